@@ -1,0 +1,26 @@
+package io.tenantsmith.engine;
+
+/** How a run ended; the launcher's exit code. */
+public enum Outcome {
+  /** Done, or nothing to do. */
+  DONE(0),
+  /** The inputs or the output were refused; nothing was written. */
+  REFUSED(1),
+  /** {@code check} found that the output is not current. */
+  CHANGES_FOUND(2),
+  /** A guard refused. */
+  GUARD_REFUSED(3),
+  /** Disk, Git or network failed. */
+  ENVIRONMENT_FAILED(4);
+
+  private final int exitCode;
+
+  Outcome(int exitCode) {
+    this.exitCode = exitCode;
+  }
+
+  /** Exit code of the launcher. */
+  public int exitCode() {
+    return exitCode;
+  }
+}

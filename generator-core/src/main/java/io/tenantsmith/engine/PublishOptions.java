@@ -1,0 +1,31 @@
+package io.tenantsmith.engine;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where to push and what this one publish may do; overrides fleet.yaml.
+ *
+ * @param repository path or URL
+ * @param allowRemoved exact number of removed tenants that is meant
+ * @param allowChanged exact number of changed tenants that is meant
+ */
+public record PublishOptions(
+    @Nullable String repository,
+    @Nullable String branch,
+    @Nullable Integer allowRemoved,
+    @Nullable Integer allowChanged) {
+
+  /** As fleet.yaml says. */
+  public static final PublishOptions NONE = new PublishOptions(null, null, null, null);
+
+  /** Path or URL. */
+  public Optional<String> repositoryOverride() {
+    return Optional.ofNullable(repository);
+  }
+
+  /** Branch. */
+  public Optional<String> branchOverride() {
+    return Optional.ofNullable(branch);
+  }
+}

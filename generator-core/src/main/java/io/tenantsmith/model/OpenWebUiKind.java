@@ -1,0 +1,25 @@
+package io.tenantsmith.model;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which Open WebUI a tenant's people use. */
+public enum OpenWebUiKind {
+  SHARED,
+  DEDICATED;
+
+  /** The word in files and output. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The kind of that word. */
+  public static Optional<OpenWebUiKind> of(String label) {
+    for (OpenWebUiKind kind : values()) {
+      if (kind.label().equals(label)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+}

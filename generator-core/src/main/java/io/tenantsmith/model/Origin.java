@@ -1,0 +1,14 @@
+package io.tenantsmith.model;
+
+import io.tenantsmith.diagnostic.SourceRange;
+
+/**
+ * The layer and place that set a value.
+ *
+ * @param range the place; for {@link Layer#BUILT_IN} the whole of a file named {@code built-in}
+ */
+public record Origin(Layer layer, SourceRange range) {
+
+  /** The origin of values that no file states. */
+  public static final Origin BUILT_IN = new Origin(Layer.BUILT_IN, SourceRange.ofFile("built-in"));
+}

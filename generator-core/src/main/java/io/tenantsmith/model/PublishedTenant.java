@@ -1,0 +1,9 @@
+package io.tenantsmith.model;
+
+/**
+ * One tenant of an ownership index.
+ *
+ * @param digest {@code sha256:} and 64 hexadecimal digits over the tenant's folder
+ */
+public record PublishedTenant(
+    TenantId id, TenantState state, String tier, Ring ring, String cluster, String digest) {}

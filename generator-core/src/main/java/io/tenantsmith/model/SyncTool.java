@@ -1,0 +1,26 @@
+package io.tenantsmith.model;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What syncs a cluster from Git. */
+public enum SyncTool {
+  FLUX,
+  ARGOCD,
+  BOTH;
+
+  /** The word in files. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The tool of that word. */
+  public static Optional<SyncTool> of(String label) {
+    for (SyncTool tool : values()) {
+      if (tool.label().equals(label)) {
+        return Optional.of(tool);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,26 @@
+package io.tenantsmith.model;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file of tiers/, as written.
+ *
+ * @param file path relative to the fleet's root
+ * @param name what the file says; its file name if that could not be read
+ * @param parent the tier it extends
+ * @param values what it sets
+ */
+public record Tier(
+    String file, Sourced<String> name, @Nullable Sourced<String> parent, Values values) {
+
+  /** The tier it extends. */
+  public Optional<Sourced<String>> extendsTier() {
+    return Optional.ofNullable(parent);
+  }
+
+  /** The name that the file name gives it. */
+  public String fileStem() {
+    return FileNames.stem(file);
+  }
+}

@@ -1,0 +1,40 @@
+package io.tenantsmith.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All inputs of a run, bound. After this nobody sees YAML.
+ *
+ * @param fleet null if fleet.yaml could not be bound
+ * @param tiers by file, sorted
+ * @param templates by file, sorted
+ * @param tenants by file, sorted
+ * @param previous tenants of the output as it stands
+ */
+public record Workspace(
+    @Nullable Fleet fleet,
+    List<Tier> tiers,
+    List<Template> templates,
+    List<Tenant> tenants,
+    List<PublishedTenant> previous) {
+
+  /** Copies the lists. */
+  public Workspace {
+    tiers = List.copyOf(tiers);
+    templates = List.copyOf(templates);
+    tenants = List.copyOf(tenants);
+    previous = List.copyOf(previous);
+  }
+
+  /** The tier of that name. */
+  public Optional<Tier> tier(String name) {
+    return tiers.stream().filter(t -> t.fileStem().equals(name)).findFirst();
+  }
+
+  /** The template of that name. */
+  public Optional<Template> template(String name) {
+    return templates.stream().filter(t -> t.fileStem().equals(name)).findFirst();
+  }
+}

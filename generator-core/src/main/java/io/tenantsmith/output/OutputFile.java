@@ -1,0 +1,32 @@
+package io.tenantsmith.output;
+
+import io.tenantsmith.path.RelativePath;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file of the tree.
+ *
+ * @param path below the tree's root
+ * @param content its bytes; never changed after construction
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by content below; copied nowhere on purpose
+public record OutputFile(RelativePath path, byte[] content) {
+
+  /** The digest of the content. */
+  public String digest() {
+    return Sha256.of(content);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof OutputFile that
+        && path.equals(that.path)
+        && Arrays.equals(content, that.content);
+  }
+
+  @Override
+  public int hashCode() {
+    return path.hashCode();
+  }
+}

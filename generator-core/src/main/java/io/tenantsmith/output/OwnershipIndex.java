@@ -1,0 +1,37 @@
+package io.tenantsmith.output;
+
+import io.tenantsmith.model.PublishedTenant;
+import io.tenantsmith.path.RelativePath;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * index.json: what of a tree is ours.
+ *
+ * @param tool name and version of the generator that wrote it
+ * @param input digest of the meaning of its inputs
+ * @param tenants sorted by id; the files of a folder are in its tenant.json
+ * @param files digests of the files outside tenants' folders, without index.json
+ */
+public record OwnershipIndex(
+    String tool,
+    String input,
+    List<PublishedTenant> tenants,
+    SortedMap<RelativePath, String> files) {
+
+  /** Copies both. */
+  public OwnershipIndex {
+    tenants = List.copyOf(tenants);
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+
+  /** Where it is in the tree. */
+  public static final RelativePath PATH = RelativePath.of("index.json");
+
+  /** The index of a tree that has none. */
+  public static OwnershipIndex empty() {
+    return new OwnershipIndex("", "", List.of(), new TreeMap<>());
+  }
+}

@@ -1,0 +1,25 @@
+package io.tenantsmith.render;
+
+import io.tenantsmith.model.TenantId;
+import io.tenantsmith.path.RelativePath;
+
+/** Where things are in the output tree. */
+public final class Layout {
+
+  private Layout() {}
+
+  /** Folder of a cluster. */
+  public static RelativePath cluster(String cluster) {
+    return RelativePath.of("clusters").resolve(cluster);
+  }
+
+  /** Folder of what a cluster's tenants share. */
+  public static RelativePath platform(String cluster) {
+    return cluster(cluster).resolve("platform");
+  }
+
+  /** Folder of a tenant. */
+  public static RelativePath tenant(String cluster, TenantId id) {
+    return cluster(cluster).resolve("tenants").resolve(id.value());
+  }
+}
