@@ -76,8 +76,8 @@ public enum Code {
   TEN217("a request above its limit"),
   TEN218("a plan too small for the workloads"),
   TEN219("plugins or theme without the feature"),
-  TEN220("two tenants with one OAuth slug"),
   TEN221("a state without its field, or a field without its state"),
+  TEN222("a host name above another tenant's"),
 
   TIR301("the file name is not the tier"),
   TIR302("a tier extends what is not there"),
@@ -90,10 +90,10 @@ public enum Code {
   FLT402("a host of the platform is used twice"),
   FLT403("a cluster over its capacity"),
   FLT404("a cluster near its capacity"),
-  FLT405("a value of the platform that does not work here"),
+  FLT405("a setting of the platform that is not supported"),
+  FLT406("more tenants than a cluster carries"),
 
   LIF101("a tenant file is gone"),
-  LIF102("a life-cycle step that is not allowed"),
   LIF103("a tenant would move"),
 
   OUT501("a managed file was edited by hand"),

@@ -1,0 +1,106 @@
+package io.tenantsmith.rule;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.model.Bytes;
+import io.tenantsmith.model.Cluster;
+import io.tenantsmith.model.Cpu;
+import io.tenantsmith.model.EffectiveTenant;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.Resolution;
+import io.tenantsmith.model.Settings;
+import io.tenantsmith.model.Sourced;
+import io.tenantsmith.model.TenantKeys;
+import io.tenantsmith.model.TierKeys;
+import io.tenantsmith.model.WebPlan;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+
+/**
+ * What all tenants of a cluster request fits the cluster. Counted are the web pods at the most
+ * replicas, the database instances and the content volume; an error above the capacity, a warning
+ * from nine tenths on.
+ */
+final class CapacityRule implements Rule {
+
+  @Override
+  public void judge(Resolution resolution, Consumer<Diagnostic> report) {
+    Fleet fleet = resolution.workspace().fleet();
+    if (fleet == null) {
+      return;
+    }
+    for (Cluster cluster : fleet.clusters()) {
+      Sums sums = new Sums(cluster, ClusterTenants.of(cluster, fleet, resolution), report);
+      Cluster.Capacity capacity = cluster.capacity();
+      sums.check(
+          "cpu", place(capacity.cpuLimit(), Cpu::milli), CapacityRule::cpu, m -> new Cpu(m).text());
+      sums.check(
+          "memory",
+          place(capacity.memoryLimit(), Bytes::count),
+          CapacityRule::memory,
+          b -> new Bytes(b).text());
+      sums.check(
+          "storage",
+          place(capacity.storageLimit(), Bytes::count),
+          CapacityRule::storage,
+          b -> new Bytes(b).text());
+    }
+  }
+
+  private static <T> Optional<Sourced<Long>> place(
+      Optional<Sourced<T>> stated, ToLongFunction<T> amount) {
+    return stated.map(s -> new Sourced<>(amount.applyAsLong(s.value()), s.range()));
+  }
+
+  private static long cpu(EffectiveTenant tenant) {
+    Settings s = tenant.settings();
+    return s.get(TenantKeys.DB_CORES).milli() * s.get(TierKeys.DATABASE_INSTANCES)
+        + tenant.webPlan().map(web -> web.cpuRequest().milli() * web.maxReplicas()).orElse(0L);
+  }
+
+  private static long memory(EffectiveTenant tenant) {
+    Settings s = tenant.settings();
+    Optional<WebPlan> plan = tenant.webPlan();
+    return s.get(TenantKeys.DB_RAM).count() * s.get(TierKeys.DATABASE_INSTANCES)
+        + plan.map(web -> web.memoryRequest().count() * web.maxReplicas()).orElse(0L);
+  }
+
+  private static long storage(EffectiveTenant tenant) {
+    Settings s = tenant.settings();
+    return s.get(TenantKeys.DB_STORAGE).count() * s.get(TierKeys.DATABASE_INSTANCES)
+        + s.get(TenantKeys.STORAGE_SIZE).count();
+  }
+
+  private record Sums(Cluster cluster, List<EffectiveTenant> tenants, Consumer<Diagnostic> report) {
+
+    void check(
+        String what,
+        Optional<Sourced<Long>> capacity,
+        ToLongFunction<EffectiveTenant> of,
+        LongFunction<String> text) {
+      long sum = tenants.stream().mapToLong(of).sum();
+      if (capacity.isEmpty() || sum * 10 <= capacity.get().value() * 9) {
+        return;
+      }
+      String fact =
+          "the tenants of "
+              + Quoted.quote(cluster.name().value())
+              + " request "
+              + text.apply(sum)
+              + " "
+              + what
+              + " of "
+              + text.apply(capacity.get().value());
+      report.accept(
+          sum > capacity.get().value()
+              ? Diagnostic.error(Code.FLT403, capacity.get().range(), fact)
+                  .withHint("enlarge the cluster and say so here, or place tenants elsewhere")
+              : Diagnostic.warning(Code.FLT404, capacity.get().range(), fact)
+                  .withHint("enlarge the cluster before more tenants come"));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.tenantsmith.rule;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.model.Resolution;
+import io.tenantsmith.model.Sourced;
+import io.tenantsmith.model.Tenant;
+import io.tenantsmith.model.TenantId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** One id, one file. */
+final class DuplicateIdRule implements Rule {
+
+  @Override
+  public void judge(Resolution resolution, Consumer<Diagnostic> report) {
+    Map<TenantId, Sourced<TenantId>> first = new HashMap<>();
+    for (Tenant tenant : resolution.workspace().tenants()) {
+      Sourced<TenantId> id = tenant.who().id();
+      Sourced<TenantId> before = id == null ? null : first.putIfAbsent(id.value(), id);
+      if (id != null && before != null) {
+        report.accept(
+            Diagnostic.error(
+                    Code.TEN203,
+                    id.range(),
+                    "tenant id " + Quoted.quote(id.value().value()) + " is taken")
+                .withRelated("used first at", before.range())
+                .withHint("remove one of the files, or give it an id of its own"));
+      }
+    }
+  }
+}

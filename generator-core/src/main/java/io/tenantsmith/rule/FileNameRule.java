@@ -1,0 +1,63 @@
+package io.tenantsmith.rule;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.model.FileNames;
+import io.tenantsmith.model.Resolution;
+import io.tenantsmith.model.Sourced;
+import io.tenantsmith.model.Tenant;
+import io.tenantsmith.model.TenantId;
+import java.util.function.Consumer;
+
+/** A file is named after what it holds, so that who owns a file owns the name. */
+final class FileNameRule implements Rule {
+
+  @Override
+  public void judge(Resolution resolution, Consumer<Diagnostic> report) {
+    for (Tenant tenant : resolution.workspace().tenants()) {
+      Sourced<TenantId> id = tenant.who().id();
+      if (id != null) {
+        check(new Name(tenant.file(), id.value().value(), id.range()), Code.TEN201, report);
+      }
+    }
+    resolution
+        .workspace()
+        .tiers()
+        .forEach(tier -> check(name(tier.file(), tier.name()), Code.TIR301, report));
+    resolution
+        .workspace()
+        .templates()
+        .forEach(t -> check(name(t.file(), t.name()), Code.TIR305, report));
+  }
+
+  private static Name name(String file, Sourced<String> stated) {
+    return new Name(file, stated.value(), stated.range());
+  }
+
+  private static void check(Name name, Code code, Consumer<Diagnostic> report) {
+    if (name.stated.equals(FileNames.stem(name.file))) {
+      return;
+    }
+    String folder = name.file.substring(0, name.file.lastIndexOf('/') + 1);
+    report.accept(
+        Diagnostic.error(
+                code,
+                name.range,
+                Quoted.quote(name.stated) + " stands in the file of " + Quoted.quote(stem(name)))
+            .withHint(
+                "write "
+                    + Quoted.quote(stem(name))
+                    + ", or rename the file to "
+                    + folder
+                    + Quoted.escape(name.stated)
+                    + ".yaml"));
+  }
+
+  private static String stem(Name name) {
+    return FileNames.stem(name.file);
+  }
+
+  private record Name(String file, String stated, SourceRange range) {}
+}

@@ -1,0 +1,48 @@
+package io.tenantsmith.rule;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.model.HostName;
+import io.tenantsmith.model.Resolution;
+import io.tenantsmith.rule.HostClaims.Claim;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A host name belongs to one: the first by id holds it, the error stands at the other. */
+final class HostClaimRule implements Rule {
+
+  @Override
+  public void judge(Resolution resolution, Consumer<Diagnostic> report) {
+    Map<HostName, Claim> holders = new HashMap<>();
+    for (Claim claim : HostClaims.of(resolution)) {
+      Claim holder = holders.putIfAbsent(claim.host(), claim);
+      if (holder != null && !isPlatform(claim) && !isRepetition(holder, claim)) {
+        report.accept(refused(holder, claim));
+      }
+    }
+  }
+
+  private static boolean isPlatform(Claim claim) {
+    return claim.owner().equals("the platform");
+  }
+
+  /** A name twice in one list is another rule's business; a derived one that meets it is ours. */
+  private static boolean isRepetition(Claim holder, Claim claim) {
+    return holder.owner().equals(claim.owner()) && !claim.derived();
+  }
+
+  private static Diagnostic refused(Claim holder, Claim claim) {
+    String kind = claim.derived() ? "host name " : "domain ";
+    Diagnostic diagnostic =
+        Diagnostic.error(
+                Code.TEN210,
+                claim.range(),
+                kind + Quoted.quote(claim.host().value()) + " already belongs to " + holder.owner())
+            .withHint("remove it here, or move it in one pull request: remove there and add here");
+    return holder.range().isWholeFile() && holder.range().file().equals("built-in")
+        ? diagnostic
+        : diagnostic.withRelated("claimed first at", holder.range());
+  }
+}

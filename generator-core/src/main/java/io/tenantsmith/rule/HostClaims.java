@@ -1,0 +1,79 @@
+package io.tenantsmith.rule;
+
+import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.model.EffectiveTenant;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.HostName;
+import io.tenantsmith.model.Resolution;
+import io.tenantsmith.model.ResolvedTenant.Hosts;
+import io.tenantsmith.model.Sourced;
+import io.tenantsmith.model.TenantKeys;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Who claims which host name: the platform first, then tenants by id. */
+final class HostClaims {
+
+  /**
+   * One claim.
+   *
+   * @param owner for messages: {@code the platform} or {@code tenant "acme"}
+   * @param derived whether the name follows from another one
+   */
+  record Claim(HostName host, String owner, SourceRange range, boolean derived) {}
+
+  private HostClaims() {}
+
+  static List<Claim> of(Resolution resolution) {
+    List<Claim> claims = new ArrayList<>();
+    Fleet fleet = resolution.workspace().fleet();
+    if (fleet != null) {
+      for (Sourced<HostName> host : platform(fleet)) {
+        claims.add(new Claim(host.value(), "the platform", host.range(), false));
+      }
+    }
+    resolution.tenants().stream()
+        .filter(tenant -> tenant.tenant().id().isPresent())
+        .sorted(Comparator.comparing(tenant -> tenant.tenant().id().orElseThrow()))
+        .forEach(tenant -> addAll(tenant, claims));
+    return claims;
+  }
+
+  static List<Sourced<HostName>> platform(Fleet fleet) {
+    return List.of(fleet.domain(), fleet.identity().host(), fleet.openWebUiHost());
+  }
+
+  private static void addAll(EffectiveTenant tenant, List<Claim> claims) {
+    String owner = "tenant \"" + tenant.tenant().id().orElseThrow() + "\"";
+    List<Sourced<HostName>> custom = tenant.settings().get(TenantKeys.CUSTOM_DOMAINS);
+    custom.stream()
+        .map(domain -> new Claim(domain.value(), owner, domain.range(), false))
+        .distinct()
+        .forEach(claims::add);
+    SourceRange stem = custom.isEmpty() ? idRange(tenant) : custom.get(0).range();
+    tenant
+        .hostNames()
+        .ifPresent(
+            hosts ->
+                derived(
+                    hosts,
+                    new Claim(hosts.canonical(), owner, stem, true),
+                    claims,
+                    idRange(tenant)));
+  }
+
+  private static void derived(Hosts hosts, Claim like, List<Claim> claims, SourceRange id) {
+    HostName own = hosts.sites().get(hosts.sites().size() - 1);
+    claims.add(new Claim(own, like.owner, id, true));
+    hosts
+        .openWebUiHost()
+        .ifPresent(host -> claims.add(new Claim(host, like.owner, like.range, true)));
+    hosts.loginHost().ifPresent(host -> claims.add(new Claim(host, like.owner, like.range, true)));
+  }
+
+  private static SourceRange idRange(EffectiveTenant tenant) {
+    Sourced<?> id = tenant.tenant().who().id();
+    return id == null ? SourceRange.ofFile(tenant.tenant().file()) : id.range();
+  }
+}

@@ -1,0 +1,53 @@
+package io.tenantsmith.rule;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.PublishedTenant;
+import io.tenantsmith.model.Resolution;
+import io.tenantsmith.model.Sourced;
+import io.tenantsmith.model.Tenant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A published tenant stays on its cluster: its data does not move by itself. */
+final class MovedTenantRule implements Rule {
+
+  @Override
+  public void judge(Resolution resolution, Consumer<Diagnostic> report) {
+    Fleet fleet = resolution.workspace().fleet();
+    if (fleet == null) {
+      return;
+    }
+    Map<String, PublishedTenant> before = new HashMap<>();
+    resolution.workspace().previous().forEach(tenant -> before.put(tenant.id().value(), tenant));
+    for (Tenant tenant : resolution.workspace().tenants()) {
+      Optional.ofNullable(before.get(tenant.fileStem()))
+          .filter(published -> !published.cluster().equals(clusterOf(tenant, fleet)))
+          .ifPresent(published -> report.accept(moved(tenant, published)));
+    }
+  }
+
+  private static String clusterOf(Tenant tenant, Fleet fleet) {
+    Sourced<String> stated = tenant.placement().cluster();
+    if (stated != null) {
+      return stated.value();
+    }
+    return fleet.clusters().size() == 1 ? fleet.clusters().get(0).name().value() : "";
+  }
+
+  private static Diagnostic moved(Tenant tenant, PublishedTenant published) {
+    Sourced<String> stated = tenant.placement().cluster();
+    return Diagnostic.error(
+            Code.LIF103,
+            stated == null ? SourceRange.ofFile(tenant.file()) : stated.range(),
+            "the tenant is published on cluster " + Quoted.quote(published.cluster()))
+        .withHint(
+            "keep it there: its volumes do not move; for another cluster add a tenant of another id"
+                + " and restore a backup into it");
+  }
+}

@@ -1,0 +1,44 @@
+package io.tenantsmith.rule;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.model.EffectiveTenant;
+import io.tenantsmith.model.Key;
+import io.tenantsmith.model.Resolution;
+import io.tenantsmith.model.Setting;
+import io.tenantsmith.model.Settings;
+import io.tenantsmith.model.TenantKeys;
+import io.tenantsmith.model.TierKeys;
+import java.util.function.Consumer;
+
+/** A plan holds at least one web pod of its tier. */
+final class PlanSizeRule implements TenantRule {
+
+  @Override
+  public void judge(EffectiveTenant tenant, Resolution resolution, Consumer<Diagnostic> report) {
+    if (tenant.tierSettings().isEmpty()) {
+      return;
+    }
+    check(tenant.settings(), TenantKeys.CPU_LIMIT, TierKeys.WEB_POD_CPU, report);
+    check(tenant.settings(), TenantKeys.MEMORY_LIMIT, TierKeys.WEB_POD_MEMORY, report);
+  }
+
+  private static <T extends Comparable<T>> void check(
+      Settings settings, Key<T> plan, Key<T> pod, Consumer<Diagnostic> report) {
+    Setting<T> has = settings.setting(plan);
+    Setting<T> needs = settings.setting(pod);
+    if (has.value().compareTo(needs.value()) < 0) {
+      report.accept(
+          Diagnostic.error(
+                  Code.TEN218,
+                  has.origin().range(),
+                  plan.path()
+                      + " "
+                      + has.value()
+                      + " is below one web pod of the tier, "
+                      + needs.value())
+              .withRelated("the pod's size is at", needs.origin().range())
+              .withHint("write at least " + needs.value()));
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.tenantsmith.rule;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.model.Bytes;
+import io.tenantsmith.model.Cpu;
+import io.tenantsmith.model.EffectiveTenant;
+import io.tenantsmith.model.Key;
+import io.tenantsmith.model.Resolution;
+import io.tenantsmith.model.Setting;
+import io.tenantsmith.model.Sourced;
+import io.tenantsmith.model.TenantKeys;
+import io.tenantsmith.model.WebPlan;
+import java.util.function.Consumer;
+
+/** No request is above its limit, for the plan as for one pod, and none is too small to run. */
+final class RequestRule implements TenantRule {
+
+  private static final Cpu LEAST_CPU = new Cpu(10);
+  private static final Bytes LEAST_MEMORY = Bytes.ofMebi(16);
+
+  @Override
+  public void judge(EffectiveTenant tenant, Resolution resolution, Consumer<Diagnostic> report) {
+    if (tenant.tierSettings().isEmpty()) {
+      return;
+    }
+    boolean cpu = sum(tenant, TenantKeys.CPU_REQUEST, TenantKeys.CPU_LIMIT, report);
+    boolean memory = sum(tenant, TenantKeys.MEMORY_REQUEST, TenantKeys.MEMORY_LIMIT, report);
+    WebPlan web = tenant.web();
+    if (web == null) {
+      return;
+    }
+    if (cpu) {
+      pod(
+          tenant,
+          TenantKeys.CPU_REQUEST,
+          new Pod<>(web.cpuRequest(), LEAST_CPU, web.cpuLimit(), web),
+          report);
+    }
+    if (memory) {
+      pod(
+          tenant,
+          TenantKeys.MEMORY_REQUEST,
+          new Pod<>(web.memoryRequest(), LEAST_MEMORY, web.memoryLimit(), web),
+          report);
+    }
+  }
+
+  /** Tells whether there is a request that may be looked at further. */
+  private static <T extends Comparable<T>> boolean sum(
+      EffectiveTenant tenant, Key<T> request, Key<T> limit, Consumer<Diagnostic> report) {
+    Sourced<T> stated = tenant.tenant().values().get(request).orElse(null);
+    if (stated == null) {
+      return false;
+    }
+    Setting<T> most = tenant.settings().setting(limit);
+    boolean above = stated.value().compareTo(most.value()) > 0;
+    if (above) {
+      report.accept(
+          Diagnostic.error(
+                  Code.TEN217,
+                  stated.range(),
+                  request.path() + " " + stated.value() + " is above its limit of " + most.value())
+              .withRelated("the limit is at", most.origin().range())
+              .withHint("write at most " + most.value() + ", or raise the limit"));
+    }
+    return !above;
+  }
+
+  private static <T extends Comparable<T>> void pod(
+      EffectiveTenant tenant, Key<T> request, Pod<T> pod, Consumer<Diagnostic> report) {
+    boolean above = pod.request.compareTo(pod.limit) > 0;
+    if (above || pod.request.compareTo(pod.least) < 0) {
+      Sourced<T> stated = tenant.tenant().values().get(request).orElseThrow();
+      report.accept(
+          Diagnostic.error(
+                  Code.TEN217,
+                  stated.range(),
+                  request.path()
+                      + " "
+                      + stated.value()
+                      + " over "
+                      + pod.web.maxReplicas()
+                      + " pods gives one "
+                      + pod.request)
+              .withHint(
+                  "one pod may request "
+                      + pod.least
+                      + " to "
+                      + pod.limit
+                      + "; the sum is that times "
+                      + pod.web.maxReplicas()));
+    }
+  }
+
+  private record Pod<T>(T request, T least, T limit, WebPlan web) {}
+}

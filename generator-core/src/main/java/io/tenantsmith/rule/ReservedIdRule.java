@@ -1,0 +1,71 @@
+package io.tenantsmith.rule;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.model.EffectiveTenant;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.HostName;
+import io.tenantsmith.model.Resolution;
+import io.tenantsmith.model.Sourced;
+import io.tenantsmith.model.TenantId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Names of the platform are not for tenants. */
+final class ReservedIdRule implements TenantRule {
+
+  private static final List<String> RESERVED =
+      List.of("default", "flux-system", "argocd", "admin-apps", "authentik", "www", "auth", "chat");
+  // A file of such a name can not be checked out on Windows.
+  private static final List<String> DEVICES = List.of("con", "prn", "aux", "nul");
+
+  @Override
+  public void judge(EffectiveTenant tenant, Resolution resolution, Consumer<Diagnostic> report) {
+    Sourced<TenantId> id = tenant.tenant().who().id();
+    if (id == null) {
+      return;
+    }
+    String why = reason(id.value().value(), resolution.workspace().fleet());
+    if (why != null) {
+      report.accept(
+          Diagnostic.error(
+                  Code.TEN202,
+                  id.range(),
+                  Quoted.quote(id.value().value()) + " is reserved: " + why)
+              .withHint("choose another id"));
+    }
+  }
+
+  private static @Nullable String reason(String id, @Nullable Fleet fleet) {
+    if (id.startsWith("kube-") || RESERVED.contains(id)) {
+      return "the platform or Kubernetes uses it";
+    }
+    if (DEVICES.contains(id) || id.toLowerCase(Locale.ROOT).matches("(com|lpt)[0-9]")) {
+      return "no file of that name can exist on Windows";
+    }
+    if (fleet == null) {
+      return null;
+    }
+    HostName host = fleet.domain().value().withPrefix(id);
+    if (host.equals(fleet.identity().host().value())
+        || host.equals(fleet.openWebUiHost().value())) {
+      return host + " is a host of the platform";
+    }
+    return platformNamespaces(fleet).contains(fleet.namespacePrefix().value() + id)
+        ? "its namespace is one of the platform's"
+        : null;
+  }
+
+  private static List<String> platformNamespaces(Fleet fleet) {
+    List<String> names = new ArrayList<>(RESERVED);
+    names.add(fleet.services().monitoring().namespace());
+    names.add(fleet.services().backup().veleroNamespace());
+    fleet.clusters().forEach(c -> names.add(c.gateway().namespace()));
+    fleet.clusters().forEach(c -> names.add(c.gateway().proxyNamespace()));
+    return names;
+  }
+}

@@ -1,0 +1,50 @@
+package io.tenantsmith.rule;
+
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.model.Resolution;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All rules, in the order in which a person would check. */
+public final class RuleBook {
+
+  private static final List<Rule> RULES =
+      List.of(
+          new FileNameRule(),
+          new ReservedIdRule(),
+          new DuplicateIdRule(),
+          new TierNameRule(),
+          new TemplateNameRule(),
+          new ClusterRule(),
+          new DerivedNameRule(),
+          new StateFieldsRule(),
+          new FeatureRule(),
+          new PluginRule(),
+          new BrandingRule(),
+          new DomainCountRule(),
+          new OwnDomainRule(),
+          new HostClaimRule(),
+          new ParentDomainRule(),
+          new ResourceLimitRule(),
+          new RequestRule(),
+          new PlanSizeRule(),
+          new TierChainRule(),
+          new TierNumbersRule(),
+          new SwitchOffRule(),
+          new ClusterNameRule(),
+          new PlatformHostRule(),
+          new SupportedPlatformRule(),
+          new CapacityRule(),
+          new TenantCountRule(),
+          new VanishedTenantRule(),
+          new MovedTenantRule());
+
+  private RuleBook() {}
+
+  /** Judges everything; in no promised order. */
+  public static List<Diagnostic> judge(Resolution resolution) {
+    List<Diagnostic> found = new ArrayList<>();
+    RULES.forEach(rule -> rule.judge(resolution, found::add));
+    return found;
+  }
+}

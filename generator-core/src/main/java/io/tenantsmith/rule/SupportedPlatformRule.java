@@ -1,0 +1,35 @@
+package io.tenantsmith.rule;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.Resolution;
+import io.tenantsmith.model.Sourced;
+import java.util.function.Consumer;
+
+/** What the schema knows and this version does not render yet. */
+final class SupportedPlatformRule implements Rule {
+
+  @Override
+  public void judge(Resolution resolution, Consumer<Diagnostic> report) {
+    Fleet fleet = resolution.workspace().fleet();
+    if (fleet == null) {
+      return;
+    }
+    only(fleet.services().secrets().provider(), "secrets.provider", "kubernetes", report);
+    fleet.clusters().forEach(c -> only(c.gateway().className(), "gateway.class", "envoy", report));
+  }
+
+  private static void only(
+      Sourced<String> stated, String field, String supported, Consumer<Diagnostic> report) {
+    if (!stated.value().equals(supported)) {
+      report.accept(
+          Diagnostic.error(
+                  Code.FLT405,
+                  stated.range(),
+                  field + " " + Quoted.quote(stated.value()) + " is not supported yet")
+              .withHint("write " + supported));
+    }
+  }
+}

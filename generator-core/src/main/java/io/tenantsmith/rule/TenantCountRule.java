@@ -1,0 +1,36 @@
+package io.tenantsmith.rule;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.model.Cluster;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.Resolution;
+import java.util.function.Consumer;
+
+/** A cluster carries at most 2,500 tenants: Kubernetes' own thresholds bind at Services first. */
+final class TenantCountRule implements Rule {
+
+  private static final int MOST = 2_500;
+  private static final int WARN_ABOVE = 2_000;
+
+  @Override
+  public void judge(Resolution resolution, Consumer<Diagnostic> report) {
+    Fleet fleet = resolution.workspace().fleet();
+    if (fleet == null) {
+      return;
+    }
+    for (Cluster cluster : fleet.clusters()) {
+      int count = ClusterTenants.of(cluster, fleet, resolution).size();
+      if (count > WARN_ABOVE) {
+        String fact =
+            "cluster " + Quoted.quote(cluster.name().value()) + " has " + count + " tenants";
+        report.accept(
+            (count > MOST
+                    ? Diagnostic.error(Code.FLT406, cluster.name().range(), fact)
+                    : Diagnostic.warning(Code.FLT406, cluster.name().range(), fact))
+                .withHint("at most " + MOST + " are carried; add a cluster"));
+      }
+    }
+  }
+}
