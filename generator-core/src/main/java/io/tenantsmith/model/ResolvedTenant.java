@@ -96,18 +96,4 @@ public record ResolvedTenant(
       return List.copyOf(all);
     }
   }
-
-  /**
-   * Size of the web pods, by the arithmetic of the tier.
-   *
-   * @param minReplicas fewest pods
-   * @param maxReplicas most pods
-   */
-  public record WebPlan(
-      int minReplicas,
-      int maxReplicas,
-      Cpu cpuRequest,
-      Cpu cpuLimit,
-      Bytes memoryRequest,
-      Bytes memoryLimit) {}
 }

@@ -1,0 +1,28 @@
+package io.tenantsmith.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A workspace with its layers merged: what rules judge.
+ *
+ * @param tiers effective values by name; without tiers whose chain is broken
+ * @param tenants by file, sorted; one for each tenant of the workspace
+ */
+public record Resolution(
+    Workspace workspace, SortedMap<String, Settings> tiers, List<EffectiveTenant> tenants) {
+
+  /** Copies both. */
+  public Resolution {
+    tiers = Collections.unmodifiableSortedMap(new TreeMap<>(tiers));
+    tenants = List.copyOf(tenants);
+  }
+
+  /** Effective values of a tier. */
+  public Optional<Settings> tier(String name) {
+    return Optional.ofNullable(tiers.get(name));
+  }
+}

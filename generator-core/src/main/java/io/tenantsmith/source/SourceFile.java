@@ -1,0 +1,10 @@
+package io.tenantsmith.source;
+
+/**
+ * One input file.
+ *
+ * @param file path relative to the fleet's root, with {@code /}
+ * @param content its bytes; never changed after construction
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, copied nowhere on purpose
+public record SourceFile(String file, byte[] content) {}

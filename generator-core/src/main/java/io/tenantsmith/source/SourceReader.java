@@ -1,0 +1,91 @@
+package io.tenantsmith.source;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Result;
+import io.tenantsmith.diagnostic.SourceRange;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads fleet.yaml, tiers/, tiers/templates/ and tenants/ once, in sorted order. */
+public final class SourceReader {
+
+  /**
+   * Where the inputs are below the root.
+   *
+   * @param fleet a file
+   * @param tenants a folder
+   * @param tiers a folder
+   */
+  public record Names(String fleet, String tenants, String tiers) {}
+
+  private final Path root;
+  private final Names names;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  /** A reader below that root. */
+  public SourceReader(Path root, Names names) {
+    this.root = root;
+    this.names = names;
+  }
+
+  /**
+   * Reads all inputs. The tree comes with every mistake of the folders themselves, so that the
+   * files that are there can be checked all the same.
+   */
+  public Result<SourceTree> read() {
+    if (!Files.isDirectory(root)) {
+      return Result.failed(
+          Diagnostic.error(
+                  Code.SRC101, SourceRange.ofFile(root.toString()), "there is no such folder")
+              .withHint("name the folder that holds " + names.fleet() + " as the directory"));
+    }
+    List<SourceFile> fleet = fleet();
+    List<SourceFile> tiers = folder(names.tiers(), FolderKind.TIERS);
+    List<SourceFile> templates =
+        Files.exists(root.resolve(names.tiers()).resolve("templates"), LinkOption.NOFOLLOW_LINKS)
+            ? folder(names.tiers() + "/templates", FolderKind.TEMPLATES)
+            : List.of();
+    List<SourceFile> tenants = folder(names.tenants(), FolderKind.TENANTS);
+    return Result.of(new SourceTree(fleet, tiers, templates, tenants), diagnostics);
+  }
+
+  private List<SourceFile> fleet() {
+    Path path = root.resolve(names.fleet());
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      diagnostics.add(missing(names.fleet(), "file"));
+      return List.of();
+    }
+    return new InputFile(names.fleet(), path).read(diagnostics).map(List::of).orElse(List.of());
+  }
+
+  private List<SourceFile> folder(String name, FolderKind kind) {
+    Path path = root.resolve(name);
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      diagnostics.add(missing(name, "folder"));
+      return List.of();
+    }
+    List<SourceFile> files = new InputFolder(name, path, kind).read(diagnostics);
+    if (files.isEmpty() && kind == FolderKind.TENANTS && noErrorBelow(name)) {
+      diagnostics.add(
+          Diagnostic.error(Code.SRC102, SourceRange.ofFile(name), "there is no tenant in it")
+              .withHint(
+                  "add " + name + "/<tenant_id>.yaml; an empty folder would remove every tenant"));
+    }
+    return files;
+  }
+
+  private boolean noErrorBelow(String name) {
+    return diagnostics.stream()
+        .noneMatch(d -> d.isError() && d.range().file().startsWith(name + "/"));
+  }
+
+  private static Diagnostic missing(String name, String what) {
+    return Diagnostic.error(Code.SRC101, SourceRange.ofFile(name), "the " + what + " is missing")
+        .withHint(
+            "run in the folder that holds fleet.yaml, tiers/ and tenants/, or name it as the directory");
+  }
+}

@@ -1,0 +1,64 @@
+package io.tenantsmith.source;
+
+import io.tenantsmith.diagnostic.SourceLines;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+
+/**
+ * All input files of a run, each list sorted by path.
+ *
+ * @param fleet fleet.yaml, one element or none
+ */
+public record SourceTree(
+    List<SourceFile> fleet,
+    List<SourceFile> tiers,
+    List<SourceFile> templates,
+    List<SourceFile> tenants) {
+
+  /** Copies the lists. */
+  public SourceTree {
+    fleet = List.copyOf(fleet);
+    tiers = List.copyOf(tiers);
+    templates = List.copyOf(templates);
+    tenants = List.copyOf(tenants);
+  }
+
+  /** Number of files. */
+  public int size() {
+    return fleet.size() + tiers.size() + templates.size() + tenants.size();
+  }
+
+  /** The lines of all files, decoded leniently, for excerpts only. */
+  public SourceLines lines() {
+    Map<String, SourceFile> byName = all().stream().collect(byName());
+    return (file, line) ->
+        Optional.ofNullable(byName.get(file)).flatMap(source -> lineOf(source, line));
+  }
+
+  private List<SourceFile> all() {
+    List<SourceFile> all = new ArrayList<>(fleet);
+    all.addAll(tiers);
+    all.addAll(templates);
+    all.addAll(tenants);
+    return all;
+  }
+
+  private static Collector<SourceFile, ?, Map<String, SourceFile>> byName() {
+    return Collectors.toMap(SourceFile::file, Function.identity(), (a, b) -> a, TreeMap::new);
+  }
+
+  private static Optional<String> lineOf(SourceFile source, int line) {
+    return new String(source.content(), StandardCharsets.UTF_8)
+        .lines()
+        .skip(line - 1L)
+        .findFirst()
+        .map(text -> line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text);
+  }
+}

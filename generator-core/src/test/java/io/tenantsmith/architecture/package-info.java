@@ -1,0 +1,2 @@
+/** The house rules as tests. Entry: {@code ArchitectureTest}. */
+package io.tenantsmith.architecture;
