@@ -52,6 +52,9 @@ final class Tries {
         return end(Ending.ENVIRONMENT, List.of(lost("interrupted while waiting for another try")));
       }
     }
+    if (holdsOurCommit(repository.fetch())) {
+      return end(Ending.PUSHED, List.of());
+    }
     return end(
         Ending.ENVIRONMENT,
         List.of(lost("the branch moved under every one of " + MAX_TRIES + " tries")));
