@@ -4,6 +4,7 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.surroundings.Surroundings;
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystemException;
@@ -42,12 +43,21 @@ final class RepositoryOpener {
 
   private Result<GitopsRepository> openUrl() throws IOException {
     try {
-      return Result.of(RemoteRepository.open(new URIish(address.text()), refs, credentials()));
+      URIish uri = new URIish(address.text());
+      if (address.kind() == RepositoryAddress.Kind.FILE && hasWorkTree(uri)) {
+        // JGit's receiving side would move a branch that is checked out there.
+        return missing("a file URL must name a bare repository", "publish to its path instead");
+      }
+      return Result.of(RemoteRepository.open(uri, refs, credentials()));
     } catch (URISyntaxException e) {
       return Result.failed(
           Diagnostic.error(
               Code.PUB707, target.place(), "publish.repository is no URL: " + address.display()));
     }
+  }
+
+  private static boolean hasWorkTree(URIish uri) {
+    return new File(uri.getPath(), Constants.DOT_GIT).exists();
   }
 
   private Result<GitopsRepository> openPath() throws IOException {

@@ -89,10 +89,10 @@ class PublishTargetTest {
     IsolatedGit git = IsolatedGit.init(folder.resolve("work"));
     git.run("checkout", "-q", "-b", "environment/prod");
     git.run("commit", "-q", "--allow-empty", "-m", "one");
-    for (String address : new String[] {"../work", folder.resolve("work").toUri().toString()}) {
-      fixture.repository = address;
-      assertThat(PublishFixture.codes(fixture.publish(ACME))).containsExactly(Code.PUB703);
-    }
+    fixture.repository = "../work";
+    assertThat(PublishFixture.codes(fixture.publish(ACME))).containsExactly(Code.PUB703);
+    fixture.repository = folder.resolve("work").toUri().toString();
+    assertThat(PublishFixture.codes(fixture.publish(ACME))).containsExactly(Code.PUB702);
     assertThat(git.run("status", "--porcelain")).isEmpty();
   }
 
