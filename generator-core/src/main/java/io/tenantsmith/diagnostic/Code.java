@@ -116,6 +116,8 @@ public enum Code {
   PUB706("a managed path of the repository is a link or submodule"),
   PUB707("a setting of publish does not work"),
   PUB708("a lock was left behind"),
+  PUB709("the Git repository cannot be read or written"),
+  PUB710("the repository of the inputs cannot be read"),
 
   GRD801("more tenants removed than allowed"),
   GRD802("more tenants changed than allowed");

@@ -1,0 +1,159 @@
+package io.tenantsmith.json;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes maps, lists, strings, whole numbers, booleans and null as JSON. Maps keep their order, so
+ * callers pass sorted or linked ones. Text stays as it is * except control characters and line
+ * ends, so that the text is UTF-8 and readable.
+ */
+public final class JsonWriter {
+
+  private final StringBuilder out = new StringBuilder();
+
+  private JsonWriter() {}
+
+  /** A value inside a pretty text that stays on one line. */
+  public record OneLine(Object value) {}
+
+  /**
+   * The text in two-space layout with a final line feed.
+   *
+   * @throws IllegalArgumentException if something is no JSON value
+   */
+  public static String pretty(Object value) {
+    JsonWriter writer = new JsonWriter();
+    writer.block(value, "");
+    return writer.out.append('\n').toString();
+  }
+
+  /**
+   * The text on one line, without a line feed.
+   *
+   * @throws IllegalArgumentException if something is no JSON value
+   */
+  public static String line(Object value) {
+    JsonWriter writer = new JsonWriter();
+    writer.flat(value);
+    return writer.out.toString();
+  }
+
+  private void block(@Nullable Object value, String indent) {
+    if (value instanceof Map<?, ?> map && !map.isEmpty()) {
+      blockOfMap(map, indent);
+    } else if (value instanceof List<?> list && !list.isEmpty()) {
+      blockOfList(list, indent);
+    } else {
+      flat(value);
+    }
+  }
+
+  private void blockOfMap(Map<?, ?> map, String indent) {
+    String inner = indent + "  ";
+    out.append("{\n");
+    for (Iterator<? extends Map.Entry<?, ?>> each = map.entrySet().iterator(); each.hasNext(); ) {
+      Map.Entry<?, ?> entry = each.next();
+      out.append(inner);
+      key(entry.getKey());
+      block(entry.getValue(), inner);
+      out.append(each.hasNext() ? ",\n" : "\n");
+    }
+    out.append(indent).append('}');
+  }
+
+  private void blockOfList(List<?> list, String indent) {
+    String inner = indent + "  ";
+    out.append("[\n");
+    for (Iterator<?> each = list.iterator(); each.hasNext(); ) {
+      out.append(inner);
+      block(each.next(), inner);
+      out.append(each.hasNext() ? ",\n" : "\n");
+    }
+    out.append(indent).append(']');
+  }
+
+  private void flat(@Nullable Object value) {
+    if (value instanceof OneLine line) {
+      flat(line.value());
+    } else if (value instanceof Map<?, ?> map) {
+      flatMap(map);
+    } else if (value instanceof List<?> list) {
+      flatList(list);
+    } else if (value instanceof String text) {
+      string(text);
+    } else if (value == null || isPlain(value)) {
+      out.append(value);
+    } else {
+      throw new IllegalArgumentException("no JSON value: " + value.getClass().getName());
+    }
+  }
+
+  private static boolean isPlain(Object value) {
+    return value instanceof Boolean || value instanceof Integer || value instanceof Long;
+  }
+
+  private void flatMap(Map<?, ?> map) {
+    String separator = "";
+    out.append('{');
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      out.append(separator);
+      key(entry.getKey());
+      flat(entry.getValue());
+      separator = ", ";
+    }
+    out.append('}');
+  }
+
+  private void flatList(List<?> list) {
+    String separator = "";
+    out.append('[');
+    for (Object item : list) {
+      out.append(separator);
+      flat(item);
+      separator = ", ";
+    }
+    out.append(']');
+  }
+
+  private void key(@Nullable Object key) {
+    if (!(key instanceof String text)) {
+      throw new IllegalArgumentException("a key of JSON is a string");
+    }
+    string(text);
+    out.append(": ");
+  }
+
+  private void string(String text) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      character(text.charAt(i));
+    }
+    out.append('"');
+  }
+
+  private void character(char c) {
+    switch (c) {
+      case '"' -> out.append("\\\"");
+      case '\\' -> out.append("\\\\");
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      default -> {
+        if (mustEscape(c)) {
+          out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+        } else {
+          out.append(c);
+        }
+      }
+    }
+  }
+
+  /** Control characters, and what JavaScript and YAML 1.1 take for a line end. */
+  private static boolean mustEscape(char c) {
+    return c < 0x20 || (c >= 0x7f && c <= 0x9f) || c == 0x2028 || c == 0x2029 || c == 0xfeff;
+  }
+}

@@ -1,0 +1,64 @@
+package io.tenantsmith.publish;
+
+import io.tenantsmith.diagnostic.SourceRange;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where and how to publish.
+ *
+ * @param place where the settings stand, for diagnostics
+ */
+public record PublishTarget(
+    Destination destination, Author author, Origin origin, GuardLimits guards, SourceRange place) {
+
+  /**
+   * The repository to push to.
+   *
+   * @param repository a path (relative to the fleet's root) or a URL (https, ssh, file)
+   * @param create whether a missing repository at a path is made
+   * @param credentials for https; without them the environment is asked
+   */
+  public record Destination(
+      String repository,
+      String branch,
+      PublishMode mode,
+      boolean create,
+      @Nullable Credentials credentials) {}
+
+  /** User and password or token; never printed. */
+  public record Credentials(String user, String password) {
+
+    @Override
+    public String toString() {
+      return "Credentials[***]";
+    }
+  }
+
+  /**
+   * Who signs commits as author and committer.
+   *
+   * @param signing {@code none}; anything else is refused, never left out in silence
+   */
+  public record Author(String name, String email, String signing) {}
+
+  /**
+   * Where the tree comes from.
+   *
+   * @param folder the fleet's root; the repository around it names the input commit
+   * @param url what the sync tools read, for hydrator.metadata
+   */
+  public record Origin(Path folder, String url) {}
+
+  /**
+   * What a publish may change.
+   *
+   * @param allowRemoved exact number that is meant this time, or null
+   * @param allowChanged exact number that is meant this time, or null
+   */
+  public record GuardLimits(
+      int maxRemovedTenants,
+      int maxChangedPercent,
+      @Nullable Integer allowRemoved,
+      @Nullable Integer allowChanged) {}
+}

@@ -1,0 +1,88 @@
+package io.tenantsmith.publish;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Quoted;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Repository;
+
+/** Finds settings of publish that can not work, before anything is opened. */
+final class TargetCheck {
+
+  private final PublishTarget target;
+  private final InputCommit input;
+  private final List<Diagnostic> found = new ArrayList<>();
+
+  private TargetCheck(PublishTarget target, InputCommit input) {
+    this.target = target;
+    this.input = input;
+  }
+
+  static List<Diagnostic> check(PublishTarget target, InputCommit input) {
+    TargetCheck check = new TargetCheck(target, input);
+    check.repository();
+    check.url();
+    check.branch();
+    check.author();
+    return List.copyOf(check.found);
+  }
+
+  private void repository() {
+    RepositoryAddress address = RepositoryAddress.of(target.destination().repository());
+    if (address.carriesSecret()) {
+      secret("publish.repository", address);
+    } else if (address.kind() == RepositoryAddress.Kind.UNSUPPORTED) {
+      error(
+          "publish.repository is " + '"' + address.display() + '"',
+          "use a path, https, ssh or file");
+    }
+  }
+
+  private void url() {
+    RepositoryAddress address = RepositoryAddress.of(target.origin().url());
+    if (address.carriesSecret()) {
+      secret("publish.url", address);
+    }
+  }
+
+  private void secret(String setting, RepositoryAddress address) {
+    error(
+        setting + " holds credentials: " + address.display(),
+        "take them out and set TENANTSMITH_GIT_USERNAME and TENANTSMITH_GIT_PASSWORD");
+  }
+
+  private void branch() {
+    String branch = target.destination().branch();
+    if (branch.startsWith("-") || !Repository.isValidRefName(Constants.R_HEADS + branch)) {
+      error("publish.branch " + Quoted.quote(branch) + " is no name of a branch", "name one");
+    }
+    if (target.destination().mode() == PublishMode.BRANCH && !input.isKnown()) {
+      error(
+          "publish.mode is \"branch\", but the fleet lies in no Git repository with a commit",
+          "commit the fleet first, or use mode direct");
+    }
+  }
+
+  private void author() {
+    PublishTarget.Author author = target.author();
+    if (!isLine(author.name()) || !isLine(author.email())) {
+      error("publish.author can not stand in a commit", "use one line each, without < and >");
+    }
+    if (!author.signing().equals("none")) {
+      error(
+          "publish.signing is " + Quoted.quote(author.signing()) + ", and signing is not built yet",
+          "set it to none; a commit is never left unsigned in silence");
+    }
+  }
+
+  private static boolean isLine(String text) {
+    return !text.isBlank()
+        && text.codePoints().allMatch(c -> Quoted.isPrintable(c) && c != '<' && c != '>');
+  }
+
+  private void error(String fact, String hint) {
+    found.add(Diagnostic.error(Code.PUB707, target.place(), fact).withHint(hint));
+  }
+}

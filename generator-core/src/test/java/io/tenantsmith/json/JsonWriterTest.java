@@ -1,0 +1,45 @@
+package io.tenantsmith.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class JsonWriterTest {
+
+  @Test
+  void laysOutAsTheOutputDoes() {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("schema", 1);
+    content.put("tenants", List.of(new JsonWriter.OneLine(Map.of("id", "acme"))));
+    content.put("none", List.of());
+    content.put("ok", true);
+
+    assertThat(JsonWriter.pretty(content))
+        .isEqualTo(
+            """
+            {
+              "schema": 1,
+              "tenants": [
+                {"id": "acme"}
+              ],
+              "none": [],
+              "ok": true
+            }
+            """);
+  }
+
+  @Test
+  void escapesWhatWouldEndAStringOrALine() {
+    assertThat(JsonWriter.line("a\"\\\n\u0001\u2028ü"))
+        .isEqualTo("\"a\\\"\\\\\\n\\u0001\\u2028ü\"");
+  }
+
+  @Test
+  void refusesWhatIsNoJson() {
+    assertThatThrownBy(() -> JsonWriter.line(1.5)).isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -1,0 +1,80 @@
+package io.tenantsmith.publish;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Result;
+import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.surroundings.Surroundings;
+import io.tenantsmith.testing.IsolatedGit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A fleet's folder and a repository to publish to. */
+final class PublishFixture {
+
+  final Path fleet;
+  final Path bare;
+  final IsolatedGit git;
+  PublishMode mode = PublishMode.DIRECT;
+  boolean create = true;
+  String repository;
+  PublishTarget.GuardLimits guards = new PublishTarget.GuardLimits(1, 10, null, null);
+
+  PublishFixture(Path folder) {
+    fleet = folder.resolve("fleet");
+    bare = folder.resolve("out/gitops.git");
+    git = new IsolatedGit(bare);
+    repository = "../out/gitops.git";
+    fleet.toFile().mkdirs();
+  }
+
+  PublishTarget target() {
+    return new PublishTarget(
+        new PublishTarget.Destination(repository, "environment/prod", mode, create, null),
+        new PublishTarget.Author("Tenantsmith", "tenantsmith@example.com", "none"),
+        new PublishTarget.Origin(fleet, "https://git.example.com/platform/fleet.git"),
+        guards,
+        SourceRange.ofFile("fleet.yaml"));
+  }
+
+  Result<Published> publish(Map<String, String> files) {
+    return publish(base -> Result.of(PlainTree.of(files)));
+  }
+
+  Result<Published> publish(RenderSource source) {
+    return new Publisher(Surroundings.ofThisProcess(), new PlainComparison())
+        .publish(target(), source);
+  }
+
+  Published.Ending ending(Map<String, String> files) {
+    return publish(files).value().orElseThrow().ending();
+  }
+
+  static List<Code> codes(Result<?> result) {
+    return result.diagnostics().stream().map(Diagnostic::code).toList();
+  }
+
+  String show(String path) throws IOException {
+    return git.run("show", "environment/prod:" + path);
+  }
+
+  int commits() throws IOException {
+    return Integer.parseInt(git.run("rev-list", "--count", "environment/prod"));
+  }
+
+  /** Commits a change of somebody else, straight on the branch. */
+  void commitByHand(Path scratch, String script) throws IOException {
+    if (!scratch.toFile().exists()) {
+      new IsolatedGit(bare.getParent())
+          .run("clone", "-q", "-b", "environment/prod", bare.toString(), scratch.toString());
+    }
+    IsolatedGit clone = new IsolatedGit(scratch);
+    clone.run("pull", "-q");
+    clone.run("-c", "alias.do=!" + script, "do");
+    clone.run("add", "-A");
+    clone.run("commit", "-q", "-m", "by hand");
+    clone.run("push", "-q");
+  }
+}
