@@ -38,19 +38,20 @@ public final class JsonWriter {
       array(list, depth);
     } else if (value instanceof String text) {
       text(text);
-    } else if (isPlain(value)) {
-      out.append(value);
     } else {
-      throw new IllegalArgumentException("not JSON: " + value.getClass().getName());
+      plain(value);
     }
   }
 
   /** Floating point numbers stay out: their text is not the same on every Java. */
-  private static boolean isPlain(@Nullable Object value) {
-    return value == null
-        || value instanceof Boolean
-        || value instanceof Integer
-        || value instanceof Long;
+  private void plain(@Nullable Object value) {
+    if (value == null || value instanceof Boolean) {
+      out.append(value);
+    } else if (value instanceof Integer || value instanceof Long) {
+      out.append(value);
+    } else {
+      throw new IllegalArgumentException("not JSON: " + value.getClass().getName());
+    }
   }
 
   private void object(Map<?, ?> map, int depth) {

@@ -40,8 +40,8 @@ class JsonWriterTest {
 
   @Test
   void escapesWhatATerminalWouldObey() {
-    assertThat(JsonWriter.write("\"\\\n\u001b[31m\u202e\u007f")).isEqualTo(
-        "\"\\\"\\\\\\n\\u001b[31m\\u202e\\u007f\"\n");
+    assertThat(JsonWriter.write("\"\\\n\u001b[31m\u202e\u007f"))
+        .isEqualTo("\"\\\"\\\\\\n\\u001b[31m\\u202e\\u007f\"\n");
   }
 
   @Test
