@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes maps, lists, strings, whole numbers, booleans and null as JSON. Maps keep their order, so
- * callers pass sorted or linked ones. Text stays as it is * except control characters and line
+ * callers pass sorted or linked ones. Text stays as it is except control characters and line
  * ends, so that the text is UTF-8 and readable.
  */
 public final class JsonWriter {
@@ -130,12 +130,13 @@ public final class JsonWriter {
   private void string(String text) {
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
-      character(text.charAt(i));
+      character(text, i);
     }
     out.append('"');
   }
 
-  private void character(char c) {
+  private void character(String text, int i) {
+    char c = text.charAt(i);
     switch (c) {
       case '"' -> out.append("\\\"");
       case '\\' -> out.append("\\\\");
@@ -143,7 +144,7 @@ public final class JsonWriter {
       case '\r' -> out.append("\\r");
       case '\t' -> out.append("\\t");
       default -> {
-        if (mustEscape(c)) {
+        if (mustEscape(c) || isLone(text, i)) {
           out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
         } else {
           out.append(c);
@@ -152,8 +153,25 @@ public final class JsonWriter {
     }
   }
 
-  /** Control characters, and what JavaScript and YAML 1.1 take for a line end. */
+  /** Controls, line ends of JavaScript and YAML 1.1, and what turns a line around on a terminal. */
   private static boolean mustEscape(char c) {
-    return c < 0x20 || (c >= 0x7f && c <= 0x9f) || c == 0x2028 || c == 0x2029 || c == 0xfeff;
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Half a surrogate pair can not be written as UTF-8. */
+  private static boolean isLone(String text, int i) {
+    char c = text.charAt(i);
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+    }
+    return Character.isLowSurrogate(c)
+        && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
   }
 }

@@ -36,6 +36,8 @@ class JsonWriterTest {
   void escapesWhatWouldEndAStringOrALine() {
     assertThat(JsonWriter.line("a\"\\\n\u0001\u2028ü"))
         .isEqualTo("\"a\\\"\\\\\\n\\u0001\\u2028ü\"");
+    assertThat(JsonWriter.line("\ud83d\ude00 \ud83d \u202e"))
+        .isEqualTo("\"\ud83d\ude00 \\ud83d \\u202e\"");
   }
 
   @Test

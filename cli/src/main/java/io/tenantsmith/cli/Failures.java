@@ -1,0 +1,57 @@
+package io.tenantsmith.cli;
+
+import io.tenantsmith.engine.Outcome;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What people see when a command could not run: one line, and what to do. */
+final class Failures {
+
+  private final Screen screen;
+
+  Failures(Screen screen) {
+    this.screen = screen;
+  }
+
+  /** The command line was wrong. */
+  int wrongUsage(ParameterException problem, String[] args) {
+    CommandLine command = problem.getCommandLine();
+    PrintWriter err = screen.errWriter();
+    err.println("tenantsmith: " + OneLine.of(String.valueOf(problem.getMessage())));
+    if (!UnmatchedArgumentException.printSuggestions(problem, err)) {
+      err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    }
+    err.flush();
+    return ExitCode.USAGE;
+  }
+
+  /** The command threw; disk and network do so, otherwise it is a bug. */
+  int broken(Exception problem, CommandLine command, @Nullable ParseResult parsed) {
+    if (problem instanceof UncheckedIOException) {
+      say("tenantsmith: " + OneLine.of(text(problem)));
+      return Outcome.ENVIRONMENT_FAILED.exitCode();
+    }
+    say("tenantsmith: a bug of ours: " + OneLine.of(problem.toString()));
+    if (command.getCommand() instanceof FleetCommand fleet && fleet.debug()) {
+      problem.printStackTrace(screen.errWriter());
+    } else {
+      say("Please report it to the project, with what --debug shows in addition.");
+    }
+    screen.flush();
+    return ExitCode.BUG;
+  }
+
+  private void say(String line) {
+    screen.errWriter().println(line);
+    screen.flush();
+  }
+
+  private static String text(Exception problem) {
+    return problem.getMessage() == null ? problem.toString() : problem.getMessage();
+  }
+}

@@ -1,0 +1,65 @@
+package io.tenantsmith.cli;
+
+import io.tenantsmith.engine.Generator;
+import io.tenantsmith.engine.Report;
+import io.tenantsmith.engine.Request;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What all commands share: read the options, run the generator, show the report. */
+@Command(
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    synopsisHeading = "Usage: ",
+    descriptionHeading = "%n",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExamples:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:done, or nothing to do",
+      " 1:the inputs or the output were refused; nothing was written",
+      " 2:changes found (check)",
+      " 3:a guard refused",
+      " 4:the environment failed: disk, Git or network",
+      "64:wrong usage",
+      "70:a bug of ours"
+    })
+abstract class FleetCommand implements Callable<Integer> {
+
+  private final Screen screen;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @ArgGroup(validate = false, exclusive = false, heading = "%nFleet:%n", order = 10)
+  private FleetOptions fleet = new FleetOptions();
+
+  @ArgGroup(validate = false, exclusive = false, heading = "%nReport:%n", order = 20)
+  private ReportOptions options = new ReportOptions();
+
+  FleetCommand(Screen screen) {
+    this.screen = screen;
+  }
+
+  @Override
+  public final Integer call() {
+    Request request = fleet.request(spec);
+    Report report;
+    try (ScreenProgress progress = ScreenProgress.on(screen)) {
+      report = run(new Generator(screen.surroundings(), progress), request);
+    }
+    screen.show(report, options);
+    return report.outcome().exitCode();
+  }
+
+  /** Whether stack traces are wanted. */
+  final boolean debug() {
+    return options.debug();
+  }
+
+  /** Does the work of this command. */
+  abstract Report run(Generator generator, Request request);
+}

@@ -1,0 +1,16 @@
+package io.tenantsmith.cli;
+
+import io.tenantsmith.diagnostic.Quoted;
+
+/** Foreign text, such as the message of an exception, as one line that no terminal obeys. */
+final class OneLine {
+
+  private OneLine() {}
+
+  /** The text with a blank in place of each character that can not be printed. */
+  static String of(String text) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints().map(p -> Quoted.isPrintable(p) ? p : ' ').forEach(out::appendCodePoint);
+    return out.toString();
+  }
+}

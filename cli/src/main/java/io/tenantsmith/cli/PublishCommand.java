@@ -1,0 +1,54 @@
+package io.tenantsmith.cli;
+
+import io.tenantsmith.engine.Generator;
+import io.tenantsmith.engine.PublishOptions;
+import io.tenantsmith.engine.Report;
+import io.tenantsmith.engine.Request;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Commits the rendered tree to the GitOps repository. */
+@Command(
+    name = "publish",
+    description = "Commits the rendered tree to the GitOps repository and pushes it.",
+    footer = {
+      "  tenantsmith publish",
+      "  tenantsmith publish --allow-removed 2   exactly two tenants may leave, this once",
+    })
+final class PublishCommand extends FleetCommand {
+
+  @Option(
+      names = "--repository",
+      paramLabel = "URL",
+      description = "Where to push; default: what fleet.yaml says.")
+  private @Nullable String repository;
+
+  @Option(
+      names = "--branch",
+      paramLabel = "NAME",
+      description = "The branch; default: what fleet.yaml says.")
+  private @Nullable String branch;
+
+  @Option(
+      names = "--allow-removed",
+      paramLabel = "N",
+      description = "Exact number of removed tenants that is meant.")
+  private @Nullable Integer allowRemoved;
+
+  @Option(
+      names = "--allow-changed",
+      paramLabel = "N",
+      description = "Exact number of changed tenants that is meant.")
+  private @Nullable Integer allowChanged;
+
+  PublishCommand(Screen screen) {
+    super(screen);
+  }
+
+  @Override
+  Report run(Generator generator, Request request) {
+    return generator.publish(
+        request, new PublishOptions(repository, branch, allowRemoved, allowChanged));
+  }
+}

@@ -1,0 +1,77 @@
+package io.tenantsmith.cli;
+
+import io.tenantsmith.diagnostic.Format;
+import io.tenantsmith.diagnostic.Style;
+import io.tenantsmith.engine.Report;
+import io.tenantsmith.engine.ReportText;
+import io.tenantsmith.surroundings.Surroundings;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Standard output and standard error in UTF-8, whatever the locale is. As with compilers, results
+ * go to the first and diagnostics for people to the second; a format for machines has the first
+ * alone.
+ *
+ * @param terminal whether somebody sits before it
+ */
+record Screen(
+    PrintWriter outWriter, PrintWriter errWriter, boolean terminal, Surroundings surroundings) {
+
+  /** The screen of this process. */
+  static Screen ofThisProcess(Surroundings surroundings) {
+    return new Screen(
+        utf8(new FileOutputStream(FileDescriptor.out)),
+        utf8(new FileOutputStream(FileDescriptor.err)),
+        isTerminal(),
+        surroundings);
+  }
+
+  /** Launcher.main asks newer Javas, too, for the console that is null without a terminal. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    return System.console() != null;
+  }
+
+  /** A writer that ends lines with a line feed everywhere and writes only when flushed. */
+  static PrintWriter utf8(OutputStream stream) {
+    return new LineFeedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+  }
+
+  /** Shows a report in one go, so that an interruption leaves no half line. */
+  void show(Report report, ReportOptions options) {
+    Format format = options.format();
+    Style style = Style.of(coloured() && !options.noColor());
+    String diagnostics = ReportText.diagnostics(report, format, style);
+    if (format.isForMachines()) {
+      outWriter.print(diagnostics);
+    } else {
+      ReportText.steps(report).forEach(outWriter::println);
+      errWriter.print(diagnostics);
+    }
+    flush();
+  }
+
+  /** How the help is coloured. */
+  Ansi ansi() {
+    return coloured() ? Ansi.ON : Ansi.OFF;
+  }
+
+  /** Writes what is buffered, results first. */
+  void flush() {
+    outWriter.flush();
+    errWriter.flush();
+  }
+
+  /** After no-color.org: any value that is not empty. */
+  private boolean coloured() {
+    boolean refused = surroundings.environment("NO_COLOR").filter(v -> !v.isEmpty()).isPresent();
+    boolean dumb = surroundings.environment("TERM").filter("dumb"::equals).isPresent();
+    return terminal && !refused && !dumb;
+  }
+}

@@ -1,0 +1,84 @@
+package io.tenantsmith.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LauncherTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"validate", "generate", "check", "publish"})
+  void everyCommandExplainsItselfOnStandardOutput(String command) {
+    Run run = Run.of(command, "--help");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith("Usage: tenantsmith " + command)
+        .contains("--directory", "--fleet", "--tenants", "--tiers", "--output", "--tenant")
+        .contains("--cluster", "--format", "--no-color", "Examples:", "Exit codes:", "70");
+  }
+
+  @Test
+  void theHelpOfEachCommandNamesItsOwnOptions() {
+    assertThat(Run.of("generate", "--help").out()).contains("--take-generated");
+    assertThat(Run.of("publish", "--help").out())
+        .contains("--repository", "--branch", "--allow-removed", "--allow-changed");
+    assertThat(Run.of("validate", "--help").out()).doesNotContain("--take-generated", "--branch");
+  }
+
+  @Test
+  void theTopHelpListsTheCommands() {
+    assertThat(Run.of("--help").out()).contains("validate", "generate", "check", "publish");
+    assertThat(Run.of("--version").out()).startsWith("tenantsmith ");
+  }
+
+  @Test
+  void wrongUsageIs64AndSaysWhatToDo() {
+    for (List<String> args :
+        List.of(
+            List.<String>of(),
+            List.of("validate", "--format", "xml"),
+            List.of("validate", "--directori", "x"),
+            List.of("publish", "--allow-removed", "many"),
+            List.of("nonsense"))) {
+      Run run = Run.of(args.toArray(String[]::new));
+
+      assertThat(run.code()).as("%s", args).isEqualTo(64);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err()).startsWith("tenantsmith: ").doesNotContain("\tat ");
+      assertThat(run.err().lines().count()).isBetween(2L, 4L);
+    }
+  }
+
+  @Test
+  void anUnknownFormatIsToldTheKnownOnes() {
+    assertThat(Run.of("validate", "--format", "xml").err())
+        .contains("text, line, json, sarif, github, junit");
+  }
+
+  @Test
+  void aPathThatTheLocaleCanNotNameIsSaidSo() {
+    Run run = Run.of("validate", "--directory", "caf\uFFFD\uFFFD");
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err()).contains("LC_ALL=C.UTF-8");
+  }
+
+  @Test
+  void aFolderWithoutAFleetIsNoSuccess(@TempDir Path empty) {
+    Run run = Run.of("validate", "--directory", empty.toString());
+    assertThat(run.code()).isBetween(1, 4);
+  }
+
+  @Test
+  void aMachineFormatHasStandardOutputAlone(@TempDir Path empty) {
+    Run run = Run.of("validate", "--directory", empty.toString(), "--format", "json");
+    assertThat(run.out()).startsWith("{\n  \"version\": 1,").endsWith("}\n");
+    assertThat(run.err()).isEmpty();
+  }
+}

@@ -1,0 +1,92 @@
+package io.tenantsmith.diagnostic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.xml.sax.InputSource;
+
+class FormatTest {
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void writesTheGoldenReport(Format format) throws IOException {
+    assertThat(format.write(Samples.findings(), Style.PLAIN)).isEqualTo(golden(format.label()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void letsNoTerminalEscapeThrough(Format format) {
+    assertThat(format.write(Samples.findings(), Style.PLAIN)).doesNotContain("\u001b");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void coloursOnlyWhatPeopleRead(Format format) {
+    String coloured = format.write(Samples.findings(), Style.COLOURED);
+    assertThat(coloured.contains("\u001b[1;31m")).isNotEqualTo(format.isForMachines());
+  }
+
+  @Test
+  void junitIsXml() throws Exception {
+    String xml = Format.JUNIT.write(Samples.findings(), Style.PLAIN);
+    var document =
+        DocumentBuilderFactory.newDefaultInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(xml)));
+    assertThat(document.getElementsByTagName("failure").getLength()).isEqualTo(3);
+    assertThat(document.getElementsByTagName("testcase").getLength()).isEqualTo(4);
+  }
+
+  @Test
+  void everyLineOfTheGithubFormatIsOneOfOurs() {
+    String text = Format.GITHUB.write(Samples.findings(), Style.PLAIN);
+    assertThat(text.lines())
+        .allMatch(line -> line.matches("::(error|warning|notice) .*|3 errors, 1 warning .*"));
+  }
+
+  @Test
+  void peopleSeeFiftyOfAFileAndTheNumberOfTheRest() {
+    List<Diagnostic> many = new ArrayList<>();
+    for (int line = 1; line <= 63; line++) {
+      many.add(Diagnostic.error(Code.SCH003, SourceRange.at("a.yaml", line, 1), "x"));
+    }
+    Findings findings = new Findings("refused", many, SourceLines.NONE, 1, true);
+
+    List<String> lines = Format.LINE.write(findings, Style.PLAIN).lines().toList();
+
+    assertThat(lines).hasSize(52);
+    assertThat(lines.get(50)).isEqualTo("a.yaml: 13 more");
+    assertThat(lines.get(51)).isEqualTo("63 errors in 1 of 1 file. Nothing was written.");
+  }
+
+  @Test
+  void nothingFoundIsNothingToReadForPeople() {
+    Findings none = new Findings("done", List.of(), SourceLines.NONE, 3, false);
+    assertThat(Format.TEXT.write(none, Style.COLOURED)).isEmpty();
+    assertThat(Format.JSON.write(none, Style.PLAIN)).contains("\"diagnostics\": []");
+    assertThat(Format.JUNIT.write(none, Style.PLAIN)).contains("name=\"nothing found\"");
+  }
+
+  @Test
+  void namesAreLowerCase() {
+    assertThat(Format.labels()).containsExactly("text", "line", "json", "sarif", "github", "junit");
+    assertThat(Format.named("sarif")).contains(Format.SARIF);
+    assertThat(Format.named("SARIF")).isEmpty();
+  }
+
+  private static String golden(String label) throws IOException {
+    try (InputStream in = FormatTest.class.getResourceAsStream("formats/report." + label)) {
+      assertThat(in).as("golden of %s", label).isNotNull();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
