@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes maps, lists, strings, whole numbers, booleans and null as JSON. Maps keep their order, so
- * callers pass sorted or linked ones. Text stays as it is except control characters and line
- * ends, so that the text is UTF-8 and readable.
+ * callers pass sorted or linked ones. Text stays as it is except control characters and line ends,
+ * so that the text is UTF-8 and readable.
  */
 public final class JsonWriter {
 

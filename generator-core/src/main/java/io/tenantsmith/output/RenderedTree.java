@@ -21,6 +21,11 @@ public interface RenderedTree {
   /** All files outside tenants' folders, without index.json, sorted by path. */
   List<OutputFile> rootFiles();
 
+  /** Tells whether only a part was asked for: what is not rendered stays as it is. */
+  default boolean isPartial() {
+    return false;
+  }
+
   /** Takes one folder. */
   interface FolderVisitor {
 

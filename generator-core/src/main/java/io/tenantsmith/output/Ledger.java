@@ -1,0 +1,68 @@
+package io.tenantsmith.output;
+
+import io.tenantsmith.path.RelativePath;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Which files of one unit are ours, and what we wrote into each when we last did. */
+final class Ledger {
+
+  private final SortedMap<RelativePath, String> digests;
+  private final Map<RelativePath, String> interrupted;
+
+  private Ledger(SortedMap<RelativePath, String> digests, Map<RelativePath, String> interrupted) {
+    this.digests = digests;
+    this.interrupted = interrupted;
+  }
+
+  /** Of the files outside tenants' folders. */
+  static Ledger ofRoot(OwnershipIndex index, ExistingTree tree) {
+    return new Ledger(index.files(), tree.interrupted());
+  }
+
+  /** Of a tenant's folder, by its tenant.json if the index vouches for that. */
+  static Ledger ofTenant(RelativePath folder, @Nullable String digest, ExistingTree tree)
+      throws IOException {
+    RelativePath facts = TenantFacts.in(folder);
+    Optional<byte[]> content = tree.read(facts);
+    SortedMap<RelativePath, String> digests = new TreeMap<>();
+    if (content.isPresent()) {
+      SortedMap<String, String> files = IndexReader.tenantFiles(content.get());
+      files.forEach((name, hash) -> digests.put(folder.resolve(name), hash));
+      String own = Sha256.of(content.get());
+      files.put(facts.name(), own);
+      boolean genuine =
+          FolderDigest.of(files).equals(digest) || own.equals(tree.interrupted().get(facts));
+      digests.put(facts, genuine ? own : "");
+    } else if (digest != null) {
+      digests.put(facts, "");
+    }
+    return new Ledger(digests, tree.interrupted());
+  }
+
+  /** All paths that are ours. */
+  Iterable<RelativePath> paths() {
+    return Collections.unmodifiableSet(digests.keySet());
+  }
+
+  /** Tells whether a path is ours. */
+  boolean owns(RelativePath path) {
+    return digests.containsKey(path) || interrupted.containsKey(path);
+  }
+
+  /** Tells whether a file is as we wrote it, or as a killed run did. */
+  boolean isUntouched(RelativePath path, byte[] content) {
+    String found = Sha256.of(content);
+    return found.equals(digests.get(path)) || found.equals(interrupted.get(path));
+  }
+
+  /** Tells whether a killed run may have removed the file. */
+  boolean mayBeGone(RelativePath path) {
+    return interrupted.containsKey(path);
+  }
+}

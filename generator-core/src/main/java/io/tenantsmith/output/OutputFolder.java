@@ -1,0 +1,68 @@
+package io.tenantsmith.output;
+
+import io.tenantsmith.path.RelativePath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The output folder on disk, as it stands. Follows no link below its root. */
+public final class OutputFolder implements ExistingTree {
+
+  private final Path root;
+  private final Map<RelativePath, String> interrupted;
+  private final Set<RelativePath> folders = new TreeSet<>();
+
+  private OutputFolder(Path root, Map<RelativePath, String> interrupted) {
+    this.root = root;
+    this.interrupted = interrupted;
+  }
+
+  /** The folder at that path, which need not be there yet. */
+  public static OutputFolder at(Path root) throws IOException {
+    return new OutputFolder(root, Journal.read(Workspace.in(root)));
+  }
+
+  @Override
+  public Optional<byte[]> read(RelativePath path) throws IOException {
+    RelativePath parent = path.parent();
+    if (parent != null && !isFolder(parent)) {
+      return Optional.empty();
+    }
+    Path file = root.resolve(path.value());
+    if (Files.isSymbolicLink(file)) {
+      throw new LinkInTheWay(path);
+    }
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Map<RelativePath, String> interrupted() {
+    return interrupted;
+  }
+
+  private boolean isFolder(RelativePath folder) throws IOException {
+    if (folders.contains(folder)) {
+      return true;
+    }
+    RelativePath parent = folder.parent();
+    if (parent != null && !isFolder(parent)) {
+      return false;
+    }
+    Path path = root.resolve(folder.value());
+    if (Files.isSymbolicLink(path)) {
+      throw new LinkInTheWay(folder);
+    }
+    return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && folders.add(folder);
+  }
+}

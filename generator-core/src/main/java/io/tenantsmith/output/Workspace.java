@@ -1,0 +1,23 @@
+package io.tenantsmith.output;
+
+import java.nio.file.Path;
+
+/** Where a run keeps what is not in place yet: a folder of ours inside the output folder. */
+record Workspace(Path path) {
+
+  static Workspace in(Path root) {
+    return new Workspace(root.resolve(".tenantsmith"));
+  }
+
+  Path lock() {
+    return path.resolve("lock");
+  }
+
+  Path journal() {
+    return path.resolve("journal");
+  }
+
+  Path stage() {
+    return path.resolve("stage");
+  }
+}
