@@ -76,7 +76,7 @@ final class LiteralText {
     if (Character.isLowSurrogate(c)) {
       return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
     }
-    return c < 0xa0 || c == '\u2028' || c == '\u2029' || c >= '\ufdd0' && isOddAtTheEnd(c);
+    return c < 0xa0 || c == '\u2028' || c == '\u2029' || (c >= '\ufdd0' && isOddAtTheEnd(c));
   }
 
   private static boolean isOddAtTheEnd(char c) {
