@@ -4,9 +4,9 @@ import io.tenantsmith.yaml.TaggedNode;
 import io.tenantsmith.yaml.TaggedNode.Mapping;
 import io.tenantsmith.yaml.TaggedReader;
 import io.tenantsmith.yaml.YamlScalar;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Checks a rendered blueprint for what Authentik would take without a word or answer by applying no
@@ -43,7 +43,7 @@ final class BlueprintRules {
     BlueprintRule.VERSION.require(isVersion1(root), "");
     checkMetadata(BlueprintRule.METADATA.mapping(BlueprintRule.METADATA.field(root, "metadata")));
     new BlueprintScalars(owner.id()).check(root);
-    Set<String> ids = new HashSet<>();
+    Set<String> ids = new TreeSet<>();
     BlueprintEntry entry = new BlueprintEntry(owner, ids);
     BlueprintRule.SHAPE
         .sequence(BlueprintRule.SHAPE.field(root, "entries"))
