@@ -66,11 +66,12 @@ public final class BlueprintContract {
     List<String> problems = new ArrayList<>();
     for (JsonNode permission : permissions) {
       String name = permission.path("permission").asString("");
-      if (!name.startsWith(app)) {
+      ObjectNode copy = (ObjectNode) permission.deepCopy();
+      if (name.startsWith(app)) {
+        bare.add(copy.put("permission", name.substring(app.length())));
+      } else {
         problems.add(model + ": " + name + " does not begin with " + app);
       }
-      bare.add(
-          ((ObjectNode) permission.deepCopy()).put("permission", name.substring(app.length())));
     }
     problems.addAll(
         checked(bare, schema.path("$defs").path("model_" + model + "_permissions"), model));

@@ -14,6 +14,11 @@ import java.util.Map;
 /** What the templates see of a tenant. */
 final class TenantBlueprint {
 
+  /** Authentik's own pictures; it refuses a brand with an empty one. */
+  private static final String LOGO = "/static/dist/assets/icons/icon_left_brand.svg";
+
+  private static final String FAVICON = "/static/dist/assets/icons/icon.png";
+
   private static final String PROFILE = "platform tenant profile";
 
   private final ResolvedTenant tenant;
@@ -92,15 +97,16 @@ final class TenantBlueprint {
     Map<String, Object> brand = new LinkedHashMap<>();
     brand.put("domain", host.value());
     brand.put("title", text(TenantKeys.BRANDING_TITLE, tenant.displayName()));
-    brand.put("logo", text(TenantKeys.BRANDING_LOGO, ""));
-    brand.put("favicon", text(TenantKeys.BRANDING_FAVICON, ""));
+    brand.put("logo", text(TenantKeys.BRANDING_LOGO, LOGO));
+    brand.put("favicon", text(TenantKeys.BRANDING_FAVICON, FAVICON));
     brand.put("css", text(TenantKeys.BRANDING_CSS, ""));
     brand.put("opensSite", tenant.get(TenantKeys.SSO_ENABLED));
     return brand;
   }
 
   private String text(Key<String> key, String otherwise) {
-    return tenant.settings().find(key).map(Setting::value).orElse(otherwise);
+    String stated = tenant.settings().find(key).map(Setting::value).orElse("");
+    return stated.isBlank() ? otherwise : stated;
   }
 
   private boolean isActive() {
