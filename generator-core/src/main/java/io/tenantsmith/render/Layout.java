@@ -6,6 +6,9 @@ import io.tenantsmith.path.RelativePath;
 /** Where things are in the output tree. */
 public final class Layout {
 
+  /** Namespace and folder of the applications that tenants share. */
+  public static final String ADMIN_APPS = "admin-apps";
+
   private Layout() {}
 
   /** Folder of a cluster. */
@@ -16,6 +19,11 @@ public final class Layout {
   /** Folder of what a cluster's tenants share. */
   public static RelativePath platform(String cluster) {
     return cluster(cluster).resolve("platform");
+  }
+
+  /** Folder of the applications that tenants share. */
+  public static RelativePath adminApps(String cluster) {
+    return platform(cluster).resolve(ADMIN_APPS);
   }
 
   /** Folder of a tenant. */

@@ -1,0 +1,25 @@
+package io.tenantsmith.render.kubernetes;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns typed objects into the trees that the writer takes. Thread-safe. */
+final class ObjectTree {
+
+  private static final TypeReference<LinkedHashMap<String, Object>> TREE = new TypeReference<>() {};
+
+  private final JsonMapper mapper = new JsonMapper();
+
+  /** The trees of some objects. */
+  List<Map<String, Object>> of(List<? extends HasMetadata> objects) {
+    return objects.stream().map(this::of).toList();
+  }
+
+  private Map<String, Object> of(HasMetadata object) {
+    return mapper.convertValue(object, TREE);
+  }
+}

@@ -1,0 +1,65 @@
+package io.tenantsmith.yaml;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** The order of keys in every mapping: what names an object first, then by code point. */
+final class KeyOrder implements Comparator<String> {
+
+  /** The one order. */
+  static final KeyOrder INSTANCE = new KeyOrder();
+
+  private static final List<String> FIRST =
+      List.of("apiVersion", "kind", "metadata", "name", "namespace", "record");
+
+  private KeyOrder() {}
+
+  /** Sorts keys in place; most mappings come sorted already. */
+  void sort(String[] keys) {
+    for (int i = 1; i < keys.length; i++) {
+      if (compare(keys[i - 1], keys[i]) > 0) {
+        Arrays.sort(keys, this);
+        return;
+      }
+    }
+  }
+
+  @Override
+  public int compare(String left, String right) {
+    int byRank = Integer.compare(rank(left), rank(right));
+    return byRank != 0 ? byRank : byCodePoint(left, right);
+  }
+
+  private static int rank(String key) {
+    if (key.isEmpty()) {
+      return FIRST.size();
+    }
+    return switch (key.charAt(0)) {
+      case 'a', 'k', 'm', 'n', 'r' -> rankOf(key);
+      default -> FIRST.size();
+    };
+  }
+
+  private static int rankOf(String key) {
+    int index = FIRST.indexOf(key);
+    return index < 0 ? FIRST.size() : index;
+  }
+
+  private static int byCodePoint(String left, String right) {
+    int length = Math.min(left.length(), right.length());
+    for (int i = 0; i < length; i++) {
+      char l = left.charAt(i);
+      char r = right.charAt(i);
+      if (l != r) {
+        return Integer.compare(inCodePointOrder(l), inCodePointOrder(r));
+      }
+    }
+    return Integer.compare(left.length(), right.length());
+  }
+
+  /** Code units order as code points do once surrogates stand above all others. */
+  private static int inCodePointOrder(char c) {
+    return Character.isSurrogate(c) ? c + 0x10000 : c;
+  }
+}

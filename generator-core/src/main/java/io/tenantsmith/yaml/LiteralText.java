@@ -1,0 +1,89 @@
+package io.tenantsmith.yaml;
+
+/**
+ * Decides which texts of several lines may be written as a literal block: those that come back
+ * unchanged from every reader and survive an editor that trims lines.
+ */
+final class LiteralText {
+
+  private LiteralText() {}
+
+  /** Tells whether a literal block holds the text. */
+  static boolean isSafe(String text) {
+    return text.indexOf('\n') >= 0 && beginsAtTheMargin(text) && hasSafeCharacters(text);
+  }
+
+  /** Writes the block after its key or dash, without the final line break. */
+  static void append(StringBuilder out, String text, int indent) {
+    out.append('|');
+    int end = text.length();
+    if (!text.endsWith("\n")) {
+      out.append('-');
+    } else if (text.endsWith("\n\n")) {
+      out.append('+');
+      end--;
+    } else {
+      end--;
+    }
+    appendLines(out, text, end, indent);
+  }
+
+  private static void appendLines(StringBuilder out, String text, int end, int indent) {
+    int start = 0;
+    while (start <= end) {
+      int found = text.indexOf('\n', start);
+      int stop = found < 0 || found > end ? end : found;
+      out.append('\n');
+      if (stop > start) {
+        out.append(" ".repeat(indent)).append(text, start, stop);
+      }
+      start = stop + 1;
+    }
+  }
+
+  /** The first line that is not empty tells a reader the indentation. */
+  private static boolean beginsAtTheMargin(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '\n') {
+        return c != ' ' && c != '\t';
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasSafeCharacters(String text) {
+    char previous = '\n';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isUnsafe(c, text, i)
+          || (c == '\n' && isBlank(previous))
+          || (c == '\t' && previous == '\n')) {
+        return false;
+      }
+      previous = c;
+    }
+    return !isBlank(previous);
+  }
+
+  private static boolean isUnsafe(char c, String text, int i) {
+    if (c < 0x7f) {
+      return c < ' ' && c != '\n' && c != '\t';
+    }
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+    }
+    if (Character.isLowSurrogate(c)) {
+      return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
+    }
+    return c < 0xa0 || c == '\u2028' || c == '\u2029' || (c >= '\ufdd0' && isOddAtTheEnd(c));
+  }
+
+  private static boolean isOddAtTheEnd(char c) {
+    return c == '\ufeff' || c >= '\ufffe' || c <= '\ufdef';
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+}

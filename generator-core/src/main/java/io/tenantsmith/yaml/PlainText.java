@@ -1,0 +1,126 @@
+package io.tenantsmith.yaml;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Decides which strings may stand without quotes: those that YAML 1.1, YAML 1.2 and Go's readers
+ * all read as the same string.
+ */
+public final class PlainText {
+
+  /** Words that some reader takes for a boolean or null, in any case. */
+  private static final Set<String> WORDS =
+      Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", ".inf", ".nan");
+
+  private static final int LONGEST_WORD = 5;
+
+  private PlainText() {}
+
+  /** Tells whether the text may be written as it is, as a key or a value. */
+  public static boolean isSafe(String text) {
+    return !text.isEmpty()
+        && ":@+=- ".indexOf(text.charAt(0)) < 0
+        && isMadeOfSafeCharacters(text)
+        && !isAmbiguous(text);
+  }
+
+  /**
+   * Tells whether some reader takes the bare text for something else than a string. Errs on the
+   * side of yes.
+   */
+  public static boolean isAmbiguous(String text) {
+    if (text.isEmpty()) {
+      return true;
+    }
+    char first = text.charAt(0);
+    if (first == '+' || first == '-') {
+      return isAmbiguous(text.substring(1));
+    }
+    if (isDigit(first) || first == '.') {
+      return isWord(text)
+          || text.startsWith("...")
+          || isDecimal(text)
+          || isPrefixed(text)
+          || isDate(text);
+    }
+    return isWord(text) || text.equals("~") || text.equals("=") || text.equals("<<");
+  }
+
+  private static boolean isMadeOfSafeCharacters(String text) {
+    int last = text.length() - 1;
+    for (int i = 0; i <= last; i++) {
+      char c = text.charAt(i);
+      boolean blankFollows = i == last || text.charAt(i + 1) == ' ';
+      if (!isSafe(c) || ((c == ' ' || c == ':') && blankFollows)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSafe(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || isDigit(c)
+        || "_./:@+=- ".indexOf(c) >= 0;
+  }
+
+  private static boolean isWord(String text) {
+    return text.length() <= LONGEST_WORD && WORDS.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  /** Integers, fractions, base 60, with or without exponent. */
+  private static boolean isDecimal(String text) {
+    int end = skip(text, 0, "0123456789._:");
+    boolean hasDigit = skip(text, 0, "._:") < end;
+    if (!hasDigit) {
+      return false;
+    }
+    return end == text.length() || isExponent(text, end);
+  }
+
+  private static boolean isExponent(String text, int start) {
+    if (text.charAt(start) != 'e' && text.charAt(start) != 'E') {
+      return false;
+    }
+    int sign = start + 1;
+    int digits = sign < text.length() && "+-".indexOf(text.charAt(sign)) >= 0 ? sign + 1 : sign;
+    return digits < text.length() && skip(text, digits, "0123456789_") == text.length();
+  }
+
+  /** Hexadecimal, octal and binary integers. */
+  private static boolean isPrefixed(String text) {
+    if (text.length() < 3 || text.charAt(0) != '0') {
+      return false;
+    }
+    return switch (text.charAt(1)) {
+      case 'x', 'X' -> skip(text, 2, "0123456789abcdefABCDEF_") == text.length();
+      case 'o', 'O' -> skip(text, 2, "01234567_") == text.length();
+      case 'b', 'B' -> skip(text, 2, "01_") == text.length();
+      default -> false;
+    };
+  }
+
+  /** What begins like {@code 2026-11-25}; whatever follows may be a time. */
+  private static boolean isDate(String text) {
+    int year = skip(text, 0, "0123456789");
+    if (year != 4 || year == text.length() || text.charAt(year) != '-') {
+      return false;
+    }
+    int month = skip(text, year + 1, "0123456789");
+    return month - year <= 3 && month < text.length() && text.charAt(month) == '-';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static int skip(String text, int start, String characters) {
+    int i = start;
+    while (i < text.length() && characters.indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i;
+  }
+}

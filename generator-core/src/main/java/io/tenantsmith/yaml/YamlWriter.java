@@ -1,0 +1,197 @@
+package io.tenantsmith.yaml;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one writer of YAML: two blanks, lists indented, block style, fixed order of keys, no folding.
+ * Takes maps with string keys, lists, strings, whole numbers, {@link BigDecimal}, booleans, null
+ * and {@link Tagged}; a string comes back as the same string from YAML 1.1, YAML 1.2 and Go.
+ */
+public final class YamlWriter {
+
+  /** A reader gives up on a key that is longer, without an explicit mark. */
+  private static final int LONGEST_KEY = 1000;
+
+  private final StringBuilder out = new StringBuilder(4096);
+
+  private YamlWriter() {}
+
+  /**
+   * The text of a file.
+   *
+   * @param comment its first line, without {@code #}
+   * @param documents joined by {@code ---}
+   */
+  public static String write(String comment, List<? extends Map<String, ?>> documents) {
+    YamlWriter writer = new YamlWriter();
+    writer.out.append("# ").append(comment).append('\n');
+    for (int i = 0; i < documents.size(); i++) {
+      if (i > 0) {
+        writer.out.append("---\n");
+      }
+      writer.document(documents.get(i));
+    }
+    return writer.out.toString();
+  }
+
+  /** The text of one document alone. */
+  public static String write(Map<String, ?> document) {
+    YamlWriter writer = new YamlWriter();
+    writer.document(document);
+    return writer.out.toString();
+  }
+
+  private void document(Map<String, ?> document) {
+    if (document.isEmpty()) {
+      out.append("{}");
+    } else {
+      entries(document, 0);
+    }
+    out.append('\n');
+  }
+
+  /** Writes entries; the caller has indented the first one. */
+  private void entries(Map<?, ?> map, int indent) {
+    String[] keys = keys(map);
+    for (int i = 0; i < keys.length; i++) {
+      if (i > 0) {
+        newLine(indent);
+      }
+      key(keys[i]);
+      out.append(':');
+      valueOfEntry(map.get(keys[i]), indent);
+    }
+  }
+
+  private void valueOfEntry(@Nullable Object value, int indent) {
+    if (value instanceof Map<?, ?> map && !map.isEmpty()) {
+      newLine(indent + 2);
+      entries(map, indent + 2);
+    } else if (value instanceof List<?> list && !list.isEmpty()) {
+      newLine(indent + 2);
+      items(list, indent + 2);
+    } else {
+      out.append(' ');
+      leaf(value, indent + 2);
+    }
+  }
+
+  /** Writes items; the caller has indented the first one. */
+  private void items(List<?> list, int indent) {
+    for (int i = 0; i < list.size(); i++) {
+      if (i > 0) {
+        newLine(indent);
+      }
+      out.append("- ");
+      item(list.get(i), indent + 2);
+    }
+  }
+
+  private void item(@Nullable Object value, int indent) {
+    if (value instanceof Map<?, ?> map && !map.isEmpty()) {
+      entries(map, indent);
+    } else if (value instanceof List<?> list && !list.isEmpty()) {
+      items(list, indent);
+    } else {
+      leaf(value, indent);
+    }
+  }
+
+  private void leaf(@Nullable Object value, int indent) {
+    if (value instanceof String text && LiteralText.isSafe(text)) {
+      LiteralText.append(out, text, indent);
+    } else {
+      flow(value);
+    }
+  }
+
+  private void flow(@Nullable Object value) {
+    if (value instanceof String text) {
+      string(text);
+    } else if (value instanceof Tagged tagged) {
+      out.append(tagged.tag()).append(' ');
+      flow(tagged.value());
+    } else if (value instanceof List<?> list) {
+      flowSequence(list);
+    } else if (value instanceof Map<?, ?> map) {
+      flowMapping(map);
+    } else {
+      out.append(bare(value));
+    }
+  }
+
+  private void flowSequence(List<?> list) {
+    out.append('[');
+    for (int i = 0; i < list.size(); i++) {
+      if (i > 0) {
+        out.append(", ");
+      }
+      flow(list.get(i));
+    }
+    out.append(']');
+  }
+
+  private void flowMapping(Map<?, ?> map) {
+    out.append('{');
+    String separator = "";
+    for (String key : keys(map)) {
+      out.append(separator);
+      key(key);
+      out.append(": ");
+      flow(map.get(key));
+      separator = ", ";
+    }
+    out.append('}');
+  }
+
+  private static String bare(@Nullable Object value) {
+    if (value instanceof BigDecimal number) {
+      return number.toPlainString();
+    }
+    if (value == null
+        || value instanceof Integer
+        || value instanceof Long
+        || value instanceof BigInteger
+        || value instanceof Boolean) {
+      return String.valueOf(value);
+    }
+    throw new IllegalArgumentException("no YAML for a " + value.getClass().getName());
+  }
+
+  private void key(String key) {
+    int start = out.length();
+    string(key);
+    if (out.length() - start > LONGEST_KEY) {
+      throw new IllegalArgumentException("a key of " + key.length() + " characters");
+    }
+  }
+
+  private void string(String text) {
+    if (PlainText.isSafe(text)) {
+      out.append(text);
+    } else {
+      QuotedText.append(out, text);
+    }
+  }
+
+  private static String[] keys(Map<?, ?> map) {
+    String[] keys = new String[map.size()];
+    int i = 0;
+    for (Object key : map.keySet()) {
+      keys[i++] = (String) key;
+    }
+    KeyOrder.INSTANCE.sort(keys);
+    return keys;
+  }
+
+  private void newLine(int indent) {
+    out.append('\n');
+    for (int i = 0; i < indent; i++) {
+      out.append(' ');
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package io.tenantsmith.testing;
+
+import io.tenantsmith.yaml.TaggedNode;
+import io.tenantsmith.yaml.TaggedReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Checks blueprints model by model against Authentik's own schema, made strict. Tagged values are
+ * left out, since only Authentik knows what becomes of them; a null resets an optional reference.
+ */
+public final class BlueprintContract {
+
+  private final JsonMapper mapper = new JsonMapper();
+  private final TaggedReader reader = new TaggedReader();
+  private final JsonNode schema;
+
+  /** Reads the contract. */
+  public BlueprintContract(Path schemaFile) {
+    schema = mapper.readTree(schemaFile.toFile());
+  }
+
+  /** What is wrong with the blueprints in the ConfigMaps of a text of Kubernetes objects. */
+  public List<String> problemsOfConfigMaps(String yaml) {
+    List<String> problems = new ArrayList<>();
+    YamlTrees.documents(yaml).stream()
+        .map(document -> mapper.<JsonNode>valueToTree(document))
+        .filter(object -> object.at("/metadata/name").asString("").startsWith("blueprint-"))
+        .flatMap(object -> object.path("data").properties().stream())
+        .forEach(entry -> problems.addAll(problemsOf(entry.getValue().asString())));
+    return problems;
+  }
+
+  /** What is wrong with a blueprint. */
+  public List<String> problemsOf(String blueprint) {
+    JsonNode tree = tree(reader.read(blueprint));
+    List<String> problems = new ArrayList<>(checked(withoutEntries(tree), schema, "blueprint"));
+    for (JsonNode entry : tree.path("entries")) {
+      problems.addAll(problemsOfEntry(entry));
+    }
+    return problems;
+  }
+
+  private List<String> problemsOfEntry(JsonNode entry) {
+    String model = entry.path("model").asString("");
+    JsonNode definition = schema.path("$defs").path("model_" + model);
+    if (definition.isMissingNode()) {
+      return List.of(model + " is no model");
+    }
+    List<String> problems = new ArrayList<>();
+    problems.addAll(checked(entry.path("attrs"), definition, model));
+    problems.addAll(checked(entry.path("identifiers"), definition, model));
+    problems.addAll(problemsOfPermissions(entry.path("permissions"), model));
+    return problems;
+  }
+
+  /** The importer wants the app's label before a permission; the schema knows the bare name. */
+  private List<String> problemsOfPermissions(JsonNode permissions, String model) {
+    String app = model.substring(0, model.indexOf('.') + 1);
+    ArrayNode bare = mapper.createArrayNode();
+    List<String> problems = new ArrayList<>();
+    for (JsonNode permission : permissions) {
+      String name = permission.path("permission").asString("");
+      ObjectNode copy = (ObjectNode) permission.deepCopy();
+      if (name.startsWith(app)) {
+        bare.add(copy.put("permission", name.substring(app.length())));
+      } else {
+        problems.add(model + ": " + name + " does not begin with " + app);
+      }
+    }
+    problems.addAll(
+        checked(bare, schema.path("$defs").path("model_" + model + "_permissions"), model));
+    return problems;
+  }
+
+  private List<String> checked(JsonNode value, JsonNode definition, String path) {
+    if (value.isMissingNode()) {
+      return List.of();
+    }
+    StrictSchema check = new StrictSchema(schema, true);
+    check.check(value, definition, path);
+    return check.problems();
+  }
+
+  private static JsonNode withoutEntries(JsonNode tree) {
+    ObjectNode top = (ObjectNode) tree.deepCopy();
+    top.set("entries", top.arrayNode());
+    return top;
+  }
+
+  private JsonNode tree(TaggedNode node) {
+    if (node instanceof TaggedNode.Scalar scalar) {
+      return scalar(scalar);
+    }
+    if (node instanceof TaggedNode.Sequence sequence) {
+      ArrayNode list = mapper.createArrayNode();
+      sequence.items().stream().filter(i -> i.tag() == null).forEach(i -> list.add(tree(i)));
+      return list;
+    }
+    ObjectNode object = mapper.createObjectNode();
+    ((TaggedNode.Mapping) node)
+        .entries().stream()
+            .filter(entry -> entry.value().tag() == null)
+            .forEach(entry -> object.set(entry.key().text(), tree(entry.value())));
+    return object;
+  }
+
+  private JsonNode scalar(TaggedNode.Scalar scalar) {
+    return switch (scalar.type()) {
+      case STRING -> mapper.getNodeFactory().stringNode(scalar.text());
+      case INTEGER -> mapper.getNodeFactory().numberNode(Long.parseLong(scalar.text()));
+      case NUMBER -> mapper.getNodeFactory().numberNode(Double.parseDouble(scalar.text()));
+      case BOOLEAN -> mapper.getNodeFactory().booleanNode(Boolean.parseBoolean(scalar.text()));
+      case NULL -> mapper.getNodeFactory().nullNode();
+    };
+  }
+}
