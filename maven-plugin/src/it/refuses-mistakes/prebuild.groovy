@@ -1,0 +1,8 @@
+// The sample fleet of the repository, without its output.
+['tenants', 'tiers', 'tiers/templates'].each { folder ->
+  new File(basedir, folder).mkdirs()
+  new File(fleet, folder).eachFileMatch(~/.*\.yaml/) { new File(basedir, "$folder/$it.name").text = it.text }
+}
+new File(basedir, 'fleet.yaml').text = new File(fleet, 'fleet.yaml').text
+new File(basedir, 'tenants/tenant1.yaml') << 'colour: red\n'
+return true

@@ -1,0 +1,22 @@
+package io.tenantsmith.maven;
+
+import io.tenantsmith.engine.Generator;
+import io.tenantsmith.engine.Report;
+import io.tenantsmith.engine.Request;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Like generate, but writes nothing and fails if the output is stale or was edited by hand. */
+@Mojo(
+    name = "check",
+    defaultPhase = LifecyclePhase.VERIFY,
+    requiresProject = false,
+    aggregator = true,
+    threadSafe = true)
+public final class CheckMojo extends FleetMojo {
+
+  @Override
+  Report run(Generator generator, Request request) {
+    return generator.check(request);
+  }
+}

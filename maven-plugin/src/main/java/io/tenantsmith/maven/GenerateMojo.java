@@ -1,0 +1,27 @@
+package io.tenantsmith.maven;
+
+import io.tenantsmith.engine.Generator;
+import io.tenantsmith.engine.Report;
+import io.tenantsmith.engine.Request;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Checks the inputs, renders them and writes the output folder. */
+@Mojo(
+    name = "generate",
+    defaultPhase = LifecyclePhase.PACKAGE,
+    requiresProject = false,
+    aggregator = true,
+    threadSafe = true)
+public final class GenerateMojo extends FleetMojo {
+
+  /** Replaces files of the output that were edited by hand; without it they are refused. */
+  @Parameter(property = "tenantsmith.takeGenerated", defaultValue = "false")
+  private boolean takeGenerated;
+
+  @Override
+  Report run(Generator generator, Request request) {
+    return generator.generate(request, takeGenerated);
+  }
+}

@@ -1,0 +1,74 @@
+package io.tenantsmith.maven;
+
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Format;
+import io.tenantsmith.diagnostic.Severity;
+import io.tenantsmith.diagnostic.Style;
+import io.tenantsmith.engine.Report;
+import io.tenantsmith.engine.ReportText;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
+
+/** Where a report goes: steps and text to the log, a format for programs beside it. */
+final class LogSink {
+
+  private final Log log;
+  private final Format format;
+  private final @Nullable File file;
+
+  LogSink(Log log, Format format, @Nullable File file) {
+    this.log = log;
+    this.format = format;
+    this.file = file;
+  }
+
+  /** Shows a report. */
+  void show(Report report) throws MojoExecutionException {
+    ReportText.steps(report).forEach(log::info);
+    String diagnostics = ReportText.diagnostics(report, format, Style.PLAIN);
+    if (!format.isForMachines()) {
+      diagnostics.lines().forEach(level(report));
+    } else if (file == null) {
+      print(diagnostics);
+    } else {
+      write(diagnostics, file.toPath());
+    }
+  }
+
+  /** One level for the whole report; errors are shown under {@code mvn -q}, too. */
+  private Consumer<String> level(Report report) {
+    if (report.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+      return log::error;
+    }
+    return report.diagnostics().stream().anyMatch(d -> d.severity() == Severity.WARNING)
+        ? log::warn
+        : log::info;
+  }
+
+  /** The log would put its level before each line, which no program expects. */
+  private static void print(String text) {
+    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    out.print(text);
+    out.flush();
+  }
+
+  private static void write(String text, Path file) throws MojoExecutionException {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      Files.writeString(file, text, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new MojoExecutionException("the report can not be written: " + e.getMessage());
+    }
+  }
+}

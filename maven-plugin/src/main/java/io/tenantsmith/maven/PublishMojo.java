@@ -1,0 +1,74 @@
+package io.tenantsmith.maven;
+
+import io.tenantsmith.engine.Generator;
+import io.tenantsmith.engine.PublishOptions;
+import io.tenantsmith.engine.Report;
+import io.tenantsmith.engine.Request;
+import io.tenantsmith.surroundings.Surroundings;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/** Commits the rendered tree to the GitOps repository and pushes it. */
+@Mojo(
+    name = "publish",
+    defaultPhase = LifecyclePhase.DEPLOY,
+    requiresProject = false,
+    aggregator = true,
+    threadSafe = true)
+public final class PublishMojo extends FleetMojo {
+
+  /** Where to push, a path or URL; without it fleet.yaml says where. */
+  @Parameter(property = "tenantsmith.repository")
+  private @Nullable String repository;
+
+  /** The branch; without it fleet.yaml says which. */
+  @Parameter(property = "tenantsmith.branch")
+  private @Nullable String branch;
+
+  /** Exact number of removed tenants that is meant, for this one publish. */
+  @Parameter(property = "tenantsmith.allowRemoved")
+  private @Nullable Integer allowRemoved;
+
+  /** Exact number of changed tenants that is meant, for this one publish. */
+  @Parameter(property = "tenantsmith.allowChanged")
+  private @Nullable Integer allowChanged;
+
+  /**
+   * Id of the {@code <server>} in settings.xml with user name and password of the GitOps
+   * repository; without it the environment variables TENANTSMITH_GIT_USERNAME and
+   * TENANTSMITH_GIT_PASSWORD count.
+   */
+  @Parameter(property = "tenantsmith.server")
+  private @Nullable String server;
+
+  @Parameter(defaultValue = "${settings}", readonly = true)
+  @Nullable Settings settings;
+
+  private final SettingsDecrypter decrypter;
+
+  /** Takes from Maven what reads encrypted passwords. */
+  @Inject
+  public PublishMojo(SettingsDecrypter decrypter) {
+    this.decrypter = decrypter;
+  }
+
+  @Override
+  Report run(Generator generator, Request request) {
+    return generator.publish(
+        request, new PublishOptions(repository, branch, allowRemoved, allowChanged));
+  }
+
+  @Override
+  Surroundings surroundings() throws MojoExecutionException {
+    if (server == null || settings == null) {
+      return super.surroundings();
+    }
+    return ServerSurroundings.of(super.surroundings(), settings, decrypter, server);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The goals of the Maven plugin, thin: parameters in, log and failure out. Entry: {@link
+ * io.tenantsmith.maven.FleetMojo}. Knows the engine, its diagnostics and the surroundings only; no
+ * stage. Alone with its tests it sees the Maven API.
+ */
+@NullMarked
+package io.tenantsmith.maven;
+
+import org.jspecify.annotations.NullMarked;
