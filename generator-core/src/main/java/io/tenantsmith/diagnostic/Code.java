@@ -40,6 +40,7 @@ public enum Code {
   SCH008("not supported yet"),
   SCH009("an unquoted text that YAML 1.1 reads as something else"),
   SCH010("a repeated item"),
+  SCH011("more mistakes than are shown"),
 
   VAL101("not a tenant id"),
   VAL102("not a host name"),

@@ -1,0 +1,76 @@
+package io.tenantsmith.bind;
+
+import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.model.Sourced;
+import io.tenantsmith.yaml.YamlMapping;
+import io.tenantsmith.yaml.YamlNode;
+import io.tenantsmith.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one mapping; what is absent or known to be wrong reads as null. */
+final class Fields {
+
+  private final @Nullable YamlMapping mapping;
+  private final Mistakes mistakes;
+
+  Fields(@Nullable YamlMapping mapping, Mistakes mistakes) {
+    this.mapping = mapping;
+    this.mistakes = mistakes;
+  }
+
+  Mistakes mistakes() {
+    return mistakes;
+  }
+
+  /** Where the mapping stands, or the given place if there is none. */
+  SourceRange rangeOr(SourceRange other) {
+    return mapping == null ? other : mapping.range();
+  }
+
+  /** The mapping below a key; without fields if there is none. */
+  Fields below(String name) {
+    YamlNode node = node(name);
+    if (node == null || node instanceof YamlMapping) {
+      return new Fields((YamlMapping) node, mistakes);
+    }
+    mistakes.wrongType(node, "a mapping");
+    return new Fields(null, mistakes);
+  }
+
+  <T> @Nullable Sourced<T> sourced(String name, Reading<T> reading) {
+    YamlNode node = node(name);
+    T value = node == null ? null : reading.read(node, mistakes);
+    return node == null || value == null ? null : new Sourced<>(value, node.range());
+  }
+
+  <T> @Nullable T value(String name, Reading<T> reading) {
+    YamlNode node = node(name);
+    return node == null ? null : reading.read(node, mistakes);
+  }
+
+  <T> T value(String name, Reading<T> reading, T otherwise) {
+    T value = value(name, reading);
+    return value == null ? otherwise : value;
+  }
+
+  /** The mappings of a list. */
+  List<Fields> items(String name) {
+    List<Fields> items = new ArrayList<>();
+    if (node(name) instanceof YamlSequence sequence) {
+      for (YamlNode item : sequence.items()) {
+        if (item instanceof YamlMapping each && !mistakes.isKnown(each)) {
+          items.add(new Fields(each, mistakes));
+        }
+      }
+    }
+    return items;
+  }
+
+  private @Nullable YamlNode node(String name) {
+    YamlNode node =
+        mapping == null ? null : mapping.find(name).map(YamlMapping.Entry::value).orElse(null);
+    return node == null || mistakes.isKnown(node) ? null : node;
+  }
+}

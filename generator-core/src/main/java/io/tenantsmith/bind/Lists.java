@@ -1,0 +1,117 @@
+package io.tenantsmith.bind;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.model.DisplayName;
+import io.tenantsmith.model.HostName;
+import io.tenantsmith.model.Plugin;
+import io.tenantsmith.model.PluginText;
+import io.tenantsmith.model.Sourced;
+import io.tenantsmith.yaml.Faults;
+import io.tenantsmith.yaml.YamlMapping;
+import io.tenantsmith.yaml.YamlNode;
+import io.tenantsmith.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Readings of lists and of mappings with free keys; a wrong item is left out. */
+final class Lists {
+
+  /** Words of the schema. */
+  static final Reading<List<String>> WORDS = of(Scalars.TEXT);
+
+  /** Names that people see. */
+  static final Reading<List<String>> NAMES = of(Scalars.checked(Code.VAL105, DisplayName::check));
+
+  /** Host names, each with its place. */
+  static final Reading<List<Sourced<HostName>>> HOSTS =
+      of(sourced(Scalars.checked(Code.VAL102, HostName::parse)));
+
+  /** Texts by name, sorted. */
+  static final Reading<Map<String, String>> TEXTS = Lists::texts;
+
+  /** One plugin or theme. */
+  static final Reading<Plugin> PLUGIN = Lists::plugin;
+
+  /** Plugins, no slug twice. */
+  static final Reading<List<Plugin>> PLUGINS =
+      (node, mistakes) -> {
+        refuseTwice(node, mistakes);
+        return of(PLUGIN).read(node, mistakes);
+      };
+
+  private Lists() {}
+
+  static <T> Reading<List<T>> of(Reading<T> item) {
+    return (node, mistakes) -> {
+      if (!(node instanceof YamlSequence sequence)) {
+        return mistakes.wrongType(node, "a list");
+      }
+      List<T> items = new ArrayList<>();
+      for (YamlNode each : sequence.items()) {
+        T value = mistakes.isKnown(each) ? null : item.read(each, mistakes);
+        if (value != null) {
+          items.add(value);
+        }
+      }
+      return List.copyOf(items);
+    };
+  }
+
+  private static <T> Reading<Sourced<T>> sourced(Reading<T> reading) {
+    return (node, mistakes) -> {
+      T value = reading.read(node, mistakes);
+      return value == null ? null : new Sourced<>(value, node.range());
+    };
+  }
+
+  private static @Nullable Map<String, String> texts(YamlNode node, Mistakes mistakes) {
+    if (!(node instanceof YamlMapping mapping)) {
+      return mistakes.wrongType(node, "a mapping");
+    }
+    Map<String, String> texts = new TreeMap<>();
+    for (YamlMapping.Entry entry : mapping.entries()) {
+      String text =
+          mistakes.isKnown(entry.value()) ? null : Scalars.TEXT.read(entry.value(), mistakes);
+      if (text != null) {
+        texts.put(entry.name(), text);
+      }
+    }
+    return Collections.unmodifiableMap(texts);
+  }
+
+  private static @Nullable Plugin plugin(YamlNode node, Mistakes mistakes) {
+    if (!(node instanceof YamlMapping mapping)) {
+      return mistakes.wrongType(node, "a mapping");
+    }
+    Fields fields = new Fields(mapping, mistakes);
+    String name = fields.value("name", Scalars.checked(Code.VAL110, PluginText::slug));
+    String version = fields.value("version", Scalars.checked(Code.VAL110, PluginText::version));
+    return name == null || version == null ? null : new Plugin(name, version);
+  }
+
+  private static void refuseTwice(YamlNode node, Mistakes mistakes) {
+    Map<String, SourceRange> first = new HashMap<>();
+    List<YamlNode> items = node instanceof YamlSequence s ? s.items() : List.of();
+    for (YamlNode item : items) {
+      Fields fields =
+          new Fields(item instanceof YamlMapping m ? m : null, new Mistakes(Faults.NONE));
+      Sourced<String> name = fields.sourced("name", Scalars.TEXT);
+      SourceRange before = name == null ? null : first.putIfAbsent(name.value(), name.range());
+      if (name != null && before != null) {
+        mistakes.add(
+            Diagnostic.error(
+                    Code.SCH010, name.range(), Quoted.quote(name.value()) + " stands twice")
+                .withHint("remove one of them")
+                .withRelated("first at", before));
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.tenantsmith.bind;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Result;
+import io.tenantsmith.model.Checked;
+import io.tenantsmith.model.Patch;
+import io.tenantsmith.yaml.YamlDocument;
+import io.tenantsmith.yaml.YamlMapping;
+import io.tenantsmith.yaml.YamlNode;
+import io.tenantsmith.yaml.YamlReader;
+import io.tenantsmith.yaml.YamlScalar;
+import io.tenantsmith.yaml.YamlSequence;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads Kustomize patches: a selector and an inline text that is itself YAML of a known form. */
+final class Patches {
+
+  private static final List<String> OPERATIONS =
+      List.of("add", "remove", "replace", "move", "copy", "test");
+  private static final String HINT =
+      "write a list of operations (op, path, value) or a strategic merge mapping";
+
+  /** All patches, in order. */
+  static final Reading<List<Patch>> ALL = Lists.of(Patches::patch);
+
+  private Patches() {}
+
+  private static @Nullable Patch patch(YamlNode node, Mistakes mistakes) {
+    if (!(node instanceof YamlMapping mapping)) {
+      return mistakes.wrongType(node, "a mapping");
+    }
+    Fields fields = new Fields(mapping, mistakes);
+    Map<String, String> target = fields.value("target", Lists.TEXTS);
+    String text = fields.value("patch", Scalars.checked(Code.VAL115, Patches::text));
+    return target == null || text == null ? null : new Patch(target, text);
+  }
+
+  private static Checked<String> text(String text) {
+    boolean list = text.stripLeading().startsWith("-") || text.stripLeading().startsWith("[");
+    // The reader takes mappings only, so a list is read below a key.
+    String body = list ? "operations:\n  " + text.replace("\n", "\n  ") : text;
+    Result<YamlDocument> read =
+        new YamlReader().read("patch", body.getBytes(StandardCharsets.UTF_8));
+    Optional<YamlDocument> document = read.value();
+    if (document.isEmpty()) {
+      return Checked.refused("the patch is not YAML: " + first(read.diagnostics()), HINT);
+    }
+    return list ? operations(text, document.get()) : merge(text, document.get());
+  }
+
+  private static Checked<String> operations(String text, YamlDocument document) {
+    YamlNode root = document.root().entries().get(0).value();
+    List<YamlNode> items = root instanceof YamlSequence s ? s.items() : List.of();
+    int number = 0;
+    for (YamlNode item : items) {
+      number++;
+      if (!isOperation(item)) {
+        return Checked.refused("operation " + number + " of the patch is not one", HINT);
+      }
+    }
+    return items.isEmpty()
+        ? Checked.refused("the patch holds no operation", HINT)
+        : Checked.ok(text);
+  }
+
+  private static Checked<String> merge(String text, YamlDocument document) {
+    return document.root().entries().isEmpty()
+        ? Checked.refused("the patch changes nothing", HINT)
+        : Checked.ok(text);
+  }
+
+  private static boolean isOperation(YamlNode node) {
+    return node instanceof YamlMapping mapping
+        && OPERATIONS.contains(text(mapping, "op"))
+        && text(mapping, "path").startsWith("/");
+  }
+
+  private static String text(YamlMapping mapping, String name) {
+    return mapping
+        .find(name)
+        .map(YamlMapping.Entry::value)
+        .filter(YamlScalar.class::isInstance)
+        .map(v -> ((YamlScalar) v).text())
+        .orElse("");
+  }
+
+  private static String first(List<Diagnostic> diagnostics) {
+    return diagnostics.isEmpty() ? "" : diagnostics.get(0).message();
+  }
+}

@@ -1,0 +1,120 @@
+package io.tenantsmith.bind;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.model.Bytes;
+import io.tenantsmith.model.Checked;
+import io.tenantsmith.model.Cpu;
+import io.tenantsmith.model.Limit;
+import io.tenantsmith.yaml.YamlNode;
+import io.tenantsmith.yaml.YamlScalar;
+import java.math.BigDecimal;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Readings of amounts: with units, as bare numbers of cores or GiB, and limits. */
+final class Quantities {
+
+  private static final Bytes LEAST_STORAGE = Bytes.ofGibi(1);
+  private static final String UNLIMITED = "unlimited";
+  private static final Pattern BARE = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,9})?");
+
+  /** Cores or thousandths. */
+  static final Reading<Cpu> CPU = quantity(s -> Cpu.parse(s.text()));
+
+  /** Bytes with a unit. */
+  static final Reading<Bytes> MEMORY = quantity(s -> Bytes.parse(s.text()));
+
+  /** Bytes with a unit, at least a gibibyte. */
+  static final Reading<Bytes> STORAGE = quantity(s -> atLeastOne(s, Bytes.parse(s.text())));
+
+  /** A number of cores, or thousandths with a unit. */
+  static final Reading<Cpu> CORES =
+      quantity(s -> isQuotedNumber(s) ? bare(s) : Cpu.parse(s.text()));
+
+  /** A number of gibibytes, or bytes with a unit. */
+  static final Reading<Bytes> GIBI = quantity(Quantities::gibi);
+
+  /** A number of gibibytes, or bytes with a unit, at least a gibibyte. */
+  static final Reading<Bytes> GIBI_STORAGE = quantity(s -> atLeastOne(s, gibi(s)));
+
+  /** A whole number, or {@code unlimited}. */
+  static final Reading<Limit<Long>> COUNT_LIMIT =
+      (node, mistakes) -> {
+        if (isUnlimited(node)) {
+          return Limit.unlimited();
+        }
+        BigDecimal number = Scalars.DECIMAL.read(node, mistakes);
+        if (number == null) {
+          return null;
+        }
+        return number.stripTrailingZeros().scale() <= 0
+            ? Limit.of(number.longValue())
+            : mistakes.wrongType(node, "a whole number");
+      };
+
+  private Quantities() {}
+
+  /** An amount, or {@code unlimited}. */
+  static <T extends Comparable<T>> Reading<Limit<T>> limit(Reading<T> reading) {
+    return (node, mistakes) -> {
+      if (isUnlimited(node)) {
+        return Limit.unlimited();
+      }
+      T amount = reading.read(node, mistakes);
+      return amount == null ? null : Limit.of(amount);
+    };
+  }
+
+  private static <T> Reading<T> quantity(Function<YamlScalar, Checked<T>> parse) {
+    return (node, mistakes) -> {
+      boolean amount =
+          node instanceof YamlScalar s
+              && (Scalars.isNumber(s) || s.type() == YamlScalar.Type.STRING);
+      if (!amount) {
+        return mistakes.wrongType(node, "an amount");
+      }
+      YamlScalar scalar = (YamlScalar) node;
+      Checked<T> checked =
+          scalar.text().equals(UNLIMITED)
+              ? Checked.refused(
+                  "\"unlimited\" is not an amount",
+                  "write one; only limits of a tier may be unlimited")
+              : parse.apply(scalar);
+      return mistakes.accept(Code.VAL103, node, checked);
+    };
+  }
+
+  private static boolean isUnlimited(YamlNode node) {
+    return node instanceof YamlScalar scalar && scalar.text().equals(UNLIMITED);
+  }
+
+  private static Checked<Bytes> gibi(YamlScalar scalar) {
+    if (isQuotedNumber(scalar)) {
+      return bare(scalar);
+    }
+    return Scalars.isNumber(scalar)
+        ? Bytes.parse(scalar.text() + "Gi")
+        : Bytes.parse(scalar.text());
+  }
+
+  private static boolean isQuotedNumber(YamlScalar scalar) {
+    return scalar.type() == YamlScalar.Type.STRING && BARE.matcher(cut(scalar)).matches();
+  }
+
+  private static String cut(YamlScalar scalar) {
+    return scalar.text().length() > 40 ? "" : scalar.text();
+  }
+
+  private static <T> Checked<T> bare(YamlScalar scalar) {
+    return Checked.refused(
+        Quoted.quote(scalar.text()) + " in quotes has no unit", "remove the quotes or add a unit");
+  }
+
+  private static Checked<Bytes> atLeastOne(YamlScalar scalar, Checked<Bytes> checked) {
+    return checked.value().filter(b -> b.compareTo(LEAST_STORAGE) < 0).isPresent()
+        ? Checked.refused(
+            Quoted.quote(scalar.text()) + " is less than the least storage", "use at least 1Gi")
+        : checked;
+  }
+}

@@ -1,0 +1,49 @@
+package io.tenantsmith.model;
+
+import io.tenantsmith.diagnostic.Quoted;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** References of container images that always mean the same image. */
+public final class ImageReference {
+
+  private static final int MAX_LENGTH = 300;
+  private static final String PART = "[a-z0-9]+(?:[._-]+[a-z0-9]+)*";
+  private static final Pattern FORM =
+      Pattern.compile(
+          PART
+              + "(?::[0-9]{1,5}(?=/))?(?:/"
+              + PART
+              + ")*(?::([A-Za-z0-9_][A-Za-z0-9._-]{0,127}))?(@sha256:[0-9a-f]{64})?");
+  private static final Pattern REGISTRY =
+      Pattern.compile(PART + "(?::[0-9]{1,5})?(?:/" + PART + ")*");
+
+  private ImageReference() {}
+
+  /** Checks a reference: a tag other than {@code latest}, or a digest. */
+  public static Checked<String> check(String text) {
+    Matcher matcher = FORM.matcher(text.length() > MAX_LENGTH ? "" : text);
+    if (!matcher.matches()) {
+      return Checked.refused(
+          Quoted.quote(text) + " is not an image reference",
+          "write [registry/]name:tag or name@sha256:digest, the name in lower case");
+    }
+    boolean pinned = matcher.group(2) != null;
+    String tag = matcher.group(1);
+    if (!pinned && (tag == null || tag.equals("latest"))) {
+      return Checked.refused(
+          Quoted.quote(text) + (tag == null ? " has no tag" : " can change at any time"),
+          "add a fixed tag or a digest, for instance name:1.2.3");
+    }
+    return Checked.ok(text);
+  }
+
+  /** Checks what is put before every reference. */
+  public static Checked<String> registry(String text) {
+    return text.length() <= 200 && REGISTRY.matcher(text).matches()
+        ? Checked.ok(text)
+        : Checked.refused(
+            Quoted.quote(text) + " is not a registry",
+            "write host[:port][/path] without scheme and without \"/\" at the end");
+  }
+}

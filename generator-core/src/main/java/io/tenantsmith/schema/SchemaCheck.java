@@ -1,0 +1,82 @@
+package io.tenantsmith.schema;
+
+import com.networknt.schema.Error;
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.yaml.YamlDocument;
+import io.tenantsmith.yaml.YamlMapping;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Checks documents against the schemas; compiles each schema once, when it is first needed. */
+public final class SchemaCheck {
+
+  // Of two mistakes at one value only the first of this list is said.
+  private static final List<String> ORDER =
+      List.of("additionalProperties", "required", "type", "enum");
+  private static final List<String> SOFT = List.of("pattern", "format", "propertyNames");
+
+  private final Map<SchemaKind, CompiledSchema> compiled = new ConcurrentHashMap<>();
+
+  /** Finds everything in a document that its schema refuses. */
+  public SchemaReport check(YamlDocument document, SchemaKind kind) {
+    CompiledSchema schema = compiled.computeIfAbsent(kind, CompiledSchema::load);
+    Findings findings = new Findings();
+    Place root = Place.of(document.root(), schema.shape());
+    new FirstLook(findings, kind).at(root);
+    List<Error> errors = schema.validator().validate(JsonConversion.of(document.root()));
+    errors.stream()
+        .sorted(Comparator.comparingInt(SchemaCheck::rank))
+        .forEach(error -> add(findings, root, error, kind));
+    return findings.report();
+  }
+
+  private static void add(Findings findings, Place root, Error error, SchemaKind kind) {
+    Place place = root.follow(error.getInstanceLocation());
+    Shape shape = place == null ? null : place.shape();
+    if (place == null || shape == null) {
+      return; // below an unknown field, which is said at its key
+    }
+    switch (error.getKeyword()) {
+      case "required" -> findings.without(missing(place, error.getProperty()));
+      case "additionalProperties" -> unknown(findings, place, error.getProperty(), kind);
+      case "type" -> findings.hard(place.node(), WrongType.at(place, shape));
+      default -> value(findings, place, shape, error);
+    }
+  }
+
+  private static void value(Findings findings, Place place, Shape shape, Error error) {
+    Diagnostic diagnostic = WrongValue.at(place, shape, error.getKeyword());
+    if (SOFT.contains(error.getKeyword())) {
+      findings.soft(place.node(), diagnostic);
+    } else {
+      findings.hard(place.node(), diagnostic);
+    }
+  }
+
+  private static void unknown(Findings findings, Place parent, String name, SchemaKind kind) {
+    if (parent.node() instanceof YamlMapping mapping) {
+      mapping
+          .find(name)
+          .ifPresent(
+              e -> findings.hard(e.key(), UnknownField.at(name, e.key().range(), parent, kind)));
+    }
+  }
+
+  private static Diagnostic missing(Place parent, String name) {
+    String of = parent.root() ? "" : " in " + parent.title();
+    Shape shape = parent.shape() == null ? null : parent.shape().below(name);
+    String example = shape == null ? "" : shape.example();
+    return Diagnostic.error(
+            Code.SCH001, parent.head(), "the field " + Quoted.quote(name) + " is missing" + of)
+        .withHint(example.isEmpty() ? "add it" : "add it, for instance  " + name + ": " + example);
+  }
+
+  private static int rank(Error error) {
+    int index = ORDER.indexOf(error.getKeyword());
+    return index < 0 ? ORDER.size() : index;
+  }
+}

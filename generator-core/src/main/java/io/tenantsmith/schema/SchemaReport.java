@@ -1,0 +1,56 @@
+package io.tenantsmith.schema;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.yaml.Faults;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the schema has to say about one document.
+ *
+ * @param hard mistakes that nobody else reports
+ * @param soft values of the wrong form; said only where the binder has no better words
+ * @param faults what the binder should skip
+ */
+public record SchemaReport(List<Diagnostic> hard, List<Diagnostic> soft, Faults faults) {
+
+  /** How many mistakes of one file are shown. */
+  public static final int MAX_SHOWN = 50;
+
+  /** Copies the lists. */
+  public SchemaReport {
+    hard = List.copyOf(hard);
+    soft = List.copyOf(soft);
+  }
+
+  /**
+   * All that is wrong in the document, by position; after fifty, only how many more there are.
+   *
+   * @param bound what the binder reported of the same document
+   */
+  public List<Diagnostic> with(List<Diagnostic> bound) {
+    List<Diagnostic> all = new ArrayList<>(hard);
+    Set<SourceRange> said = new HashSet<>();
+    for (Diagnostic diagnostic : bound) {
+      all.add(diagnostic);
+      said.add(diagnostic.range());
+    }
+    soft.stream().filter(d -> !said.contains(d.range())).forEach(all::add);
+    List<Diagnostic> sorted = all.stream().sorted().distinct().toList();
+    return sorted.size() <= MAX_SHOWN ? sorted : cut(sorted);
+  }
+
+  private static List<Diagnostic> cut(List<Diagnostic> sorted) {
+    List<Diagnostic> shown = new ArrayList<>(sorted.subList(0, MAX_SHOWN));
+    SourceRange file = SourceRange.ofFile(sorted.get(0).range().file());
+    int more = sorted.size() - MAX_SHOWN;
+    shown.add(
+        Diagnostic.error(Code.SCH011, file, more + " more mistakes in this file")
+            .withHint("mend those that are shown and run again"));
+    return List.copyOf(shown);
+  }
+}

@@ -1,0 +1,108 @@
+package io.tenantsmith.schema;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.yaml.YamlMapping;
+import io.tenantsmith.yaml.YamlNode;
+import io.tenantsmith.yaml.YamlScalar;
+import io.tenantsmith.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** What to say of a value of the right type that is not allowed. */
+final class WrongValue {
+
+  private WrongValue() {}
+
+  static Diagnostic at(Place place, Shape shape, String keyword) {
+    return switch (keyword) {
+      case "enum" -> choice(place, shape);
+      case "uniqueItems" -> repeated(place);
+      case "pattern", "format", "propertyNames" -> form(place, shape);
+      default -> size(place, shape, keyword);
+    };
+  }
+
+  private static Diagnostic choice(Place place, Shape shape) {
+    List<String> allowed = new ArrayList<>();
+    shape.node().path("enum").forEach(v -> allowed.add(v.asString()));
+    String text = text(place.node());
+    String list = "use " + String.join(", ", allowed);
+    return Diagnostic.error(
+            Code.SCH004,
+            place.node().range(),
+            Quoted.quote(text) + " is not a value of " + Quoted.quote(place.name()))
+        .withHint(
+            Closest.to(text, allowed)
+                .map(near -> "did you mean " + Quoted.quote(near) + "? " + list)
+                .orElse(list));
+  }
+
+  private static Diagnostic repeated(Place place) {
+    List<YamlNode> items = ((YamlSequence) place.node()).items();
+    for (int later = 1; later < items.size(); later++) {
+      for (int first = 0; first < later; first++) {
+        YamlNode again = items.get(later);
+        if (JsonConversion.of(items.get(first)).equals(JsonConversion.of(again))) {
+          String fact =
+              Quoted.quote(text(again)) + " stands twice in " + Quoted.quote(place.name());
+          return Diagnostic.error(Code.SCH010, again.range(), fact)
+              .withHint("remove one of them")
+              .withRelated("first at", items.get(first).range());
+        }
+      }
+    }
+    return Diagnostic.error(Code.SCH010, place.node().range(), place.title() + " repeats an item");
+  }
+
+  private static Diagnostic form(Place place, Shape shape) {
+    String example = shape.example();
+    return Diagnostic.error(
+            Code.SCH005,
+            place.node().range(),
+            place.title() + " does not have the form it must have")
+        .withHint(example.isEmpty() ? null : "write for instance " + Quoted.quote(example));
+  }
+
+  private static Diagnostic size(Place place, Shape shape, String keyword) {
+    JsonNode bound = shape.node().path(keyword);
+    String limit = bound.asString("");
+    boolean atMost = keyword.startsWith("max") || keyword.equals("exclusiveMaximum");
+    String than = keyword.startsWith("exclusive") ? "above " : atMost ? "at most " : "at least ";
+    return Diagnostic.error(
+            Code.SCH006, place.node().range(), place.title() + " " + measure(place.node(), keyword))
+        .withHint("use " + than + limit + unit(keyword));
+  }
+
+  private static String measure(YamlNode node, String keyword) {
+    if (node instanceof YamlSequence sequence) {
+      return "has " + sequence.items().size() + " items";
+    }
+    if (node instanceof YamlMapping mapping) {
+      return "has " + mapping.entries().size() + " entries";
+    }
+    String text = text(node);
+    if (keyword.endsWith("Length")) {
+      return text.isEmpty()
+          ? "is empty"
+          : "has " + text.codePointCount(0, text.length()) + " characters";
+    }
+    return "is " + Quoted.escape(text);
+  }
+
+  private static String unit(String keyword) {
+    if (keyword.endsWith("Length")) {
+      return " characters";
+    }
+    if (keyword.endsWith("Items")) {
+      return " items";
+    }
+    return keyword.endsWith("Properties") ? " entries" : "";
+  }
+
+  private static String text(YamlNode node) {
+    return node instanceof YamlScalar scalar ? scalar.text() : node.typeName();
+  }
+}
