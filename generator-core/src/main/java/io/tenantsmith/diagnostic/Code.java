@@ -120,6 +120,8 @@ public enum Code {
   PUB709("the Git repository cannot be read or written"),
   PUB710("the repository of the inputs cannot be read"),
 
+  SEL101("a selection that matches nothing"),
+
   GRD801("more tenants removed than allowed"),
   GRD802("more tenants changed than allowed");
 

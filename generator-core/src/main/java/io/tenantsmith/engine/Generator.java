@@ -1,7 +1,19 @@
 package io.tenantsmith.engine;
 
-import io.tenantsmith.diagnostic.SourceLines;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Result;
+import io.tenantsmith.model.PublishedTenant;
+import io.tenantsmith.output.ExistingTree;
+import io.tenantsmith.output.FolderWriter;
+import io.tenantsmith.output.HandEdits;
+import io.tenantsmith.output.IndexReader;
+import io.tenantsmith.output.OutputFolder;
+import io.tenantsmith.output.OwnershipIndex;
+import io.tenantsmith.output.Plan;
+import io.tenantsmith.output.Planner;
 import io.tenantsmith.surroundings.Surroundings;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The generator: reads a fleet, checks it, renders it, writes or publishes the tree. */
@@ -18,7 +30,7 @@ public final class Generator {
 
   /** Checks all inputs; writes nothing. */
   public Report validate(Request request) {
-    return notYet(request);
+    return run(request, RunReport::done);
   }
 
   /**
@@ -27,26 +39,91 @@ public final class Generator {
    * @param takeGenerated whether the generated state replaces hand edits
    */
   public Report generate(Request request, boolean takeGenerated) {
-    return notYet(request);
+    HandEdits handEdits = takeGenerated ? HandEdits.OVERWRITE : HandEdits.REFUSE;
+    return run(request, report -> write(request, handEdits, report));
   }
 
   /** Like generate, but writes nothing and finds fault with an output that is not current. */
   public Report check(Request request) {
-    return notYet(request);
+    return run(request, report -> compare(request, report));
   }
 
   /** Checks, renders, commits the tree and pushes it. */
   public Report publish(Request request, PublishOptions options) {
-    return notYet(request);
+    Assessment assessment = new Inputs(progress).read(request);
+    return new Publication(surroundings, progress).run(request, options, assessment);
   }
 
-  private Report notYet(Request request) {
-    progress.at("nothing", 0, 0);
-    return new Report(
-        Outcome.ENVIRONMENT_FAILED,
-        List.of(),
-        List.of(new Report.Step("fleet", request.directory().toString(), surroundings.hostName())),
-        0,
-        SourceLines.NONE);
+  private Report run(Request request, Step step) {
+    Assessment assessment = new Inputs(progress).read(request);
+    RunReport report = new RunReport(assessment);
+    try {
+      Result<List<PublishedTenant>> previous = previous(request);
+      Result<SettledFleet> settled =
+          new Judgement(assessment, request.selection())
+              .against(previous.value().orElse(List.of()));
+      report.add(settled.diagnostics());
+      report.add(previous.diagnostics());
+      if (settled.value().isEmpty() || previous.value().isEmpty()) {
+        return report.refused();
+      }
+      report.inputs(settled.value().get());
+      return step.take(report.settled(settled.value().get()));
+    } catch (IOException e) {
+      return report.add(List.of(DiskMistake.of(e, request))).ended(DiskMistake.outcome(e));
+    }
+  }
+
+  private static Result<List<PublishedTenant>> previous(Request request) throws IOException {
+    Result<OwnershipIndex> index =
+        new IndexReader(request.folders().output()).read(OutputFolder.at(output(request)));
+    return index
+        .value()
+        .map(i -> Result.of(i.tenants()))
+        .orElseGet(() -> Result.failed(index.diagnostics()));
+  }
+
+  private Report write(Request request, HandEdits handEdits, RunReport report) throws IOException {
+    FleetTree tree = new FleetTree(report.settled(), new Contributors(), progress);
+    Stopwatch watch = new Stopwatch(surroundings);
+    try (FolderWriter writer = new FolderWriter(output(request))) {
+      ExistingTree existing = OutputFolder.at(output(request));
+      Result<Plan> plan =
+          new Planner(handEdits, request.folders().output()).plan(existing, tree, writer);
+      if (!report.accepts(plan)) {
+        return report.refused();
+      }
+      writer.apply();
+      report.rendered(tree, watch);
+      report.wrote(plan.value().orElseThrow(), request);
+    }
+    return report.done();
+  }
+
+  private Report compare(Request request, RunReport report) throws IOException {
+    FleetTree tree = new FleetTree(report.settled(), new Contributors(), progress);
+    Stopwatch watch = new Stopwatch(surroundings);
+    StaleFiles stale = new StaleFiles(request);
+    Result<Plan> plan =
+        new Planner(HandEdits.REFUSE, request.folders().output())
+            .plan(OutputFolder.at(output(request)), tree, stale);
+    boolean untouched = report.accepts(plan);
+    report.rendered(tree, watch);
+    List<Diagnostic> found = stale.diagnostics();
+    report.add(found);
+    if (!untouched || !found.isEmpty()) {
+      return report.ended(Outcome.CHANGES_FOUND);
+    }
+    report.current(request);
+    return report.done();
+  }
+
+  private static Path output(Request request) {
+    return request.directory().resolve(request.folders().output());
+  }
+
+  /** What is done with a settled fleet. */
+  private interface Step {
+    Report take(RunReport report) throws IOException;
   }
 }

@@ -1,0 +1,42 @@
+package io.tenantsmith.engine;
+
+import io.tenantsmith.render.ClusterContributor;
+import io.tenantsmith.render.TenantContributor;
+import io.tenantsmith.render.authentik.IdentityContributor;
+import io.tenantsmith.render.authentik.PlatformBlueprintContributor;
+import io.tenantsmith.render.kubernetes.AccessContributor;
+import io.tenantsmith.render.kubernetes.AdminAppsNamespaceContributor;
+import io.tenantsmith.render.kubernetes.NamespaceContributor;
+import io.tenantsmith.render.sync.ClusterKustomizationsContributor;
+import io.tenantsmith.render.sync.TenantKustomizationContributor;
+import java.util.List;
+
+/** Who renders what, in this order. A new concern is one more line here. */
+final class Contributors {
+
+  /** Raised when a contributor renders the same tenant to something else. */
+  static final int REVISION = 1;
+
+  private final List<TenantContributor> ofTenant =
+      List.of(
+          new NamespaceContributor(),
+          new AccessContributor(),
+          new IdentityContributor(),
+          // Last: it lists what the others brought.
+          new TenantKustomizationContributor());
+
+  private final List<ClusterContributor> ofCluster =
+      List.of(
+          new AdminAppsNamespaceContributor(),
+          new PlatformBlueprintContributor(),
+          // Last: it lists what the others brought.
+          new ClusterKustomizationsContributor());
+
+  List<TenantContributor> ofTenant() {
+    return ofTenant;
+  }
+
+  List<ClusterContributor> ofCluster() {
+    return ofCluster;
+  }
+}

@@ -1,0 +1,152 @@
+package io.tenantsmith.engine;
+
+import io.tenantsmith.model.Cluster;
+import io.tenantsmith.model.PublishedTenant;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.TenantId;
+import io.tenantsmith.output.OutputFile;
+import io.tenantsmith.output.RenderedTree;
+import io.tenantsmith.output.TenantFacts;
+import io.tenantsmith.output.TenantFolder;
+import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.ArtifactSet;
+import io.tenantsmith.render.ClusterContributor;
+import io.tenantsmith.render.ClusterContributor.ClusterView;
+import io.tenantsmith.render.Layout;
+import io.tenantsmith.render.ObjectRef;
+import io.tenantsmith.render.TenantContributor;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Stage 6: renders a settled fleet, one tenant at a time. */
+final class FleetTree implements RenderedTree {
+
+  private final SettledFleet settled;
+  private final Contributors contributors;
+  private final Progress progress;
+  private @Nullable List<OutputFile> rootFiles;
+  private int rootObjects;
+  private int tenantObjects;
+  private int tenantFiles;
+
+  FleetTree(SettledFleet settled, Contributors contributors, Progress progress) {
+    this.settled = settled;
+    this.contributors = contributors;
+    this.progress = progress;
+  }
+
+  @Override
+  public String inputDigest() {
+    return Meaning.ofAll(settled.fleet(), settled.tenants());
+  }
+
+  @Override
+  public String tool() {
+    return Tool.nameAndVersion();
+  }
+
+  @Override
+  public boolean isPartial() {
+    return settled.isPartial();
+  }
+
+  @Override
+  public void forEachTenant(FolderVisitor visitor) throws IOException {
+    List<ResolvedTenant> selected = settled.selected();
+    Set<ObjectRef> shared = new HashSet<>();
+    tenantObjects = 0;
+    tenantFiles = 0;
+    int done = 0;
+    for (ResolvedTenant tenant : selected) {
+      TenantFolder folder = render(tenant, shared);
+      tenantFiles += folder.files().size();
+      visitor.visit(folder);
+      done++;
+      progress.at("rendering", done, selected.size());
+    }
+  }
+
+  @Override
+  public List<OutputFile> rootFiles() {
+    List<OutputFile> files = rootFiles;
+    if (files == null) {
+      files = renderRoot();
+      rootFiles = files;
+    }
+    return files;
+  }
+
+  /** Objects of everything rendered so far. */
+  int objects() {
+    return rootObjects + tenantObjects;
+  }
+
+  /** Files of everything rendered so far, index.json included. */
+  int files() {
+    return rootFiles().size() + tenantFiles + 1;
+  }
+
+  private TenantFolder render(ResolvedTenant tenant, Set<ObjectRef> shared) {
+    ArtifactSet set = new ArtifactSet();
+    for (TenantContributor contributor : contributors.ofTenant()) {
+      set.add(contributor.contribute(tenant, settled.fleet(), set.artifacts()));
+    }
+    for (Artifact artifact : set.artifacts()) {
+      artifact.objects().forEach(object -> own(object, tenant, shared));
+    }
+    return TenantFacts.folder(
+        tenant,
+        Layout.tenant(tenant.cluster().name().value(), tenant.id()),
+        set.artifacts(),
+        Meaning.ofTenant(tenant, settled.fleet()));
+  }
+
+  /** Names in a tenant's own namespace can not meet another's; all others could. */
+  private void own(ObjectRef object, ResolvedTenant tenant, Set<ObjectRef> shared) {
+    tenantObjects++;
+    if (!object.namespace().equals(tenant.namespace()) && !shared.add(object)) {
+      throw new IllegalStateException("two tenants own " + object.display());
+    }
+  }
+
+  private List<OutputFile> renderRoot() {
+    List<OutputFile> files = new ArrayList<>();
+    for (Cluster cluster : settled.selectedClusters()) {
+      ArtifactSet set = new ArtifactSet();
+      ClusterView view = new ClusterView(settled.fleet(), cluster, tenantsOf(cluster));
+      for (ClusterContributor contributor : contributors.ofCluster()) {
+        set.add(contributor.contribute(view, set.artifacts()));
+      }
+      for (Artifact artifact : set.artifacts()) {
+        rootObjects += artifact.objects().size();
+        files.add(
+            new OutputFile(artifact.path(), artifact.text().getBytes(StandardCharsets.UTF_8)));
+      }
+    }
+    files.sort(Comparator.comparing(OutputFile::path));
+    return List.copyOf(files);
+  }
+
+  /** Of a partial run: those that are rendered now and those that the output holds already. */
+  private List<TenantId> tenantsOf(Cluster cluster) {
+    String name = cluster.name().value();
+    Set<TenantId> ids = new TreeSet<>();
+    settled.selected().stream()
+        .filter(tenant -> tenant.cluster().name().value().equals(name))
+        .forEach(tenant -> ids.add(tenant.id()));
+    if (isPartial()) {
+      settled.previous().stream()
+          .filter(tenant -> tenant.cluster().equals(name))
+          .map(PublishedTenant::id)
+          .forEach(ids::add);
+    }
+    return List.copyOf(ids);
+  }
+}

@@ -1,0 +1,89 @@
+package io.tenantsmith.engine;
+
+import io.tenantsmith.bind.Binder;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Result;
+import io.tenantsmith.diagnostic.SourceLines;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.Template;
+import io.tenantsmith.model.Tenant;
+import io.tenantsmith.model.Tier;
+import io.tenantsmith.model.Workspace;
+import io.tenantsmith.schema.SchemaCheck;
+import io.tenantsmith.schema.SchemaKind;
+import io.tenantsmith.schema.SchemaReport;
+import io.tenantsmith.source.SourceFile;
+import io.tenantsmith.source.SourceReader;
+import io.tenantsmith.source.SourceTree;
+import io.tenantsmith.yaml.Faults;
+import io.tenantsmith.yaml.YamlDocument;
+import io.tenantsmith.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Stages 1 to 3: files to a workspace of sourced records, every mistake told. */
+final class Inputs {
+
+  private final YamlReader reader = new YamlReader();
+  private final SchemaCheck schema = new SchemaCheck();
+  private final Binder binder = new Binder();
+  private final Progress progress;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  Inputs(Progress progress) {
+    this.progress = progress;
+  }
+
+  Assessment read(Request request) {
+    Request.Folders folders = request.folders();
+    Result<SourceTree> sources =
+        new SourceReader(
+                request.directory(),
+                new SourceReader.Names(folders.fleet(), folders.tenants(), folders.tiers()))
+            .read();
+    diagnostics.addAll(sources.diagnostics());
+    if (sources.value().isEmpty()) {
+      Workspace nothing = new Workspace(null, List.of(), List.of(), List.of(), List.of());
+      return new Assessment(nothing, diagnostics, 0, SourceLines.NONE);
+    }
+    SourceTree tree = sources.value().get();
+    return new Assessment(bind(tree), diagnostics, tree.size(), tree.lines());
+  }
+
+  private Workspace bind(SourceTree tree) {
+    List<Fleet> fleet = all(tree.fleet(), SchemaKind.FLEET, binder::bindFleet);
+    List<Tier> tiers = all(tree.tiers(), SchemaKind.TIER, binder::bindTier);
+    List<Template> templates = all(tree.templates(), SchemaKind.TEMPLATE, binder::bindTemplate);
+    List<Tenant> tenants = all(tree.tenants(), SchemaKind.TENANT, binder::bindTenant);
+    return new Workspace(
+        fleet.isEmpty() ? null : fleet.get(0), tiers, templates, tenants, List.of());
+  }
+
+  private <T> List<T> all(List<SourceFile> files, SchemaKind kind, Binding<T> binding) {
+    List<T> bound = new ArrayList<>();
+    int done = 0;
+    for (SourceFile file : files) {
+      one(file, kind, binding).ifPresent(bound::add);
+      done++;
+      progress.at("reading", done, files.size());
+    }
+    return bound;
+  }
+
+  private <T> Optional<T> one(SourceFile file, SchemaKind kind, Binding<T> binding) {
+    Result<YamlDocument> document = reader.read(file.file(), file.content());
+    diagnostics.addAll(document.diagnostics());
+    if (document.value().isEmpty()) {
+      return Optional.empty();
+    }
+    SchemaReport report = schema.check(document.value().get(), kind);
+    Result<T> result = binding.apply(document.value().get(), report.faults());
+    diagnostics.addAll(report.with(result.diagnostics()));
+    return result.value();
+  }
+
+  /** How a document becomes a record. */
+  private interface Binding<T> extends BiFunction<YamlDocument, Faults, Result<T>> {}
+}

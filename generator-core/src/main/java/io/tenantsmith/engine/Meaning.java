@@ -1,0 +1,115 @@
+package io.tenantsmith.engine;
+
+import io.tenantsmith.json.JsonWriter;
+import io.tenantsmith.model.Cluster;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.Key;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.Sourced;
+import io.tenantsmith.output.Sha256;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Digests of what inputs mean, not of how they are written: a comment, another order of keys or
+ * another spelling of a quantity changes none of them.
+ */
+final class Meaning {
+
+  private Meaning() {}
+
+  /** Digest of all that a tenant's folder depends on. */
+  static String ofTenant(ResolvedTenant tenant, Fleet fleet) {
+    return Sha256.of(
+        JsonWriter.line(
+            List.of(
+                Contributors.REVISION, platform(fleet), cluster(tenant.cluster()), of(tenant))));
+  }
+
+  /** Digest of all inputs. */
+  static String ofAll(Fleet fleet, List<ResolvedTenant> tenants) {
+    List<Object> all = new ArrayList<>();
+    all.add(platform(fleet));
+    fleet.clusters().forEach(cluster -> all.add(cluster(cluster)));
+    tenants.forEach(tenant -> all.add(of(tenant)));
+    return Sha256.of(JsonWriter.line(all));
+  }
+
+  private static List<Object> of(ResolvedTenant tenant) {
+    Map<String, Object> settings = new TreeMap<>();
+    for (Key<?> key : tenant.settings().keys()) {
+      // A tier's and a tenant's key may share a path; together they are still one meaning.
+      settings.merge(key.path(), plain(tenant.settings().get(key)), (a, b) -> List.of(a, b));
+    }
+    return List.of(
+        tenant.id().value(),
+        tenant.displayName(),
+        tenant.adminEmail(),
+        tenant.tier(),
+        tenant.templateName().orElse(""),
+        tenant.state().label(),
+        tenant.ring().label(),
+        tenant.cluster().name().value(),
+        tenant.namespace(),
+        settings);
+  }
+
+  private static List<Object> platform(Fleet fleet) {
+    return plain(
+        fleet.name(),
+        fleet.domain(),
+        fleet.namespacePrefix(),
+        fleet.contacts().toString(),
+        fleet.identity().host(),
+        fleet.identity().blueprints(),
+        fleet.identity().groupsPrefix(),
+        fleet.openWebUiHost(),
+        fleet.services().secrets().provider(),
+        fleet.services().backup().toString(),
+        fleet.services().monitoring().toString(),
+        fleet.publish().readUrl(),
+        fleet.publish().branch());
+  }
+
+  private static List<Object> cluster(Cluster cluster) {
+    Cluster.Gateway gateway = cluster.gateway();
+    return plain(
+        cluster.name(),
+        cluster.region(),
+        cluster.environment(),
+        cluster.sync().label(),
+        cluster.kubernetes(),
+        cluster.network().toString(),
+        cluster.storageClasses().toString(),
+        gateway.className(),
+        gateway.name(),
+        gateway.namespace(),
+        gateway.proxyNamespace(),
+        cluster.issuer().toString());
+  }
+
+  private static List<Object> plain(Object... values) {
+    return Arrays.stream(values).map(Meaning::plain).toList();
+  }
+
+  private static Object plain(Object value) {
+    if (value instanceof Sourced<?> sourced) {
+      return plain(sourced.value());
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(Meaning::plain).toList();
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> sorted = new TreeMap<>();
+      map.forEach((key, item) -> sorted.put(String.valueOf(key), plain(item)));
+      return sorted;
+    }
+    return value instanceof BigDecimal number
+        ? number.stripTrailingZeros().toPlainString()
+        : value.toString();
+  }
+}

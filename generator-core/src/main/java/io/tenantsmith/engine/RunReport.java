@@ -1,0 +1,114 @@
+package io.tenantsmith.engine;
+
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Result;
+import io.tenantsmith.model.Cluster;
+import io.tenantsmith.output.Plan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a run has to say. */
+final class RunReport {
+
+  private final Assessment assessment;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<Report.Step> steps = new ArrayList<>();
+  private @Nullable SettledFleet fleet;
+
+  RunReport(Assessment assessment) {
+    this.assessment = assessment;
+  }
+
+  RunReport add(List<Diagnostic> more) {
+    diagnostics.addAll(more);
+    return this;
+  }
+
+  RunReport settled(SettledFleet value) {
+    fleet = value;
+    return this;
+  }
+
+  SettledFleet settled() {
+    if (fleet == null) {
+      throw new IllegalStateException("nothing is settled yet");
+    }
+    return fleet;
+  }
+
+  /** Takes a plan's diagnostics; tells whether it may be carried out. */
+  boolean accepts(Result<Plan> plan) {
+    add(plan.diagnostics());
+    plan.value().ifPresent(p -> add(p.diagnostics()));
+    return plan.value().isPresent() && !plan.value().get().hasErrors();
+  }
+
+  void step(String name, String fact, String remark) {
+    steps.add(new Report.Step(name, fact, remark));
+  }
+
+  void inputs(SettledFleet settled) {
+    step(
+        "inputs",
+        count(settled.tenants().size(), "tenant")
+            + ", "
+            + count(assessment.workspace().tiers().size(), "tier")
+            + ", "
+            + count(settled.fleet().clusters().size(), "cluster"),
+        "ok");
+  }
+
+  void rendered(FleetTree tree, Stopwatch watch) {
+    step(
+        "rendered",
+        count(tree.objects(), "object") + " in " + count(tree.files(), "file"),
+        watch.text());
+  }
+
+  void wrote(Plan plan, Request request) {
+    Plan.FileCounts files = plan.files();
+    step(
+        "wrote",
+        request.folders().output(),
+        String.format(
+                Locale.ROOT,
+                "%d new, %d changed, %d removed",
+                files.created(),
+                files.changed(),
+                files.removed())
+            + (plan.isEmpty() ? " (already current)" : ""));
+    for (Cluster cluster : settled().selectedClusters()) {
+      step(
+          "next",
+          "kubectl apply --server-side -k "
+              + request.folders().output()
+              + "/clusters/"
+              + cluster.name().value(),
+          "");
+    }
+  }
+
+  void current(Request request) {
+    step("checked", request.folders().output(), "current");
+  }
+
+  Report done() {
+    return ended(Outcome.DONE);
+  }
+
+  Report refused() {
+    return ended(Outcome.REFUSED);
+  }
+
+  Report ended(Outcome outcome) {
+    diagnostics.sort(Comparator.naturalOrder());
+    return new Report(outcome, diagnostics, steps, assessment.inputFiles(), assessment.lines());
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,54 @@
+package io.tenantsmith.engine;
+
+import io.tenantsmith.model.Cluster;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.PublishedTenant;
+import io.tenantsmith.model.ResolvedTenant;
+import java.util.List;
+
+/**
+ * A fleet without a mistake: what stage 6 renders.
+ *
+ * @param tenants all of them, sorted by id
+ * @param previous tenants of the tree as it stands
+ * @param selection the part that is asked for
+ */
+record SettledFleet(
+    Fleet fleet,
+    List<ResolvedTenant> tenants,
+    List<PublishedTenant> previous,
+    Request.Selection selection) {
+
+  SettledFleet {
+    tenants = List.copyOf(tenants);
+    previous = List.copyOf(previous);
+  }
+
+  boolean isPartial() {
+    return selection.onlyTenant().isPresent() || selection.onlyCluster().isPresent();
+  }
+
+  List<ResolvedTenant> selected() {
+    return tenants.stream().filter(this::isSelected).toList();
+  }
+
+  List<Cluster> selectedClusters() {
+    List<Cluster> touched = selected().stream().map(ResolvedTenant::cluster).distinct().toList();
+    return fleet.clusters().stream()
+        .filter(c -> !isPartial() || touched.contains(c) || isNamed(c))
+        .toList();
+  }
+
+  private boolean isSelected(ResolvedTenant tenant) {
+    return selection.onlyTenant().map(id -> id.equals(tenant.id().value())).orElse(true)
+        && selection
+            .onlyCluster()
+            .map(name -> name.equals(tenant.cluster().name().value()))
+            .orElse(true);
+  }
+
+  private boolean isNamed(Cluster cluster) {
+    return selection.onlyTenant().isEmpty()
+        && selection.onlyCluster().map(name -> name.equals(cluster.name().value())).orElse(false);
+  }
+}

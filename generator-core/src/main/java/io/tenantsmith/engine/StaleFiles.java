@@ -1,0 +1,57 @@
+package io.tenantsmith.engine;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.output.ChangeSink;
+import io.tenantsmith.output.OutputFile;
+import io.tenantsmith.path.RelativePath;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps the names of files that are not current, for {@code check}. */
+final class StaleFiles implements ChangeSink {
+
+  private static final int SHOWN = 20;
+
+  private final Request request;
+  private final List<RelativePath> paths = new ArrayList<>();
+  private int more;
+
+  StaleFiles(Request request) {
+    this.request = request;
+  }
+
+  @Override
+  public void put(OutputFile file) {
+    keep(file.path());
+  }
+
+  @Override
+  public void remove(RelativePath path) {
+    keep(path);
+  }
+
+  List<Diagnostic> diagnostics() {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    paths.forEach(path -> diagnostics.add(stale("/" + path, "the file is not current")));
+    if (more > 0) {
+      diagnostics.add(stale("", more + " more files are not current"));
+    }
+    return diagnostics;
+  }
+
+  private void keep(RelativePath path) {
+    if (paths.size() < SHOWN) {
+      paths.add(path);
+    } else {
+      more++;
+    }
+  }
+
+  private Diagnostic stale(String path, String fact) {
+    return Diagnostic.error(
+            Code.OUT506, SourceRange.ofFile(request.folders().output() + path), fact)
+        .withHint("run generate (mvn tenantsmith:generate) and commit the result");
+  }
+}
