@@ -22,6 +22,7 @@ import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.model.Values;
+import io.tenantsmith.model.WebPlan;
 import io.tenantsmith.render.ClusterContributor.ClusterView;
 import java.util.List;
 import java.util.Map;
@@ -196,8 +197,7 @@ public final class GoldenFleet {
           cluster(),
           "tenant-" + id,
           new ResolvedTenant.Hosts(sites, openWebUi, login),
-          new ResolvedTenant.WebPlan(
-              1, 2, new Cpu(500), new Cpu(1000), Bytes.ofMebi(512), Bytes.ofMebi(1024)),
+          new WebPlan(1, 2, new Cpu(500), new Cpu(1000), Bytes.ofMebi(512), Bytes.ofMebi(1024)),
           settings.build());
     }
   }
