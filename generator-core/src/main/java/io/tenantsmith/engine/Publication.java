@@ -113,8 +113,8 @@ final class Publication {
               "committed",
               end.commits().abbreviated().orElse("") + " to " + place,
               String.format(Locale.ROOT, "%d files", end.files().total() + 1));
-      case NOTHING_TO_COMMIT -> report.step("committed", "nothing: " + place, "already current");
-      case SUPERSEDED -> report.step("committed", "nothing: " + place, "superseded");
+      case NOTHING_TO_COMMIT -> report.step("unchanged", place, "already current, no commit");
+      case SUPERSEDED -> report.step("unchanged", place, "superseded by a newer publish");
       default -> {}
     }
     return report.ended(
