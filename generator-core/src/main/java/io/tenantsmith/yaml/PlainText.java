@@ -15,6 +15,12 @@ public final class PlainText {
 
   private static final int LONGEST_WORD = 5;
 
+  /** The characters of a plain string, one bit each: every character of every file is asked. */
+  private static final long SAFE_BELOW_40 = bits(" +-./0123456789:=", 0);
+
+  private static final long SAFE_FROM_40 =
+      bits("@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz", 0x40);
+
   private PlainText() {}
 
   /** Tells whether the text may be written as it is, as a key or a value. */
@@ -48,22 +54,26 @@ public final class PlainText {
   }
 
   private static boolean isMadeOfSafeCharacters(String text) {
-    int last = text.length() - 1;
-    for (int i = 0; i <= last; i++) {
+    for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean blankFollows = i == last || text.charAt(i + 1) == ' ';
-      if (!isSafe(c) || ((c == ' ' || c == ':') && blankFollows)) {
+      if (!isSafe(c) || ((c == ' ' || c == ':') && endsOrBlankFollows(text, i))) {
         return false;
       }
     }
     return true;
   }
 
+  private static boolean endsOrBlankFollows(String text, int i) {
+    return i + 1 == text.length() || text.charAt(i + 1) == ' ';
+  }
+
   private static boolean isSafe(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || isDigit(c)
-        || "_./:@+=- ".indexOf(c) >= 0;
+    long bits = c < 0x40 ? SAFE_BELOW_40 : SAFE_FROM_40;
+    return c < 0x80 && ((bits >>> (c & 0x3f)) & 1) != 0;
+  }
+
+  private static long bits(String characters, int first) {
+    return characters.chars().mapToLong(c -> 1L << (c - first)).reduce(0, (a, b) -> a | b);
   }
 
   private static boolean isWord(String text) {
