@@ -44,13 +44,18 @@ public final class PlainText {
       return isAmbiguous(text.substring(1));
     }
     if (isDigit(first) || first == '.') {
-      return isWord(text)
-          || text.startsWith("...")
-          || isDecimal(text)
-          || isPrefixed(text)
-          || isDate(text);
+      // Go drops every underscore first: 0__xe is 14 to it.
+      return isNumberOrDate(text) || (text.indexOf('_') > 0 && isAmbiguous(text.replace("_", "")));
     }
     return isWord(text) || text.equals("~") || text.equals("=") || text.equals("<<");
+  }
+
+  private static boolean isNumberOrDate(String text) {
+    return isWord(text)
+        || text.startsWith("...")
+        || isDecimal(text)
+        || isPrefixed(text)
+        || isDate(text);
   }
 
   private static boolean isMadeOfSafeCharacters(String text) {
@@ -104,10 +109,11 @@ public final class PlainText {
     if (text.length() < 3 || text.charAt(0) != '0') {
       return false;
     }
+    int sign = "+-".indexOf(text.charAt(2)) < 0 ? 2 : 3; // Go takes 0b-1 for a number
     return switch (text.charAt(1)) {
       case 'x', 'X' -> skip(text, 2, "0123456789abcdefABCDEF_") == text.length();
-      case 'o', 'O' -> skip(text, 2, "01234567_") == text.length();
-      case 'b', 'B' -> skip(text, 2, "01_") == text.length();
+      case 'o', 'O' -> skip(text, sign, "01234567_") == text.length();
+      case 'b', 'B' -> skip(text, sign, "01_") == text.length();
       default -> false;
     };
   }
