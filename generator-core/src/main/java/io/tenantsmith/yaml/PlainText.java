@@ -15,6 +15,12 @@ public final class PlainText {
 
   private static final int LONGEST_WORD = 5;
 
+  /** The characters of a plain string, one bit each: every character of every file is asked. */
+  private static final long SAFE_BELOW_40 = bits(" +-./0123456789:=", 0);
+
+  private static final long SAFE_FROM_40 =
+      bits("@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz", 0x40);
+
   private PlainText() {}
 
   /** Tells whether the text may be written as it is, as a key or a value. */
@@ -38,32 +44,41 @@ public final class PlainText {
       return isAmbiguous(text.substring(1));
     }
     if (isDigit(first) || first == '.') {
-      return isWord(text)
-          || text.startsWith("...")
-          || isDecimal(text)
-          || isPrefixed(text)
-          || isDate(text);
+      // Go drops every underscore first: 0__xe is 14 to it.
+      return isNumberOrDate(text) || (text.indexOf('_') > 0 && isAmbiguous(text.replace("_", "")));
     }
     return isWord(text) || text.equals("~") || text.equals("=") || text.equals("<<");
   }
 
+  private static boolean isNumberOrDate(String text) {
+    return isWord(text)
+        || text.startsWith("...")
+        || isDecimal(text)
+        || isPrefixed(text)
+        || isDate(text);
+  }
+
   private static boolean isMadeOfSafeCharacters(String text) {
-    int last = text.length() - 1;
-    for (int i = 0; i <= last; i++) {
+    for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean blankFollows = i == last || text.charAt(i + 1) == ' ';
-      if (!isSafe(c) || ((c == ' ' || c == ':') && blankFollows)) {
+      if (!isSafe(c) || ((c == ' ' || c == ':') && endsOrBlankFollows(text, i))) {
         return false;
       }
     }
     return true;
   }
 
+  private static boolean endsOrBlankFollows(String text, int i) {
+    return i + 1 == text.length() || text.charAt(i + 1) == ' ';
+  }
+
   private static boolean isSafe(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || isDigit(c)
-        || "_./:@+=- ".indexOf(c) >= 0;
+    long bits = c < 0x40 ? SAFE_BELOW_40 : SAFE_FROM_40;
+    return c < 0x80 && ((bits >>> (c & 0x3f)) & 1) != 0;
+  }
+
+  private static long bits(String characters, int first) {
+    return characters.chars().mapToLong(c -> 1L << (c - first)).reduce(0, (a, b) -> a | b);
   }
 
   private static boolean isWord(String text) {
@@ -94,10 +109,11 @@ public final class PlainText {
     if (text.length() < 3 || text.charAt(0) != '0') {
       return false;
     }
+    int sign = "+-".indexOf(text.charAt(2)) < 0 ? 2 : 3; // Go takes 0b-1 for a number
     return switch (text.charAt(1)) {
       case 'x', 'X' -> skip(text, 2, "0123456789abcdefABCDEF_") == text.length();
-      case 'o', 'O' -> skip(text, 2, "01234567_") == text.length();
-      case 'b', 'B' -> skip(text, 2, "01_") == text.length();
+      case 'o', 'O' -> skip(text, sign, "01234567_") == text.length();
+      case 'b', 'B' -> skip(text, sign, "01_") == text.length();
       default -> false;
     };
   }

@@ -2,78 +2,97 @@ package io.tenantsmith.yaml;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 
 /**
  * Reads YAML that we rendered, tags and all. What it can not read is a mistake of ours, so it
- * throws.
+ * throws. Thread-safe.
  */
 public final class TaggedReader {
 
   private final LoadSettings settings =
       LoadSettings.builder().setUseMarks(false).setLabel("rendered text").build();
+  private final ScalarResolver resolver = settings.getSchema().getScalarResolver();
 
   /**
    * Reads the one document of a text.
    *
-   * @throws IllegalArgumentException if it is empty, has aliases, keys that are no scalars or a key
-   *     twice
+   * @throws IllegalArgumentException if it is empty, has anchors, aliases, keys that are no scalars
+   *     or a key twice, or is followed by another document
    * @throws RuntimeException if it is not YAML
    */
   public TaggedNode read(String text) {
-    Node root =
-        new Compose(settings)
-            .composeString(text)
-            .orElseThrow(() -> new IllegalArgumentException("no document"));
-    return node(root);
+    Iterator<Event> events = new Parse(settings).parseString(text).iterator();
+    expect(events, Event.ID.StreamStart);
+    expect(events, Event.ID.DocumentStart);
+    TaggedNode root = node(events, events.next());
+    expect(events, Event.ID.DocumentEnd);
+    expect(events, Event.ID.StreamEnd);
+    return root;
   }
 
-  private TaggedNode node(Node node) {
-    if (node.getAnchor().isPresent()) {
-      throw new IllegalArgumentException("an anchor");
+  private TaggedNode node(Iterator<Event> events, Event event) {
+    if (!(event instanceof NodeEvent node) || node.getAnchor().map(Anchor::getValue).isPresent()) {
+      throw new IllegalArgumentException("an anchor, an alias or no node: " + event);
     }
-    if (node instanceof ScalarNode scalar) {
+    if (event instanceof ScalarEvent scalar) {
       return scalar(scalar);
     }
-    if (node instanceof SequenceNode sequence) {
-      List<TaggedNode> items = new ArrayList<>();
-      sequence.getValue().forEach(item -> items.add(node(item)));
-      return new TaggedNode.Sequence(ownTag(node), items);
-    }
-    return mapping((MappingNode) node);
+    return event instanceof SequenceStartEvent sequence
+        ? sequence(events, sequence)
+        : mapping(events, (MappingStartEvent) event);
   }
 
-  private TaggedNode.Mapping mapping(MappingNode node) {
+  private TaggedNode.Sequence sequence(Iterator<Event> events, SequenceStartEvent start) {
+    List<TaggedNode> items = new ArrayList<>();
+    for (Event e = events.next(); e.getEventId() != Event.ID.SequenceEnd; e = events.next()) {
+      items.add(node(events, e));
+    }
+    return new TaggedNode.Sequence(ownTag(start.getTag()), items);
+  }
+
+  private TaggedNode.Mapping mapping(Iterator<Event> events, MappingStartEvent start) {
     List<TaggedNode.Entry> entries = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (NodeTuple tuple : node.getValue()) {
-      if (!(tuple.getKeyNode() instanceof ScalarNode key) || !seen.add(key.getValue())) {
+    for (Event e = events.next(); e.getEventId() != Event.ID.MappingEnd; e = events.next()) {
+      if (!(node(events, e) instanceof TaggedNode.Scalar key) || !seen.add(key.text())) {
         throw new IllegalArgumentException("a key that is no scalar or stands twice");
       }
-      entries.add(new TaggedNode.Entry(scalar(key), node(tuple.getValueNode())));
+      entries.add(new TaggedNode.Entry(key, node(events, events.next())));
     }
-    return new TaggedNode.Mapping(ownTag(node), entries);
+    return new TaggedNode.Mapping(ownTag(start.getTag()), entries);
   }
 
-  private static TaggedNode.Scalar scalar(ScalarNode node) {
-    boolean plain = node.getScalarStyle() == ScalarStyle.PLAIN;
-    return new TaggedNode.Scalar(ownTag(node), node.getValue(), type(node.getTag()), plain);
+  private TaggedNode.Scalar scalar(ScalarEvent event) {
+    String text = event.getValue();
+    YamlScalar.Type type =
+        event.isPlain() ? type(resolver.resolve(text, true)) : YamlScalar.Type.STRING;
+    return new TaggedNode.Scalar(ownTag(event.getTag()), text, type, event.isPlain());
   }
 
-  private static @Nullable String ownTag(Node node) {
-    String tag = node.getTag().getValue();
-    return tag.startsWith("!") ? tag : null;
+  private static @Nullable String ownTag(Optional<String> tag) {
+    return tag.filter(name -> !name.startsWith(Tag.PREFIX)).orElse(null);
+  }
+
+  private static void expect(Iterator<Event> events, Event.ID id) {
+    Event event = events.next();
+    if (event.getEventId() != id) {
+      throw new IllegalArgumentException(event + " where " + id + " belongs");
+    }
   }
 
   private static YamlScalar.Type type(Tag tag) {

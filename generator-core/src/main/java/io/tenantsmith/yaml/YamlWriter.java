@@ -16,6 +16,8 @@ public final class YamlWriter {
   /** A reader gives up on a key that is longer, without an explicit mark. */
   private static final int LONGEST_KEY = 1000;
 
+  private static final String BLANKS = " ".repeat(40);
+
   private final StringBuilder out = new StringBuilder(4096);
 
   private YamlWriter() {}
@@ -189,8 +191,8 @@ public final class YamlWriter {
   }
 
   private void newLine(int indent) {
-    out.append('\n');
-    for (int i = 0; i < indent; i++) {
+    out.append('\n').append(BLANKS, 0, Math.min(indent, BLANKS.length()));
+    for (int i = BLANKS.length(); i < indent; i++) {
       out.append(' ');
     }
   }
