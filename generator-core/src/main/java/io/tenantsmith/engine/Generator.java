@@ -50,12 +50,12 @@ public final class Generator {
 
   /** Checks, renders, commits the tree and pushes it. */
   public Report publish(Request request, PublishOptions options) {
-    Assessment assessment = new Inputs(progress).read(request);
+    Assessment assessment = new Inputs(request, progress).read();
     return new Publication(surroundings, progress).run(request, options, assessment);
   }
 
   private Report run(Request request, Step step) {
-    Assessment assessment = new Inputs(progress).read(request);
+    Assessment assessment = new Inputs(request, progress).read();
     RunReport report = new RunReport(assessment);
     try {
       Result<List<PublishedTenant>> previous = previous(request);

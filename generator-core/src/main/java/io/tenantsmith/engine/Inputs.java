@@ -19,6 +19,7 @@ import io.tenantsmith.yaml.Faults;
 import io.tenantsmith.yaml.YamlDocument;
 import io.tenantsmith.yaml.YamlReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -29,14 +30,18 @@ final class Inputs {
   private final YamlReader reader = new YamlReader();
   private final SchemaCheck schema = new SchemaCheck();
   private final Binder binder = new Binder();
+  private final Request request;
   private final Progress progress;
+  private final String tenantsFolder;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  Inputs(Progress progress) {
+  Inputs(Request request, Progress progress) {
+    this.request = request;
+    this.tenantsFolder = request.folders().tenants();
     this.progress = progress;
   }
 
-  Assessment read(Request request) {
+  Assessment read() {
     Request.Folders folders = request.folders();
     Result<SourceTree> sources =
         new SourceReader(
@@ -56,9 +61,24 @@ final class Inputs {
     List<Fleet> fleet = all(tree.fleet(), SchemaKind.FLEET, binder::bindFleet);
     List<Tier> tiers = all(tree.tiers(), SchemaKind.TIER, binder::bindTier);
     List<Template> templates = all(tree.templates(), SchemaKind.TEMPLATE, binder::bindTemplate);
-    List<Tenant> tenants = all(tree.tenants(), SchemaKind.TENANT, binder::bindTenant);
+    List<Tenant> tenants =
+        new ArrayList<>(all(tree.tenants(), SchemaKind.TENANT, binder::bindTenant));
+    tenants.addAll(unreadable(tenants));
+    tenants.sort(Comparator.comparing(Tenant::file));
     return new Workspace(
         fleet.isEmpty() ? null : fleet.get(0), tiers, templates, tenants, List.of());
+  }
+
+  /** Tenant files that are there and could not be read: they are not gone, so no rule says so. */
+  private List<Tenant> unreadable(List<Tenant> bound) {
+    List<String> known = bound.stream().map(Tenant::file).toList();
+    return diagnostics.stream()
+        .filter(Diagnostic::isError)
+        .map(diagnostic -> diagnostic.range().file())
+        .filter(file -> file.startsWith(tenantsFolder + "/") && !known.contains(file))
+        .distinct()
+        .map(Tenant::unreadable)
+        .toList();
   }
 
   private <T> List<T> all(List<SourceFile> files, SchemaKind kind, Binding<T> binding) {

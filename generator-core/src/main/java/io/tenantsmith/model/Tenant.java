@@ -17,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 public record Tenant(
     String file, boolean complete, Who who, Placement placement, State state, Values values) {
 
+  /** A file that is there and says nothing that could be read. */
+  public static Tenant unreadable(String file) {
+    return new Tenant(
+        file,
+        false,
+        new Who(null, null, null),
+        new Placement(null, null, null, null, Ring.BROAD),
+        new State(TenantState.ACTIVE, null, null, null),
+        Values.empty());
+  }
+
   /** Who the tenant is. */
   public record Who(
       @Nullable Sourced<TenantId> id,

@@ -27,14 +27,14 @@ final class ClusterRule implements TenantRule {
     Optional<Cluster> cluster = stated == null ? onlyOne(fleet) : fleet.cluster(stated.value());
     if (cluster.isPresent()) {
       region(tenant, cluster.get(), report);
-    } else if (stated == null) {
+    } else if (stated == null && tenant.tenant().complete()) {
       report.accept(
           Diagnostic.error(
                   Code.TEN206,
                   SourceRange.ofFile(tenant.tenant().file()),
                   "the fleet has " + fleet.clusters().size() + " clusters and none is named here")
               .withHint("add \"cluster:\" with one of " + String.join(", ", names(fleet))));
-    } else {
+    } else if (stated != null) {
       report.accept(
           Diagnostic.error(
                   Code.TEN205,

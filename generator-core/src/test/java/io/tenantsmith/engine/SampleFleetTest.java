@@ -1,0 +1,118 @@
+package io.tenantsmith.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantsmith.surroundings.Surroundings;
+import io.tenantsmith.testing.OtherJvm;
+import io.tenantsmith.testing.SampleFleet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sample fleet renders to what is committed, always and everywhere the same. */
+class SampleFleetTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void committedOutputIsCurrent() throws IOException {
+    assertThat(generated(1)).isEqualTo(expected());
+  }
+
+  @Test
+  void aSecondRunTouchesNothing() throws IOException {
+    SampleFleet.copyTo(folder, 2);
+    generate();
+    SortedMap<String, FileTime> before = times();
+    Report report = generate();
+    assertThat(times()).isEqualTo(before);
+    assertThat(report.steps())
+        .anyMatch(step -> step.remark().equals("0 new, 0 changed, 0 removed (already current)"));
+    assertThat(
+            new Generator(Surroundings.ofThisProcess(), Progress.NONE).check(request()).outcome())
+        .isEqualTo(Outcome.DONE);
+  }
+
+  @Test
+  void localeAndZoneChangeNothing() throws IOException {
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      assertThat(generated(3)).isEqualTo(expected());
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void anotherJvmChangesNothing() throws IOException {
+    SampleFleet.copyTo(folder, 4);
+    int exit =
+        OtherJvm.generate(
+            folder, "-Duser.language=ar", "-Duser.country=EG", "-Dfile.encoding=ISO-8859-1");
+    assertThat(exit).isZero();
+    assertThat(SampleFleet.tree(folder.resolve("output"))).isEqualTo(expected());
+  }
+
+  @Test
+  void spellingChangesNothing() throws IOException {
+    SampleFleet.copyTo(folder, 5);
+    Path tenant = folder.resolve("tenants/acme-corp.yaml");
+    String text = Files.readString(tenant);
+    String respelled =
+        "\uFEFF# a comment\n"
+            + text.replace("storage_size: 50Gi", "storage_size: 51200Mi")
+                .replace("cpu_limit: 2000m", "cpu_limit: \"2\"")
+                .replace("db_ram: 8", "db_ram: 8192Mi")
+                .replace("blog.acme.com", "Blog.ACME.com.");
+    assertThat(respelled).isNotEqualTo(text);
+    Files.writeString(tenant, respelled.replace("\n", "\r\n"));
+    generate();
+    assertThat(SampleFleet.tree(folder.resolve("output"))).isEqualTo(expected());
+  }
+
+  private SortedMap<String, String> generated(long seed) throws IOException {
+    SampleFleet.copyTo(folder, seed);
+    generate();
+    return SampleFleet.tree(folder.resolve("output"));
+  }
+
+  private static SortedMap<String, String> expected() throws IOException {
+    SortedMap<String, String> expected = SampleFleet.tree(SampleFleet.root().resolve("output"));
+    assertThat(expected).isNotEmpty();
+    return expected;
+  }
+
+  private Report generate() {
+    Report report =
+        new Generator(Surroundings.ofThisProcess(), Progress.NONE).generate(request(), false);
+    assertThat(report.diagnostics()).isEmpty();
+    assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+    return report;
+  }
+
+  private Request request() {
+    return Request.of(folder);
+  }
+
+  private SortedMap<String, FileTime> times() throws IOException {
+    SortedMap<String, FileTime> times = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder.resolve("output"))) {
+      for (Path file : files.toList()) {
+        times.put(folder.relativize(file).toString(), Files.getLastModifiedTime(file));
+      }
+    }
+    return times;
+  }
+}
