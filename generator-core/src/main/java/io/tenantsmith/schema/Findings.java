@@ -28,6 +28,10 @@ final class Findings {
     }
   }
 
+  boolean isFaulty(YamlNode node) {
+    return faulty.contains(node);
+  }
+
   /** Something without a node of its own, for instance a missing field. */
   void without(Diagnostic diagnostic) {
     hard.add(diagnostic);
@@ -40,7 +44,7 @@ final class Findings {
 
   /** Something the binder knows better words for. */
   void soft(YamlNode node, Diagnostic diagnostic) {
-    if (!faulty.contains(node) && soft.stream().noneMatch(d -> d.range() == node.range())) {
+    if (!faulty.contains(node) && soft.stream().noneMatch(d -> d.range().equals(node.range()))) {
       soft.add(diagnostic);
     }
   }
