@@ -1,6 +1,5 @@
 package io.tenantsmith.bind;
 
-import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.yaml.YamlMapping;
 import io.tenantsmith.yaml.YamlNode;
@@ -18,15 +17,6 @@ final class Fields {
   Fields(@Nullable YamlMapping mapping, Mistakes mistakes) {
     this.mapping = mapping;
     this.mistakes = mistakes;
-  }
-
-  Mistakes mistakes() {
-    return mistakes;
-  }
-
-  /** Where the mapping stands, or the given place if there is none. */
-  SourceRange rangeOr(SourceRange other) {
-    return mapping == null ? other : mapping.range();
   }
 
   /** The mapping below a key; without fields if there is none. */

@@ -48,7 +48,7 @@ final class Patches {
         new YamlReader().read("patch", body.getBytes(StandardCharsets.UTF_8));
     Optional<YamlDocument> document = read.value();
     if (document.isEmpty()) {
-      return Checked.refused("the patch is not YAML: " + first(read.diagnostics()), HINT);
+      return Checked.refused("the patch cannot be read: " + first(read.diagnostics()), HINT);
     }
     return list ? operations(text, document.get()) : merge(text, document.get());
   }

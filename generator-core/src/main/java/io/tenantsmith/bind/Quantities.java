@@ -8,7 +8,6 @@ import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.Limit;
 import io.tenantsmith.yaml.YamlNode;
 import io.tenantsmith.yaml.YamlScalar;
-import java.math.BigDecimal;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -44,13 +43,9 @@ final class Quantities {
         if (isUnlimited(node)) {
           return Limit.unlimited();
         }
-        BigDecimal number = Scalars.DECIMAL.read(node, mistakes);
-        if (number == null) {
-          return null;
-        }
-        return number.stripTrailingZeros().scale() <= 0
-            ? Limit.of(number.longValue())
-            : mistakes.wrongType(node, "a whole number");
+        Checked<Limit<Long>> count =
+            node instanceof YamlScalar scalar ? count(scalar) : notCount(node.typeName());
+        return mistakes.accept(Code.VAL103, node, count);
       };
 
   private Quantities() {}
@@ -87,6 +82,21 @@ final class Quantities {
 
   private static boolean isUnlimited(YamlNode node) {
     return node instanceof YamlScalar scalar && scalar.text().equals(UNLIMITED);
+  }
+
+  private static Checked<Limit<Long>> count(YamlScalar scalar) {
+    if (isQuotedNumber(scalar)) {
+      return Checked.refused(Quoted.quote(scalar.text()) + " is text", "remove the quotes");
+    }
+    return scalar.type() == YamlScalar.Type.INTEGER && scalar.text().length() < 19
+        ? Checked.ok(Limit.of(Long.valueOf(scalar.text())))
+        : notCount(Quoted.quote(scalar.text()));
+  }
+
+  private static Checked<Limit<Long>> notCount(String what) {
+    return Checked.refused(
+        what + " is neither a whole number nor unlimited",
+        "write a number such as 5, or unlimited");
   }
 
   private static Checked<Bytes> gibi(YamlScalar scalar) {

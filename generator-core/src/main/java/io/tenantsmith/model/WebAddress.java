@@ -4,11 +4,15 @@ import io.tenantsmith.diagnostic.Quoted;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Addresses in the web; credentials in one would end in Git for everybody to read. */
 public final class WebAddress {
 
   private static final int MAX_LENGTH = 2008;
+  // What git, a shell or a template would read as something else is left out.
+  private static final Pattern REPOSITORY =
+      Pattern.compile("[A-Za-z0-9_./~\\[][A-Za-z0-9_./~:@%+=?&,\\[\\]\\\\-]{0,499}");
   private static final String HINT =
       "write an address that begins with https:// and holds no user name";
 
@@ -30,12 +34,11 @@ public final class WebAddress {
     if (hasPassword(text) || (hasCredentials(text) && !ssh)) {
       return credentials();
     }
-    boolean plain = !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c != 0x7F);
-    return plain && !text.startsWith("-")
+    return REPOSITORY.matcher(text).matches()
         ? Checked.ok(text)
         : Checked.refused(
             Quoted.quote(text) + " is not a repository",
-            "write a path or a URL without spaces that does not begin with \"-\"");
+            "write a path or a URL in ASCII, without spaces, quotes or \"$\", not beginning with \"-\"");
   }
 
   private static Checked<String> credentials() {

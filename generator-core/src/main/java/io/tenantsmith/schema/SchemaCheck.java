@@ -17,7 +17,7 @@ public final class SchemaCheck {
   // Of two mistakes at one value only the first of this list is said.
   private static final List<String> ORDER =
       List.of("additionalProperties", "required", "type", "enum");
-  private static final List<String> SOFT = List.of("pattern", "format", "propertyNames");
+  private static final List<String> SOFT = List.of("pattern", "format");
 
   private final Map<SchemaKind, CompiledSchema> compiled = new ConcurrentHashMap<>();
 
@@ -41,9 +41,10 @@ public final class SchemaCheck {
       return; // below an unknown field, which is said at its key
     }
     switch (error.getKeyword()) {
-      case "required" -> findings.without(missing(place, error.getProperty()));
+      case "required" -> missing(findings, place, error.getProperty());
       case "additionalProperties" -> unknown(findings, place, error.getProperty(), kind);
       case "type" -> findings.hard(place.node(), WrongType.at(place, shape));
+      case "propertyNames" -> name(findings, place, error.getProperty());
       default -> value(findings, place, shape, error);
     }
   }
@@ -66,13 +67,30 @@ public final class SchemaCheck {
     }
   }
 
-  private static Diagnostic missing(Place parent, String name) {
+  private static void name(Findings findings, Place parent, String name) {
+    if (parent.node() instanceof YamlMapping mapping) {
+      mapping.find(name).ifPresent(e -> findings.hard(e.key(), WrongValue.key(e.key(), parent)));
+    }
+  }
+
+  private static void missing(Findings findings, Place parent, String name) {
+    if (parent.node() instanceof YamlMapping mapping
+        && mapping.entries().stream()
+            .anyMatch(e -> findings.isFaulty(e.key()) && isMeant(e.name(), name, parent))) {
+      return; // said at the misspelt key
+    }
     String of = parent.root() ? "" : " in " + parent.title();
     Shape shape = parent.shape() == null ? null : parent.shape().below(name);
     String example = shape == null ? "" : shape.example();
-    return Diagnostic.error(
-            Code.SCH001, parent.head(), "the field " + Quoted.quote(name) + " is missing" + of)
-        .withHint(example.isEmpty() ? "add it" : "add it, for instance  " + name + ": " + example);
+    findings.without(
+        Diagnostic.error(
+                Code.SCH001, parent.head(), "the field " + Quoted.quote(name) + " is missing" + of)
+            .withHint(
+                example.isEmpty() ? "add it" : "add it, for instance  " + name + ": " + example));
+  }
+
+  private static boolean isMeant(String written, String name, Place parent) {
+    return UnknownField.meant(written, parent).filter(name::equals).isPresent();
   }
 
   private static int rank(Error error) {

@@ -49,12 +49,12 @@ final class UnknownField {
   private static String hint(String name, Place parent, SchemaKind kind) {
     Shape shape = parent.shape();
     List<String> known = shape == null ? List.of() : List.copyOf(shape.fields().keySet());
+    if (known.contains("patch") && (name.equals("path") || name.equals("url"))) {
+      return "write the patch itself below \"patch\"; nothing is read from elsewhere";
+    }
     Optional<String> near = Closest.to(name, known);
     if (near.isPresent()) {
       return "did you mean " + Quoted.quote(near.get()) + "?";
-    }
-    if (known.contains("patch") && (name.equals("path") || name.equals("url"))) {
-      return "write the patch itself below \"patch\"; nothing is read from elsewhere";
     }
     if (kind == SchemaKind.TENANT && OF_THE_PLATFORM.contains(folded(name))) {
       return "remove it: that is not a tenant's to set";
@@ -62,6 +62,14 @@ final class UnknownField {
     return known.size() > 12
         ? "remove it; schema/" + kind.fileName() + " tells the fields"
         : "remove it; the fields here are " + String.join(", ", known);
+  }
+
+  /** The field that was meant, if one is near; its absence need not be said again. */
+  static Optional<String> meant(String name, Place parent) {
+    Shape shape = parent.shape();
+    return shape == null || isSecret(name)
+        ? Optional.empty()
+        : Closest.to(name, List.copyOf(shape.fields().keySet()));
   }
 
   private static boolean isSecret(String name) {

@@ -34,6 +34,11 @@ final class WrongType {
   }
 
   private static @Nullable String hint(YamlNode node, Shape shape) {
+    if (shape.takes("object")) {
+      return shape.fields().isEmpty()
+          ? null
+          : "write its fields: " + String.join(", ", shape.fields().keySet());
+    }
     if (!(node instanceof YamlScalar scalar)) {
       return example(shape);
     }

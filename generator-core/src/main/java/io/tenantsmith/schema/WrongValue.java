@@ -20,7 +20,7 @@ final class WrongValue {
     return switch (keyword) {
       case "enum" -> choice(place, shape);
       case "uniqueItems" -> repeated(place);
-      case "pattern", "format", "propertyNames" -> form(place, shape);
+      case "pattern", "format" -> form(place, shape);
       default -> size(place, shape, keyword);
     };
   }
@@ -66,6 +66,15 @@ final class WrongValue {
         .withHint(example.isEmpty() ? null : "write for instance " + Quoted.quote(example));
   }
 
+  /** A key of a mapping with free keys. */
+  static Diagnostic key(YamlScalar key, Place parent) {
+    return Diagnostic.error(
+            Code.SCH005,
+            key.range(),
+            Quoted.quote(key.text()) + " is not a name that " + parent.title() + " may hold")
+        .withHint("use a-z, 0-9 and \"_\", beginning with a letter");
+  }
+
   private static Diagnostic size(Place place, Shape shape, String keyword) {
     JsonNode bound = shape.node().path(keyword);
     String limit = bound.asString("");
@@ -73,15 +82,15 @@ final class WrongValue {
     String than = keyword.startsWith("exclusive") ? "above " : atMost ? "at most " : "at least ";
     return Diagnostic.error(
             Code.SCH006, place.node().range(), place.title() + " " + measure(place.node(), keyword))
-        .withHint("use " + than + limit + unit(keyword));
+        .withHint("use " + than + limit + unit(keyword, limit.equals("1")));
   }
 
   private static String measure(YamlNode node, String keyword) {
     if (node instanceof YamlSequence sequence) {
-      return "has " + sequence.items().size() + " items";
+      return "has " + (sequence.items().isEmpty() ? "no" : sequence.items().size()) + " items";
     }
     if (node instanceof YamlMapping mapping) {
-      return "has " + mapping.entries().size() + " entries";
+      return "has " + (mapping.entries().isEmpty() ? "no" : mapping.entries().size()) + " entries";
     }
     String text = text(node);
     if (keyword.endsWith("Length")) {
@@ -92,14 +101,17 @@ final class WrongValue {
     return "is " + Quoted.escape(text);
   }
 
-  private static String unit(String keyword) {
+  private static String unit(String keyword, boolean one) {
     if (keyword.endsWith("Length")) {
-      return " characters";
+      return one ? " character" : " characters";
     }
     if (keyword.endsWith("Items")) {
-      return " items";
+      return one ? " item" : " items";
     }
-    return keyword.endsWith("Properties") ? " entries" : "";
+    if (keyword.endsWith("Properties")) {
+      return one ? " entry" : " entries";
+    }
+    return "";
   }
 
   private static String text(YamlNode node) {
