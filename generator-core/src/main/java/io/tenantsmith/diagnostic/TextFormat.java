@@ -47,7 +47,7 @@ final class TextFormat implements FormatWriter {
   private static void excerpt(
       StringBuilder out, Diagnostic diagnostic, SourceLines sources, Style style) {
     SourceRange range = diagnostic.range();
-    if (range.isWholeFile()) {
+    if (range.isWholeFile() || diagnostic.code().hidesSource()) {
       return;
     }
     sources

@@ -51,9 +51,14 @@ public record ResolvedTenant(
         && get(TierKeys.OPEN_WEBUI) == OpenWebUiKind.DEDICATED;
   }
 
-  /** The full reference of an image: registry prefix and name. */
+  /** The full reference of an image: with the registry's prefix unless it names one itself. */
   public String image(Key<String> key) {
     String name = get(key);
+    int slash = name.indexOf('/');
+    String first = slash < 0 ? "" : name.substring(0, slash);
+    if (first.contains(".") || first.contains(":") || first.equals("localhost")) {
+      return name;
+    }
     return settings.find(ImageKeys.REGISTRY).map(r -> r.value() + "/" + name).orElse(name);
   }
 

@@ -4,6 +4,7 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceRange;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -17,7 +18,7 @@ final class SyntaxMistake {
   private SyntaxMistake() {}
 
   static Diagnostic of(String file, String text, MarkedYamlEngineException mistake) {
-    Mark mark = mistake.getProblemMark().or(mistake::getContextMark).orElse(null);
+    Mark mark = place(mistake).orElse(null);
     if (mark == null) {
       return Diagnostic.error(Code.YAM103, SourceRange.ofFile(file), "the file is not YAML");
     }
@@ -33,11 +34,20 @@ final class SyntaxMistake {
             "it began at", SourceRange.at(file, context.getLine() + 1, context.getColumn() + 1));
   }
 
+  /** Where it shows; what is never closed is shown where it opens, not where the file ends. */
+  private static Optional<Mark> place(MarkedYamlEngineException mistake) {
+    String problem = String.valueOf(mistake.getProblem());
+    boolean open = problem.contains("unexpected end of stream") || problem.contains("stream end");
+    return open
+        ? mistake.getContextMark().or(mistake::getProblemMark)
+        : mistake.getProblemMark().or(mistake::getContextMark);
+  }
+
   private static String fact(String problem) {
     if (problem.contains("'\\t'")) {
       return "a tab where only spaces may indent";
     }
-    if (problem.contains("unexpected end of stream")) {
+    if (problem.contains("unexpected end of stream") || problem.contains("stream end")) {
       return "a quote or bracket is not closed";
     }
     if (problem.contains("mapping values are not allowed")) {
@@ -64,7 +74,7 @@ final class SyntaxMistake {
     if (problem.contains("mapping values are not allowed")) {
       return "quote the value";
     }
-    if (problem.contains("unexpected end of stream")) {
+    if (problem.contains("unexpected end of stream") || problem.contains("stream end")) {
       return "close it, or quote the whole value";
     }
     return problem.contains("expected <block end>") ? "check the indentation" : null;
