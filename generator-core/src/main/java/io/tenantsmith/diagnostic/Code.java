@@ -107,8 +107,6 @@ public enum Code {
   OUT508("the output cannot be written"),
   OUT509("a path of the output leads through a link"),
 
-  REN601("a rendered object is not allowed"),
-
   PUB701("the GitOps repository cannot be reached"),
   PUB702("the GitOps repository does not exist"),
   PUB703("the push was refused"),
