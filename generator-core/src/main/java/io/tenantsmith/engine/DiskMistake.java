@@ -44,10 +44,11 @@ final class DiskMistake {
     if (problem instanceof AccessDeniedException) {
       return "access denied";
     }
+    if (problem instanceof FileSystemException system && system.getReason() != null) {
+      return Quoted.escape(system.getReason());
+    }
     String words =
-        problem instanceof FileSystemException system && system.getReason() != null
-            ? system.getReason()
-            : problem.getClass().getSimpleName() + " " + problem.getMessage();
+        problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
     return Quoted.escape(words);
   }
 }
