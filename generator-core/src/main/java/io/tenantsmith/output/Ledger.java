@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
 
   private final SortedMap<RelativePath, String> digests;
-  private final Map<RelativePath, String> interrupted;
+  private final Map<RelativePath, Set<String>> interrupted;
 
-  private Ledger(SortedMap<RelativePath, String> digests, Map<RelativePath, String> interrupted) {
+  private Ledger(
+      SortedMap<RelativePath, String> digests, Map<RelativePath, Set<String>> interrupted) {
     this.digests = digests;
     this.interrupted = interrupted;
   }
@@ -23,6 +25,11 @@ final class Ledger {
   /** Of the files outside tenants' folders. */
   static Ledger ofRoot(OwnershipIndex index, ExistingTree tree) {
     return new Ledger(index.files(), tree.interrupted());
+  }
+
+  /** Of what killed runs left. */
+  static Ledger ofInterrupted(ExistingTree tree) {
+    return new Ledger(new TreeMap<>(), tree.interrupted());
   }
 
   /** Of a tenant's folder, by its tenant.json if the index vouches for that. */
@@ -37,7 +44,7 @@ final class Ledger {
       String own = Sha256.of(content.get());
       files.put(facts.name(), own);
       boolean genuine =
-          FolderDigest.of(files).equals(digest) || own.equals(tree.interrupted().get(facts));
+          FolderDigest.of(files).equals(digest) || hasLeft(facts, own, tree.interrupted());
       digests.put(facts, genuine ? own : "");
     } else if (digest != null) {
       digests.put(facts, "");
@@ -58,11 +65,16 @@ final class Ledger {
   /** Tells whether a file is as we wrote it, or as a killed run did. */
   boolean isUntouched(RelativePath path, byte[] content) {
     String found = Sha256.of(content);
-    return found.equals(digests.get(path)) || found.equals(interrupted.get(path));
+    return found.equals(digests.get(path)) || hasLeft(path, found, interrupted);
   }
 
   /** Tells whether a killed run may have removed the file. */
   boolean mayBeGone(RelativePath path) {
-    return interrupted.containsKey(path);
+    return hasLeft(path, "", interrupted);
+  }
+
+  private static boolean hasLeft(
+      RelativePath path, String digest, Map<RelativePath, Set<String>> interrupted) {
+    return interrupted.getOrDefault(path, Set.of()).contains(digest);
   }
 }
