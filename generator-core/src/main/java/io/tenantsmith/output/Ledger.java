@@ -38,16 +38,21 @@ final class Ledger {
     RelativePath facts = TenantFacts.in(folder);
     Optional<byte[]> content = tree.read(facts);
     SortedMap<RelativePath, String> digests = new TreeMap<>();
-    if (content.isPresent()) {
-      SortedMap<String, String> files = IndexReader.tenantFiles(content.get());
-      files.forEach((name, hash) -> digests.put(folder.resolve(name), hash));
-      String own = Sha256.of(content.get());
-      files.put(facts.name(), own);
-      boolean genuine =
-          FolderDigest.of(files).equals(digest) || hasLeft(facts, own, tree.interrupted());
-      digests.put(facts, genuine ? own : "");
-    } else if (digest != null) {
+    if (digest != null) {
       digests.put(facts, "");
+    }
+    if (content.isPresent()) {
+      String own = Sha256.of(content.get());
+      boolean left = hasLeft(facts, own, tree.interrupted());
+      SortedMap<String, String> files = IndexReader.tenantFiles(content.get());
+      // A tenant.json that neither the index nor a killed run vouches for makes nothing ours.
+      if (left || digest != null) {
+        files.forEach((name, hash) -> digests.put(folder.resolve(name), hash));
+      }
+      files.put(facts.name(), own);
+      if (left || FolderDigest.of(files).equals(digest)) {
+        digests.put(facts, own);
+      }
     }
     return new Ledger(digests, tree.interrupted());
   }
