@@ -93,7 +93,11 @@ public final class Generator {
       if (!report.accepts(plan)) {
         return report.refused();
       }
-      writer.apply();
+      if (tree.isPartial()) {
+        writer.applyPart();
+      } else {
+        writer.apply();
+      }
       report.rendered(tree, watch);
       report.wrote(plan.value().orElseThrow(), request);
     }

@@ -16,6 +16,7 @@ final class Comparison {
   private final ExistingTree existing;
   private final ChangeSink sink;
   private final Findings findings;
+  private final Set<RelativePath> leftBehind;
   private int created;
   private int changed;
   private int removed;
@@ -25,6 +26,8 @@ final class Comparison {
     this.existing = existing;
     this.sink = sink;
     this.findings = findings;
+    this.leftBehind = new TreeSet<>(existing.interrupted().keySet());
+    leftBehind.remove(OwnershipIndex.PATH);
   }
 
   Findings findings() {
@@ -56,6 +59,14 @@ final class Comparison {
     }
     if (!rendered.isPartial()) {
       removeRest(rendered.rootFiles(), ledger);
+    }
+  }
+
+  /** Removes what killed runs wrote and neither the index nor the rendered tree knows. */
+  void leftBehind() throws IOException {
+    Ledger ledger = Ledger.ofInterrupted(existing);
+    for (RelativePath path : List.copyOf(leftBehind)) {
+      removeOne(path, ledger);
     }
   }
 
@@ -91,6 +102,7 @@ final class Comparison {
   }
 
   private void removeOne(RelativePath path, Ledger ledger) throws IOException {
+    leftBehind.remove(path);
     Optional<byte[]> old = existing.read(path);
     if (old.isPresent() && (ledger.isUntouched(path, old.get()) || findings.edited(path))) {
       removed++;
@@ -100,6 +112,7 @@ final class Comparison {
 
   private void compare(OutputFile file, Ledger ledger) throws IOException {
     RelativePath path = file.path();
+    leftBehind.remove(path);
     Optional<byte[]> old = existing.read(path);
     if (old.isEmpty()) {
       boolean expected = ledger.owns(path) && !ledger.mayBeGone(path);

@@ -4,6 +4,7 @@ import io.tenantsmith.path.RelativePath;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The tree as it stands: a folder on disk, or a commit. */
 public interface ExistingTree {
@@ -15,10 +16,10 @@ public interface ExistingTree {
   Optional<byte[]> read(RelativePath path) throws IOException;
 
   /**
-   * What a run that was killed while it swapped files had meant to write: path to digest, an empty
-   * digest for a file it meant to remove. Such files are ours although no index names them yet.
+   * In which states runs that were killed while they swapped files may have left these: path to
+   * digests, an empty digest for no file. Such files are ours although no index names them yet.
    */
-  default Map<RelativePath, String> interrupted() {
+  default Map<RelativePath, Set<String>> interrupted() {
     return Map.of();
   }
 }

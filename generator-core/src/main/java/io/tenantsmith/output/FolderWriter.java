@@ -2,16 +2,9 @@ package io.tenantsmith.output;
 
 import io.tenantsmith.path.RelativePath;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,125 +18,91 @@ public final class FolderWriter implements ChangeSink, AutoCloseable {
 
   private final Path root;
   private final Workspace workspace;
+  private final Runnable beforeEachStep;
   private final byte @Nullable [] indexSeen;
-  private final SortedMap<RelativePath, String> changes = new TreeMap<>();
-  private @Nullable FileChannel channel;
+  private final SortedMap<RelativePath, Swap.Change> changes = new TreeMap<>();
+  private @Nullable WorkspaceLock lock;
 
   /** A writer of the folder at that path. */
   public FolderWriter(Path root) throws IOException {
+    this(root, () -> {});
+  }
+
+  /** A writer that says when it is about to touch the tree. */
+  FolderWriter(Path root, Runnable beforeEachStep) throws IOException {
     this.root = root;
     this.workspace = Workspace.in(root);
+    this.beforeEachStep = beforeEachStep;
     this.indexSeen = index();
   }
 
   @Override
   public void put(OutputFile file) throws IOException {
     begin();
-    Path staged = workspace.stage().resolve(file.path().value());
-    Files.createDirectories(parentOf(staged));
+    Path staged = workspace.staged(changes.size());
     Files.write(staged, file.content());
-    changes.put(file.path(), file.digest());
+    changes.put(file.path(), new Swap.Change(file.digest(), staged));
   }
 
   @Override
   public void remove(RelativePath path) throws IOException {
     begin();
-    changes.put(path, "");
+    changes.put(path, Swap.Change.REMOVAL);
   }
 
-  /** Moves everything staged into place. */
+  /** Moves everything staged into place; after it all of the tree is as it was rendered. */
   public void apply() throws IOException {
-    if (changes.isEmpty()) {
-      discardLeftovers();
-      return;
-    }
-    Journal.write(workspace, changes);
-    for (Map.Entry<RelativePath, String> change : changes.entrySet()) {
-      if (!change.getValue().isEmpty() && !change.getKey().equals(OwnershipIndex.PATH)) {
-        move(change.getKey());
-      }
-    }
-    for (Map.Entry<RelativePath, String> change : changes.entrySet()) {
-      if (change.getValue().isEmpty()) {
-        delete(change.getKey());
-      }
-    }
-    if (changes.containsKey(OwnershipIndex.PATH)) {
-      move(OwnershipIndex.PATH);
-    }
+    swap(true);
+  }
+
+  /** Like {@link #apply}, for a part: what killed runs left elsewhere is remembered. */
+  public void applyPart() throws IOException {
+    swap(false);
   }
 
   /** Drops what is staged and not applied. */
   @Override
   public void close() throws IOException {
-    FileChannel open = channel;
-    if (open != null) {
-      FolderTree.delete(workspace.path());
-      channel = null;
-      open.close();
-      FolderTree.deleteIfEmpty(root);
+    WorkspaceLock held = lock;
+    if (held == null) {
+      return;
     }
+    lock = null;
+    try (held) {
+      FolderTree.delete(workspace.stage());
+      if (!Files.exists(workspace.journal())) {
+        FolderTree.delete(workspace.path());
+      }
+    }
+    FolderTree.deleteIfEmpty(root);
+  }
+
+  private void swap(boolean whole) throws IOException {
+    if (changes.isEmpty()) {
+      if (!whole || !Files.exists(workspace.path())) {
+        return;
+      }
+      lock = WorkspaceLock.take(workspace);
+    }
+    new Swap(root, beforeEachStep).run(changes, whole);
   }
 
   /** Takes the lock at the first change, so that a run without changes writes nothing at all. */
   private void begin() throws IOException {
-    if (channel != null) {
+    if (lock != null) {
       return;
     }
     Files.createDirectories(workspace.path());
-    channel = lock();
+    lock = WorkspaceLock.take(workspace);
     if (!Arrays.equals(indexSeen, index())) {
       throw new AnotherRunException();
     }
     FolderTree.delete(workspace.stage());
-  }
-
-  private FileChannel lock() throws IOException {
-    FileChannel opened =
-        FileChannel.open(workspace.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      FileLock lock = opened.tryLock();
-      if (lock != null) {
-        return opened;
-      }
-    } catch (OverlappingFileLockException e) {
-      // The other run is in this JVM; the answer is the same.
-    }
-    opened.close();
-    throw new AnotherRunException();
-  }
-
-  private void discardLeftovers() throws IOException {
-    if (Files.exists(workspace.path())) {
-      channel = lock();
-    }
-  }
-
-  private void move(RelativePath path) throws IOException {
-    Path target = root.resolve(path.value());
-    Files.createDirectories(parentOf(target));
-    Files.move(
-        workspace.stage().resolve(path.value()),
-        target,
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private void delete(RelativePath path) throws IOException {
-    Files.deleteIfExists(root.resolve(path.value()));
-    for (RelativePath up = path.parent(); up != null; up = up.parent()) {
-      if (!FolderTree.deleteIfEmpty(root.resolve(up.value()))) {
-        return;
-      }
-    }
+    Files.createDirectory(workspace.stage());
   }
 
   private byte @Nullable [] index() throws IOException {
     Path file = root.resolve(OwnershipIndex.PATH.value());
     return Files.exists(file) ? Files.readAllBytes(file) : null;
-  }
-
-  private static Path parentOf(Path path) {
-    return Optional.ofNullable(path.getParent()).orElseThrow(IllegalStateException::new);
   }
 }

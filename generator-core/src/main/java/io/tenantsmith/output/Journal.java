@@ -8,44 +8,73 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * What a swap is about to do, written before its first move: a run that finds one knows what a
- * killed run may have left half done. One line per file: digest (or {@code -}), a blank, the path.
+ * What a swap is about to do, written before its first move: a run that finds one knows what killed
+ * runs may have left half done. One line for each state that a file may be in: its digest, or
+ * {@code -} for no file, then a blank and the path.
  */
 final class Journal {
 
-  private static final String REMOVED = "-";
-  private static final String END = "end";
+  private static final String NO_FILE = "-";
 
-  private Journal() {}
+  private final SortedMap<RelativePath, Set<String>> states = new TreeMap<>();
 
-  static void write(Workspace workspace, SortedMap<RelativePath, String> changes)
-      throws IOException {
-    StringBuilder text = new StringBuilder();
-    changes.forEach(
-        (path, digest) ->
-            text.append(digest.isEmpty() ? REMOVED : digest).append(' ').append(path).append('\n'));
-    Path draft = workspace.path().resolve("journal.new");
-    Files.writeString(draft, text.append(END).append('\n'), StandardCharsets.UTF_8);
-    Files.move(draft, workspace.journal(), StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  static Map<RelativePath, String> read(Workspace workspace) throws IOException {
-    if (!Files.isRegularFile(workspace.journal())) {
-      return Map.of();
-    }
-    SortedMap<RelativePath, String> changes = new TreeMap<>();
-    for (String line : Files.readAllLines(workspace.journal(), StandardCharsets.UTF_8)) {
-      int blank = line.indexOf(' ');
-      if (blank > 0 && RelativePath.isValid(line.substring(blank + 1))) {
-        String digest = line.substring(0, blank);
-        changes.put(
-            RelativePath.of(line.substring(blank + 1)), digest.equals(REMOVED) ? "" : digest);
+  /** The journal of that workspace; empty if no run was killed. */
+  static Journal of(Workspace workspace) throws IOException {
+    Journal journal = new Journal();
+    if (Files.isRegularFile(workspace.journal())) {
+      for (String line : Files.readAllLines(workspace.journal(), StandardCharsets.UTF_8)) {
+        journal.read(line);
       }
     }
-    return Collections.unmodifiableSortedMap(changes);
+    return journal;
+  }
+
+  /** Path to digests; an empty digest stands for no file. */
+  Map<RelativePath, Set<String>> states() {
+    return Collections.unmodifiableSortedMap(states);
+  }
+
+  /** Adds a state that a file may be in. */
+  void add(RelativePath path, String digest) {
+    states.computeIfAbsent(path, key -> new TreeSet<>()).add(digest);
+  }
+
+  /** Forgets a file, whose state is known again. */
+  void forget(RelativePath path) {
+    states.remove(path);
+  }
+
+  /** Writes it in one step. */
+  void write(Workspace workspace) throws IOException {
+    StringBuilder text = new StringBuilder();
+    states.forEach(
+        (path, digests) ->
+            digests.forEach(
+                digest ->
+                    text.append(digest.isEmpty() ? NO_FILE : digest)
+                        .append(' ')
+                        .append(path)
+                        .append('\n')));
+    Path draft = workspace.path().resolve("journal.new");
+    Files.writeString(draft, text, StandardCharsets.UTF_8);
+    Files.move(
+        draft,
+        workspace.journal(),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private void read(String line) {
+    int blank = line.indexOf(' ');
+    if (blank > 0 && RelativePath.isValid(line.substring(blank + 1))) {
+      String digest = line.substring(0, blank);
+      add(RelativePath.of(line.substring(blank + 1)), digest.equals(NO_FILE) ? "" : digest);
+    }
   }
 }

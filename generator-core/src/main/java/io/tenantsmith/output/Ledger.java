@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
 
   private final SortedMap<RelativePath, String> digests;
-  private final Map<RelativePath, String> interrupted;
+  private final Map<RelativePath, Set<String>> interrupted;
 
-  private Ledger(SortedMap<RelativePath, String> digests, Map<RelativePath, String> interrupted) {
+  private Ledger(
+      SortedMap<RelativePath, String> digests, Map<RelativePath, Set<String>> interrupted) {
     this.digests = digests;
     this.interrupted = interrupted;
   }
@@ -25,22 +27,32 @@ final class Ledger {
     return new Ledger(index.files(), tree.interrupted());
   }
 
+  /** Of what killed runs left. */
+  static Ledger ofInterrupted(ExistingTree tree) {
+    return new Ledger(new TreeMap<>(), tree.interrupted());
+  }
+
   /** Of a tenant's folder, by its tenant.json if the index vouches for that. */
   static Ledger ofTenant(RelativePath folder, @Nullable String digest, ExistingTree tree)
       throws IOException {
     RelativePath facts = TenantFacts.in(folder);
     Optional<byte[]> content = tree.read(facts);
     SortedMap<RelativePath, String> digests = new TreeMap<>();
-    if (content.isPresent()) {
-      SortedMap<String, String> files = IndexReader.tenantFiles(content.get());
-      files.forEach((name, hash) -> digests.put(folder.resolve(name), hash));
-      String own = Sha256.of(content.get());
-      files.put(facts.name(), own);
-      boolean genuine =
-          FolderDigest.of(files).equals(digest) || own.equals(tree.interrupted().get(facts));
-      digests.put(facts, genuine ? own : "");
-    } else if (digest != null) {
+    if (digest != null) {
       digests.put(facts, "");
+    }
+    if (content.isPresent()) {
+      String own = Sha256.of(content.get());
+      boolean left = hasLeft(facts, own, tree.interrupted());
+      SortedMap<String, String> files = IndexReader.tenantFiles(content.get());
+      // A tenant.json that neither the index nor a killed run vouches for makes nothing ours.
+      if (left || digest != null) {
+        files.forEach((name, hash) -> digests.put(folder.resolve(name), hash));
+      }
+      files.put(facts.name(), own);
+      if (left || FolderDigest.of(files).equals(digest)) {
+        digests.put(facts, own);
+      }
     }
     return new Ledger(digests, tree.interrupted());
   }
@@ -58,11 +70,16 @@ final class Ledger {
   /** Tells whether a file is as we wrote it, or as a killed run did. */
   boolean isUntouched(RelativePath path, byte[] content) {
     String found = Sha256.of(content);
-    return found.equals(digests.get(path)) || found.equals(interrupted.get(path));
+    return found.equals(digests.get(path)) || hasLeft(path, found, interrupted);
   }
 
   /** Tells whether a killed run may have removed the file. */
   boolean mayBeGone(RelativePath path) {
-    return interrupted.containsKey(path);
+    return hasLeft(path, "", interrupted);
+  }
+
+  private static boolean hasLeft(
+      RelativePath path, String digest, Map<RelativePath, Set<String>> interrupted) {
+    return interrupted.getOrDefault(path, Set.of()).contains(digest);
   }
 }

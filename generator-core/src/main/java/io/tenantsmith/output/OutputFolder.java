@@ -16,17 +16,17 @@ import java.util.TreeSet;
 public final class OutputFolder implements ExistingTree {
 
   private final Path root;
-  private final Map<RelativePath, String> interrupted;
+  private final Map<RelativePath, Set<String>> interrupted;
   private final Set<RelativePath> folders = new TreeSet<>();
 
-  private OutputFolder(Path root, Map<RelativePath, String> interrupted) {
+  private OutputFolder(Path root, Map<RelativePath, Set<String>> interrupted) {
     this.root = root;
     this.interrupted = interrupted;
   }
 
   /** The folder at that path, which need not be there yet. */
   public static OutputFolder at(Path root) throws IOException {
-    return new OutputFolder(root, Journal.read(Workspace.in(root)));
+    return new OutputFolder(root, Journal.of(Workspace.in(root)).states());
   }
 
   @Override
@@ -47,7 +47,7 @@ public final class OutputFolder implements ExistingTree {
   }
 
   @Override
-  public Map<RelativePath, String> interrupted() {
+  public Map<RelativePath, Set<String>> interrupted() {
     return interrupted;
   }
 

@@ -70,6 +70,9 @@ public final class Planner {
       }
     }
     comparison.root(rendered, previous);
+    if (!rendered.isPartial()) {
+      comparison.leftBehind();
+    }
     OwnershipIndex next = next(previous, rendered, List.copyOf(after.values()));
     comparison.index(IndexText.file(next));
     return new Plan(

@@ -17,7 +17,12 @@ record Workspace(Path path) {
     return path.resolve("journal");
   }
 
+  /** One folder for all: a folder for each tenant would be made and removed for nothing. */
   Path stage() {
     return path.resolve("stage");
+  }
+
+  Path staged(int number) {
+    return stage().resolve(Integer.toString(number));
   }
 }

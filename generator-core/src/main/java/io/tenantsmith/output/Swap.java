@@ -1,0 +1,129 @@
+package io.tenantsmith.output;
+
+import io.tenantsmith.path.RelativePath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Moves staged files into place and removes others, so that a kill loses no knowledge. */
+final class Swap {
+
+  private final Path root;
+  private final Workspace workspace;
+  private final Runnable beforeEachStep;
+  private @Nullable Path folderMade;
+
+  Swap(Path root, Runnable beforeEachStep) {
+    this.root = root;
+    this.workspace = Workspace.in(root);
+    this.beforeEachStep = beforeEachStep;
+  }
+
+  /**
+   * What becomes of one file.
+   *
+   * @param digest of the new content, empty for a removal
+   * @param staged where the new content is
+   */
+  record Change(String digest, @Nullable Path staged) {
+
+    static final Change REMOVAL = new Change("", null);
+  }
+
+  void run(SortedMap<RelativePath, Change> changes, boolean whole) throws IOException {
+    Journal journal = Journal.of(workspace);
+    List<RelativePath> leftBehind = List.copyOf(journal.states().keySet());
+    for (Map.Entry<RelativePath, Change> change : changes.entrySet()) {
+      journal.add(change.getKey(), present(change.getKey()));
+      journal.add(change.getKey(), change.getValue().digest());
+    }
+    if (!changes.isEmpty()) {
+      beforeEachStep.run();
+      journal.write(workspace);
+    }
+    move(changes);
+    remove(changes);
+    for (RelativePath path : leftBehind) {
+      prune(path);
+    }
+    Change index = changes.get(OwnershipIndex.PATH);
+    if (index != null) {
+      move(OwnershipIndex.PATH, index);
+    }
+    settle(journal, whole ? leftBehind : List.of(), changes);
+  }
+
+  private void move(SortedMap<RelativePath, Change> changes) throws IOException {
+    for (Map.Entry<RelativePath, Change> change : changes.entrySet()) {
+      if (!change.getKey().equals(OwnershipIndex.PATH)) {
+        move(change.getKey(), change.getValue());
+      }
+    }
+  }
+
+  private void remove(SortedMap<RelativePath, Change> changes) throws IOException {
+    for (Map.Entry<RelativePath, Change> change : changes.entrySet()) {
+      if (change.getValue().staged() == null) {
+        beforeEachStep.run();
+        Files.deleteIfExists(root.resolve(change.getKey().value()));
+        beforeEachStep.run();
+        prune(change.getKey());
+      }
+    }
+  }
+
+  private void move(RelativePath path, Change change) throws IOException {
+    Path staged = change.staged();
+    if (staged == null) {
+      return;
+    }
+    beforeEachStep.run();
+    Path target = root.resolve(path.value());
+    Path folder = target.getParent();
+    if (folder != null && !folder.equals(folderMade)) {
+      Files.createDirectories(folder);
+      folderMade = folder;
+    }
+    Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Removes the folders above a path as far as nothing is in them. */
+  private void prune(RelativePath path) throws IOException {
+    for (RelativePath up = path.parent(); up != null; up = up.parent()) {
+      Path folder = root.resolve(up.value());
+      if (Files.exists(folder) && !FolderTree.deleteIfEmpty(folder)) {
+        return;
+      }
+    }
+  }
+
+  /** The journal has done its work, but for what a part of the tree says nothing about. */
+  private void settle(
+      Journal journal, List<RelativePath> known, SortedMap<RelativePath, Change> changes)
+      throws IOException {
+    List<RelativePath> settled = new ArrayList<>(changes.keySet());
+    settled.addAll(known);
+    settled.forEach(journal::forget);
+    beforeEachStep.run();
+    if (journal.states().isEmpty()) {
+      Files.deleteIfExists(workspace.journal());
+    } else {
+      journal.write(workspace);
+    }
+  }
+
+  /** Digest of a file as it is now, empty if there is none. */
+  private String present(RelativePath path) throws IOException {
+    Path file = root.resolve(path.value());
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        ? Sha256.of(Files.readAllBytes(file))
+        : "";
+  }
+}

@@ -1,0 +1,94 @@
+package io.tenantsmith.output;
+
+import io.tenantsmith.json.JsonWriter;
+import io.tenantsmith.model.PublishedTenant;
+import io.tenantsmith.model.Ring;
+import io.tenantsmith.model.TenantId;
+import io.tenantsmith.model.TenantState;
+import io.tenantsmith.path.RelativePath;
+import io.tenantsmith.render.Layout;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A rendered tree of a few short files, given as {@code <tenant>/<name>} or {@code <name>}. */
+record SmallTree(SortedMap<String, String> files, boolean isPartial) implements RenderedTree {
+
+  static final String CLUSTER = "c1";
+
+  /** A tree of names and texts, in turn. */
+  static SmallTree of(String... namesAndTexts) {
+    SortedMap<String, String> files = new TreeMap<>();
+    for (int i = 0; i < namesAndTexts.length; i += 2) {
+      files.put(namesAndTexts[i], namesAndTexts[i + 1]);
+    }
+    return new SmallTree(files, false);
+  }
+
+  SmallTree asPart() {
+    return new SmallTree(files, true);
+  }
+
+  static String pathOf(String tenant, String name) {
+    return "clusters/" + CLUSTER + "/tenants/" + tenant + "/" + name;
+  }
+
+  @Override
+  public String inputDigest() {
+    return Sha256.of(files.toString());
+  }
+
+  @Override
+  public String tool() {
+    return "tenantsmith test";
+  }
+
+  @Override
+  public void forEachTenant(FolderVisitor visitor) throws IOException {
+    SortedMap<String, SortedMap<String, String>> tenants = new TreeMap<>();
+    files.forEach(
+        (name, text) -> {
+          int slash = name.indexOf('/');
+          if (slash > 0) {
+            tenants
+                .computeIfAbsent(name.substring(0, slash), id -> new TreeMap<>())
+                .put(name.substring(slash + 1), text);
+          }
+        });
+    for (Map.Entry<String, SortedMap<String, String>> tenant : tenants.entrySet()) {
+      visitor.visit(folder(tenant.getKey(), tenant.getValue()));
+    }
+  }
+
+  @Override
+  public List<OutputFile> rootFiles() {
+    return files.entrySet().stream()
+        .filter(file -> file.getKey().indexOf('/') < 0)
+        .map(file -> file(RelativePath.of("clusters/" + file.getKey()), file.getValue()))
+        .toList();
+  }
+
+  private static TenantFolder folder(String id, SortedMap<String, String> texts) {
+    TenantId tenant = TenantId.parse(id).value().orElseThrow();
+    RelativePath folder = Layout.tenant(CLUSTER, tenant);
+    List<OutputFile> all = new ArrayList<>();
+    SortedMap<String, String> digests = new TreeMap<>();
+    texts.forEach((name, text) -> all.add(file(folder.resolve(name), text)));
+    all.forEach(file -> digests.put(file.path().relativeTo(folder).value(), file.digest()));
+    all.add(file(TenantFacts.in(folder), JsonWriter.pretty(Map.of("files", digests))));
+    all.sort(Comparator.comparing(OutputFile::path));
+    PublishedTenant entry =
+        new PublishedTenant(
+            tenant, TenantState.ACTIVE, "free", Ring.BROAD, CLUSTER, FolderDigest.of(folder, all));
+    return new TenantFolder(entry, folder, all);
+  }
+
+  private static OutputFile file(RelativePath path, String text) {
+    return new OutputFile(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,139 @@
+package io.tenantsmith.testing;
+
+import io.tenantsmith.diagnostic.Format;
+import io.tenantsmith.diagnostic.Style;
+import io.tenantsmith.engine.Generator;
+import io.tenantsmith.engine.Outcome;
+import io.tenantsmith.engine.Progress;
+import io.tenantsmith.engine.Report;
+import io.tenantsmith.engine.ReportText;
+import io.tenantsmith.engine.Request;
+import io.tenantsmith.surroundings.Surroundings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A fleet in a folder of its own, changed section by section, with the commands run on it. */
+public final class Scenario {
+
+  private final Path root;
+  private String said = "";
+
+  /** A scenario that begins with a copy of a base fleet. */
+  public Scenario(Path root, Path base) throws IOException {
+    this.root = root;
+    for (Path file : files(base)) {
+      put(base.relativize(file).toString(), Files.readAllBytes(file));
+    }
+  }
+
+  /** Does what a section says. */
+  public void take(CaseFile.Section section) throws IOException {
+    String[] words = section.head().split(" ", 2);
+    String rest = words.length > 1 ? words[1] : "";
+    switch (words[0]) {
+      case "run" -> said = run(section.text().strip());
+      case "add" -> put(rest, utf8(Files.readString(root.resolve(rest)) + section.text()));
+      case "bytes" -> put(rest, new EscapedBytes(section.text()).decode());
+      case "delete" -> delete(root.resolve(rest));
+      case "folder" -> folder(root.resolve(rest));
+      case "link" -> link(rest.split(" -> ", 2));
+      default -> put(section.head(), utf8(section.text()));
+    }
+  }
+
+  /** What the last command said, with its outcome; without a command, what validate says. */
+  public String said() throws IOException {
+    return said.isEmpty() ? run("validate") : said;
+  }
+
+  /** Runs a command such as {@code generate --tenant acme-corp}; a refused one writes nothing. */
+  private String run(String command) throws IOException {
+    Map<String, String> before = output();
+    Report report = report(List.of(command.split(" ")));
+    if (report.outcome() == Outcome.REFUSED && !before.equals(output())) {
+      throw new AssertionError("a refused run changed the output");
+    }
+    return ReportText.diagnostics(report, Format.TEXT, Style.PLAIN)
+        + "outcome: "
+        + report.outcome()
+        + "\n";
+  }
+
+  private Report report(List<String> words) {
+    Generator generator = new Generator(Surroundings.ofThisProcess(), Progress.NONE);
+    Request.Selection selection =
+        new Request.Selection(option(words, "--tenant"), option(words, "--cluster"));
+    Request request = new Request(root, Request.Folders.USUAL, selection);
+    return switch (words.get(0)) {
+      case "generate" -> generator.generate(request, words.contains("--take-generated"));
+      case "check" -> generator.check(request);
+      case "validate" -> generator.validate(request);
+      default -> throw new IllegalArgumentException("no command: " + words.get(0));
+    };
+  }
+
+  private static String option(List<String> words, String name) {
+    int at = words.indexOf(name);
+    return at < 0 ? null : words.get(at + 1);
+  }
+
+  private Map<String, String> output() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    for (Path file : files(root.resolve("output"))) {
+      files.put(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+    }
+    return files;
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private void put(String name, byte[] content) throws IOException {
+    Path file = root.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.write(file, content);
+  }
+
+  private void link(String[] ends) throws IOException {
+    Path link = root.resolve(ends[0]);
+    Files.createDirectories(link.getParent());
+    delete(link);
+    Files.createSymbolicLink(link, Path.of(ends[1]));
+  }
+
+  private static void folder(Path path) throws IOException {
+    delete(path);
+    Files.createDirectories(path);
+  }
+
+  private static void delete(Path path) throws IOException {
+    List<Path> all = new ArrayList<>();
+    if (Files.isSymbolicLink(path) || Files.isRegularFile(path)) {
+      all.add(path);
+    } else if (Files.isDirectory(path)) {
+      try (Stream<Path> below = Files.walk(path)) {
+        below.sorted().forEach(file -> all.add(0, file));
+      }
+    }
+    for (Path each : all) {
+      Files.delete(each);
+    }
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
