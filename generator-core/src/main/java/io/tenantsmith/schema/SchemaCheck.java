@@ -69,7 +69,7 @@ public final class SchemaCheck {
   private static Diagnostic missing(Place parent, String name) {
     String of = parent.root() ? "" : " in " + parent.title();
     Shape shape = parent.shape() == null ? null : parent.shape().below(name);
-    String example = shape == null ? "" : shape.example();
+    String example = shape == null ? "" : shape.writtenExample();
     return Diagnostic.error(
             Code.SCH001, parent.head(), "the field " + Quoted.quote(name) + " is missing" + of)
         .withHint(example.isEmpty() ? "add it" : "add it, for instance  " + name + ": " + example);

@@ -50,11 +50,11 @@ final class UnknownField {
     Shape shape = parent.shape();
     List<String> known = shape == null ? List.of() : List.copyOf(shape.fields().keySet());
     Optional<String> near = Closest.to(name, known);
-    if (near.isPresent()) {
-      return "did you mean " + Quoted.quote(near.get()) + "?";
-    }
     if (known.contains("patch") && (name.equals("path") || name.equals("url"))) {
       return "write the patch itself below \"patch\"; nothing is read from elsewhere";
+    }
+    if (near.isPresent()) {
+      return "did you mean " + Quoted.quote(near.get()) + "?";
     }
     if (kind == SchemaKind.TENANT && OF_THE_PLATFORM.contains(folded(name))) {
       return "remove it: that is not a tenant's to set";
