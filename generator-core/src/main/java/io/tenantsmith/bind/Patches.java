@@ -41,6 +41,9 @@ final class Patches {
   }
 
   private static Checked<String> text(String text) {
+    if (!text.contains(":") && !text.isBlank() && "[{".indexOf(text.stripLeading().charAt(0)) < 0) {
+      return Checked.refused("the patch is neither a list of operations nor a mapping", HINT);
+    }
     boolean list = text.stripLeading().startsWith("-") || text.stripLeading().startsWith("[");
     // The reader takes mappings only, so a list is read below a key.
     String body = list ? "operations:\n  " + text.replace("\n", "\n  ") : text;
@@ -60,7 +63,11 @@ final class Patches {
     for (YamlNode item : items) {
       number++;
       if (!isOperation(item)) {
-        return Checked.refused("operation " + number + " of the patch is not one", HINT);
+        return Checked.refused(
+            "operation "
+                + number
+                + " of the patch has no known \"op\" or no \"path\" from \"/\" on",
+            HINT);
       }
     }
     return items.isEmpty()

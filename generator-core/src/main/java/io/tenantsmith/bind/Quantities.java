@@ -124,7 +124,7 @@ final class Quantities {
   private static Checked<Bytes> atLeastOne(YamlScalar scalar, Checked<Bytes> checked) {
     return checked.value().filter(b -> b.compareTo(LEAST_STORAGE) < 0).isPresent()
         ? Checked.refused(
-            Quoted.quote(scalar.text()) + " is less than the least storage", "use at least 1Gi")
+            Quoted.quote(scalar.text()) + " is too little storage", "use at least 1Gi")
         : checked;
   }
 }

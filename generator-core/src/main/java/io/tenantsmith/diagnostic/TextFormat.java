@@ -8,10 +8,9 @@ final class TextFormat implements FormatWriter {
   @Override
   public String write(Findings findings, Style style) {
     StringBuilder out = new StringBuilder();
+    SourceLines sources = Masked.of(findings);
     PerFile.forEach(
-        findings.diagnostics(),
-        diagnostic -> append(out, diagnostic, findings.sources(), style),
-        out::append);
+        findings.diagnostics(), diagnostic -> append(out, diagnostic, sources, style), out::append);
     return out.append(ClosingLine.of(findings)).toString();
   }
 

@@ -57,7 +57,10 @@ final class Judgement {
     List<String> tenants =
         workspace.tenants().stream().flatMap(t -> t.id().stream()).map(id -> id.value()).toList();
     Optional<Diagnostic> tenant =
-        selection.onlyTenant().filter(id -> !tenants.contains(id)).map(id -> none(id, tenants));
+        selection
+            .onlyTenant()
+            .filter(id -> !tenants.contains(id))
+            .map(id -> none("tenant", id, tenants));
     Fleet fleet = workspace.fleet();
     List<String> clusters =
         fleet == null ? List.of() : fleet.clusters().stream().map(c -> c.name().value()).toList();
@@ -66,12 +69,12 @@ final class Judgement {
             selection
                 .onlyCluster()
                 .filter(name -> !clusters.contains(name))
-                .map(name -> none(name, clusters)));
+                .map(name -> none("cluster", name, clusters)));
   }
 
-  private static Diagnostic none(String wanted, List<String> known) {
+  private static Diagnostic none(String kind, String wanted, List<String> known) {
     return Diagnostic.error(
-            Code.SEL101, SourceRange.ofFile(wanted), "nothing of that name can be selected")
+            Code.SEL101, SourceRange.ofFile(wanted), "there is no " + kind + " of that name")
         .withHint(Suggestion.hint(wanted, known));
   }
 }

@@ -33,7 +33,7 @@ public final class DisplayName {
     }
     if (text.charAt(0) == ' ' || text.charAt(text.length() - 1) == ' ') {
       return Checked.refused(
-          Quoted.quote(text) + " begins or ends with a space", "remove the space at the end");
+          Quoted.quote(text) + " begins or ends with a space", "remove that space");
     }
     return Checked.ok(text);
   }

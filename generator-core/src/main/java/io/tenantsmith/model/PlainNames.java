@@ -22,7 +22,8 @@ public final class PlainNames {
   /** Checks a DNS label of at most 40 characters, of which longer names are made. */
   public static Checked<String> shortLabel(String text) {
     boolean good = text.length() <= TenantId.MAX_LENGTH && TenantId.isLabel(text);
-    return accept(text, good, "a name of at most " + TenantId.MAX_LENGTH, LABEL_HINT);
+    return accept(
+        text, good, "a name of at most " + TenantId.MAX_LENGTH + " characters", LABEL_HINT);
   }
 
   /** Checks labels joined by dots, as objects without a namespace may be called. */

@@ -30,7 +30,11 @@ final class DomainCountRule implements TenantRule {
         Diagnostic.error(
                 Code.TEN214,
                 domains.get((int) most).range(),
-                domains.size() + " custom domains where the tier has " + most)
+                domains.size() == 1
+                    ? "1 custom domain where the tier has none"
+                    : domains.size()
+                        + " custom domains where the tier has "
+                        + (most == 0 ? "none" : most))
             .withRelated("the tier says so at", limit.get().origin().range())
             .withHint("remove the ones from here on, or choose a larger tier"));
   }

@@ -7,7 +7,10 @@ import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.Tenant;
 import io.tenantsmith.model.TenantId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -17,7 +20,10 @@ final class DuplicateIdRule implements Rule {
   @Override
   public void judge(Resolution resolution, Consumer<Diagnostic> report) {
     Map<TenantId, Sourced<TenantId>> first = new HashMap<>();
-    for (Tenant tenant : resolution.workspace().tenants()) {
+    List<Tenant> tenants = new ArrayList<>(resolution.workspace().tenants());
+    // Whose file has the name of the id holds it; the sort keeps the order of files otherwise.
+    tenants.sort(Comparator.comparing(tenant -> !isNamedAfterItsId(tenant)));
+    for (Tenant tenant : tenants) {
       Sourced<TenantId> id = tenant.who().id();
       Sourced<TenantId> before = id == null ? null : first.putIfAbsent(id.value(), id);
       if (id != null && before != null) {
@@ -30,5 +36,9 @@ final class DuplicateIdRule implements Rule {
                 .withHint("remove one of the files, or give it an id of its own"));
       }
     }
+  }
+
+  private static boolean isNamedAfterItsId(Tenant tenant) {
+    return tenant.id().filter(id -> id.value().equals(tenant.fileStem())).isPresent();
   }
 }

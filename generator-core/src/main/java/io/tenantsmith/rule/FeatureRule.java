@@ -40,7 +40,7 @@ final class FeatureRule implements TenantRule {
           Diagnostic.error(
                   Code.TEN213,
                   stated.range(),
-                  "the tier has not " + Quoted.quote(feature.path().replace("features.", "")))
+                  "the tier does not have " + Quoted.quote(feature.path().replace("features.", "")))
               .withRelated("the tier says so at", allowed.origin().range())
               .withHint("remove the line, or choose a tier that has it"));
     }

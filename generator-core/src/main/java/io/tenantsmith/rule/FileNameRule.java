@@ -9,6 +9,7 @@ import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.Tenant;
 import io.tenantsmith.model.TenantId;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A file is named after what it holds, so that who owns a file owns the name. */
@@ -18,7 +19,9 @@ final class FileNameRule implements Rule {
   public void judge(Resolution resolution, Consumer<Diagnostic> report) {
     for (Tenant tenant : resolution.workspace().tenants()) {
       Sourced<TenantId> id = tenant.who().id();
-      if (id != null) {
+      if (id != null
+          && !id.value().value().equals(tenant.fileStem())
+          && !isTaken(id.value(), resolution)) {
         check(new Name(tenant.file(), id.value().value(), id.range()), Code.TEN201, report);
       }
     }
@@ -30,6 +33,13 @@ final class FileNameRule implements Rule {
         .workspace()
         .templates()
         .forEach(t -> check(name(t.file(), t.name()), Code.TIR305, report));
+  }
+
+  /** A copy whose id was left as it was: that is a duplicate, said by its own rule. */
+  private static boolean isTaken(TenantId id, Resolution resolution) {
+    return resolution.workspace().tenants().stream()
+        .anyMatch(
+            other -> other.fileStem().equals(id.value()) && other.id().equals(Optional.of(id)));
   }
 
   private static Name name(String file, Sourced<String> stated) {

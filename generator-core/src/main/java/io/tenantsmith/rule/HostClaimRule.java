@@ -3,11 +3,14 @@ package io.tenantsmith.rule;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.Resolution;
 import io.tenantsmith.rule.HostClaims.Claim;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A host name belongs to one: the first by id holds it, the error stands at the other. */
@@ -16,21 +19,26 @@ final class HostClaimRule implements Rule {
   @Override
   public void judge(Resolution resolution, Consumer<Diagnostic> report) {
     Map<HostName, Claim> holders = new HashMap<>();
+    Set<String> said = new HashSet<>();
     for (Claim claim : HostClaims.of(resolution)) {
       Claim holder = holders.putIfAbsent(claim.host(), claim);
-      if (holder != null && !isPlatform(claim) && !isRepetition(holder, claim)) {
+      if (holder == null || isPlatform(claim) || holder.owner().equals(claim.owner())) {
+        continue;
+      }
+      if (!isSaidElsewhere(claim, resolution) && said.add(claim.owner() + claim.host())) {
         report.accept(refused(holder, claim));
       }
     }
   }
 
-  private static boolean isPlatform(Claim claim) {
-    return claim.owner().equals("the platform");
+  /** Below the platform's domain an id or a domain is wrong as such, whoever holds the name. */
+  private static boolean isSaidElsewhere(Claim claim, Resolution resolution) {
+    Fleet fleet = resolution.workspace().fleet();
+    return fleet != null && claim.host().isWithin(fleet.domain().value());
   }
 
-  /** A name twice in one list is another rule's business; a derived one that meets it is ours. */
-  private static boolean isRepetition(Claim holder, Claim claim) {
-    return holder.owner().equals(claim.owner()) && !claim.derived();
+  private static boolean isPlatform(Claim claim) {
+    return claim.owner().equals("the platform");
   }
 
   private static Diagnostic refused(Claim holder, Claim claim) {

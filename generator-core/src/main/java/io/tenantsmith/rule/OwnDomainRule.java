@@ -45,7 +45,7 @@ final class OwnDomainRule implements TenantRule {
               .withHint("name a public domain that the tenant owns"));
     } else if (fleet != null && domain.value().isWithin(fleet.domain().value())) {
       report.accept(
-          error(Code.TEN211, domain, "lies below the platform's own domain")
+          error(Code.TEN211, domain, "is the platform's own or lies below it")
               .withRelated("the platform's domain is at", fleet.domain().range())
               .withHint(
                   "remove it: every tenant has <tenant_id>."

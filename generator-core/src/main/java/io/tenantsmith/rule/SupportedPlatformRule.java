@@ -17,7 +17,6 @@ final class SupportedPlatformRule implements Rule {
     if (fleet == null) {
       return;
     }
-    only(fleet.services().secrets().provider(), "secrets.provider", "kubernetes", report);
     fleet.clusters().forEach(c -> only(c.gateway().className(), "gateway.class", "envoy", report));
   }
 

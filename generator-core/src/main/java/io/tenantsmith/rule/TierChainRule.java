@@ -9,6 +9,7 @@ import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.Tier;
 import io.tenantsmith.model.Workspace;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,9 +29,7 @@ final class TierChainRule implements Rule {
         report.accept(
             Diagnostic.error(
                     Code.TIR302, parent.range(), "there is no tier " + Quoted.quote(parent.value()))
-                .withHint(
-                    Suggestion.hint(
-                        parent.value(), workspace.tiers().stream().map(Tier::fileStem).toList())));
+                .withHint(Suggestion.hint(parent.value(), others(tier, workspace))));
       } else if (leadsBack(tier, workspace)) {
         report.accept(
             Diagnostic.error(
@@ -40,6 +39,13 @@ final class TierChainRule implements Rule {
                 .withHint("let the lowest tier of the chain extend nothing"));
       }
     }
+  }
+
+  private static List<String> others(Tier tier, Workspace workspace) {
+    return workspace.tiers().stream()
+        .map(Tier::fileStem)
+        .filter(name -> !name.equals(tier.fileStem()))
+        .toList();
   }
 
   private static boolean leadsBack(Tier tier, Workspace workspace) {

@@ -81,7 +81,7 @@ public final class SchemaCheck {
     }
     String of = parent.root() ? "" : " in " + parent.title();
     Shape shape = parent.shape() == null ? null : parent.shape().below(name);
-    String example = shape == null ? "" : shape.example();
+    String example = shape == null ? "" : shape.writtenExample();
     findings.without(
         Diagnostic.error(
                 Code.SCH001, parent.head(), "the field " + Quoted.quote(name) + " is missing" + of)

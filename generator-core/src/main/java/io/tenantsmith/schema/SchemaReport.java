@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public record SchemaReport(List<Diagnostic> hard, List<Diagnostic> soft, Faults faults) {
 
-  /** How many mistakes of one file are shown. */
+  /** How much is said of one file, the line that counts the rest among it. */
   public static final int MAX_SHOWN = 50;
 
   /** Copies the lists. */
@@ -45,11 +45,11 @@ public record SchemaReport(List<Diagnostic> hard, List<Diagnostic> soft, Faults 
   }
 
   private static List<Diagnostic> cut(List<Diagnostic> sorted) {
-    List<Diagnostic> shown = new ArrayList<>(sorted.subList(0, MAX_SHOWN));
+    List<Diagnostic> shown = new ArrayList<>(sorted.subList(0, MAX_SHOWN - 1));
     SourceRange file = SourceRange.ofFile(sorted.get(0).range().file());
-    int more = sorted.size() - MAX_SHOWN;
+    int more = sorted.size() - shown.size();
     shown.add(
-        Diagnostic.error(Code.SCH011, file, more + " more mistakes in this file")
+        Diagnostic.error(Code.SCH011, file, more + " more mistakes in this file are not shown")
             .withHint("mend those that are shown and run again"));
     return List.copyOf(shown);
   }

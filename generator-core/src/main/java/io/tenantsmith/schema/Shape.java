@@ -1,5 +1,6 @@
 package io.tenantsmith.schema;
 
+import io.tenantsmith.diagnostic.Quoted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,16 @@ record Shape(
   String example() {
     JsonNode first = node.path("examples").path(0);
     return first.isValueNode() ? first.asString() : "";
+  }
+
+  /** The first example as one writes it behind a key, or nothing if it does not fit a line. */
+  String writtenExample() {
+    String example = example();
+    if (example.indexOf('\n') >= 0) {
+      return "";
+    }
+    boolean readsAsNumber = !example.isEmpty() && example.charAt(0) <= '9';
+    return takes("string") && !takesNumber() && readsAsNumber ? Quoted.quote(example) : example;
   }
 
   private static Shape of(JsonNode schema, JsonNode root) {

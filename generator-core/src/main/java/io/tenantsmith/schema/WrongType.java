@@ -7,6 +7,7 @@ import io.tenantsmith.yaml.YamlMapping;
 import io.tenantsmith.yaml.YamlNode;
 import io.tenantsmith.yaml.YamlScalar;
 import io.tenantsmith.yaml.YamlSequence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -27,7 +28,7 @@ final class WrongType {
     YamlNode node = place.node();
     if (node instanceof YamlScalar scalar && scalar.type() == YamlScalar.Type.NULL) {
       return Diagnostic.error(Code.SCH002, node.range(), place.title() + " has no value")
-          .withHint("write " + expected(shape) + ", or remove the line");
+          .withHint("write " + value(shape) + ", or remove the line");
     }
     String fact = place.title() + " is " + actual(node) + ", not " + expected(shape);
     return Diagnostic.error(Code.SCH002, node.range(), fact).withHint(hint(node, shape));
@@ -40,7 +41,9 @@ final class WrongType {
           : "write its fields: " + String.join(", ", shape.fields().keySet());
     }
     if (!(node instanceof YamlScalar scalar)) {
-      return example(shape);
+      return node instanceof YamlMapping && shape.takes("array")
+          ? "begin the entry with \"- \": a list of one"
+          : example(shape);
     }
     if (shape.takes("boolean")) {
       return booleanHint(scalar);
@@ -58,7 +61,9 @@ final class WrongType {
           ? "write it with a unit, for instance " + shape.example()
           : "quote it: " + Quoted.quote(scalar.text());
     }
-    return null;
+    return shape.fields().isEmpty()
+        ? null
+        : "write its fields below it: " + String.join(", ", shape.fields().keySet());
   }
 
   private static String booleanHint(YamlScalar scalar) {
@@ -88,6 +93,12 @@ final class WrongType {
       case INTEGER, NUMBER -> "a number";
       default -> "text";
     };
+  }
+
+  private static String value(Shape shape) {
+    List<String> words = new ArrayList<>();
+    shape.node().path("enum").forEach(word -> words.add(word.asString()));
+    return words.isEmpty() ? expected(shape) : "one of " + String.join(", ", words);
   }
 
   private static String expected(Shape shape) {

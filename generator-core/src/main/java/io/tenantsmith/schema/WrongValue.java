@@ -79,10 +79,11 @@ final class WrongValue {
     JsonNode bound = shape.node().path(keyword);
     String limit = bound.asString("");
     boolean atMost = keyword.startsWith("max") || keyword.equals("exclusiveMaximum");
-    String than = keyword.startsWith("exclusive") ? "above " : atMost ? "at most " : "at least ";
+    boolean open = keyword.startsWith("exclusive");
+    String than = open ? (atMost ? "less than " : "more than ") : atMost ? "at most " : "at least ";
     return Diagnostic.error(
             Code.SCH006, place.node().range(), place.title() + " " + measure(place.node(), keyword))
-        .withHint("use " + than + limit + unit(keyword, limit.equals("1")));
+        .withHint("use " + than + limit + unit(keyword, limit));
   }
 
   private static String measure(YamlNode node, String keyword) {
@@ -101,17 +102,15 @@ final class WrongValue {
     return "is " + Quoted.escape(text);
   }
 
-  private static String unit(String keyword, boolean one) {
+  private static String unit(String keyword, String limit) {
+    boolean one = limit.equals("1");
     if (keyword.endsWith("Length")) {
       return one ? " character" : " characters";
     }
     if (keyword.endsWith("Items")) {
       return one ? " item" : " items";
     }
-    if (keyword.endsWith("Properties")) {
-      return one ? " entry" : " entries";
-    }
-    return "";
+    return keyword.endsWith("Properties") ? (one ? " entry" : " entries") : "";
   }
 
   private static String text(YamlNode node) {

@@ -22,7 +22,11 @@ record InputFolder(String name, Path path, FolderKind kind) {
   List<SourceFile> read(List<Diagnostic> diagnostics) {
     if (Files.isSymbolicLink(path) || !Files.isDirectory(path)) {
       diagnostics.add(
-          error(Code.SRC105, name, "not a folder of its own", "put the folder itself here"));
+          error(
+              Code.SRC105,
+              name,
+              "a symbolic link or a file, not a folder",
+              "put the folder itself here"));
       return List.of();
     }
     List<Path> entries = entries(diagnostics);
@@ -47,10 +51,11 @@ record InputFolder(String name, Path path, FolderKind kind) {
     if (file.startsWith(".") || file.endsWith("~") || kind.expectsFile(file)) {
       return;
     }
+    if (kind.expectsFolder(file)) {
+      return;
+    }
     if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-      if (!kind.expectsFolder(file)) {
-        diagnostics.add(subFolder(entry, file));
-      }
+      diagnostics.add(subFolder(entry, file));
     } else if (file.endsWith(".yaml")) {
       readYaml(entry, file, files, diagnostics);
     } else {

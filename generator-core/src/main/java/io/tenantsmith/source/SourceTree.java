@@ -59,6 +59,7 @@ public record SourceTree(
         .lines()
         .skip(line - 1L)
         .findFirst()
+        .or(() -> Optional.of("").filter(empty -> line == 1))
         .map(text -> line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text);
   }
 }

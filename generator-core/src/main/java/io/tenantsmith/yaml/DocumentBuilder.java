@@ -135,11 +135,11 @@ final class DocumentBuilder {
   private Diagnostic notMapping() {
     if (root == null || (root instanceof YamlScalar scalar && scalar.text().isEmpty())) {
       return Diagnostic.error(Code.YAM111, SourceRange.ofFile(file), "the file is empty")
-          .withHint("remove it, or fill it: schema/ and docs/ tell the fields");
+          .withHint("fill it; schema/ tells the fields");
     }
     return Diagnostic.error(
-            Code.YAM111, root.range(), "the file holds a " + root.typeName() + ", not fields")
-        .withHint("begin with a field, for instance \"tenant_id: acme-corp\"");
+            Code.YAM111, root.range(), "the file holds a " + root.typeName() + ", not named fields")
+        .withHint("write a field on each line: its name, a colon, a space and its value");
   }
 
   private SourceRange range(Event event) {

@@ -2,9 +2,11 @@ package io.tenantsmith.yaml;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.diagnostic.SourceRange;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -14,41 +16,58 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 final class SyntaxMistake {
 
   private static final Pattern NO_SPACE = Pattern.compile("\\s*[A-Za-z_]+:[^\\s/].*");
+  private static final String TAB = "(TAB)";
+  private static final Pattern NO_START = Pattern.compile("character '(.)' that cannot start");
+  private static final Pattern ESCAPE = Pattern.compile("unknown escape character (.+?)\\(");
+
+  // The parser notices these lines later, often at the end of the file.
+  private static final List<String> BEGAN_EARLIER =
+      List.of("unexpected end of stream", "could not find expected ':'", "expected ',' or");
 
   private SyntaxMistake() {}
 
   static Diagnostic of(String file, String text, MarkedYamlEngineException mistake) {
-    Mark mark = place(mistake).orElse(null);
+    Mark mark = mistake.getProblemMark().or(mistake::getContextMark).orElse(null);
     if (mark == null) {
       return Diagnostic.error(Code.YAM103, SourceRange.ofFile(file), "the file is not YAML");
     }
-    SourceRange place = SourceRange.at(file, mark.getLine() + 1, mark.getColumn() + 1);
     String problem = mistake.getProblem() == null ? "" : mistake.getProblem();
+    String hint = hint(problem, line(text, mark.getLine()), line(text, mark.getLine() - 1));
+    Mark context = mistake.getContextMark().orElse(mark);
+    if (BEGAN_EARLIER.stream().anyMatch(problem::contains)) {
+      return Diagnostic.error(Code.YAM103, at(file, context), fact(problem)).withHint(hint);
+    }
     Diagnostic diagnostic =
-        Diagnostic.error(Code.YAM103, place, fact(problem))
-            .withHint(hint(problem, line(text, mark.getLine()), line(text, mark.getLine() - 1)));
-    Mark context = mistake.getContextMark().orElse(null);
-    return context == null || context.getLine() == mark.getLine()
+        Diagnostic.error(Code.YAM103, at(file, mark), fact(problem)).withHint(hint);
+    return context.getLine() == mark.getLine()
         ? diagnostic
-        : diagnostic.withRelated(
-            "it began at", SourceRange.at(file, context.getLine() + 1, context.getColumn() + 1));
+        : diagnostic.withRelated("it began at", at(file, context));
   }
 
-  /** Where it shows; what is never closed is shown where it opens, not where the file ends. */
-  private static Optional<Mark> place(MarkedYamlEngineException mistake) {
-    String problem = String.valueOf(mistake.getProblem());
-    boolean open = problem.contains("unexpected end of stream") || problem.contains("stream end");
-    return open
-        ? mistake.getContextMark().or(mistake::getProblemMark)
-        : mistake.getProblemMark().or(mistake::getContextMark);
+  private static SourceRange at(String file, Mark mark) {
+    return SourceRange.at(file, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
   private static String fact(String problem) {
-    if (problem.contains("'\\t'")) {
+    if (problem.contains(TAB)) {
       return "a tab where only spaces may indent";
     }
-    if (problem.contains("unexpected end of stream") || problem.contains("stream end")) {
-      return "a quote or bracket is not closed";
+    Matcher start = NO_START.matcher(problem);
+    if (start.find()) {
+      return "a value cannot begin with " + Quoted.quote(start.group(1));
+    }
+    Matcher escape = ESCAPE.matcher(problem);
+    if (escape.find()) {
+      return Quoted.quote("\\" + escape.group(1)) + " is not an escape";
+    }
+    if (problem.contains("'<document start>'")) {
+      return "text after the end of the document";
+    }
+    if (problem.contains("expected ',' or")) {
+      return "a bracket is not closed, or a comma is missing";
+    }
+    if (problem.contains("unexpected end of stream")) {
+      return "a quote is not closed";
     }
     if (problem.contains("mapping values are not allowed")) {
       return "a second \": \" in one line";
@@ -65,7 +84,7 @@ final class SyntaxMistake {
   }
 
   private static @Nullable String hint(String problem, String line, String before) {
-    if (line.contains("\t") && problem.contains("'\\t'")) {
+    if (problem.contains(TAB)) {
       return "indent with spaces";
     }
     if (NO_SPACE.matcher(line).matches() || NO_SPACE.matcher(before).matches()) {
@@ -74,8 +93,20 @@ final class SyntaxMistake {
     if (problem.contains("mapping values are not allowed")) {
       return "quote the value";
     }
-    if (problem.contains("unexpected end of stream") || problem.contains("stream end")) {
-      return "close it, or quote the whole value";
+    if (problem.contains("unexpected end of stream")) {
+      return "close it; inside single quotes write '' for a quote";
+    }
+    if (problem.contains("expected ',' or")) {
+      return "close it, or put a comma between the items";
+    }
+    if (problem.contains("'<document start>'")) {
+      return "remove it, or the line \"...\" before it";
+    }
+    if (NO_START.matcher(problem).find()) {
+      return "quote the value";
+    }
+    if (ESCAPE.matcher(problem).find()) {
+      return "use single quotes, or write two backslashes for one";
     }
     return problem.contains("expected <block end>") ? "check the indentation" : null;
   }

@@ -1,0 +1,54 @@
+package io.tenantsmith.diagnostic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Lines of which no secret can be read: what stands behind a key that names a secret, and what
+ * stands before the {@code @} of an address, are stars of the same number, so that carets fit.
+ */
+final class Masked implements SourceLines {
+
+  private static final Pattern CREDENTIALS = Pattern.compile("(?<=://)[^/@\\s\"']+(?=@)");
+  private static final Pattern VISIBLE = Pattern.compile("[^\\s:]");
+
+  private final SourceLines lines;
+  private final List<SourceRange> keys = new ArrayList<>();
+
+  private Masked(SourceLines lines) {
+    this.lines = lines;
+  }
+
+  static SourceLines of(Findings findings) {
+    Masked masked = new Masked(findings.sources());
+    findings.diagnostics().stream()
+        .filter(diagnostic -> diagnostic.code() == Code.SCH007)
+        .forEach(diagnostic -> masked.keys.add(diagnostic.range()));
+    return masked;
+  }
+
+  @Override
+  public Optional<String> line(String file, int line) {
+    return lines.line(file, line).map(text -> withoutCredentials(behindKey(file, line, text)));
+  }
+
+  private String behindKey(String file, int line, String text) {
+    int end =
+        keys.stream()
+            .filter(key -> key.file().equals(file) && key.endLine() == line)
+            .mapToInt(SourceRange::endColumn)
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    if (end > text.codePointCount(0, text.length())) {
+      return text;
+    }
+    int from = text.offsetByCodePoints(0, end - 1);
+    return text.substring(0, from) + VISIBLE.matcher(text.substring(from)).replaceAll("*");
+  }
+
+  private static String withoutCredentials(String text) {
+    return CREDENTIALS.matcher(text).replaceAll(found -> "*".repeat(found.group().length()));
+  }
+}
