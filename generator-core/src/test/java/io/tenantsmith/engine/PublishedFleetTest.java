@@ -23,7 +23,7 @@ class PublishedFleetTest {
 
   @BeforeEach
   void setUp() throws IOException {
-    fleet = FleetFolder.in(folder.resolve("fleet")).tenants(30, "One");
+    fleet = FleetFolder.in(folder.resolve("fleet")).tenants(12, "One");
     repository = fleet.root().resolve("target/gitops.git");
     git = new IsolatedGit(repository);
   }
@@ -58,7 +58,7 @@ class PublishedFleetTest {
     new IsolatedGit(clone).run("commit", "-q", "-a", "-m", "by hand");
     new IsolatedGit(clone).run("push", "-q");
 
-    fleet.tenants(30, "Two");
+    fleet.tenants(12, "Two");
 
     assertThat(fleet.publish().outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(git.run("log", "-1", "--format=%s", BRANCH)).isEqualTo("by hand");
@@ -68,13 +68,13 @@ class PublishedFleetTest {
   void convergesAfterKilledRuns() throws Exception {
     long whole = whole();
     for (int i = 1; i <= 5; i++) {
-      fleet.tenants(30, "Name" + i);
+      fleet.tenants(12, "Name" + i);
       Process process = FleetProcess.start("publish", fleet.root());
       Thread.sleep(whole * (i + 3) / 9);
       process.destroyForcibly().waitFor();
       git.assertSound();
     }
-    fleet.tenants(30, "Last");
+    fleet.tenants(12, "Last");
     fleet.expect(fleet.publish());
     assertThat(git.run("show", BRANCH + ":clusters/prod-eu-1/tenants/t001/identity.yaml"))
         .contains("Last");
