@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -79,7 +80,7 @@ public final class Benchmark {
       throw new IllegalStateException(Files.readString(scratch.resolve("said")));
     }
     List<String> written = listing(fleet.resolve("output"));
-    written.removeAll(new java.util.HashSet<>(before));
+    written.removeAll(new HashSet<>(before));
     String[] cost = Files.readString(costs).strip().split(" ");
     System.out.printf(
         Locale.ROOT,
@@ -121,6 +122,8 @@ public final class Benchmark {
   /** A fleet of any size: the platform and tiers of the sample, tenants of all three tiers. */
   private record SampleFleet(Path sample, Path fleet) {
 
+    private static final int PER_CLUSTER = 2000;
+
     void write(int tenants) throws IOException {
       Files.createDirectories(fleet.resolve("tenants"));
       Files.createDirectories(fleet.resolve("tiers/templates"));
@@ -129,14 +132,25 @@ public final class Benchmark {
       }
       Files.copy(
           sample.resolve("tiers/templates/blog.yaml"), fleet.resolve("tiers/templates/blog.yaml"));
-      String platform = Files.readString(sample.resolve("fleet.yaml"), StandardCharsets.UTF_8);
-      // One cluster could not hold the larger fleets; how many it holds is not what is measured.
-      Files.writeString(
-          fleet.resolve("fleet.yaml"), platform.replaceAll("(?m)^ *capacity: .*\n", ""));
+      Files.writeString(fleet.resolve("fleet.yaml"), platform(1 + (tenants - 1) / PER_CLUSTER));
       for (int i = 0; i < tenants; i++) {
         String id = String.format(Locale.ROOT, "t%05d", i);
-        Files.writeString(fleet.resolve("tenants/" + id + ".yaml"), tenant(id, i));
+        String place = "cluster: c" + i / PER_CLUSTER + "\n";
+        Files.writeString(fleet.resolve("tenants/" + id + ".yaml"), tenant(id, i) + place);
       }
+    }
+
+    /** As many clusters as are needed, all like the sample's, without a limit of capacity. */
+    private String platform(int clusters) throws IOException {
+      String text = Files.readString(sample.resolve("fleet.yaml"), StandardCharsets.UTF_8);
+      int start = text.indexOf("  - name: ");
+      int end = text.indexOf("images:");
+      String one = text.substring(start, end).replaceAll("(?m)^ *capacity: .*\n", "");
+      StringBuilder all = new StringBuilder();
+      for (int i = 0; i < clusters; i++) {
+        all.append(one.replaceFirst("name: .*", "name: c" + i));
+      }
+      return text.substring(0, start) + all + text.substring(end);
     }
 
     /** Of ten tenants six are free, three pro and one is enterprise: the same ones every time. */

@@ -31,6 +31,7 @@ final class FleetTree implements RenderedTree {
   private final SettledFleet settled;
   private final Contributors contributors;
   private final Progress progress;
+  private final Meaning meaning;
   private @Nullable List<OutputFile> rootFiles;
   private int rootObjects;
   private int tenantObjects;
@@ -40,11 +41,12 @@ final class FleetTree implements RenderedTree {
     this.settled = settled;
     this.contributors = contributors;
     this.progress = progress;
+    this.meaning = new Meaning(settled.fleet());
   }
 
   @Override
   public String inputDigest() {
-    return Meaning.ofAll(settled.fleet(), settled.tenants());
+    return meaning.ofAll(settled.fleet(), settled.tenants());
   }
 
   @Override
@@ -105,7 +107,7 @@ final class FleetTree implements RenderedTree {
         tenant,
         Layout.tenant(tenant.cluster().name().value(), tenant.id()),
         set.artifacts(),
-        Meaning.ofTenant(tenant, settled.fleet()));
+        meaning.ofTenant(tenant));
   }
 
   /** Names in a tenant's own namespace can not meet another's; all others could. */

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -20,20 +22,26 @@ import java.util.TreeMap;
  */
 final class Meaning {
 
-  private Meaning() {}
+  private final List<Object> platform;
+  private final SortedMap<String, List<Object>> clusters = new TreeMap<>();
+
+  /** Of a fleet, whose tenants share all but themselves. */
+  Meaning(Fleet fleet) {
+    platform = platform(fleet);
+    fleet.clusters().forEach(cluster -> clusters.put(cluster.name().value(), cluster(cluster)));
+  }
 
   /** Digest of all that a tenant's folder depends on. */
-  static String ofTenant(ResolvedTenant tenant, Fleet fleet) {
+  String ofTenant(ResolvedTenant tenant) {
+    List<Object> cluster = Objects.requireNonNull(clusters.get(tenant.cluster().name().value()));
     return Sha256.of(
-        JsonWriter.line(
-            List.of(
-                Contributors.REVISION, platform(fleet), cluster(tenant.cluster()), of(tenant))));
+        JsonWriter.line(List.of(Contributors.REVISION, platform, cluster, of(tenant))));
   }
 
   /** Digest of all inputs. */
-  static String ofAll(Fleet fleet, List<ResolvedTenant> tenants) {
+  String ofAll(Fleet fleet, List<ResolvedTenant> tenants) {
     List<Object> all = new ArrayList<>();
-    all.add(platform(fleet));
+    all.add(platform);
     fleet.clusters().forEach(cluster -> all.add(cluster(cluster)));
     tenants.forEach(tenant -> all.add(of(tenant)));
     return Sha256.of(JsonWriter.line(all));

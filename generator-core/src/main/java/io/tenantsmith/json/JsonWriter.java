@@ -155,6 +155,9 @@ public final class JsonWriter {
 
   /** Controls, line ends of JavaScript and YAML 1.1, and what turns a line around on a terminal. */
   private static boolean mustEscape(char c) {
+    if (c >= ' ' && c < 0x7f) {
+      return false;
+    }
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Makes a tenant's folder whole: its artifacts and tenant.json, which tells facts for scripts and
@@ -37,12 +39,14 @@ public final class TenantFacts {
       files.add(new OutputFile(artifact.path(), artifact.text().getBytes(StandardCharsets.UTF_8)));
     }
     files.sort(Comparator.comparing(OutputFile::path));
-    Map<String, Object> digests = new LinkedHashMap<>();
+    SortedMap<String, String> digests = new TreeMap<>();
     files.forEach(file -> digests.put(file.path().relativeTo(folder).value(), file.digest()));
     int objects = artifacts.stream().mapToInt(artifact -> artifact.objects().size()).sum();
-    files.add(file(folder, facts(tenant, objects, new Sources(fingerprint, digests))));
+    OutputFile facts = file(folder, facts(tenant, objects, new Sources(fingerprint, digests)));
+    files.add(facts);
     files.sort(Comparator.comparing(OutputFile::path));
-    return new TenantFolder(entry(tenant, FolderDigest.of(folder, files)), folder, files);
+    digests.put(NAME, facts.digest());
+    return new TenantFolder(entry(tenant, FolderDigest.of(digests)), folder, files);
   }
 
   /** Where the tenant.json of a folder is. */
@@ -86,5 +90,5 @@ public final class TenantFacts {
         digest);
   }
 
-  private record Sources(String fingerprint, Map<String, Object> digests) {}
+  private record Sources(String fingerprint, SortedMap<String, String> digests) {}
 }

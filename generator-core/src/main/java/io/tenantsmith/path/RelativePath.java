@@ -97,6 +97,12 @@ public record RelativePath(String value) implements Comparable<RelativePath> {
     if (segment.equalsIgnoreCase(".git")) {
       return false;
     }
-    return segment.chars().allMatch(c -> c >= 0x20 && c != 0x7f && c != '\\' && c != ':' && c != 0);
+    for (int i = 0; i < segment.length(); i++) {
+      char c = segment.charAt(i);
+      if (c < 0x20 || c == 0x7f || c == '\\' || c == ':') {
+        return false;
+      }
+    }
+    return true;
   }
 }

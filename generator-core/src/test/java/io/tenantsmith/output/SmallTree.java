@@ -80,11 +80,13 @@ record SmallTree(SortedMap<String, String> files, boolean isPartial) implements 
     SortedMap<String, String> digests = new TreeMap<>();
     texts.forEach((name, text) -> all.add(file(folder.resolve(name), text)));
     all.forEach(file -> digests.put(file.path().relativeTo(folder).value(), file.digest()));
-    all.add(file(TenantFacts.in(folder), JsonWriter.pretty(Map.of("files", digests))));
+    OutputFile facts = file(TenantFacts.in(folder), JsonWriter.pretty(Map.of("files", digests)));
+    all.add(facts);
+    digests.put("tenant.json", facts.digest());
     all.sort(Comparator.comparing(OutputFile::path));
     PublishedTenant entry =
         new PublishedTenant(
-            tenant, TenantState.ACTIVE, "free", Ring.BROAD, CLUSTER, FolderDigest.of(folder, all));
+            tenant, TenantState.ACTIVE, "free", Ring.BROAD, CLUSTER, FolderDigest.of(digests));
     return new TenantFolder(entry, folder, all);
   }
 

@@ -1,0 +1,71 @@
+package io.tenantsmith.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.tenantsmith.surroundings.Surroundings;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Twice as many tenants may cost little more than twice the work. Work is counted in bytes that the
+ * run allocates, which other work on the machine does not change; a loop over pairs of tenants that
+ * allocates nothing shows in the benchmark only.
+ */
+class GrowthTest {
+
+  private static final double MOST = 2.3;
+
+  @TempDir Path folder;
+
+  @Test
+  void validate() throws IOException {
+    assertThat(growth(Generator::validate)).isLessThan(MOST);
+  }
+
+  @Test
+  void generate() throws IOException {
+    assertThat(growth((generator, request) -> generator.generate(request, false))).isLessThan(MOST);
+  }
+
+  @Test
+  void check() throws IOException {
+    assertThat(growth(Generator::check, fleet -> fleet.expect(fleet.generate()))).isLessThan(MOST);
+  }
+
+  private double growth(Run run) throws IOException {
+    return growth(run, fleet -> {});
+  }
+
+  private double growth(Run run, Preparation preparation) throws IOException {
+    cost(run, preparation, 20); // Loads classes and compiles schemas.
+    double once = cost(run, preparation, 200);
+    return cost(run, preparation, 400) / once;
+  }
+
+  private double cost(Run run, Preparation preparation, int tenants) throws IOException {
+    FleetFolder fleet =
+        FleetFolder.in(folder.resolve(Integer.toString(tenants))).tenants(tenants, "One");
+    preparation.prepare(fleet);
+    Generator generator = new Generator(Surroundings.ofThisProcess(), Progress.NONE);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    Report report = run.run(generator, Request.of(fleet.root()));
+    double cost = threads.getCurrentThreadAllocatedBytes() - before;
+    fleet.expect(report);
+    return cost;
+  }
+
+  /** One command. */
+  private interface Run {
+    Report run(Generator generator, Request request);
+  }
+
+  /** What comes before it. */
+  private interface Preparation {
+    void prepare(FleetFolder fleet);
+  }
+}
