@@ -66,7 +66,7 @@ class HostileFilesTest {
   private static String bomb() {
     return "a: &a0 lol\n"
         + IntStream.range(0, 30)
-            .mapToObj(i -> "b%d: &a%d [*a%d, *a%d]\n".formatted(i, i + 1, i, i))
+            .mapToObj(i -> "b" + i + ": &a" + (i + 1) + " [*a" + i + ", *a" + i + "]\n")
             .collect(Collectors.joining());
   }
 
