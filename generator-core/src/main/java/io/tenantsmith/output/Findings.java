@@ -31,6 +31,9 @@ final class Findings {
 
   /** A file of ours that differs from what we wrote; tells whether it may be replaced. */
   boolean edited(RelativePath path) {
+    if (indexIsLost) {
+      return lost(); // without the index nobody knows what we wrote last
+    }
     return overridable(
         Diagnostic.error(Code.OUT501, place(path), "the file was edited by hand").withHint(TAKE));
   }

@@ -31,10 +31,16 @@ final class HostClaimRule implements Rule {
     }
   }
 
-  /** Below the platform's domain an id or a domain is wrong as such, whoever holds the name. */
+  /** A tenant's own host is an id's to take, a domain below the platform's is wrong as such. */
   private static boolean isSaidElsewhere(Claim claim, Resolution resolution) {
     Fleet fleet = resolution.workspace().fleet();
-    return fleet != null && claim.host().isWithin(fleet.domain().value());
+    if (fleet == null) {
+      return false;
+    }
+    HostName domain = fleet.domain().value();
+    String host = claim.host().value();
+    boolean own = host.substring(host.indexOf('.') + 1).equals(domain.value());
+    return claim.derived() ? own : claim.host().isWithin(domain);
   }
 
   private static boolean isPlatform(Claim claim) {

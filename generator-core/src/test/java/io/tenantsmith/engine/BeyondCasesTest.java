@@ -1,0 +1,55 @@
+package io.tenantsmith.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.output.FolderWriter;
+import io.tenantsmith.testing.CaseFile.Section;
+import io.tenantsmith.testing.DiagnosticPage;
+import io.tenantsmith.testing.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a case file can not hold: very many files, a second run beside the first. */
+class BeyondCasesTest {
+
+  @TempDir private Path folder;
+  private Scenario scenario;
+
+  @BeforeEach
+  void beginWithTheBaseFleet() throws IOException {
+    scenario = new Scenario(folder, Path.of("src/test/resources/cases/base"));
+  }
+
+  @Test
+  void refusesAFolderOfTooManyFiles() throws IOException {
+    for (int i = 0; i < 20_000; i++) {
+      Files.createFile(folder.resolve("tenants/t" + i + ".yaml"));
+    }
+    assertThat(scenario.said()).contains(DiagnosticPage.of(Code.SRC107).example());
+  }
+
+  @Test
+  void refusesMoreTenantsThanAClusterCarries() throws IOException {
+    for (int i = 0; i < 2_500; i++) {
+      String tenant = "display_name: T\nadmin_email: t@example.org\ntier: free\ntenant_id: t" + i;
+      Files.writeString(folder.resolve("tenants/t" + i + ".yaml"), tenant);
+    }
+    assertThat(scenario.said()).contains(DiagnosticPage.of(Code.FLT406).example());
+  }
+
+  @Test
+  void waitsForNobodyWhoWritesTheSameFolder() throws IOException {
+    try (FolderWriter other = new FolderWriter(folder.resolve("output"))) {
+      assertThat(other).isNotNull();
+      scenario.take(new Section("run", new StringBuilder("generate")));
+      assertThat(scenario.said())
+          .contains(DiagnosticPage.of(Code.OUT507).example())
+          .contains("outcome: ENVIRONMENT_FAILED");
+    }
+  }
+}
