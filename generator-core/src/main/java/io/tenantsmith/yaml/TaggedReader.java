@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
  * Reads YAML that we rendered, tags and all. What it can not read is a mistake of ours, so it
@@ -21,8 +21,13 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 public final class TaggedReader {
 
+  // The library's other schemas try regular expressions on every scalar to find its type.
   private final LoadSettings settings =
-      LoadSettings.builder().setUseMarks(false).setLabel("rendered text").build();
+      LoadSettings.builder()
+          .setUseMarks(false)
+          .setSchema(new FailsafeSchema())
+          .setLabel("rendered text")
+          .build();
 
   /**
    * Reads the one document of a text.
@@ -68,24 +73,14 @@ public final class TaggedReader {
 
   private static TaggedNode.Scalar scalar(ScalarNode node) {
     boolean plain = node.getScalarStyle() == ScalarStyle.PLAIN;
-    return new TaggedNode.Scalar(ownTag(node), node.getValue(), type(node.getTag()), plain);
+    String tag = ownTag(node);
+    YamlScalar.Type type =
+        plain && tag == null ? ScalarTypes.plainType(node.getValue()) : YamlScalar.Type.STRING;
+    return new TaggedNode.Scalar(tag, node.getValue(), type, plain);
   }
 
   private static @Nullable String ownTag(Node node) {
     String tag = node.getTag().getValue();
     return tag.startsWith("!") ? tag : null;
-  }
-
-  private static YamlScalar.Type type(Tag tag) {
-    if (tag.equals(Tag.INT)) {
-      return YamlScalar.Type.INTEGER;
-    }
-    if (tag.equals(Tag.FLOAT)) {
-      return YamlScalar.Type.NUMBER;
-    }
-    if (tag.equals(Tag.BOOL)) {
-      return YamlScalar.Type.BOOLEAN;
-    }
-    return tag.equals(Tag.NULL) ? YamlScalar.Type.NULL : YamlScalar.Type.STRING;
   }
 }
