@@ -19,7 +19,8 @@ final class ScalarTypes {
     return new YamlScalar(text, plain ? plainType(text) : YamlScalar.Type.STRING, plain, range);
   }
 
-  private static YamlScalar.Type plainType(String text) {
+  /** Type of a plain scalar without a tag. */
+  static YamlScalar.Type plainType(String text) {
     return switch (text) {
       case "", "~", "null" -> YamlScalar.Type.NULL;
       case "true", "false" -> YamlScalar.Type.BOOLEAN;

@@ -16,7 +16,6 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 
 /**
  * Reads YAML that we rendered, tags and all. What it can not read is a mistake of ours, so it
@@ -26,7 +25,6 @@ public final class TaggedReader {
 
   private final LoadSettings settings =
       LoadSettings.builder().setUseMarks(false).setLabel("rendered text").build();
-  private final ScalarResolver resolver = settings.getSchema().getScalarResolver();
 
   /**
    * Reads the one document of a text.
@@ -79,8 +77,7 @@ public final class TaggedReader {
 
   private TaggedNode.Scalar scalar(ScalarEvent event) {
     String text = event.getValue();
-    YamlScalar.Type type =
-        event.isPlain() ? type(resolver.resolve(text, true)) : YamlScalar.Type.STRING;
+    YamlScalar.Type type = event.isPlain() ? ScalarTypes.plainType(text) : YamlScalar.Type.STRING;
     return new TaggedNode.Scalar(ownTag(event.getTag()), text, type, event.isPlain());
   }
 
@@ -93,18 +90,5 @@ public final class TaggedReader {
     if (event.getEventId() != id) {
       throw new IllegalArgumentException(event + " where " + id + " belongs");
     }
-  }
-
-  private static YamlScalar.Type type(Tag tag) {
-    if (tag.equals(Tag.INT)) {
-      return YamlScalar.Type.INTEGER;
-    }
-    if (tag.equals(Tag.FLOAT)) {
-      return YamlScalar.Type.NUMBER;
-    }
-    if (tag.equals(Tag.BOOL)) {
-      return YamlScalar.Type.BOOLEAN;
-    }
-    return tag.equals(Tag.NULL) ? YamlScalar.Type.NULL : YamlScalar.Type.STRING;
   }
 }

@@ -31,25 +31,15 @@ class GrowthTest {
     assertThat(growth((generator, request) -> generator.generate(request, false))).isLessThan(MOST);
   }
 
-  @Test
-  void check() throws IOException {
-    assertThat(growth(Generator::check, fleet -> fleet.expect(fleet.generate()))).isLessThan(MOST);
-  }
-
   private double growth(Run run) throws IOException {
-    return growth(run, fleet -> {});
+    cost(run, 20); // Loads classes and compiles schemas.
+    double once = cost(run, 200);
+    return cost(run, 400) / once;
   }
 
-  private double growth(Run run, Preparation preparation) throws IOException {
-    cost(run, preparation, 20); // Loads classes and compiles schemas.
-    double once = cost(run, preparation, 200);
-    return cost(run, preparation, 400) / once;
-  }
-
-  private double cost(Run run, Preparation preparation, int tenants) throws IOException {
+  private double cost(Run run, int tenants) throws IOException {
     FleetFolder fleet =
         FleetFolder.in(folder.resolve(Integer.toString(tenants))).tenants(tenants, "One");
-    preparation.prepare(fleet);
     Generator generator = new Generator(Surroundings.ofThisProcess(), Progress.NONE);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
@@ -62,10 +52,5 @@ class GrowthTest {
   /** One command. */
   private interface Run {
     Report run(Generator generator, Request request);
-  }
-
-  /** What comes before it. */
-  private interface Preparation {
-    void prepare(FleetFolder fleet);
   }
 }
