@@ -18,9 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every code has a page, and what the page shows as printed is what a user sees. */
 class DiagnosticPagesTest {
 
-  // Too large for a case file, or a second run beside it: BeyondCasesTest. Nothing prints REN601.
-  private static final List<Code> BEYOND_CASES =
-      List.of(Code.SRC107, Code.FLT406, Code.OUT507, Code.REN601);
+  // Too large for a case file, or a second run beside it: BeyondCasesTest.
+  private static final List<Code> BEYOND_CASES = List.of(Code.SRC107, Code.FLT406, Code.OUT507);
   private static final List<String> WITH_GIT = List.of("PUB", "GRD");
 
   @Test
