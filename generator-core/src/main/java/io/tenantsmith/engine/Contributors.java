@@ -4,9 +4,12 @@ import io.tenantsmith.render.ClusterContributor;
 import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.render.authentik.IdentityContributor;
 import io.tenantsmith.render.authentik.PlatformBlueprintContributor;
+import io.tenantsmith.render.database.BackupContributor;
+import io.tenantsmith.render.database.DatabaseContributor;
 import io.tenantsmith.render.kubernetes.AccessContributor;
 import io.tenantsmith.render.kubernetes.AdminAppsNamespaceContributor;
 import io.tenantsmith.render.kubernetes.NamespaceContributor;
+import io.tenantsmith.render.kubernetes.QuotaContributor;
 import io.tenantsmith.render.sync.ClusterKustomizationsContributor;
 import io.tenantsmith.render.sync.TenantKustomizationContributor;
 import java.util.List;
@@ -22,6 +25,10 @@ final class Contributors {
           new NamespaceContributor(),
           new AccessContributor(),
           new IdentityContributor(),
+          new DatabaseContributor(),
+          new BackupContributor(),
+          // After all that needs something: it sums up what they need.
+          new QuotaContributor(),
           // Last: it lists what the others brought.
           new TenantKustomizationContributor());
 

@@ -26,7 +26,8 @@ final class ArrowTable {
     ARROWS.put("bind", "yaml model diagnostic");
     ARROWS.put("tier", "model diagnostic");
     ARROWS.put("rule", "model diagnostic");
-    ARROWS.put("render", "model path diagnostic");
+    ARROWS.put("render", "model path json diagnostic");
+    ARROWS.put("render.database", "render model yaml path diagnostic");
     ARROWS.put("render.kubernetes", "render model yaml path diagnostic");
     ARROWS.put("render.authentik", "render model yaml path diagnostic");
     ARROWS.put("render.sync", "render model yaml path diagnostic");
@@ -34,8 +35,8 @@ final class ArrowTable {
     ARROWS.put("publish", "output model path json surroundings diagnostic");
     ARROWS.put(
         "engine",
-        "publish output render render.kubernetes render.authentik render.sync rule tier bind schema"
-            + " source yaml model surroundings json path diagnostic");
+        "publish output render render.kubernetes render.authentik render.database render.sync"
+            + " rule tier bind schema source yaml model surroundings json path diagnostic");
 
     LIBRARIES.put("yaml", "org.snakeyaml..");
     LIBRARIES.put("schema", "com.networknt.. tools.jackson..");
