@@ -67,7 +67,12 @@ public final class DatabaseContributor implements TenantContributor {
     return all;
   }
 
-  /** With the Services, Secrets and ConfigMaps that the operator makes of them. */
+  /**
+   * With what the operator makes beside them. Services: mariadb, -internal, -metrics; replicated
+   * -primary, -secondary. Secrets: internal-mariadb, two of the authority, two certificates, two of
+   * the metrics; replicated the passwords of replication and agent. ConfigMaps: three of the
+   * configuration.
+   */
   private static Demand demand(Database database) {
     boolean replicated = database.isReplicated();
     List<Containers> rows = new ArrayList<>();

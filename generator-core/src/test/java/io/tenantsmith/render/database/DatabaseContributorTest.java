@@ -29,7 +29,9 @@ import tools.jackson.databind.JsonNode;
 /** What the golden's three tenants do not show. */
 class DatabaseContributorTest {
 
-  private final KubernetesContract kubernetes = new KubernetesContract(Contracts.path("contracts"));
+  // Read once: it is the whole API.
+  private static final KubernetesContract KUBERNETES =
+      new KubernetesContract(Contracts.path("contracts"));
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 9})
@@ -40,8 +42,8 @@ class DatabaseContributorTest {
               .set(TierKeys.DATABASE_INSTANCES, instances)
               .set(TierKeys.DEDICATED_RESOURCES, dedicated)
               .tenant();
-      assertThat(kubernetes.problemsOf(database(tenant).text())).isEmpty();
-      assertThat(kubernetes.problemsOf(backup(tenant).text())).isEmpty();
+      assertThat(KUBERNETES.problemsOf(database(tenant).text())).isEmpty();
+      assertThat(KUBERNETES.problemsOf(backup(tenant).text())).isEmpty();
     }
   }
 
