@@ -7,6 +7,8 @@ import io.tenantsmith.render.authentik.PlatformBlueprintContributor;
 import io.tenantsmith.render.kubernetes.AccessContributor;
 import io.tenantsmith.render.kubernetes.AdminAppsNamespaceContributor;
 import io.tenantsmith.render.kubernetes.NamespaceContributor;
+import io.tenantsmith.render.kubernetes.OpenWebUiContributor;
+import io.tenantsmith.render.kubernetes.WordPressContributor;
 import io.tenantsmith.render.sync.ClusterKustomizationsContributor;
 import io.tenantsmith.render.sync.TenantKustomizationContributor;
 import java.util.List;
@@ -22,6 +24,8 @@ final class Contributors {
           new NamespaceContributor(),
           new AccessContributor(),
           new IdentityContributor(),
+          new OpenWebUiContributor(),
+          new WordPressContributor(),
           // Last: it lists what the others brought.
           new TenantKustomizationContributor());
 
