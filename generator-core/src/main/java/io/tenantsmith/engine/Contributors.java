@@ -10,6 +10,8 @@ import io.tenantsmith.render.kubernetes.AccessContributor;
 import io.tenantsmith.render.kubernetes.AdminAppsNamespaceContributor;
 import io.tenantsmith.render.kubernetes.NamespaceContributor;
 import io.tenantsmith.render.kubernetes.QuotaContributor;
+import io.tenantsmith.render.kubernetes.OpenWebUiContributor;
+import io.tenantsmith.render.kubernetes.WordPressContributor;
 import io.tenantsmith.render.sync.ClusterKustomizationsContributor;
 import io.tenantsmith.render.sync.TenantKustomizationContributor;
 import java.util.List;
@@ -29,6 +31,8 @@ final class Contributors {
           new BackupContributor(),
           // After all that needs something: it sums up what they need.
           new QuotaContributor(),
+          new OpenWebUiContributor(),
+          new WordPressContributor(),
           // Last: it lists what the others brought.
           new TenantKustomizationContributor());
 

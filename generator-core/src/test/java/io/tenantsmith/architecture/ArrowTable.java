@@ -30,6 +30,10 @@ final class ArrowTable {
     ARROWS.put("render.database", "render model yaml path diagnostic");
     ARROWS.put("render.kubernetes", "render model yaml path diagnostic");
     ARROWS.put("render.authentik", "render model yaml path diagnostic");
+    ARROWS.put("render", "model path diagnostic");
+    ARROWS.put("render.kubernetes", "render render.template model yaml path diagnostic");
+    ARROWS.put("render.template", "");
+    ARROWS.put("render.authentik", "render render.template model yaml path diagnostic");
     ARROWS.put("render.sync", "render model yaml path diagnostic");
     ARROWS.put("output", "render model path json diagnostic");
     ARROWS.put("publish", "output model path json surroundings diagnostic");
@@ -42,7 +46,7 @@ final class ArrowTable {
     LIBRARIES.put("schema", "com.networknt.. tools.jackson..");
     LIBRARIES.put("output", "tools.jackson..");
     LIBRARIES.put("render.kubernetes", "io.fabric8.. tools.jackson.. com.fasterxml.jackson..");
-    LIBRARIES.put("render.authentik", "io.pebbletemplates..");
+    LIBRARIES.put("render.template", "io.pebbletemplates..");
     LIBRARIES.put("publish", "org.eclipse.jgit..");
   }
 
