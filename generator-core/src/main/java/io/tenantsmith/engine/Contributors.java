@@ -6,7 +6,12 @@ import io.tenantsmith.render.authentik.IdentityContributor;
 import io.tenantsmith.render.authentik.PlatformBlueprintContributor;
 import io.tenantsmith.render.kubernetes.AccessContributor;
 import io.tenantsmith.render.kubernetes.AdminAppsNamespaceContributor;
+import io.tenantsmith.render.kubernetes.ContentContributor;
+import io.tenantsmith.render.kubernetes.MonitoringContributor;
 import io.tenantsmith.render.kubernetes.NamespaceContributor;
+import io.tenantsmith.render.kubernetes.NetworkContributor;
+import io.tenantsmith.render.kubernetes.RouteContributor;
+import io.tenantsmith.render.kubernetes.SecretsContributor;
 import io.tenantsmith.render.sync.ClusterKustomizationsContributor;
 import io.tenantsmith.render.sync.TenantKustomizationContributor;
 import java.util.List;
@@ -21,7 +26,12 @@ final class Contributors {
       List.of(
           new NamespaceContributor(),
           new AccessContributor(),
+          new ContentContributor(),
           new IdentityContributor(),
+          new MonitoringContributor(),
+          new NetworkContributor(),
+          new RouteContributor(),
+          new SecretsContributor(),
           // Last: it lists what the others brought.
           new TenantKustomizationContributor());
 

@@ -27,7 +27,7 @@ final class ArrowTable {
     ARROWS.put("tier", "model diagnostic");
     ARROWS.put("rule", "model diagnostic");
     ARROWS.put("render", "model path diagnostic");
-    ARROWS.put("render.kubernetes", "render model yaml path diagnostic");
+    ARROWS.put("render.kubernetes", "render model yaml json path diagnostic");
     ARROWS.put("render.authentik", "render model yaml path diagnostic");
     ARROWS.put("render.sync", "render model yaml path diagnostic");
     ARROWS.put("output", "render model path json diagnostic");
