@@ -8,10 +8,15 @@ import io.tenantsmith.render.database.BackupContributor;
 import io.tenantsmith.render.database.DatabaseContributor;
 import io.tenantsmith.render.kubernetes.AccessContributor;
 import io.tenantsmith.render.kubernetes.AdminAppsNamespaceContributor;
+import io.tenantsmith.render.kubernetes.ContentContributor;
+import io.tenantsmith.render.kubernetes.MonitoringContributor;
 import io.tenantsmith.render.kubernetes.NamespaceContributor;
 import io.tenantsmith.render.kubernetes.QuotaContributor;
 import io.tenantsmith.render.kubernetes.OpenWebUiContributor;
 import io.tenantsmith.render.kubernetes.WordPressContributor;
+import io.tenantsmith.render.kubernetes.NetworkContributor;
+import io.tenantsmith.render.kubernetes.RouteContributor;
+import io.tenantsmith.render.kubernetes.SecretsContributor;
 import io.tenantsmith.render.sync.ClusterKustomizationsContributor;
 import io.tenantsmith.render.sync.TenantKustomizationContributor;
 import java.util.List;
@@ -26,6 +31,7 @@ final class Contributors {
       List.of(
           new NamespaceContributor(),
           new AccessContributor(),
+          new ContentContributor(),
           new IdentityContributor(),
           new DatabaseContributor(),
           new BackupContributor(),
@@ -33,6 +39,10 @@ final class Contributors {
           new QuotaContributor(),
           new OpenWebUiContributor(),
           new WordPressContributor(),
+          new MonitoringContributor(),
+          new NetworkContributor(),
+          new RouteContributor(),
+          new SecretsContributor(),
           // Last: it lists what the others brought.
           new TenantKustomizationContributor());
 

@@ -29,6 +29,8 @@ final class ArrowTable {
     ARROWS.put("render", "model path json diagnostic");
     ARROWS.put("render.database", "render model yaml path diagnostic");
     ARROWS.put("render.kubernetes", "render model yaml path diagnostic");
+    ARROWS.put("render", "model path diagnostic");
+    ARROWS.put("render.kubernetes", "render model yaml json path diagnostic");
     ARROWS.put("render.authentik", "render model yaml path diagnostic");
     ARROWS.put("render", "model path diagnostic");
     ARROWS.put("render.kubernetes", "render render.template model yaml path diagnostic");

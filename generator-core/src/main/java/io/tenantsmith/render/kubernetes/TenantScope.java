@@ -48,5 +48,65 @@ record TenantScope(ResolvedTenant tenant, Fleet fleet) {
     ObjectMeta metadata = Metadata.of(name, labels, annotations);
     metadata.setNamespace(tenant.namespace());
     return metadata;
+import io.tenantsmith.model.Key;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.Causes;
+import io.tenantsmith.render.Layout;
+import io.tenantsmith.render.Manifest;
+import io.tenantsmith.render.Marks;
+import io.tenantsmith.yaml.YamlWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A tenant in its fleet: the names, labels and places that its objects have in common. */
+record TenantScope(ResolvedTenant tenant, Fleet fleet) {
+
+  /** The tenant's id. */
+  String id() {
+    return tenant.id().value();
+  }
+
+  /** The tenant's namespace. */
+  String namespace() {
+    return tenant.namespace();
+  }
+
+  /** Labels of every object of the tenant. */
+  SortedMap<String, String> labels() {
+    return Marks.labels(fleet, tenant);
+  }
+
+  /** Metadata of an object in the tenant's namespace. */
+  ObjectMeta metadata(String name) {
+    return metadata(name, namespace());
+  }
+
+  /** Metadata of an object in another namespace, which then must not be one of another tenant. */
+  ObjectMeta metadata(String name, String namespace) {
+    ObjectMeta metadata = Metadata.of(name, labels(), new TreeMap<>());
+    metadata.setNamespace(namespace);
+    return metadata;
+  }
+
+  /** Begins a custom object in the tenant's namespace. */
+  CustomObject custom(String apiVersion, String kind, String name) {
+    return CustomObject.of(apiVersion, kind, name).in(namespace()).labelled(labels());
+  }
+
+  /**
+   * A file of the tenant's folder.
+   *
+   * @param keys what decides about its content
+   */
+  Artifact file(String name, List<Map<String, Object>> objects, List<Key<?>> keys) {
+    return new Manifest(
+            Layout.tenant(tenant.cluster().name().value(), tenant.id()).resolve(name),
+            tenant.file(),
+            objects,
+            Causes.of(tenant, keys))
+        .written(YamlWriter::write);
   }
 }
