@@ -11,12 +11,12 @@ import io.tenantsmith.render.kubernetes.AdminAppsNamespaceContributor;
 import io.tenantsmith.render.kubernetes.ContentContributor;
 import io.tenantsmith.render.kubernetes.MonitoringContributor;
 import io.tenantsmith.render.kubernetes.NamespaceContributor;
-import io.tenantsmith.render.kubernetes.QuotaContributor;
-import io.tenantsmith.render.kubernetes.OpenWebUiContributor;
-import io.tenantsmith.render.kubernetes.WordPressContributor;
 import io.tenantsmith.render.kubernetes.NetworkContributor;
+import io.tenantsmith.render.kubernetes.OpenWebUiContributor;
+import io.tenantsmith.render.kubernetes.QuotaContributor;
 import io.tenantsmith.render.kubernetes.RouteContributor;
 import io.tenantsmith.render.kubernetes.SecretsContributor;
+import io.tenantsmith.render.kubernetes.WordPressContributor;
 import io.tenantsmith.render.sync.ClusterKustomizationsContributor;
 import io.tenantsmith.render.sync.TenantKustomizationContributor;
 import java.util.List;
@@ -35,14 +35,13 @@ final class Contributors {
           new IdentityContributor(),
           new DatabaseContributor(),
           new BackupContributor(),
-          // After all that needs something: it sums up what they need.
-          new QuotaContributor(),
           new OpenWebUiContributor(),
           new WordPressContributor(),
           new MonitoringContributor(),
           new NetworkContributor(),
           new RouteContributor(),
           new SecretsContributor(),
+          new QuotaContributor(),
           // Last: it lists what the others brought.
           new TenantKustomizationContributor());
 

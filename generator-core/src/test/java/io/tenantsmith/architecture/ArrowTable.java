@@ -27,14 +27,9 @@ final class ArrowTable {
     ARROWS.put("tier", "model diagnostic");
     ARROWS.put("rule", "model diagnostic");
     ARROWS.put("render", "model path json diagnostic");
-    ARROWS.put("render.database", "render model yaml path diagnostic");
-    ARROWS.put("render.kubernetes", "render model yaml path diagnostic");
-    ARROWS.put("render", "model path diagnostic");
-    ARROWS.put("render.kubernetes", "render model yaml json path diagnostic");
-    ARROWS.put("render.authentik", "render model yaml path diagnostic");
-    ARROWS.put("render", "model path diagnostic");
-    ARROWS.put("render.kubernetes", "render render.template model yaml path diagnostic");
     ARROWS.put("render.template", "");
+    ARROWS.put("render.database", "render model yaml path diagnostic");
+    ARROWS.put("render.kubernetes", "render render.template model yaml json path diagnostic");
     ARROWS.put("render.authentik", "render render.template model yaml path diagnostic");
     ARROWS.put("render.sync", "render model yaml path diagnostic");
     ARROWS.put("output", "render model path json diagnostic");

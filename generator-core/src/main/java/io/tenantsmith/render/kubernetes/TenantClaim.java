@@ -31,6 +31,7 @@ record TenantClaim(String name, String what, String mode, String storageClass, B
   }
 
   Demand needed() {
-    return new Demand(List.of(), List.of(new Demand.Claim(what, 1, size)), 0, 0, 0);
+    return new Demand(
+        List.of(), List.of(new Demand.Claim(what, 1, size, mode.equals("ReadWriteMany"))), 0, 0, 0);
   }
 }
