@@ -4,9 +4,19 @@ import io.tenantsmith.render.ClusterContributor;
 import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.render.authentik.IdentityContributor;
 import io.tenantsmith.render.authentik.PlatformBlueprintContributor;
+import io.tenantsmith.render.database.BackupContributor;
+import io.tenantsmith.render.database.DatabaseContributor;
 import io.tenantsmith.render.kubernetes.AccessContributor;
 import io.tenantsmith.render.kubernetes.AdminAppsNamespaceContributor;
+import io.tenantsmith.render.kubernetes.ContentContributor;
+import io.tenantsmith.render.kubernetes.MonitoringContributor;
 import io.tenantsmith.render.kubernetes.NamespaceContributor;
+import io.tenantsmith.render.kubernetes.NetworkContributor;
+import io.tenantsmith.render.kubernetes.OpenWebUiContributor;
+import io.tenantsmith.render.kubernetes.QuotaContributor;
+import io.tenantsmith.render.kubernetes.RouteContributor;
+import io.tenantsmith.render.kubernetes.SecretsContributor;
+import io.tenantsmith.render.kubernetes.WordPressContributor;
 import io.tenantsmith.render.sync.ClusterKustomizationsContributor;
 import io.tenantsmith.render.sync.TenantKustomizationContributor;
 import java.util.List;
@@ -21,7 +31,17 @@ final class Contributors {
       List.of(
           new NamespaceContributor(),
           new AccessContributor(),
+          new ContentContributor(),
           new IdentityContributor(),
+          new DatabaseContributor(),
+          new BackupContributor(),
+          new OpenWebUiContributor(),
+          new WordPressContributor(),
+          new MonitoringContributor(),
+          new NetworkContributor(),
+          new RouteContributor(),
+          new SecretsContributor(),
+          new QuotaContributor(),
           // Last: it lists what the others brought.
           new TenantKustomizationContributor());
 

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,15 @@ import org.jspecify.annotations.Nullable;
 public final class JsonWriter {
 
   private final StringBuilder out = new StringBuilder();
+  private final String comma;
+  private final String colon;
+  private final boolean sorted;
 
-  private JsonWriter() {}
+  private JsonWriter(String blank, boolean sorted) {
+    this.comma = "," + blank;
+    this.colon = ":" + blank;
+    this.sorted = sorted;
+  }
 
   /** A value inside a pretty text that stays on one line. */
   public record OneLine(Object value) {}
@@ -26,7 +34,7 @@ public final class JsonWriter {
    * @throws IllegalArgumentException if something is no JSON value
    */
   public static String pretty(Object value) {
-    JsonWriter writer = new JsonWriter();
+    JsonWriter writer = new JsonWriter(" ", false);
     writer.block(value, "");
     return writer.out.append('\n').toString();
   }
@@ -37,7 +45,19 @@ public final class JsonWriter {
    * @throws IllegalArgumentException if something is no JSON value
    */
   public static String line(Object value) {
-    JsonWriter writer = new JsonWriter();
+    JsonWriter writer = new JsonWriter(" ", false);
+    writer.flat(value);
+    return writer.out.toString();
+  }
+
+  /**
+   * The text with sorted keys and no blanks: the same for equal values in whatever order they come,
+   * for digests.
+   *
+   * @throws IllegalArgumentException if something is no JSON value
+   */
+  public static String canonical(Object value) {
+    JsonWriter writer = new JsonWriter("", true);
     writer.flat(value);
     return writer.out.toString();
   }
@@ -99,11 +119,11 @@ public final class JsonWriter {
   private void flatMap(Map<?, ?> map) {
     String separator = "";
     out.append('{');
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
+    for (Map.Entry<?, ?> entry : (sorted ? new TreeMap<>(map) : map).entrySet()) {
       out.append(separator);
       key(entry.getKey());
       flat(entry.getValue());
-      separator = ", ";
+      separator = comma;
     }
     out.append('}');
   }
@@ -114,7 +134,7 @@ public final class JsonWriter {
     for (Object item : list) {
       out.append(separator);
       flat(item);
-      separator = ", ";
+      separator = comma;
     }
     out.append(']');
   }
@@ -124,7 +144,7 @@ public final class JsonWriter {
       throw new IllegalArgumentException("a key of JSON is a string");
     }
     string(text);
-    out.append(": ");
+    out.append(colon);
   }
 
   private void string(String text) {

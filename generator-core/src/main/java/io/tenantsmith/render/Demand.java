@@ -59,6 +59,13 @@ public record Demand(
    * Some volumes of one size.
    *
    * @param what for messages, for instance {@code content}
+   * @param shared whether many pods write them, so that they are of the other storage class
    */
-  public record Claim(String what, int count, Bytes size) {}
+  public record Claim(String what, int count, Bytes size, boolean shared) {
+
+    /** Volumes that one pod writes. */
+    public Claim(String what, int count, Bytes size) {
+      this(what, count, size, false);
+    }
+  }
 }

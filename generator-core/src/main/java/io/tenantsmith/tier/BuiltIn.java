@@ -9,6 +9,7 @@ import io.tenantsmith.model.Limit;
 import io.tenantsmith.model.OpenWebUiKind;
 import io.tenantsmith.model.Origin;
 import io.tenantsmith.model.Sourced;
+import io.tenantsmith.model.Spread;
 import io.tenantsmith.model.TenantId;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TierKeys;

@@ -41,6 +41,16 @@ class JsonWriterTest {
   }
 
   @Test
+  void oneTextForEqualValuesInWhateverOrder() {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("b", List.of(1, Map.of("x", "y", "a", true)));
+    content.put("a", "1, 2: 3");
+
+    assertThat(JsonWriter.canonical(content))
+        .isEqualTo("{\"a\":\"1, 2: 3\",\"b\":[1,{\"a\":true,\"x\":\"y\"}]}");
+  }
+
+  @Test
   void refusesWhatIsNoJson() {
     assertThatThrownBy(() -> JsonWriter.line(1.5)).isInstanceOf(IllegalArgumentException.class);
   }

@@ -111,7 +111,8 @@ public final class GoldenFleet {
         SyncTool.BOTH,
         sourced("1.36"),
         new Cluster.Network(List.of(), List.of(), List.of(), List.of(), 6443),
-        new Cluster.StorageClasses("shared", "single", "snapshots"),
+        new Cluster.StorageClasses(
+            "tenant-rwx-eu-central-1", "tenant-rwo-eu-central-1", "tenant-snapshots-eu-central-1"),
         new Cluster.Gateway(sourced("envoy"), "public", "gateway-system", "envoy-gateway-system"),
         new Cluster.Issuer("tenant-http01", "https://acme-v02.api.letsencrypt.org/directory"),
         Cluster.Capacity.UNKNOWN);

@@ -1,6 +1,5 @@
 package io.tenantsmith.render.authentik;
 
-import io.pebbletemplates.pebble.template.PebbleTemplate;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.Key;
@@ -14,6 +13,7 @@ import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.Manifest;
 import io.tenantsmith.render.Marks;
 import io.tenantsmith.render.TenantContributor;
+import io.tenantsmith.render.template.TextTemplate;
 import io.tenantsmith.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +28,8 @@ public final class IdentityContributor implements TenantContributor {
 
   private static final List<Key<?>> CAUSES = causes();
 
-  private final PebbleTemplate living;
-  private final PebbleTemplate tombstone;
+  private final TextTemplate living;
+  private final TextTemplate tombstone;
   private final BlueprintRules rules = new BlueprintRules();
 
   /** A contributor with its templates compiled. */
@@ -58,8 +58,8 @@ public final class IdentityContributor implements TenantContributor {
   }
 
   private String blueprint(ResolvedTenant tenant) {
-    PebbleTemplate template = tenant.state() == TenantState.ERASING ? tombstone : living;
-    String text = BlueprintTemplates.text(template, new TenantBlueprint(tenant).context());
+    TextTemplate template = tenant.state() == TenantState.ERASING ? tombstone : living;
+    String text = template.text(new TenantBlueprint(tenant).context());
     List<String> hosts = tenant.hosts().all().stream().map(HostName::value).toList();
     rules.check(text, new BlueprintRules.Owner(tenant.id().value(), hosts));
     return text;

@@ -1,6 +1,5 @@
 package io.tenantsmith.render.authentik;
 
-import io.pebbletemplates.pebble.template.PebbleTemplate;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.render.Artifact;
@@ -9,6 +8,7 @@ import io.tenantsmith.render.ClusterContributor;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.Manifest;
 import io.tenantsmith.render.Marks;
+import io.tenantsmith.render.template.TextTemplate;
 import io.tenantsmith.yaml.YamlWriter;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ public final class PlatformBlueprintContributor implements ClusterContributor {
   private static final String OWNER = "platform";
   private static final String SLUG = "platform-openwebui";
 
-  private final PebbleTemplate template = new BlueprintTemplates().compiled("platform");
+  private final TextTemplate template = new BlueprintTemplates().compiled("platform");
   private final BlueprintRules rules = new BlueprintRules();
 
   @Override
@@ -43,7 +43,7 @@ public final class PlatformBlueprintContributor implements ClusterContributor {
   }
 
   private String blueprint(HostName host) {
-    String text = BlueprintTemplates.text(template, Map.of("app", application(host).tree()));
+    String text = template.text(Map.of("app", application(host).tree()));
     rules.check(text, new BlueprintRules.Owner(OWNER, List.of(host.value())));
     return text;
   }

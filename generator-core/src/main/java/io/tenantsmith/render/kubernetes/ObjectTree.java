@@ -1,6 +1,7 @@
 package io.tenantsmith.render.kubernetes;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.KubernetesResource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ final class ObjectTree {
     return objects.stream().map(this::of).toList();
   }
 
-  private Map<String, Object> of(HasMetadata object) {
+  /** The tree of an object, or of a part of one. */
+  Map<String, Object> of(KubernetesResource object) {
     return mapper.convertValue(object, TREE);
   }
 }

@@ -1,18 +1,17 @@
-package io.tenantsmith.tier;
+package io.tenantsmith.model;
 
-import io.tenantsmith.model.TenantId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** Spreads tenants evenly over anything, the same on every machine. */
-final class Spread {
+public final class Spread {
 
   private Spread() {}
 
   /** The first 32 bits of the id's SHA-256, unsigned. */
-  static long of(TenantId id) {
+  public static long of(TenantId id) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")

@@ -1,15 +1,23 @@
-package io.tenantsmith.render.authentik;
+package io.tenantsmith.render.template;
 
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
-import io.tenantsmith.yaml.QuotedText;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The filter {@code yaml}: a string in double quotes, whatever is in it. */
-final class YamlFilter implements Filter {
+/** A filter that takes strings and nothing else. */
+final class TextFilter implements Filter {
+
+  private final String name;
+  private final UnaryOperator<String> quote;
+
+  TextFilter(String name, UnaryOperator<String> quote) {
+    this.name = name;
+    this.quote = quote;
+  }
 
   @Override
   public List<String> getArgumentNames() {
@@ -24,9 +32,9 @@ final class YamlFilter implements Filter {
       EvaluationContext context,
       int line) {
     if (input instanceof String text) {
-      return QuotedText.of(text);
+      return quote.apply(text);
     }
     throw new IllegalStateException(
-        template.getName() + ":" + line + ": the filter yaml takes strings only");
+        template.getName() + ":" + line + ": the filter " + name + " takes strings only");
   }
 }

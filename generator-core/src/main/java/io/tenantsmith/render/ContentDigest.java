@@ -1,0 +1,32 @@
+package io.tenantsmith.render;
+
+import io.tenantsmith.json.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A short digest of values, for names and annotations that must change when the values do. */
+public final class ContentDigest {
+
+  private ContentDigest() {}
+
+  /**
+   * The first digits of the SHA-256 of the values as JSON; equal values, equal digits.
+   *
+   * @param value maps, lists, strings, whole numbers, booleans
+   * @param digits how many hexadecimal digits, at most 64
+   */
+  public static String of(Object value, int digits) {
+    byte[] json = JsonWriter.canonical(value).getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(sha256().digest(json)).substring(0, digits);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

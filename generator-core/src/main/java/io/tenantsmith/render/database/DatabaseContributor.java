@@ -1,0 +1,88 @@
+package io.tenantsmith.render.database;
+
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.ImageKeys;
+import io.tenantsmith.model.Key;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.TenantKeys;
+import io.tenantsmith.model.TenantState;
+import io.tenantsmith.model.TierKeys;
+import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.Causes;
+import io.tenantsmith.render.Demand;
+import io.tenantsmith.render.Demand.Claim;
+import io.tenantsmith.render.Demand.Containers;
+import io.tenantsmith.render.Layout;
+import io.tenantsmith.render.Manifest;
+import io.tenantsmith.render.TenantContributor;
+import io.tenantsmith.yaml.YamlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Brings database.yaml: a MariaDB of the tenant's own with WordPress' schema, user and grant. */
+public final class DatabaseContributor implements TenantContributor {
+
+  private static final List<Key<?>> KEYS =
+      List.of(
+          TenantKeys.CPU_LIMIT,
+          TenantKeys.MEMORY_LIMIT,
+          TenantKeys.DB_CORES,
+          TenantKeys.DB_RAM,
+          TenantKeys.DB_STORAGE,
+          TierKeys.DATABASE_INSTANCES,
+          TierKeys.DEDICATED_RESOURCES,
+          TierKeys.WEB_POD_CPU,
+          TierKeys.WEB_POD_MEMORY,
+          TierKeys.WEB_MAX_REPLICAS,
+          ImageKeys.REGISTRY,
+          ImageKeys.MARIADB,
+          ImageKeys.MARIADB_OPERATOR,
+          ImageKeys.MARIADB_EXPORTER);
+
+  /** One runs, one starts in its rollout. */
+  private static final int EXPORTERS = 2;
+
+  @Override
+  public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
+    if (tenant.state() != TenantState.ACTIVE) {
+      return List.of();
+    }
+    Database database = Database.of(tenant);
+    Manifest manifest =
+        new Manifest(
+            Layout.tenant(tenant.cluster().name().value(), tenant.id()).resolve("database.yaml"),
+            tenant.file(),
+            objects(new TenantObjects(fleet, tenant), database),
+            Causes.of(tenant, KEYS));
+    return List.of(manifest.written(YamlWriter::write).needing(demand(database)));
+  }
+
+  private static List<Map<String, Object>> objects(TenantObjects objects, Database database) {
+    ResolvedTenant tenant = objects.tenant();
+    List<Map<String, Object>> all = new ArrayList<>();
+    Map<String, Object> spec = new MariaDbSpec(objects.fleet(), tenant, database).tree();
+    all.add(objects.lasting("MariaDB", Database.NAME, spec));
+    all.addAll(WordPressAccess.objects(objects, Connections.of(tenant.web())));
+    return all;
+  }
+
+  /**
+   * With what the operator makes beside them. Services: mariadb, -internal, -metrics; replicated
+   * -primary, -secondary. Secrets: internal-mariadb, two of the authority, two certificates, two of
+   * the metrics; replicated the passwords of replication and agent. ConfigMaps: three of the
+   * configuration.
+   */
+  private static Demand demand(Database database) {
+    boolean replicated = database.isReplicated();
+    List<Containers> rows = new ArrayList<>();
+    rows.add(database.server().pods(database.instances()));
+    if (replicated) {
+      rows.add(PodSize.AGENT.sidecars(database.instances()));
+    }
+    rows.add(PodSize.EXPORTER.pods(EXPORTERS));
+    rows.add(PodSize.RESTORE_JOB.pods(1));
+    Claim claim = new Claim("database", database.instances(), database.storage());
+    return new Demand(rows, List.of(claim), replicated ? 5 : 3, replicated ? 9 : 7, 3);
+  }
+}

@@ -1,0 +1,48 @@
+package io.tenantsmith.render.kubernetes;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Secret that the tenant reads from admin-apps and that follows its source.
+ *
+ * @param source name of the Secret in admin-apps
+ * @param entries what is read of it
+ */
+record ReadSecret(String name, String source, List<Entry> entries) {
+
+  static final String API_VERSION = "external-secrets.io/v1";
+  static final String KIND = "ExternalSecret";
+
+  /** Name of the tenant's SecretStore. */
+  static final String STORE = "platform";
+
+  ReadSecret {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * One value.
+   *
+   * @param property what it is called at its source
+   * @param key what it is called here
+   */
+  record Entry(String property, String key) {}
+
+  /** The ExternalSecret. */
+  Map<String, Object> object(TenantScope scope) {
+    Map<String, Object> spec = new LinkedHashMap<>();
+    spec.put("data", entries.stream().map(this::data).toList());
+    spec.put("refreshInterval", "1h0m0s");
+    spec.put("refreshPolicy", "Periodic");
+    spec.put("secretStoreRef", Map.of("kind", "SecretStore", "name", STORE));
+    spec.put("target", Map.of("name", name, "creationPolicy", "Owner", "deletionPolicy", "Retain"));
+    return scope.custom(API_VERSION, KIND, name).specified(spec);
+  }
+
+  private Map<String, Object> data(Entry entry) {
+    return Map.of(
+        "remoteRef", Map.of("key", source, "property", entry.property()), "secretKey", entry.key());
+  }
+}

@@ -1,0 +1,204 @@
+package io.tenantsmith.render.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantsmith.model.Bytes;
+import io.tenantsmith.model.Cpu;
+import io.tenantsmith.model.CronSchedule;
+import io.tenantsmith.model.ImageKeys;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.TenantKeys;
+import io.tenantsmith.model.TenantState;
+import io.tenantsmith.model.TierKeys;
+import io.tenantsmith.model.WebPlan;
+import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.Demand;
+import io.tenantsmith.testing.Contracts;
+import io.tenantsmith.testing.GoldenFleet;
+import io.tenantsmith.testing.GoldenFleet.TenantFixture;
+import io.tenantsmith.testing.KubernetesContract;
+import io.tenantsmith.testing.YamlTrees;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What the golden's three tenants do not show. */
+class DatabaseContributorTest {
+
+  // Read once: it is the whole API.
+  private static final KubernetesContract KUBERNETES =
+      new KubernetesContract(Contracts.path("contracts"));
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 9})
+  void everyNumberOfInstancesKeepsTheContracts(int instances) {
+    for (boolean dedicated : new boolean[] {false, true}) {
+      ResolvedTenant tenant =
+          fixture()
+              .set(TierKeys.DATABASE_INSTANCES, instances)
+              .set(TierKeys.DEDICATED_RESOURCES, dedicated)
+              .tenant();
+      assertThat(KUBERNETES.problemsOf(database(tenant).text())).isEmpty();
+      assertThat(KUBERNETES.problemsOf(backup(tenant).text())).isEmpty();
+    }
+  }
+
+  /** The operator's webhook refuses one instance with replication and several without. */
+  @Test
+  void replicationFollowsTheNumberOfInstances() {
+    ResolvedTenant single = fixture().tenant();
+    ResolvedTenant several = fixture().set(TierKeys.DATABASE_INSTANCES, 2).tenant();
+
+    assertThat(server(single).has("replication")).isFalse();
+    assertThat(server(single).has("pointInTimeRecoveryRef")).isFalse();
+    assertThat(names(backup(single))).hasSize(2);
+    assertThat(server(several).at("/replication/enabled").asBoolean()).isTrue();
+    assertThat(names(backup(several))).contains("mariadb-replica-seed", "mariadb-pitr");
+  }
+
+  /** A small tier with nodes of its own: its one instance and its backup must run there. */
+  @Test
+  void aSingleInstanceOnDedicatedNodes() {
+    ResolvedTenant tenant = fixture().set(TierKeys.DEDICATED_RESOURCES, true).tenant();
+    JsonNode server = server(tenant);
+
+    for (String path : List.of("", "/metrics/exporter")) {
+      assertThat(server.at(path + "/nodeSelector").path("tenantsmith.io/dedicated").asString())
+          .isEqualTo("acme-corp");
+      assertThat(server.at(path + "/tolerations/0/value").asString()).isEqualTo("acme-corp");
+    }
+    JsonNode nightly = YamlTrees.trees(backup(tenant).text()).get(0).path("spec");
+    assertThat(nightly.at("/tolerations/0/value").asString()).isEqualTo("acme-corp");
+    assertThat(nightly.has("nodeSelector")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1Gi,704,128", "4Gi,2816,512", "8Gi,5632,1024", "64Gi,45056,1024", "1500Mi,1031,187"})
+  void serverMemoryFollowsThePlan(String ram, int pool, int log) {
+    ResolvedTenant tenant =
+        fixture().set(TenantKeys.DB_RAM, Bytes.parse(ram).value().orElseThrow()).tenant();
+    assertThat(server(tenant).path("myCnf").asString())
+        .contains("innodb_buffer_pool_size=" + pool + "M\n")
+        .contains("innodb_log_file_size=" + log + "M\n");
+  }
+
+  /** Pods too small for one worker by the sum still have one. */
+  @ParameterizedTest
+  @CsvSource({"1,512,28", "2,1024,66", "10,2048,370", "1,96,13", "1,128,13"})
+  void connectionsFollowTheWebPods(int replicas, long mebi, int connections) {
+    Bytes memory = Bytes.ofMebi(mebi);
+    WebPlan web = new WebPlan(1, replicas, new Cpu(1), new Cpu(1), memory, memory);
+    assertThat(Connections.of(web).ofUser()).isEqualTo(connections);
+    assertThat(Connections.of(web).total()).isEqualTo(connections + 50);
+  }
+
+  /** Cron, storage and size are immutable by webhook; retention is not and renames nothing. */
+  @Test
+  void theNightlyBackupIsRenamedWhenItMustBeReplaced() {
+    List<ResolvedTenant> replaced =
+        List.of(
+            fixture().tenant(),
+            fixture().set(TenantKeys.BACKUP_SCHEDULE, new CronSchedule(18, 2, "* * *")).tenant(),
+            fixture().set(TenantKeys.DB_STORAGE, Bytes.ofGibi(101)).tenant());
+    assertThat(new TreeSet<>(replaced.stream().map(t -> names(backup(t)).get(0)).toList()))
+        .hasSize(3);
+
+    ResolvedTenant kept =
+        fixture()
+            .set(TenantKeys.BACKUP_RETENTION_DAYS, 7)
+            .set(TenantKeys.DB_CORES, new Cpu(1000))
+            .tenant();
+    assertThat(names(backup(kept)).get(0)).isEqualTo(names(backup(replaced.get(0))).get(0));
+    assertThat(backup(kept).text()).contains("maxRetention: 168h0m0s").contains("ttl: 168h0m0s");
+  }
+
+  /** The point-in-time recovery follows the backup's new name. */
+  @Test
+  void theArchiveBelongsToTheNightlyBackup() {
+    ResolvedTenant tenant = fixture().set(TierKeys.DATABASE_INSTANCES, 3).tenant();
+    List<JsonNode> objects = YamlTrees.trees(backup(tenant).text());
+    assertThat(objects.get(2).at("/spec/physicalBackupRef/name"))
+        .isEqualTo(objects.get(0).at("/metadata/name"));
+  }
+
+  @Test
+  void theNamespaceIsBackedUpNinetyMinutesLaterRoundMidnight() {
+    ResolvedTenant tenant =
+        fixture().set(TenantKeys.BACKUP_SCHEDULE, new CronSchedule(45, 23, "* * 1-5")).tenant();
+    assertThat(backup(tenant).text())
+        .contains("cron: \"45 23 * * 1-5\"")
+        .contains("schedule: \"15 1 * * 1-5\"");
+  }
+
+  @Test
+  void imagesOfAFleetWithoutRegistryStayAsWritten() {
+    ResolvedTenant tenant = fixture().set(ImageKeys.MARIADB, "quay.io/db/mariadb:12").tenant();
+    assertThat(server(tenant).path("image").asString()).isEqualTo("quay.io/db/mariadb:12");
+    assertThat(server(tenant).at("/metrics/exporter/image").asString()).isEqualTo("exporter:1");
+  }
+
+  /** The rows of the quota's table that are a database's. */
+  @Test
+  void statesWhatTheOperatorNeeds() {
+    Demand single = database(fixture().tenant()).demand();
+    Demand several = database(fixture().set(TierKeys.DATABASE_INSTANCES, 3).tenant()).demand();
+
+    assertThat(List.of(single.services(), single.secrets(), single.configMaps()))
+        .containsExactly(3, 7, 3);
+    assertThat(List.of(several.services(), several.secrets(), several.configMaps()))
+        .containsExactly(5, 9, 3);
+    assertThat(single.containers()).noneMatch(Demand.Containers::sidecar);
+    assertThat(several.containers())
+        .filteredOn(Demand.Containers::sidecar)
+        .singleElement()
+        .satisfies(row -> assertThat(row.count()).isEqualTo(3));
+    assertThat(backup(fixture().tenant()).demand().claims())
+        .containsExactly(new Demand.Claim("backup staging", 2, Bytes.ofGibi(100)));
+  }
+
+  @Test
+  void onlyAnActiveTenantHasThem() {
+    for (TenantState state : TenantState.values()) {
+      ResolvedTenant tenant = fixture().state(state).tenant();
+      int files = state == TenantState.ACTIVE ? 1 : 0;
+      assertThat(new DatabaseContributor().contribute(tenant, GoldenFleet.fleet(), List.of()))
+          .hasSize(files);
+      assertThat(new BackupContributor().contribute(tenant, GoldenFleet.fleet(), List.of()))
+          .hasSize(files);
+    }
+  }
+
+  private static TenantFixture fixture() {
+    return new TenantFixture("acme-corp", "ACME", "pro")
+        .set(TierKeys.DATABASE_INSTANCES, 1)
+        .set(TierKeys.DEDICATED_RESOURCES, false)
+        .set(TenantKeys.DB_CORES, new Cpu(4000))
+        .set(TenantKeys.DB_RAM, Bytes.ofGibi(8))
+        .set(TenantKeys.DB_STORAGE, Bytes.ofGibi(100))
+        .set(TenantKeys.BACKUP_SCHEDULE, new CronSchedule(17, 2, "* * *"))
+        .set(TenantKeys.BACKUP_RETENTION_DAYS, 30)
+        .set(ImageKeys.MARIADB, "mariadb:11")
+        .set(ImageKeys.MARIADB_OPERATOR, "operator:1")
+        .set(ImageKeys.MARIADB_EXPORTER, "exporter:1");
+  }
+
+  private static Artifact database(ResolvedTenant tenant) {
+    return new DatabaseContributor().contribute(tenant, GoldenFleet.fleet(), List.of()).get(0);
+  }
+
+  private static Artifact backup(ResolvedTenant tenant) {
+    return new BackupContributor().contribute(tenant, GoldenFleet.fleet(), List.of()).get(0);
+  }
+
+  private static JsonNode server(ResolvedTenant tenant) {
+    return YamlTrees.trees(database(tenant).text()).get(0).path("spec");
+  }
+
+  private static List<String> names(Artifact artifact) {
+    return artifact.objects().stream().map(object -> object.name()).toList();
+  }
+}
