@@ -7,6 +7,7 @@ import io.tenantsmith.render.authentik.PlatformBlueprintContributor;
 import io.tenantsmith.render.kubernetes.AccessContributor;
 import io.tenantsmith.render.kubernetes.AdminAppsNamespaceContributor;
 import io.tenantsmith.render.kubernetes.NamespaceContributor;
+import io.tenantsmith.render.kubernetes.platform.PlatformContributor;
 import io.tenantsmith.render.sync.ClusterKustomizationsContributor;
 import io.tenantsmith.render.sync.TenantKustomizationContributor;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Contributors {
       List.of(
           new AdminAppsNamespaceContributor(),
           new PlatformBlueprintContributor(),
+          new PlatformContributor(),
           // Last: it lists what the others brought.
           new ClusterKustomizationsContributor());
 

@@ -28,19 +28,21 @@ final class ArrowTable {
     ARROWS.put("rule", "model diagnostic");
     ARROWS.put("render", "model path diagnostic");
     ARROWS.put("render.kubernetes", "render model yaml path diagnostic");
+    ARROWS.put("render.kubernetes.platform", "render.kubernetes render model yaml path diagnostic");
     ARROWS.put("render.authentik", "render model yaml path diagnostic");
     ARROWS.put("render.sync", "render model yaml path diagnostic");
     ARROWS.put("output", "render model path json diagnostic");
     ARROWS.put("publish", "output model path json surroundings diagnostic");
     ARROWS.put(
         "engine",
-        "publish output render render.kubernetes render.authentik render.sync rule tier bind schema"
-            + " source yaml model surroundings json path diagnostic");
+        "publish output render render.kubernetes render.kubernetes.platform render.authentik"
+            + " render.sync rule tier bind schema source yaml model surroundings json path diagnostic");
 
     LIBRARIES.put("yaml", "org.snakeyaml..");
     LIBRARIES.put("schema", "com.networknt.. tools.jackson..");
     LIBRARIES.put("output", "tools.jackson..");
     LIBRARIES.put("render.kubernetes", "io.fabric8.. tools.jackson.. com.fasterxml.jackson..");
+    LIBRARIES.put("render.kubernetes.platform", "io.fabric8..");
     LIBRARIES.put("render.authentik", "io.pebbletemplates..");
     LIBRARIES.put("publish", "org.eclipse.jgit..");
   }
