@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.tenantsmith.model.AddressRange;
 import io.tenantsmith.model.Cluster;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -45,10 +46,17 @@ final class PublicInternet {
     own.addAll(network.apiServerCidrs());
     for (String range : own) {
       if (AddressRange.holds(all, range)
-          && special.stream().noneMatch(known -> AddressRange.holds(known, range))) {
+          && !special.contains(range)
+          && !isHeld(range, special)
+          && !isHeld(range, own)) {
         except.add(range);
       }
     }
     return except;
+  }
+
+  private static boolean isHeld(String range, Collection<String> others) {
+    return others.stream()
+        .anyMatch(other -> !other.equals(range) && AddressRange.holds(other, range));
   }
 }
