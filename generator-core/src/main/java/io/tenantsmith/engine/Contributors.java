@@ -1,6 +1,7 @@
 package io.tenantsmith.engine;
 
 import io.tenantsmith.render.ClusterContributor;
+import io.tenantsmith.render.FleetContributor;
 import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.render.authentik.IdentityContributor;
 import io.tenantsmith.render.authentik.PlatformBlueprintContributor;
@@ -17,7 +18,12 @@ import io.tenantsmith.render.kubernetes.QuotaContributor;
 import io.tenantsmith.render.kubernetes.RouteContributor;
 import io.tenantsmith.render.kubernetes.SecretsContributor;
 import io.tenantsmith.render.kubernetes.WordPressContributor;
+import io.tenantsmith.render.kubernetes.platform.PlatformContributor;
+import io.tenantsmith.render.sync.ArgoCdContributor;
+import io.tenantsmith.render.sync.BootstrapContributor;
 import io.tenantsmith.render.sync.ClusterKustomizationsContributor;
+import io.tenantsmith.render.sync.FluxContributor;
+import io.tenantsmith.render.sync.ReadmeContributor;
 import io.tenantsmith.render.sync.TenantKustomizationContributor;
 import java.util.List;
 
@@ -49,8 +55,15 @@ final class Contributors {
       List.of(
           new AdminAppsNamespaceContributor(),
           new PlatformBlueprintContributor(),
+          new PlatformContributor(),
+          new FluxContributor(),
+          // After all of the platform: its allow list is what they brought.
+          new ArgoCdContributor(),
+          new BootstrapContributor(),
           // Last: it lists what the others brought.
           new ClusterKustomizationsContributor());
+
+  private final List<FleetContributor> ofFleet = List.of(new ReadmeContributor());
 
   List<TenantContributor> ofTenant() {
     return ofTenant;
@@ -58,5 +71,9 @@ final class Contributors {
 
   List<ClusterContributor> ofCluster() {
     return ofCluster;
+  }
+
+  List<FleetContributor> ofFleet() {
+    return ofFleet;
   }
 }

@@ -11,7 +11,9 @@ import io.tenantsmith.output.TenantFolder;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ArtifactSet;
 import io.tenantsmith.render.ClusterContributor;
+import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import io.tenantsmith.render.ClusterContributor.ClusterView;
+import io.tenantsmith.render.KindInUse;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.ObjectRef;
 import io.tenantsmith.render.TenantContributor;
@@ -32,6 +34,7 @@ final class FleetTree implements RenderedTree {
   private final Contributors contributors;
   private final Progress progress;
   private final Meaning meaning;
+  private final TenantKinds kinds;
   private @Nullable List<OutputFile> rootFiles;
   private int rootObjects;
   private int tenantObjects;
@@ -42,6 +45,7 @@ final class FleetTree implements RenderedTree {
     this.contributors = contributors;
     this.progress = progress;
     this.meaning = new Meaning(settled.fleet());
+    this.kinds = new TenantKinds(settled.fleet());
   }
 
   @Override
@@ -96,18 +100,24 @@ final class FleetTree implements RenderedTree {
   }
 
   private TenantFolder render(ResolvedTenant tenant, Set<ObjectRef> shared) {
-    ArtifactSet set = new ArtifactSet();
-    for (TenantContributor contributor : contributors.ofTenant()) {
-      set.add(contributor.contribute(tenant, settled.fleet(), set.artifacts()));
-    }
-    for (Artifact artifact : set.artifacts()) {
+    List<Artifact> artifacts = artifacts(tenant);
+    for (Artifact artifact : artifacts) {
       artifact.objects().forEach(object -> own(object, tenant, shared));
     }
     return TenantFacts.folder(
         tenant,
         Layout.tenant(tenant.cluster().name().value(), tenant.id()),
-        set.artifacts(),
+        artifacts,
         meaning.ofTenant(tenant));
+  }
+
+  private List<Artifact> artifacts(ResolvedTenant tenant) {
+    ArtifactSet set = new ArtifactSet();
+    for (TenantContributor contributor : contributors.ofTenant()) {
+      set.add(contributor.contribute(tenant, settled.fleet(), set.artifacts()));
+    }
+    kinds.add(tenant, set.artifacts());
+    return set.artifacts();
   }
 
   /** Names in a tenant's own namespace can not meet another's; all others could. */
@@ -122,18 +132,48 @@ final class FleetTree implements RenderedTree {
     List<OutputFile> files = new ArrayList<>();
     for (Cluster cluster : settled.selectedClusters()) {
       ArtifactSet set = new ArtifactSet();
-      ClusterView view = new ClusterView(settled.fleet(), cluster, tenantsOf(cluster));
+      ClusterView view = view(cluster);
       for (ClusterContributor contributor : contributors.ofCluster()) {
         set.add(contributor.contribute(view, set.artifacts()));
       }
-      for (Artifact artifact : set.artifacts()) {
-        rootObjects += artifact.objects().size();
-        files.add(
-            new OutputFile(artifact.path(), artifact.text().getBytes(StandardCharsets.UTF_8)));
-      }
+      set.artifacts().forEach(artifact -> addRoot(artifact, files));
     }
+    contributors.ofFleet().stream()
+        .flatMap(contributor -> contributor.contribute(settled.fleet()).stream())
+        .forEach(artifact -> addRoot(artifact, files));
     files.sort(Comparator.comparing(OutputFile::path));
     return List.copyOf(files);
+  }
+
+  private void addRoot(Artifact artifact, List<OutputFile> files) {
+    rootObjects += artifact.objects().size();
+    files.add(new OutputFile(artifact.path(), artifact.text().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private ClusterView view(Cluster cluster) {
+    return new ClusterView(
+        settled.fleet(),
+        cluster,
+        tenantsOf(cluster),
+        settled.selected().stream()
+            .filter(tenant -> isOn(cluster, tenant))
+            .map(ClusterTenant::of)
+            .toList(),
+        kindsOf(cluster));
+  }
+
+  /** Also of tenants that this run leaves out: what they have must stay allowed. */
+  private List<KindInUse> kindsOf(Cluster cluster) {
+    for (ResolvedTenant tenant : settled.tenants()) {
+      if (isOn(cluster, tenant) && !kinds.knows(tenant)) {
+        artifacts(tenant);
+      }
+    }
+    return kinds.of(cluster.name().value());
+  }
+
+  private static boolean isOn(Cluster cluster, ResolvedTenant tenant) {
+    return tenant.cluster().name().value().equals(cluster.name().value());
   }
 
   /** Of a partial run: those that are rendered now and those that the output holds already. */
@@ -141,7 +181,7 @@ final class FleetTree implements RenderedTree {
     String name = cluster.name().value();
     Set<TenantId> ids = new TreeSet<>();
     settled.selected().stream()
-        .filter(tenant -> tenant.cluster().name().value().equals(name))
+        .filter(tenant -> isOn(cluster, tenant))
         .forEach(tenant -> ids.add(tenant.id()));
     if (isPartial()) {
       settled.previous().stream()

@@ -38,6 +38,14 @@ public final class ImageReference {
     return Checked.ok(text);
   }
 
+  /** The full reference: with the registry's prefix, if there is one, unless it names its own. */
+  public static String within(String registry, String name) {
+    int slash = name.indexOf('/');
+    String first = slash < 0 ? "" : name.substring(0, slash);
+    boolean namesOwn = first.contains(".") || first.contains(":") || first.equals("localhost");
+    return namesOwn || registry.isEmpty() ? name : registry + "/" + name;
+  }
+
   /** Checks what is put before every reference. */
   public static Checked<String> registry(String text) {
     return text.length() <= 200 && REGISTRY.matcher(text).matches()

@@ -53,13 +53,8 @@ public record ResolvedTenant(
 
   /** The full reference of an image: with the registry's prefix unless it names one itself. */
   public String image(Key<String> key) {
-    String name = get(key);
-    int slash = name.indexOf('/');
-    String first = slash < 0 ? "" : name.substring(0, slash);
-    if (first.contains(".") || first.contains(":") || first.equals("localhost")) {
-      return name;
-    }
-    return settings.find(ImageKeys.REGISTRY).map(r -> r.value() + "/" + name).orElse(name);
+    return ImageReference.within(
+        settings.find(ImageKeys.REGISTRY).map(Setting::value).orElse(""), get(key));
   }
 
   /**

@@ -2,7 +2,10 @@ package io.tenantsmith.render;
 
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.Ring;
 import io.tenantsmith.model.TenantId;
+import io.tenantsmith.model.TenantState;
 import java.util.List;
 
 /** Brings what the tenants of one cluster share. Pure. */
@@ -19,12 +22,42 @@ public interface ClusterContributor {
    * What a cluster contributor sees.
    *
    * @param tenants ids of the cluster's tenants, sorted
+   * @param rendered those that are rendered in this run, sorted by id; what is there of the others
+   *     stays as it is
+   * @param kinds what tenants of the cluster have, sorted; their own namespaces as a pattern
    */
-  record ClusterView(Fleet fleet, Cluster cluster, List<TenantId> tenants) {
+  record ClusterView(
+      Fleet fleet,
+      Cluster cluster,
+      List<TenantId> tenants,
+      List<ClusterTenant> rendered,
+      List<KindInUse> kinds) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public ClusterView {
       tenants = List.copyOf(tenants);
+      rendered = List.copyOf(rendered);
+      kinds = List.copyOf(kinds);
+    }
+  }
+
+  /**
+   * What a cluster contributor sees of a tenant.
+   *
+   * @param file the tenant's file, relative to the fleet's root
+   */
+  record ClusterTenant(
+      TenantId id, String file, String namespace, String tier, Ring ring, TenantState state) {
+
+    /** That of a tenant. */
+    public static ClusterTenant of(ResolvedTenant tenant) {
+      return new ClusterTenant(
+          tenant.id(),
+          tenant.file(),
+          tenant.namespace(),
+          tenant.tier(),
+          tenant.ring(),
+          tenant.state());
     }
   }
 }

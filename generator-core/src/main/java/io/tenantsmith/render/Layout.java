@@ -26,6 +26,21 @@ public final class Layout {
     return platform(cluster).resolve(ADMIN_APPS);
   }
 
+  /** Folder of what Flux follows. */
+  public static RelativePath flux(String cluster) {
+    return cluster(cluster).resolve("flux");
+  }
+
+  /** Folder of what Argo CD follows. */
+  public static RelativePath argoCd(String cluster) {
+    return cluster(cluster).resolve("argocd");
+  }
+
+  /** Folder of what starts a sync tool. */
+  public static RelativePath bootstrap(String cluster) {
+    return cluster(cluster).resolve("bootstrap");
+  }
+
   /** Folder of a tenant. */
   public static RelativePath tenant(String cluster, TenantId id) {
     return cluster(cluster).resolve("tenants").resolve(id.value());

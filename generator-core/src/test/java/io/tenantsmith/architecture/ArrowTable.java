@@ -31,19 +31,24 @@ final class ArrowTable {
     ARROWS.put("render.database", "render model yaml path diagnostic");
     ARROWS.put("render.kubernetes", "render render.template model yaml json path diagnostic");
     ARROWS.put("render.authentik", "render render.template model yaml path diagnostic");
+    ARROWS.put(
+        "render.kubernetes.platform",
+        "render.kubernetes render.template render model yaml json path diagnostic");
     ARROWS.put("render.sync", "render model yaml path diagnostic");
     ARROWS.put("output", "render model path json diagnostic");
     ARROWS.put("publish", "output model path json surroundings diagnostic");
     ARROWS.put(
         "engine",
-        "publish output render render.kubernetes render.authentik render.database render.sync"
-            + " rule tier bind schema source yaml model surroundings json path diagnostic");
+        "publish output render render.kubernetes render.kubernetes.platform render.authentik"
+            + " render.database render.sync rule tier bind schema source yaml model surroundings json"
+            + " path diagnostic");
 
     LIBRARIES.put("yaml", "org.snakeyaml..");
     LIBRARIES.put("schema", "com.networknt.. tools.jackson..");
     LIBRARIES.put("output", "tools.jackson..");
     LIBRARIES.put("render.kubernetes", "io.fabric8.. tools.jackson.. com.fasterxml.jackson..");
     LIBRARIES.put("render.template", "io.pebbletemplates..");
+    LIBRARIES.put("render.kubernetes.platform", "io.fabric8..");
     LIBRARIES.put("publish", "org.eclipse.jgit..");
   }
 

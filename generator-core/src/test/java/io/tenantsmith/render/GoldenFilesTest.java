@@ -92,7 +92,7 @@ class GoldenFilesTest {
       made.addAll(
           new TenantKustomizationContributor().contribute(tenant, GoldenFleet.fleet(), siblings));
     }
-    assertThat(made).hasSize(12);
+    assertThat(made).hasSize(14);
     for (Artifact artifact : made) {
       assertThat(artifact.text())
           .as(artifact.path().value())

@@ -23,6 +23,7 @@ import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.model.Values;
 import io.tenantsmith.model.WebPlan;
+import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import io.tenantsmith.render.ClusterContributor.ClusterView;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,12 @@ public final class GoldenFleet {
 
   /** Its one cluster with its tenants. */
   public static ClusterView view() {
-    return new ClusterView(fleet(), cluster(), tenants().stream().map(ResolvedTenant::id).toList());
+    return new ClusterView(
+        fleet(),
+        cluster(),
+        tenants().stream().map(ResolvedTenant::id).toList(),
+        tenants().stream().map(ClusterTenant::of).toList(),
+        List.of());
   }
 
   /** A pro tenant. */

@@ -6,7 +6,7 @@ import io.tenantsmith.render.Marks;
 import java.util.SortedMap;
 
 /** A Namespace that stands before all else, is never pruned and admits restricted pods only. */
-final class GuardedNamespace {
+public final class GuardedNamespace {
 
   private static final int WAVE = -2;
   private static final String POD_SECURITY = "pod-security.kubernetes.io/";
@@ -25,6 +25,15 @@ final class GuardedNamespace {
       SortedMap<String, String> labels,
       SortedMap<String, String> annotations) {
     labels.put(Marks.PREFIX + "gateway", cluster.gateway().name());
+    return withoutRoutes(name, cluster, labels, annotations);
+  }
+
+  /** The Namespace, as one that the shared Gateway takes neither routes nor listeners from. */
+  public static Namespace withoutRoutes(
+      String name,
+      Cluster cluster,
+      SortedMap<String, String> labels,
+      SortedMap<String, String> annotations) {
     addPodSecurity(labels, cluster.kubernetes().value());
     annotations.putAll(Marks.wave(WAVE));
     Namespace namespace = new Namespace();

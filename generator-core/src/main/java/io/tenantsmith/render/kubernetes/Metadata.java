@@ -4,12 +4,12 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.SortedMap;
 
 /** Makes the metadata of objects. Setters, since builders cost forty times as much. */
-final class Metadata {
+public final class Metadata {
 
   private Metadata() {}
 
   /** Metadata of a cluster-scoped object. */
-  static ObjectMeta of(
+  public static ObjectMeta of(
       String name, SortedMap<String, String> labels, SortedMap<String, String> annotations) {
     ObjectMeta metadata = new ObjectMeta();
     metadata.setName(name);

@@ -9,14 +9,14 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns typed objects into the trees that the writer takes. Thread-safe. */
-final class ObjectTree {
+public final class ObjectTree {
 
   private static final TypeReference<LinkedHashMap<String, Object>> TREE = new TypeReference<>() {};
 
   private final JsonMapper mapper = new JsonMapper();
 
   /** The trees of some objects. */
-  List<Map<String, Object>> of(List<? extends HasMetadata> objects) {
+  public List<Map<String, Object>> of(List<? extends HasMetadata> objects) {
     return objects.stream().map(this::of).toList();
   }
 

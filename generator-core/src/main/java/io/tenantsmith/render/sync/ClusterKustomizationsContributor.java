@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the kustomization.yaml of a cluster, of its platform folder and of every folder below
- * that; comes after all that bring files there.
+ * Brings the kustomization.yaml of a cluster, of what its sync tools follow, of its platform folder
+ * and of every folder below that; comes after all that bring files there.
  */
 public final class ClusterKustomizationsContributor implements ClusterContributor {
 
@@ -28,10 +28,42 @@ public final class ClusterKustomizationsContributor implements ClusterContributo
       List<String> resources = ResourceList.of(folder, siblings);
       artifacts.add(new Kustomization(folder, source, resources, List.of()).artifact(causes));
     }
-    List<String> roots = roots(view, !artifacts.isEmpty());
+    boolean hasPlatform = !artifacts.isEmpty();
+    addFlux(view, siblings, artifacts);
+    addArgoCd(view, siblings, artifacts);
+    List<String> roots = roots(view, hasPlatform);
     artifacts.add(
         new Kustomization(Layout.cluster(cluster), source, roots, List.of()).artifact(causes));
     return artifacts;
+  }
+
+  /** Also those tenants' files that this run leaves as they are. */
+  private static void addFlux(ClusterView view, List<Artifact> siblings, List<Artifact> artifacts) {
+    RelativePath folder = Layout.flux(view.cluster().name().value());
+    SortedSet<String> names = new TreeSet<>(ResourceList.of(folder, siblings));
+    if (names.isEmpty()) {
+      return;
+    }
+    names.remove("tenants");
+    view.tenants().forEach(id -> names.add("tenants/" + id.value() + ".yaml"));
+    add(folder, List.copyOf(names), view, artifacts);
+  }
+
+  private static void addArgoCd(
+      ClusterView view, List<Artifact> siblings, List<Artifact> artifacts) {
+    RelativePath folder = Layout.argoCd(view.cluster().name().value());
+    List<String> names = ResourceList.of(folder, siblings);
+    if (!names.isEmpty()) {
+      add(folder, names, view, artifacts);
+    }
+  }
+
+  private static void add(
+      RelativePath folder, List<String> names, ClusterView view, List<Artifact> artifacts) {
+    String source = view.cluster().name().range().file();
+    artifacts.add(
+        new Kustomization(folder, source, names, List.of())
+            .artifact(Causes.fleet(view.cluster().name().range())));
   }
 
   private static SortedSet<RelativePath> folders(RelativePath top, List<Artifact> siblings) {

@@ -1,0 +1,48 @@
+package io.tenantsmith.render;
+
+import java.util.Comparator;
+
+/**
+ * A kind of objects that is rendered, and where: what a sync tool must be allowed to write.
+ *
+ * @param group empty for the core group
+ * @param namespace empty for a cluster-scoped kind; may end in {@code *}
+ * @param name of a Namespace, which may end in {@code *}; else empty
+ */
+public record KindInUse(String group, String kind, String namespace, String name)
+    implements Comparable<KindInUse> {
+
+  private static final Comparator<KindInUse> ORDER =
+      Comparator.comparing(KindInUse::group)
+          .thenComparing(KindInUse::kind)
+          .thenComparing(KindInUse::namespace)
+          .thenComparing(KindInUse::name);
+
+  /** That of an object. */
+  public static KindInUse of(ObjectRef object) {
+    return new KindInUse(
+        object.group(),
+        object.kind(),
+        object.namespace(),
+        object.kind().equals("Namespace") ? object.name() : "");
+  }
+
+  /** The same with a pattern instead of a namespace, wherever that is named. */
+  public KindInUse generalised(String own, String pattern) {
+    return new KindInUse(
+        group,
+        kind,
+        namespace.equals(own) ? pattern : namespace,
+        name.equals(own) ? pattern : name);
+  }
+
+  /** Whether it is in no namespace. */
+  public boolean isClusterScoped() {
+    return namespace.isEmpty();
+  }
+
+  @Override
+  public int compareTo(KindInUse other) {
+    return ORDER.compare(this, other);
+  }
+}

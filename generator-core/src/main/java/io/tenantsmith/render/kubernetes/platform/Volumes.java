@@ -1,0 +1,82 @@
+package io.tenantsmith.render.kubernetes.platform;
+
+import io.fabric8.kubernetes.api.model.ConfigMapVolumeSource;
+import io.fabric8.kubernetes.api.model.EmptyDirVolumeSource;
+import io.fabric8.kubernetes.api.model.KeyToPath;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimVolumeSource;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.SecretVolumeSource;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import java.util.List;
+
+/** Makes volumes of pods and their mounts. */
+final class Volumes {
+
+  private Volumes() {}
+
+  /** A folder that lives as long as the pod. */
+  static Volume scratch(String name, String size) {
+    EmptyDirVolumeSource source = new EmptyDirVolumeSource();
+    source.setSizeLimit(new Quantity(size));
+    Volume volume = named(name);
+    volume.setEmptyDir(source);
+    return volume;
+  }
+
+  /** A claim. */
+  static Volume claim(String name, String claim) {
+    PersistentVolumeClaimVolumeSource source = new PersistentVolumeClaimVolumeSource();
+    source.setClaimName(claim);
+    Volume volume = named(name);
+    volume.setPersistentVolumeClaim(source);
+    return volume;
+  }
+
+  /** A ConfigMap, every key a file. */
+  static Volume configMap(String name, String configMap) {
+    ConfigMapVolumeSource source = new ConfigMapVolumeSource();
+    source.setName(configMap);
+    Volume volume = named(name);
+    volume.setConfigMap(source);
+    return volume;
+  }
+
+  /** A Secret; every key a file, or only those that are named. */
+  static Volume secret(String name, String secret, String... keys) {
+    SecretVolumeSource source = new SecretVolumeSource();
+    source.setSecretName(secret);
+    source.setItems(List.of(keys).stream().map(Volumes::item).toList());
+    Volume volume = named(name);
+    volume.setSecret(source);
+    return volume;
+  }
+
+  /** A mount that the container may write. */
+  static VolumeMount at(String path, String volume) {
+    VolumeMount mount = new VolumeMount();
+    mount.setName(volume);
+    mount.setMountPath(path);
+    return mount;
+  }
+
+  /** A mount that the container may only read. */
+  static VolumeMount readOnly(String path, String volume) {
+    VolumeMount mount = at(path, volume);
+    mount.setReadOnly(true);
+    return mount;
+  }
+
+  private static KeyToPath item(String key) {
+    KeyToPath item = new KeyToPath();
+    item.setKey(key);
+    item.setPath(key);
+    return item;
+  }
+
+  private static Volume named(String name) {
+    Volume volume = new Volume();
+    volume.setName(name);
+    return volume;
+  }
+}

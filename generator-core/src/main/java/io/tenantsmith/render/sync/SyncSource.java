@@ -1,0 +1,40 @@
+package io.tenantsmith.render.sync;
+
+import io.tenantsmith.model.Cluster;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.SyncTool;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * From where a sync tool reads the rendered tree.
+ *
+ * @param url of the Git repository
+ * @param branch without {@code refs/heads/}
+ */
+record SyncSource(String url, String branch) {
+
+  private static final Pattern READABLE = Pattern.compile("(https?|ssh)://.+");
+
+  /** The source for Flux; none if the cluster has it not, or no pod could read the address. */
+  static Optional<SyncSource> ofFlux(Fleet fleet, Cluster cluster) {
+    return of(fleet).filter(source -> cluster.sync() != SyncTool.ARGOCD);
+  }
+
+  /** The source for Argo CD; none if the cluster has it not, or no pod could read the address. */
+  static Optional<SyncSource> ofArgoCd(Fleet fleet, Cluster cluster) {
+    return of(fleet).filter(source -> cluster.sync() != SyncTool.FLUX);
+  }
+
+  /** The branch's full name. */
+  String reference() {
+    return "refs/heads/" + branch;
+  }
+
+  private static Optional<SyncSource> of(Fleet fleet) {
+    String url = fleet.publish().readUrl();
+    return READABLE.matcher(url).matches()
+        ? Optional.of(new SyncSource(url, fleet.publish().branch().value()))
+        : Optional.empty();
+  }
+}

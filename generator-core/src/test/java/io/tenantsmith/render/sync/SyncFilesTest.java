@@ -1,0 +1,208 @@
+package io.tenantsmith.render.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantsmith.model.Cluster;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.SyncTool;
+import io.tenantsmith.model.TenantId;
+import io.tenantsmith.model.TenantState;
+import io.tenantsmith.path.RelativePath;
+import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.ClusterContributor.ClusterTenant;
+import io.tenantsmith.render.ClusterContributor.ClusterView;
+import io.tenantsmith.render.KindInUse;
+import io.tenantsmith.render.ObjectRef;
+import io.tenantsmith.testing.Contracts;
+import io.tenantsmith.testing.GoldenFleet;
+import io.tenantsmith.testing.GoldenFleet.TenantFixture;
+import io.tenantsmith.testing.KubernetesContract;
+import io.tenantsmith.testing.YamlTrees;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What sync tools read: what the golden does not show, and the allow list over all of it. */
+class SyncFilesTest {
+
+  private static final Path GOLDEN = Contracts.path("golden/output");
+  private static final String URL = "https://git.example.com/platform/fleet.git";
+  private static final String CLUSTER = "clusters/prod-eu-1/";
+
+  @Test
+  void theAllowListIsWhatTheGoldenHolds() {
+    List<Artifact> platform = new ArrayList<>();
+    TreeSet<KindInUse> tenants = new TreeSet<>();
+    for (Path file : YamlTrees.files(GOLDEN.resolve("clusters"))) {
+      String path = GOLDEN.relativize(file).toString().replace('\\', '/');
+      if (path.endsWith("kustomization.yaml")) {
+        continue;
+      }
+      List<ObjectRef> objects =
+          YamlTrees.trees(YamlTrees.text(file)).stream().map(SyncFilesTest::ref).toList();
+      platform.add(new Artifact(RelativePath.of(path), "", objects, List.of()));
+      if (path.startsWith(CLUSTER + "tenants/")) {
+        String own = "tenant-" + path.split("/", -1)[3];
+        objects.forEach(o -> tenants.add(KindInUse.of(o).generalised(own, "tenant-*")));
+      }
+    }
+    ClusterView view = view(SyncTool.ARGOCD, URL, GoldenFleet.view().rendered(), tenants);
+    Artifact projects = named("projects.yaml", new ArgoCdContributor().contribute(view, platform));
+    assertThat(projects.text()).isEqualTo(YamlTrees.text(GOLDEN.resolve(projects.path().value())));
+  }
+
+  @Test
+  void aToolThatIsNotTheClustersGetsNoFile() {
+    assertThat(paths(SyncTool.FLUX, URL))
+        .contains("bootstrap/flux.yaml", "flux/sources.yaml", "flux/kustomization.yaml")
+        .noneMatch(path -> path.contains("argocd"));
+    assertThat(paths(SyncTool.ARGOCD, URL))
+        .contains("bootstrap/argocd.yaml", "argocd/tenants.yaml", "argocd/kustomization.yaml")
+        .noneMatch(path -> path.contains("flux"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "target/gitops.git", "git@git.example.com:fleet.git"})
+  void anAddressThatNoPodCanReadGivesNoSyncFiles(String url) {
+    assertThat(paths(SyncTool.BOTH, url)).containsExactly("kustomization.yaml");
+    assertThat(readme(SyncTool.BOTH, url))
+        .contains("No sync tool can follow this tree")
+        .doesNotContain("fleet-git");
+  }
+
+  @Test
+  void theReadmeNamesOnlyWhatTheClusterHas() {
+    assertThat(readme(SyncTool.FLUX, URL))
+        .contains("Apply this once;", "bootstrap/flux.yaml", "| flux-system | fleet-git |")
+        .doesNotContain("argocd");
+    assertThat(readme(SyncTool.ARGOCD, URL))
+        .contains("Apply this once;", "bootstrap/argocd.yaml")
+        .doesNotContain("flux");
+  }
+
+  @Test
+  void aboveThreeHundredTenantsEachReadsItsOwnArtifact() {
+    assertThat(flux(300)).noneMatch(text -> text.contains("ArtifactGenerator"));
+    List<String> many = flux(301);
+    assertThat(many)
+        .anyMatch(
+            text ->
+                text.contains("kind: ArtifactGenerator")
+                    && text.contains(
+                        "pathPattern: \"@fleet/clusters/prod-eu-1/tenants/{tenant}\""));
+    assertThat(many).filteredOn(text -> text.contains("kind: ExternalArtifact")).hasSize(301);
+    assertThat(many.get(many.size() - 1))
+        .contains("path: ./\n", "    kind: ExternalArtifact\n    name: tenant-t300\n");
+    KubernetesContract contract = new KubernetesContract(Contracts.path("contracts"));
+    assertThat(contract.problemsOf(many.get(1))).isEmpty();
+    assertThat(contract.problemsOf(many.get(2))).isEmpty();
+  }
+
+  @Test
+  void aPartialRunListsTheOthersAndLeavesTheirFiles() {
+    List<ClusterTenant> one = List.of(ClusterTenant.of(GoldenFleet.globex()));
+    List<Artifact> files = all(view(SyncTool.FLUX, URL, one, List.of()));
+    assertThat(files).filteredOn(file -> file.path().value().contains("/flux/tenants/")).hasSize(1);
+    assertThat(named("flux/kustomization.yaml", files).text())
+        .endsWith("- tenants/acme-corp.yaml\n  - tenants/globex.yaml\n  - tenants/tenant1.yaml\n");
+  }
+
+  @Test
+  void onlyAnActiveTenantIsWatchedForItsWorkloads() {
+    ClusterTenant retained =
+        ClusterTenant.of(
+            new TenantFixture("globex", "Globex", "pro").state(TenantState.RETAINED).tenant());
+    ClusterView view = view(SyncTool.FLUX, URL, List.of(retained), List.of());
+    assertThat(named("tenants/globex.yaml", all(view)).text()).doesNotContain("healthCheck");
+  }
+
+  private static List<String> flux(int tenants) {
+    List<ClusterTenant> rendered =
+        IntStream.range(0, tenants)
+            .mapToObj(i -> String.format(Locale.ROOT, "t%03d", i))
+            .map(id -> ClusterTenant.of(new TenantFixture(id, id, "free").tenant()))
+            .toList();
+    ClusterView base = view(SyncTool.FLUX, URL, rendered, List.of());
+    List<TenantId> ids = rendered.stream().map(ClusterTenant::id).toList();
+    ClusterView view = new ClusterView(base.fleet(), base.cluster(), ids, rendered, List.of());
+    return new FluxContributor().contribute(view, List.of()).stream().map(Artifact::text).toList();
+  }
+
+  private static List<String> paths(SyncTool tool, String url) {
+    return all(view(tool, url, GoldenFleet.view().rendered(), List.of())).stream()
+        .map(file -> file.path().value().substring(CLUSTER.length()))
+        .toList();
+  }
+
+  private static String readme(SyncTool tool, String url) {
+    Fleet fleet = view(tool, url, List.of(), List.of()).fleet();
+    return new ReadmeContributor().contribute(fleet).get(0).text();
+  }
+
+  private static List<Artifact> all(ClusterView view) {
+    List<Artifact> files = new ArrayList<>(new FluxContributor().contribute(view, List.of()));
+    files.addAll(new ArgoCdContributor().contribute(view, List.copyOf(files)));
+    files.addAll(new BootstrapContributor().contribute(view, List.copyOf(files)));
+    files.addAll(new ClusterKustomizationsContributor().contribute(view, List.copyOf(files)));
+    return files;
+  }
+
+  private static Artifact named(String end, List<Artifact> files) {
+    return files.stream().filter(f -> f.path().value().endsWith(end)).findFirst().orElseThrow();
+  }
+
+  private static ClusterView view(
+      SyncTool tool,
+      @Nullable String url,
+      List<ClusterTenant> rendered,
+      Iterable<KindInUse> kinds) {
+    Fleet golden = GoldenFleet.fleet();
+    Cluster c = GoldenFleet.cluster();
+    Cluster cluster =
+        new Cluster(
+            c.name(),
+            c.region(),
+            c.environment(),
+            tool,
+            c.kubernetes(),
+            c.network(),
+            c.storageClasses(),
+            c.gateway(),
+            c.issuer(),
+            c.capacity());
+    Fleet.Publish p = golden.publish();
+    Fleet fleet =
+        new Fleet(
+            golden.name(),
+            golden.domain(),
+            golden.namespacePrefix(),
+            golden.contacts(),
+            golden.identity(),
+            golden.openWebUiHost(),
+            List.of(cluster),
+            golden.defaults(),
+            golden.images(),
+            golden.services(),
+            golden.guards(),
+            new Fleet.Publish(null, false, url, p.branch(), p.mode(), p.author()));
+    List<KindInUse> list = new ArrayList<>();
+    kinds.forEach(list::add);
+    return new ClusterView(fleet, cluster, GoldenFleet.view().tenants(), rendered, list);
+  }
+
+  private static ObjectRef ref(JsonNode object) {
+    return new ObjectRef(
+        object.path("apiVersion").asString(),
+        object.path("kind").asString(),
+        object.at("/metadata/namespace").asString(""),
+        object.at("/metadata/name").asString());
+  }
+}
