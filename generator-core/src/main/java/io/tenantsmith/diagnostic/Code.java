@@ -133,9 +133,4 @@ public enum Code {
   public String title() {
     return title;
   }
-
-  /** Tells whether the line it stands on may hold a secret and is never printed. */
-  boolean hidesSource() {
-    return this == SCH007 || this == VAL108;
-  }
 }

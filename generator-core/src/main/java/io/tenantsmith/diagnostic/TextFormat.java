@@ -46,7 +46,7 @@ final class TextFormat implements FormatWriter {
   private static void excerpt(
       StringBuilder out, Diagnostic diagnostic, SourceLines sources, Style style) {
     SourceRange range = diagnostic.range();
-    if (range.isWholeFile() || diagnostic.code().hidesSource()) {
+    if (range.isWholeFile()) {
       return;
     }
     sources

@@ -19,6 +19,7 @@ final class Findings {
   private final List<Diagnostic> hard = new ArrayList<>();
   private final List<Diagnostic> planned = new ArrayList<>();
   private final List<Diagnostic> soft = new ArrayList<>();
+  private final Set<SourceRange> formless = new HashSet<>();
 
   /** A node that nobody should read any more. */
   void hard(YamlNode node, Diagnostic diagnostic) {
@@ -44,7 +45,7 @@ final class Findings {
 
   /** Something the binder knows better words for. */
   void soft(YamlNode node, Diagnostic diagnostic) {
-    if (!faulty.contains(node) && soft.stream().noneMatch(d -> d.range().equals(node.range()))) {
+    if (!faulty.contains(node) && formless.add(node.range())) {
       soft.add(diagnostic);
     }
   }

@@ -21,6 +21,7 @@ final class DocumentBuilder {
 
   static final int MAX_DEPTH = 24;
   static final int MAX_NODES = 20_000;
+  static final int MAX_KEYS = 1_000;
   private static final int MAX_MISTAKES = 50;
 
   private final String file;
@@ -124,6 +125,17 @@ final class DocumentBuilder {
       root = root == null ? node : root;
     } else {
       open.peek().add(node, mistakes);
+      boundKeys(open.peek(), node);
+    }
+  }
+
+  /** Whoever looks a key up goes through all of them, so there must not be very many. */
+  private void boundKeys(OpenNode parent, YamlNode latest) {
+    if (parent.keyCount() > MAX_KEYS) {
+      stop(
+          Diagnostic.error(
+                  Code.YAM110, latest.range(), "a mapping holds more than " + MAX_KEYS + " keys")
+              .withHint("an input file is small; this one looks generated"));
     }
   }
 

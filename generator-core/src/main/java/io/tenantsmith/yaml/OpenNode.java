@@ -49,6 +49,10 @@ final class OpenNode {
     }
   }
 
+  int keyCount() {
+    return keys.size();
+  }
+
   YamlNode close(SourceRange end) {
     SourceRange range =
         new SourceRange(begin.file(), begin.line(), begin.column(), end.endLine(), end.endColumn());

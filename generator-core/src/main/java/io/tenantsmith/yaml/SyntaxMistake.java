@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 final class SyntaxMistake {
 
   private static final Pattern NO_SPACE = Pattern.compile("\\s*[A-Za-z_]+:[^\\s/].*");
+  private static final String SECOND = "mapping values are not allowed";
   private static final String TAB = "(TAB)";
   private static final Pattern NO_START = Pattern.compile("character '(.)' that cannot start");
   private static final Pattern ESCAPE = Pattern.compile("unknown escape character (.+?)\\(");
@@ -32,7 +33,14 @@ final class SyntaxMistake {
       return Diagnostic.error(Code.YAM103, SourceRange.ofFile(file), "the file is not YAML");
     }
     String problem = mistake.getProblem() == null ? "" : mistake.getProblem();
-    String hint = hint(problem, line(text, mark.getLine()), line(text, mark.getLine() - 1));
+    String here = line(text, mark.getLine());
+    boolean goesOn = problem.contains(SECOND) && here.indexOf(": ") >= mark.getColumn();
+    if (goesOn && !NO_SPACE.matcher(line(text, mark.getLine() - 1)).matches()) {
+      return Diagnostic.error(
+              Code.YAM103, at(file, mark), "a field inside the value of the line before")
+          .withHint("indent it like its neighbours; a value of several lines needs quotes");
+    }
+    String hint = hint(problem, here, line(text, mark.getLine() - 1));
     Mark context = mistake.getContextMark().orElse(mark);
     if (BEGAN_EARLIER.stream().anyMatch(problem::contains)) {
       return Diagnostic.error(Code.YAM103, at(file, context), fact(problem)).withHint(hint);
@@ -69,7 +77,7 @@ final class SyntaxMistake {
     if (problem.contains("unexpected end of stream")) {
       return "a quote is not closed";
     }
-    if (problem.contains("mapping values are not allowed")) {
+    if (problem.contains(SECOND)) {
       return "a second \": \" in one line";
     }
     if (problem.contains("could not find expected ':'")) {
@@ -90,7 +98,7 @@ final class SyntaxMistake {
     if (NO_SPACE.matcher(line).matches() || NO_SPACE.matcher(before).matches()) {
       return "put a space after the colon";
     }
-    if (problem.contains("mapping values are not allowed")) {
+    if (problem.contains(SECOND)) {
       return "quote the value";
     }
     if (problem.contains("unexpected end of stream")) {

@@ -52,9 +52,12 @@ class HostileFilesTest {
         file("a long number", "resources: {db_cores: " + "9".repeat(200_000) + "}\n", "SCH006"),
         file("a long key", "x".repeat(200_000) + ": y\n", "YAM103"),
         file("a long quoted key", "? \"" + "x".repeat(200_000) + "\"\n: y\n", "SCH003"),
-        file("many keys", lines("key", "1", 9_000), "SCH011"),
+        file("many keys", lines("key", "1", 999), "SCH011"),
         file("too many keys", lines("k", "1", 20_000), "YAM110"),
-        file("keys of one hash code", sameHash(), "SCH011"),
+        file("too many values", "a: [" + "b,".repeat(100_000) + "]\n", "YAM110"),
+        file("keys of one hash code", sameHash(), "YAM110"),
+        file("many wrong items", "custom_domains: [" + "1,".repeat(19_000) + "]\n", "SCH006"),
+        file("items of one form", "custom_domains: [" + "a b,".repeat(19_000) + "]\n", "SCH006"),
         file("one key many times", "a: 1\n".repeat(9_000), "YAM107"),
         file("many anchors", lines("k", "&a 1", 9_000), "YAM105"));
   }
