@@ -33,7 +33,8 @@ final class DiskMistake {
             Code.OUT508,
             SourceRange.ofFile(output),
             "the folder cannot be written or read: " + reason(problem))
-        .withHint("check its permissions and the free space, then run again; nothing is half done");
+        .withHint(
+            "check its permissions and the free space, then run again: a run finishes what another began");
   }
 
   static Outcome outcome(IOException problem) {

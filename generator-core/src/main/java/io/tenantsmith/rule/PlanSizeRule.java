@@ -2,6 +2,8 @@ package io.tenantsmith.rule;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.model.Bytes;
+import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.EffectiveTenant;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.Resolution;
@@ -11,8 +13,12 @@ import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TierKeys;
 import java.util.function.Consumer;
 
-/** A plan holds at least one web pod of its tier. */
+/** A plan holds at least one web pod of its tier, and a database that can start. */
 final class PlanSizeRule implements TenantRule {
+
+  // Below this MariaDB has no room for its buffers beside its own code.
+  private static final Bytes LEAST_DB_RAM = Bytes.ofMebi(512);
+  private static final Cpu LEAST_DB_CORES = new Cpu(100);
 
   @Override
   public void judge(EffectiveTenant tenant, Resolution resolution, Consumer<Diagnostic> report) {
@@ -21,6 +27,24 @@ final class PlanSizeRule implements TenantRule {
     }
     check(tenant.settings(), TenantKeys.CPU_LIMIT, TierKeys.WEB_POD_CPU, report);
     check(tenant.settings(), TenantKeys.MEMORY_LIMIT, TierKeys.WEB_POD_MEMORY, report);
+    database(tenant.settings().setting(TenantKeys.DB_RAM), TenantKeys.DB_RAM, LEAST_DB_RAM, report);
+    database(
+        tenant.settings().setting(TenantKeys.DB_CORES),
+        TenantKeys.DB_CORES,
+        LEAST_DB_CORES,
+        report);
+  }
+
+  private static <T extends Comparable<T>> void database(
+      Setting<T> has, Key<T> key, T least, Consumer<Diagnostic> report) {
+    if (has.value().compareTo(least) < 0) {
+      report.accept(
+          Diagnostic.error(
+                  Code.TEN218,
+                  has.origin().range(),
+                  key.path() + " " + has.value() + " is too little for a database to start")
+              .withHint("write at least " + least));
+    }
   }
 
   private static <T extends Comparable<T>> void check(

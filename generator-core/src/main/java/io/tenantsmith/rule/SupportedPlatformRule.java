@@ -3,6 +3,7 @@ package io.tenantsmith.rule;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.Sourced;
@@ -18,6 +19,25 @@ final class SupportedPlatformRule implements Rule {
       return;
     }
     fleet.clusters().forEach(c -> only(c.gateway().className(), "gateway.class", "envoy", report));
+    oneEnvironment(fleet, report);
+  }
+
+  /** Each environment would need a branch of its own. */
+  private static void oneEnvironment(Fleet fleet, Consumer<Diagnostic> report) {
+    Sourced<String> first = fleet.clusters().get(0).environment();
+    fleet.clusters().stream()
+        .map(Cluster::environment)
+        .filter(environment -> !environment.value().equals(first.value()))
+        .findFirst()
+        .ifPresent(
+            other ->
+                report.accept(
+                    Diagnostic.error(
+                            Code.FLT405,
+                            other.range(),
+                            "clusters of more than one environment are not supported yet")
+                        .withRelated("the first is at", first.range())
+                        .withHint("keep one fleet for each environment")));
   }
 
   private static void only(

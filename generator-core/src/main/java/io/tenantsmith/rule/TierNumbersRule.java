@@ -2,6 +2,7 @@ package io.tenantsmith.rule;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.Limit;
 import io.tenantsmith.model.Resolution;
@@ -13,6 +14,9 @@ import java.util.function.Consumer;
 /** A tier's numbers fit each other: its smallest site fits its plan. */
 final class TierNumbersRule implements Rule {
 
+  // 128Mi for Apache itself and 64Mi for one worker.
+  private static final Bytes LEAST_POD_MEMORY = Bytes.ofMebi(192);
+
   @Override
   public void judge(Resolution resolution, Consumer<Diagnostic> report) {
     resolution.tiers().values().forEach(tier -> judge(tier, report));
@@ -22,6 +26,15 @@ final class TierNumbersRule implements Rule {
     atMost(tier, TierKeys.WEB_MIN_REPLICAS, tier.setting(TierKeys.WEB_MAX_REPLICAS), report);
     within(tier, TierKeys.WEB_POD_CPU, TierKeys.LIMIT_CPU, report);
     within(tier, TierKeys.WEB_POD_MEMORY, TierKeys.LIMIT_MEMORY, report);
+    Setting<Bytes> pod = tier.setting(TierKeys.WEB_POD_MEMORY);
+    if (pod.value().compareTo(LEAST_POD_MEMORY) < 0) {
+      report.accept(
+          Diagnostic.error(
+                  Code.TIR306,
+                  pod.origin().range(),
+                  "web.pod_memory " + pod.value() + " holds no Apache worker")
+              .withHint("write at least " + LEAST_POD_MEMORY));
+    }
   }
 
   private static <T extends Comparable<T>> void within(
