@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path below the tree's root
  * @param content its bytes; never changed after construction
+ * @param digest digest of the content; computed once, since hashing is a quarter of a whole run
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by content below; copied nowhere on purpose
-public record OutputFile(RelativePath path, byte[] content) {
+public record OutputFile(RelativePath path, byte[] content, String digest) {
 
-  /** The digest of the content. */
-  public String digest() {
-    return Sha256.of(content);
+  /** A file of that content. */
+  public OutputFile(RelativePath path, byte[] content) {
+    this(path, content, Sha256.of(content));
   }
 
   @Override
