@@ -104,11 +104,7 @@ final class FleetTree implements RenderedTree {
     for (Artifact artifact : artifacts) {
       artifact.objects().forEach(object -> own(object, tenant, shared));
     }
-    return TenantFacts.folder(
-        tenant,
-        Layout.tenant(tenant.cluster().name().value(), tenant.id()),
-        artifacts,
-        meaning.ofTenant(tenant));
+    return TenantFacts.folder(tenant, Layout.tenant(tenant), artifacts, meaning.ofTenant(tenant));
   }
 
   private List<Artifact> artifacts(ResolvedTenant tenant) {

@@ -149,10 +149,21 @@ public final class JsonWriter {
 
   private void string(String text) {
     out.append('"');
+    int start = 0;
     for (int i = 0; i < text.length(); i++) {
-      character(text, i);
+      if (!isPlain(text.charAt(i))) {
+        out.append(text, start, i);
+        character(text, i);
+        start = i + 1;
+      }
     }
+    out.append(text, start, text.length());
     out.append('"');
+  }
+
+  /** Stands for itself; most text is that, and is copied in one go. */
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < 0x7f && c != '"' && c != '\\';
   }
 
   private void character(String text, int i) {

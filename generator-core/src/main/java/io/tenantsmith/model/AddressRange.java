@@ -34,18 +34,6 @@ public final class AddressRange {
             Quoted.quote(text) + " is not how this range is written", "write " + canonical);
   }
 
-  /** Tells whether all addresses of the second range are in the first; both are canonical. */
-  public static boolean holds(String outer, String inner) {
-    byte[] wide = bytes(outer.substring(0, outer.indexOf('/')));
-    byte[] narrow = bytes(inner.substring(0, inner.indexOf('/')));
-    int length = Integer.parseInt(outer.substring(outer.indexOf('/') + 1));
-    return wide != null
-        && narrow != null
-        && wide.length == narrow.length
-        && length <= Integer.parseInt(inner.substring(inner.indexOf('/') + 1))
-        && Arrays.equals(wide, firstOf(narrow, length));
-  }
-
   private static byte @Nullable [] bytes(String text) {
     return text.indexOf(':') >= 0 ? six(text) : four(text);
   }

@@ -18,8 +18,17 @@ public final class ContentDigest {
    * @param digits how many hexadecimal digits, at most 64
    */
   public static String of(Object value, int digits) {
-    byte[] json = JsonWriter.canonical(value).getBytes(StandardCharsets.UTF_8);
-    return HexFormat.of().formatHex(sha256().digest(json)).substring(0, digits);
+    return ofText(JsonWriter.canonical(value), digits);
+  }
+
+  /**
+   * The first digits of the SHA-256 of a text.
+   *
+   * @param digits how many hexadecimal digits, at most 64
+   */
+  public static String ofText(String text, int digits) {
+    byte[] digest = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest).substring(0, digits);
   }
 
   private static MessageDigest sha256() {

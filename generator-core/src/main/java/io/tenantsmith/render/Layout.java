@@ -1,5 +1,6 @@
 package io.tenantsmith.render;
 
+import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantId;
 import io.tenantsmith.path.RelativePath;
 
@@ -42,6 +43,11 @@ public final class Layout {
   }
 
   /** Folder of a tenant. */
+  public static RelativePath tenant(ResolvedTenant tenant) {
+    return tenant(tenant.cluster().name().value(), tenant.id());
+  }
+
+  /** Folder of a tenant, known by its names. */
   public static RelativePath tenant(String cluster, TenantId id) {
     return cluster(cluster).resolve("tenants").resolve(id.value());
   }

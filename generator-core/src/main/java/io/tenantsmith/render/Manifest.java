@@ -1,6 +1,8 @@
 package io.tenantsmith.render;
 
+import io.tenantsmith.model.Key;
 import io.tenantsmith.model.Origin;
+import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.path.RelativePath;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,18 @@ public record Manifest(
   public Manifest {
     objects = objects.stream().map(VariableGuard::guarded).toList();
     causes = List.copyOf(causes);
+  }
+
+  /**
+   * A file of a tenant's folder.
+   *
+   * @param name of the file in that folder
+   * @param keys what decides about its content
+   */
+  public static Manifest ofTenant(
+      ResolvedTenant tenant, String name, List<Map<String, Object>> objects, List<Key<?>> keys) {
+    return new Manifest(
+        Layout.tenant(tenant).resolve(name), tenant.file(), objects, Causes.of(tenant, keys));
   }
 
   /**

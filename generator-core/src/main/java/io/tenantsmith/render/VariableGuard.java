@@ -1,5 +1,6 @@
 package io.tenantsmith.render;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,18 @@ final class VariableGuard {
       return text.contains("${");
     }
     if (value instanceof List<?> list) {
-      return list.stream().anyMatch(VariableGuard::holdsVariable);
+      return anyHoldsVariable(list);
     }
-    if (value instanceof Map<?, ?> map) {
-      return map.values().stream().anyMatch(VariableGuard::holdsVariable)
-          || map.keySet().stream().anyMatch(VariableGuard::holdsVariable);
+    return value instanceof Map<?, ?> map
+        && (anyHoldsVariable(map.values()) || anyHoldsVariable(map.keySet()));
+  }
+
+  /** A loop, since this looks at every value of every object. */
+  private static boolean anyHoldsVariable(Collection<?> values) {
+    for (Object value : values) {
+      if (holdsVariable(value)) {
+        return true;
+      }
     }
     return false;
   }

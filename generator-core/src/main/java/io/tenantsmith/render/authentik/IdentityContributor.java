@@ -8,8 +8,6 @@ import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Causes;
-import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.Manifest;
 import io.tenantsmith.render.Marks;
 import io.tenantsmith.render.TenantContributor;
@@ -48,12 +46,7 @@ public final class IdentityContributor implements TenantContributor {
     Map<String, Object> object =
         BlueprintConfigMap.of(
             "blueprint-" + tenant.id(), labels(tenant, fleet), file, blueprint(tenant));
-    Manifest manifest =
-        new Manifest(
-            Layout.tenant(tenant.cluster().name().value(), tenant.id()).resolve("identity.yaml"),
-            tenant.file(),
-            List.of(object),
-            Causes.of(tenant, CAUSES));
+    Manifest manifest = Manifest.ofTenant(tenant, "identity.yaml", List.of(object), CAUSES);
     return List.of(manifest.written(YamlWriter::write));
   }
 

@@ -8,11 +8,9 @@ import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Causes;
 import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.Demand.Claim;
 import io.tenantsmith.render.Demand.Containers;
-import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.Manifest;
 import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.yaml.YamlWriter;
@@ -50,11 +48,8 @@ public final class DatabaseContributor implements TenantContributor {
     }
     Database database = Database.of(tenant);
     Manifest manifest =
-        new Manifest(
-            Layout.tenant(tenant.cluster().name().value(), tenant.id()).resolve("database.yaml"),
-            tenant.file(),
-            objects(new TenantObjects(fleet, tenant), database),
-            Causes.of(tenant, KEYS));
+        Manifest.ofTenant(
+            tenant, "database.yaml", objects(new TenantObjects(fleet, tenant), database), KEYS);
     return List.of(manifest.written(YamlWriter::write).needing(demand(database)));
   }
 

@@ -2,6 +2,7 @@ package io.tenantsmith.render.database;
 
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.render.CustomObject;
 import io.tenantsmith.render.Marks;
 import io.tenantsmith.render.ObjectRef;
 import java.util.Map;
@@ -34,18 +35,10 @@ record TenantObjects(Fleet fleet, ResolvedTenant tenant) {
 
   private Map<String, Object> object(
       ObjectRef ref, SortedMap<String, String> annotations, Map<String, Object> spec) {
-    Map<String, Object> metadata = new TreeMap<>();
-    metadata.put("name", ref.name());
-    metadata.put("namespace", ref.namespace());
-    metadata.put("labels", Marks.labels(fleet, tenant));
-    if (!annotations.isEmpty()) {
-      metadata.put("annotations", annotations);
-    }
-    Map<String, Object> object = new TreeMap<>();
-    object.put("apiVersion", ref.apiVersion());
-    object.put("kind", ref.kind());
-    object.put("metadata", metadata);
-    object.put("spec", spec);
-    return object;
+    CustomObject object =
+        CustomObject.of(ref.apiVersion(), ref.kind(), ref.name())
+            .in(ref.namespace())
+            .labelled(Marks.labels(fleet, tenant));
+    return (annotations.isEmpty() ? object : object.annotated(annotations)).specified(spec);
   }
 }

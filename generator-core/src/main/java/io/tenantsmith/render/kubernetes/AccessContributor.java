@@ -10,8 +10,6 @@ import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantState;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Causes;
-import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.Manifest;
 import io.tenantsmith.render.Marks;
 import io.tenantsmith.render.TenantContributor;
@@ -42,12 +40,7 @@ public final class AccessContributor implements TenantContributor {
     for (TenantRole role : TenantRole.values()) {
       objects.add(binding(role, tenant, fleet));
     }
-    Manifest manifest =
-        new Manifest(
-            Layout.tenant(tenant.cluster().name().value(), tenant.id()).resolve("access.yaml"),
-            tenant.file(),
-            trees.of(objects),
-            Causes.of(tenant, List.of()));
+    Manifest manifest = Manifest.ofTenant(tenant, "access.yaml", trees.of(objects), List.of());
     return List.of(manifest.written(YamlWriter::write));
   }
 

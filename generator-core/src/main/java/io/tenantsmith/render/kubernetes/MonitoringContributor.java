@@ -7,6 +7,7 @@ import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.CustomObject;
 import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.TenantContributor;
 import java.util.ArrayList;

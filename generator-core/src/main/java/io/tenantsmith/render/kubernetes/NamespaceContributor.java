@@ -10,8 +10,6 @@ import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Causes;
-import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.Manifest;
 import io.tenantsmith.render.Marks;
 import io.tenantsmith.render.TenantContributor;
@@ -35,16 +33,11 @@ public final class NamespaceContributor implements TenantContributor {
     objects.add(namespace(tenant, fleet));
     accounts(tenant).forEach(name -> objects.add(account(name, tenant, fleet)));
     Manifest manifest =
-        new Manifest(
-            Layout.tenant(tenant.cluster().name().value(), tenant.id()).resolve("namespace.yaml"),
-            tenant.file(),
+        Manifest.ofTenant(
+            tenant,
+            "namespace.yaml",
             trees.of(objects),
-            Causes.of(
-                tenant,
-                List.of(
-                    TenantKeys.CUSTOM_DOMAINS,
-                    TenantKeys.CONTENT_AUTOMATION,
-                    TierKeys.OPEN_WEBUI)));
+            List.of(TenantKeys.CUSTOM_DOMAINS, TenantKeys.CONTENT_AUTOMATION, TierKeys.OPEN_WEBUI));
     return List.of(manifest.written(YamlWriter::write));
   }
 

@@ -10,9 +10,7 @@ import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Causes;
 import io.tenantsmith.render.Demand;
-import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.Manifest;
 import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.yaml.YamlWriter;
@@ -38,19 +36,17 @@ public final class OpenWebUiContributor implements TenantContributor {
     }
     TenantClaim claim = claim(tenant);
     Manifest manifest =
-        new Manifest(
-            Layout.tenant(tenant.cluster().name().value(), tenant.id()).resolve("open-webui.yaml"),
-            tenant.file(),
+        Manifest.ofTenant(
+            tenant,
+            "open-webui.yaml",
             trees.of(objects(new TenantScope(tenant, fleet), claim)),
-            Causes.of(
-                tenant,
-                List.of(
-                    TenantKeys.CONTENT_AUTOMATION,
-                    TenantKeys.CUSTOM_DOMAINS,
-                    TierKeys.OPEN_WEBUI,
-                    TierKeys.DEDICATED_RESOURCES,
-                    ImageKeys.REGISTRY,
-                    ImageKeys.OPEN_WEBUI)));
+            List.of(
+                TenantKeys.CONTENT_AUTOMATION,
+                TenantKeys.CUSTOM_DOMAINS,
+                TierKeys.OPEN_WEBUI,
+                TierKeys.DEDICATED_RESOURCES,
+                ImageKeys.REGISTRY,
+                ImageKeys.OPEN_WEBUI));
     Demand demand =
         OpenWebUiDeployment.SIZE
             .needed(NAME, 1)

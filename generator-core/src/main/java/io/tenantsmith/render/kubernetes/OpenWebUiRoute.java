@@ -35,7 +35,7 @@ final class OpenWebUiRoute {
     parent.setGroup("gateway.networking.k8s.io");
     parent.setKind("ListenerSet");
     parent.setName("tenant-domains");
-    parent.setSectionName(ListenerName.of(host));
+    parent.setSectionName(HostObjectName.of(host));
     return parent;
   }
 

@@ -17,9 +17,6 @@ enum PasswordGenerator {
   /** A client secret of Authentik; this generator is the platform's, in admin-apps. */
   CLIENT_SECRET("client-secret");
 
-  static final String API_VERSION = "generators.external-secrets.io/v1alpha1";
-  static final String KIND = "Password";
-
   private static final List<String> SALT_NAMES =
       List.of(
           "WORDPRESS_AUTH_KEY",
@@ -44,7 +41,9 @@ enum PasswordGenerator {
 
   /** The generator in the tenant's namespace. */
   Map<String, Object> object(TenantScope scope) {
-    return scope.custom(API_VERSION, KIND, objectName).specified(spec());
+    return scope
+        .custom(CreatedSecret.GENERATORS, CreatedSecret.PASSWORD_KIND, objectName)
+        .specified(spec());
   }
 
   private Map<String, Object> spec() {

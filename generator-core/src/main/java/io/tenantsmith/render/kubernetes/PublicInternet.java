@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * What is outside of a cluster: every public address that is not one of the cluster's own. Without
  * these exceptions a site could reach the credentials of its node and the pods of other tenants.
  */
-final class PublicInternet {
+public final class PublicInternet {
 
   private static final AddressBlock WORLD_4 = AddressBlock.of("0.0.0.0/0");
   private static final AddressBlock WORLD_6 = AddressBlock.of("2000::/3");
@@ -35,7 +35,8 @@ final class PublicInternet {
 
   private final List<AddressBlock> inside;
 
-  PublicInternet(Cluster.Network network) {
+  /** That of a cluster. */
+  public PublicInternet(Cluster.Network network) {
     inside =
         Stream.of(
                 RESERVED,
@@ -56,7 +57,7 @@ final class PublicInternet {
   }
 
   /** As peers, by IPv4 and IPv6. */
-  List<NetworkPolicyPeer> bothVersions() {
+  public List<NetworkPolicyPeer> bothVersions() {
     return List.of(outside(WORLD_4), outside(WORLD_6));
   }
 

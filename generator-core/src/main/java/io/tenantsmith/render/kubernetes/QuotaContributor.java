@@ -15,8 +15,6 @@ import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Causes;
-import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.Manifest;
 import io.tenantsmith.render.Marks;
 import io.tenantsmith.render.TenantContributor;
@@ -65,12 +63,7 @@ public final class QuotaContributor implements TenantContributor {
             quota("tenant-quota", amounts(need, tenant), tenant, fleet),
             quota("tenant-quota-no-system-priority", noSystemPriority(), tenant, fleet),
             limits(new ContainerLimits(need, Unlimited.of(tenant)), tenant, fleet));
-    Manifest manifest =
-        new Manifest(
-            Layout.tenant(tenant.cluster().name().value(), tenant.id()).resolve("quota.yaml"),
-            tenant.file(),
-            trees.of(objects),
-            Causes.of(tenant, KEYS));
+    Manifest manifest = Manifest.ofTenant(tenant, "quota.yaml", trees.of(objects), KEYS);
     return List.of(manifest.written(YamlWriter::write));
   }
 

@@ -10,15 +10,19 @@ import java.util.Map;
  * @param source name of the Secret in admin-apps
  * @param entries what is read of it
  */
-record ReadSecret(String name, String source, List<Entry> entries) {
+public record ReadSecret(String name, String source, List<Entry> entries) {
 
-  static final String API_VERSION = "external-secrets.io/v1";
-  static final String KIND = "ExternalSecret";
+  /** API version of what external-secrets reads and writes. */
+  public static final String API_VERSION = "external-secrets.io/v1";
+
+  /** Kind of what asks for a Secret. */
+  public static final String KIND = "ExternalSecret";
 
   /** Name of the tenant's SecretStore. */
   static final String STORE = "platform";
 
-  ReadSecret {
+  /** Copies the list. */
+  public ReadSecret {
     entries = List.copyOf(entries);
   }
 
@@ -28,7 +32,7 @@ record ReadSecret(String name, String source, List<Entry> entries) {
    * @param property what it is called at its source
    * @param key what it is called here
    */
-  record Entry(String property, String key) {}
+  public record Entry(String property, String key) {}
 
   /** The ExternalSecret. */
   Map<String, Object> object(TenantScope scope) {

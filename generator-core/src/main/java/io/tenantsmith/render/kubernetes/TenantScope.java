@@ -6,8 +6,7 @@ import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Causes;
-import io.tenantsmith.render.Layout;
+import io.tenantsmith.render.CustomObject;
 import io.tenantsmith.render.Manifest;
 import io.tenantsmith.render.Marks;
 import io.tenantsmith.yaml.YamlWriter;
@@ -57,12 +56,7 @@ record TenantScope(ResolvedTenant tenant, Fleet fleet) {
    * @param keys what decides about its content
    */
   Artifact file(String name, List<Map<String, Object>> objects, List<Key<?>> keys) {
-    return new Manifest(
-            Layout.tenant(tenant.cluster().name().value(), tenant.id()).resolve(name),
-            tenant.file(),
-            objects,
-            Causes.of(tenant, keys))
-        .written(YamlWriter::write);
+    return Manifest.ofTenant(tenant, name, objects, keys).written(YamlWriter::write);
   }
 
   /** Metadata of an object that is part of an application. */

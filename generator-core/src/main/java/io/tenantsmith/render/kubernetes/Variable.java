@@ -6,12 +6,12 @@ import io.fabric8.kubernetes.api.model.EnvVarSource;
 import io.fabric8.kubernetes.api.model.SecretKeySelector;
 
 /** Makes environment variables. */
-final class Variable {
+public final class Variable {
 
   private Variable() {}
 
   /** A variable whose value arrives as it is. */
-  static EnvVar of(String name, String value) {
+  public static EnvVar of(String name, String value) {
     EnvVar variable = new EnvVar();
     variable.setName(name);
     variable.setValue(literal(value));
@@ -19,7 +19,7 @@ final class Variable {
   }
 
   /** A variable from a Secret of the namespace. */
-  static EnvVar ofSecret(String name, String secret, String key) {
+  public static EnvVar ofSecret(String name, String secret, String key) {
     SecretKeySelector selector = new SecretKeySelector();
     selector.setName(secret);
     selector.setKey(key);
@@ -42,7 +42,7 @@ final class Variable {
    * A text as the kubelet must find it: it replaces <code>$(NAME)</code> by a variable and <code>$$
    * </code> by one dollar sign, nothing else.
    */
-  static String literal(String text) {
+  private static String literal(String text) {
     return text.replace("$", "$$");
   }
 

@@ -11,9 +11,8 @@ import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.model.WebPlan;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Causes;
+import io.tenantsmith.render.ContentDigest;
 import io.tenantsmith.render.Demand;
-import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.Manifest;
 import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.yaml.YamlWriter;
@@ -52,9 +51,8 @@ public final class WordPressContributor implements TenantContributor {
           ImageKeys.CURL);
 
   private final ObjectTree trees = new ObjectTree();
-  private final TreeDigest digests = new TreeDigest();
   private final WordPressTexts texts = new WordPressTexts();
-  private final WordPressInstallJob install = new WordPressInstallJob(trees, digests);
+  private final WordPressInstallJob install = new WordPressInstallJob(trees);
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
@@ -64,11 +62,7 @@ public final class WordPressContributor implements TenantContributor {
     WordPressSite site = new WordPressSite(new TenantScope(tenant, fleet));
     TenantClaim content = content(tenant);
     Manifest manifest =
-        new Manifest(
-            Layout.tenant(tenant.cluster().name().value(), tenant.id()).resolve("wordpress.yaml"),
-            tenant.file(),
-            trees.of(objects(site, content)),
-            Causes.of(tenant, CAUSES));
+        Manifest.ofTenant(tenant, "wordpress.yaml", trees.of(objects(site, content)), CAUSES);
     return List.of(
         manifest.written(YamlWriter::write).needing(demand(tenant.web()).plus(content.needed())));
   }
@@ -78,7 +72,7 @@ public final class WordPressContributor implements TenantContributor {
     List<HasMetadata> objects = new ArrayList<>();
     objects.add(config(site, files));
     objects.add(content.object(site.scope()));
-    objects.add(WordPressDeployment.of(site, digests.of(files, DIGITS)));
+    objects.add(WordPressDeployment.of(site, ContentDigest.of(files, DIGITS)));
     objects.add(WebPort.service(site.scope(), WordPressDeployment.WEB));
     objects.addAll(WordPressScaling.of(site));
     objects.add(install.of(site, files));

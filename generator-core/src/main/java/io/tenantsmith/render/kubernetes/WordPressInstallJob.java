@@ -12,6 +12,7 @@ import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.TenantKeys;
+import io.tenantsmith.render.ContentDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,9 @@ final class WordPressInstallJob {
   private static final int DIGITS = 8;
 
   private final ObjectTree trees;
-  private final TreeDigest digests;
 
-  WordPressInstallJob(ObjectTree trees, TreeDigest digests) {
+  WordPressInstallJob(ObjectTree trees) {
     this.trees = trees;
-    this.digests = digests;
   }
 
   /**
@@ -58,7 +57,7 @@ final class WordPressInstallJob {
   private String digest(JobSpec spec, SortedMap<String, String> texts) {
     SortedMap<String, String> config = new TreeMap<>(texts);
     config.keySet().retainAll(List.of(WordPressTexts.INSTALL, WordPressTexts.CONTENT_BOT));
-    return digests.of(Map.of("config", config, "spec", trees.of(spec)), DIGITS);
+    return ContentDigest.of(Map.of("config", config, "spec", trees.of(spec)), DIGITS);
   }
 
   private static PodTemplateSpec template(WordPressSite site) {

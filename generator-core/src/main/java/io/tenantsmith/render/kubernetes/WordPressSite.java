@@ -1,6 +1,5 @@
 package io.tenantsmith.render.kubernetes;
 
-import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.Plugin;
 import io.tenantsmith.model.ResolvedTenant;
@@ -17,9 +16,6 @@ record WordPressSite(TenantScope scope) {
   static final String NAME = "wordpress";
 
   private static final Plugin SIGN_ON = new Plugin("daggerhart-openid-connect-generic", "3.10.3");
-
-  private static final long APACHE = 128 * Bytes.MI;
-  private static final long WORKER = 64 * Bytes.MI;
 
   ResolvedTenant tenant() {
     return scope.tenant();
@@ -62,10 +58,5 @@ record WordPressSite(TenantScope scope) {
         .map(Setting::value)
         .map(List::of)
         .orElse(List.of());
-  }
-
-  /** How many requests one pod serves at a time. */
-  static long workers(ResolvedTenant tenant) {
-    return Math.max(1, (tenant.web().memoryLimit().count() - APACHE) / WORKER);
   }
 }

@@ -71,7 +71,7 @@ final class WordPressTexts {
     context.put("plugins", trees(site.plugins()));
     context.put("themes", trees(site.themes()));
     context.put("bot", site.hasContentBot());
-    context.put("workers", Long.toString(WordPressSite.workers(site.tenant())));
+    context.put("workers", Integer.toString(site.tenant().web().workers()));
     return context;
   }
 

@@ -17,7 +17,7 @@ public final class TenantKustomizationContributor implements TenantContributor {
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    RelativePath folder = Layout.tenant(tenant.cluster().name().value(), tenant.id());
+    RelativePath folder = Layout.tenant(tenant);
     List<Patch> patches =
         tenant.settings().find(TenantKeys.PATCHES).map(Setting::value).orElse(List.of());
     return List.of(

@@ -1,7 +1,7 @@
 package io.tenantsmith.render.kubernetes.platform;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.tenantsmith.render.kubernetes.platform.ExternalSecrets.Generated;
+import io.tenantsmith.render.kubernetes.CreatedSecret.Value;
 import java.util.List;
 import java.util.Map;
 
@@ -32,13 +32,13 @@ final class AuthentikSecretsFile implements PlatformFile {
             platform,
             AuthentikDatabaseFile.NAME,
             Map.of(),
-            new Generated("password", ExternalSecrets.SHORT)),
+            new Value("password", ExternalSecrets.SHORT)),
         ExternalSecrets.generated(
             platform,
             NAME,
             Map.of(),
-            new Generated(SECRET_KEY, ExternalSecrets.LONG),
-            new Generated(BOOTSTRAP, ExternalSecrets.SHORT)),
+            new Value(SECRET_KEY, ExternalSecrets.LONG),
+            new Value(BOOTSTRAP, ExternalSecrets.SHORT)),
         ExternalSecrets.gathered(
             platform,
             CLIENTS,

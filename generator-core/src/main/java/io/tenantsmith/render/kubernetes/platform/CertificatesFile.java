@@ -3,6 +3,7 @@ package io.tenantsmith.render.kubernetes.platform;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.HostName;
+import io.tenantsmith.render.kubernetes.HostObjectName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +68,12 @@ final class CertificatesFile implements PlatformFile {
             "cert-manager.io"));
     spec.put("privateKey", Map.of("algorithm", "ECDSA", "rotationPolicy", "Always", "size", 256));
     spec.put("revisionHistoryLimit", 2);
-    spec.put("secretName", PublicHost.secretName(host));
+    spec.put("secretName", HostObjectName.secretOf(host));
     spec.put("usages", List.of("digital signature", "server auth"));
     return CustomObject.of(
         API,
         "Certificate",
-        platform.metadata(platform.cluster().gateway().namespace(), PublicHost.objectName(host)),
+        platform.metadata(platform.cluster().gateway().namespace(), HostObjectName.of(host)),
         spec);
   }
 }

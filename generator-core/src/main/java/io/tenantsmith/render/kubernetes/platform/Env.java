@@ -1,8 +1,7 @@
 package io.tenantsmith.render.kubernetes.platform;
 
 import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.EnvVarSource;
-import io.fabric8.kubernetes.api.model.SecretKeySelector;
+import io.tenantsmith.render.kubernetes.Variable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,24 +12,13 @@ final class Env {
 
   /** A value as it stands: Kubernetes expands nothing in it. */
   Env set(String name, String value) {
-    EnvVar variable = new EnvVar();
-    variable.setName(name);
-    variable.setValue(value.replace("$(", "$$("));
-    variables.add(variable);
+    variables.add(Variable.of(name, value));
     return this;
   }
 
   /** A value out of a Secret. */
   Env secret(String name, String secret, String key) {
-    SecretKeySelector selector = new SecretKeySelector();
-    selector.setName(secret);
-    selector.setKey(key);
-    EnvVarSource source = new EnvVarSource();
-    source.setSecretKeyRef(selector);
-    EnvVar variable = new EnvVar();
-    variable.setName(name);
-    variable.setValueFrom(source);
-    variables.add(variable);
+    variables.add(Variable.ofSecret(name, secret, key));
     return this;
   }
 

@@ -5,6 +5,7 @@ import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.Marks;
+import io.tenantsmith.render.kubernetes.HostObjectName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +49,9 @@ final class GatewayFile implements PlatformFile {
   /** Of a host of the platform: only its applications may have routes for it. */
   private static Map<String, Object> own(HostName host) {
     return listener(
-        PublicHost.objectName(host),
+        HostObjectName.of(host),
         selected("kubernetes.io/metadata.name", Layout.ADMIN_APPS),
-        tls(host.value(), PublicHost.secretName(host)));
+        tls(host.value(), HostObjectName.secretOf(host)));
   }
 
   private static Map<String, Object> listener(

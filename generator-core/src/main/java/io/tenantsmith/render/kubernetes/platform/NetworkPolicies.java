@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
+import io.tenantsmith.render.kubernetes.PublicInternet;
 import java.util.List;
 
 /** Makes network policies of the shared applications. */
@@ -41,7 +42,7 @@ final class NetworkPolicies {
 
   /** Lets pods talk to HTTPS servers of the whole public internet. */
   static NetworkPolicyEgressRule toInternet(Platform platform) {
-    return to(443, PublicInternet.peers(platform.cluster().network()));
+    return to(443, new PublicInternet(platform.cluster().network()).bothVersions());
   }
 
   /**

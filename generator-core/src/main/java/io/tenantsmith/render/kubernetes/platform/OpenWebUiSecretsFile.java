@@ -2,7 +2,7 @@ package io.tenantsmith.render.kubernetes.platform;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantsmith.render.Marks;
-import io.tenantsmith.render.kubernetes.platform.ExternalSecrets.Generated;
+import io.tenantsmith.render.kubernetes.CreatedSecret.Value;
 import java.util.List;
 import java.util.Map;
 
@@ -33,12 +33,12 @@ final class OpenWebUiSecretsFile implements PlatformFile {
             platform,
             CLIENT,
             Map.of(Marks.PREFIX + "oidc-client", "true"),
-            new Generated(CLIENT_KEY, ExternalSecrets.LONG)),
+            new Value(CLIENT_KEY, ExternalSecrets.LONG)),
         ExternalSecrets.generated(
             platform,
             OpenWebUiFile.NAME,
             Map.of(),
-            new Generated(SECRET_KEY, ExternalSecrets.LONG),
-            new Generated(ADMIN, ExternalSecrets.SHORT)));
+            new Value(SECRET_KEY, ExternalSecrets.LONG),
+            new Value(ADMIN, ExternalSecrets.SHORT)));
   }
 }

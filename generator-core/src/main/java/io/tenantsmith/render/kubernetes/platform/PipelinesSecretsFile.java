@@ -1,7 +1,7 @@
 package io.tenantsmith.render.kubernetes.platform;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.tenantsmith.render.kubernetes.platform.ExternalSecrets.Generated;
+import io.tenantsmith.render.kubernetes.CreatedSecret.Value;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +23,7 @@ final class PipelinesSecretsFile implements PlatformFile {
   public List<HasMetadata> objects(Platform platform) {
     return List.of(
         ExternalSecrets.generated(
-            platform, PipelinesFile.NAME, Map.of(), new Generated(API_KEY, ExternalSecrets.SHORT)),
+            platform, PipelinesFile.NAME, Map.of(), new Value(API_KEY, ExternalSecrets.SHORT)),
         ExternalSecrets.gathered(platform, CONTENT_BOTS, "content-bot", List.of()));
   }
 }

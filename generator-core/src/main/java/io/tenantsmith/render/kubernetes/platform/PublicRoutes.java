@@ -3,6 +3,7 @@ package io.tenantsmith.render.kubernetes.platform;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.HostName;
+import io.tenantsmith.render.kubernetes.HostObjectName;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +22,7 @@ final class PublicRoutes {
   /** Both routes, named after the Service. */
   static List<HasMetadata> of(Platform platform, String service, HostName host) {
     return List.of(
-        route(platform, service, host, new Rule(PublicHost.objectName(host), toService(service))),
+        route(platform, service, host, new Rule(HostObjectName.of(host), toService(service))),
         route(platform, service + "-https-redirect", host, new Rule("http", toHttps())));
   }
 

@@ -2,6 +2,8 @@ package io.tenantsmith.render.kubernetes.platform;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantsmith.render.Layout;
+import io.tenantsmith.render.kubernetes.CreatedSecret;
+import io.tenantsmith.render.kubernetes.ReadSecret;
 import java.util.List;
 import java.util.Map;
 
@@ -38,7 +40,7 @@ final class SecretStoreFile implements PlatformFile {
             "server",
             Map.of("caProvider", authority, "url", "kubernetes.default"));
     return CustomObject.of(
-        ExternalSecrets.API,
+        ReadSecret.API_VERSION,
         "SecretStore",
         platform.metadata(ExternalSecrets.STORE),
         Map.of("provider", Map.of("kubernetes", kubernetes)));
@@ -47,8 +49,8 @@ final class SecretStoreFile implements PlatformFile {
   /** Without symbols, since not every client escapes them; a quarter are digits. */
   private static HasMetadata generator(Platform platform, String name, int length) {
     return CustomObject.of(
-        ExternalSecrets.GENERATORS,
-        "Password",
+        CreatedSecret.GENERATORS,
+        CreatedSecret.PASSWORD_KIND,
         platform.metadata(name),
         Map.of(
             "allowRepeat",
