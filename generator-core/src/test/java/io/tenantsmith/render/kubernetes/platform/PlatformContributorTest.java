@@ -47,7 +47,9 @@ class PlatformContributorTest {
   @Test
   void publicAddressesOfTheClusterAreNotTheInternet() {
     String text = text("pipelines/network.yaml");
-    assertThat(text).contains("              - 10.0.0.0/8\n              - 100.0.0.0/16\n              - 100.64.0.0/10\n");
+    assertThat(text)
+        .contains(
+            "              - 10.0.0.0/8\n              - 100.0.0.0/16\n              - 100.64.0.0/10\n");
     assertThat(text).contains("              - 2002::/16\n              - 2a00:1::/32\n");
     assertThat(text).doesNotContain("- 10.64.0.0/12").doesNotContain("- fd00::/8");
   }
