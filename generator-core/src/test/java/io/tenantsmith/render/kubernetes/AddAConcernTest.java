@@ -2,9 +2,18 @@ package io.tenantsmith.render.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.model.Bytes;
+import io.tenantsmith.model.Cpu;
+import io.tenantsmith.model.ImageKeys;
+import io.tenantsmith.model.Limit;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantState;
+import io.tenantsmith.model.TierKeys;
+import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.Demand;
+import io.tenantsmith.render.Demand.Claim;
+import io.tenantsmith.render.Demand.Size;
 import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.testing.Contracts;
 import io.tenantsmith.testing.GoldenFleet;
@@ -16,6 +25,7 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +37,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The contributor that docs/add-a-concern.md shows compiles, renders, and counts in the quota. */
 class AddAConcernTest {
+
+  private static final Size SIZE = ContainerSize.size(250, 256);
 
   @TempDir private static Path folder;
   private static TenantContributor sample;
@@ -50,7 +62,7 @@ class AddAConcernTest {
 
   @Test
   void itRendersAnObjectThatKubernetesKnows() {
-    Artifact artifact = rendered(GoldenFleet.acme()).get(0);
+    Artifact artifact = rendered(acme()).get(0);
 
     assertThat(artifact.path().value())
         .isEqualTo("clusters/prod-eu-1/tenants/acme-corp/site-check.yaml");
@@ -62,8 +74,12 @@ class AddAConcernTest {
 
   @Test
   void theQuotaGrowsByWhatItNeeds() {
-    assertThat(quotaOf(List.of()).at("/spec/hard/pods").asInt() + 1)
-        .isEqualTo(quotaOf(rendered(GoldenFleet.acme())).at("/spec/hard/pods").asInt());
+    List<Artifact> others = List.of(someWorkload());
+    List<Artifact> all = new ArrayList<>(others);
+    all.addAll(rendered(acme()));
+
+    assertThat(quotaOf(all).at("/spec/hard/pods").asInt())
+        .isEqualTo(quotaOf(others).at("/spec/hard/pods").asInt() + 1);
   }
 
   @Test
@@ -77,12 +93,26 @@ class AddAConcernTest {
     return sample.contribute(tenant, GoldenFleet.fleet(), List.of());
   }
 
+  private static Artifact someWorkload() {
+    Demand pods = new ContainerSize(SIZE, SIZE).needed("web", 2);
+    Demand volumes =
+        new Demand(List.of(), List.of(new Claim("content", 1, Bytes.ofGibi(5))), 1, 0, 0);
+    return new Artifact(RelativePath.of("web.yaml"), "", List.of(), List.of(), pods.plus(volumes));
+  }
+
+  private static ResolvedTenant acme() {
+    return new TenantFixture("acme-corp", "Acme", "pro")
+        .set(ImageKeys.CURL, "docker.io/curlimages/curl:8.16.0")
+        .set(TierKeys.DEDICATED_RESOURCES, false)
+        .set(TierKeys.LIMIT_CPU, Limit.of(new Cpu(2000)))
+        .set(TierKeys.LIMIT_MEMORY, Limit.of(Bytes.ofGibi(2)))
+        .set(TierKeys.LIMIT_STORAGE, Limit.of(Bytes.ofGibi(50)))
+        .tenant();
+  }
+
   private static JsonNode quotaOf(List<Artifact> siblings) {
-    String text =
-        new QuotaContributor()
-            .contribute(GoldenFleet.acme(), GoldenFleet.fleet(), siblings)
-            .get(0)
-            .text();
-    return YamlTrees.trees(text).get(0);
+    return YamlTrees.trees(
+            new QuotaContributor().contribute(acme(), GoldenFleet.fleet(), siblings).get(0).text())
+        .get(0);
   }
 }
