@@ -8,6 +8,7 @@ import io.tenantsmith.output.OutputFile;
 import io.tenantsmith.output.RenderedTree;
 import io.tenantsmith.output.TenantFacts;
 import io.tenantsmith.output.TenantFolder;
+import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ArtifactSet;
 import io.tenantsmith.render.ClusterContributor;
@@ -87,6 +88,11 @@ final class FleetTree implements RenderedTree {
       rootFiles = files;
     }
     return files;
+  }
+
+  /** Whether a file is among those that belong to no tenant. */
+  boolean holdsRootFile(RelativePath path) {
+    return rootFiles().stream().anyMatch(file -> file.path().equals(path));
   }
 
   /** Objects of everything rendered so far. */

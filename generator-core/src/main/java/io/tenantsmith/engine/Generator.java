@@ -100,6 +100,7 @@ public final class Generator {
       }
       report.rendered(tree, watch);
       report.wrote(plan.value().orElseThrow(), request);
+      report.next(tree, request);
     }
     return report.done();
   }

@@ -4,10 +4,13 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.output.Plan;
+import io.tenantsmith.path.RelativePath;
+import io.tenantsmith.render.Layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a run has to say. */
@@ -80,13 +83,24 @@ final class RunReport {
                 files.changed(),
                 files.removed())
             + (plan.isEmpty() ? " (already current)" : ""));
+  }
+
+  /** How to bring each cluster's folder into the cluster, by hand or by what starts a sync tool. */
+  void next(FleetTree tree, Request request) {
     for (Cluster cluster : settled().selectedClusters()) {
+      RelativePath folder = Layout.cluster(cluster.name().value());
+      RelativePath bootstrap = Layout.bootstrap(cluster.name().value());
+      List<String> starters =
+          Stream.of("flux.yaml", "argocd.yaml")
+              .map(bootstrap::resolve)
+              .filter(tree::holdsRootFile)
+              .map(file -> file.relativeTo(folder).value())
+              .toList();
+      String byHand =
+          "kubectl apply --server-side -k " + request.folders().output() + "/" + folder.value();
       step(
           "next",
-          "kubectl apply --server-side -k "
-              + request.folders().output()
-              + "/clusters/"
-              + cluster.name().value(),
+          starters.isEmpty() ? byHand : byHand + "   (or " + String.join(", ", starters) + ")",
           "");
     }
   }

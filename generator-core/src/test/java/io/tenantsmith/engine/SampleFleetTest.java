@@ -82,6 +82,28 @@ class SampleFleetTest {
     assertThat(SampleFleet.tree(folder.resolve("output"))).isEqualTo(expected());
   }
 
+  @Test
+  void theLastLineTellsEveryWayIntoTheCluster() throws IOException {
+    SampleFleet.copyTo(folder, 6);
+    assertThat(ReportText.steps(generate()))
+        .endsWith(
+            "next      kubectl apply --server-side -k output/clusters/prod-eu-1"
+                + "   (or bootstrap/flux.yaml, bootstrap/argocd.yaml)");
+  }
+
+  @Test
+  void theLastLineNamesOnlyWhatIsThere() throws IOException {
+    SampleFleet.copyTo(folder, 7);
+    Path fleet = folder.resolve("fleet.yaml");
+    String text = Files.readString(fleet);
+    assertThat(text).contains("sync: both");
+    Files.writeString(fleet, text.replace("sync: both", "sync: argocd"));
+    assertThat(ReportText.steps(generate()))
+        .last()
+        .asString()
+        .endsWith("   (or bootstrap/argocd.yaml)");
+  }
+
   private SortedMap<String, String> generated(long seed) throws IOException {
     SampleFleet.copyTo(folder, seed);
     generate();
