@@ -1,5 +1,7 @@
 package io.tenantsmith.engine;
 
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.inspection.Inspection;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.model.ResolvedTenant;
@@ -36,6 +38,8 @@ final class FleetTree implements RenderedTree {
   private final Progress progress;
   private final Meaning meaning;
   private final TenantKinds kinds;
+  private final Inspection inspection;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
   private @Nullable List<OutputFile> rootFiles;
   private int rootObjects;
   private int tenantObjects;
@@ -47,6 +51,7 @@ final class FleetTree implements RenderedTree {
     this.progress = progress;
     this.meaning = new Meaning(settled.fleet());
     this.kinds = new TenantKinds(settled.fleet());
+    this.inspection = new Inspection(settled.fleet());
   }
 
   @Override
@@ -68,6 +73,7 @@ final class FleetTree implements RenderedTree {
   public void forEachTenant(FolderVisitor visitor) throws IOException {
     List<ResolvedTenant> selected = settled.selected();
     Set<ObjectRef> shared = new HashSet<>();
+    diagnostics.clear();
     tenantObjects = 0;
     tenantFiles = 0;
     int done = 0;
@@ -78,6 +84,11 @@ final class FleetTree implements RenderedTree {
       done++;
       progress.at("rendering", done, selected.size());
     }
+  }
+
+  @Override
+  public List<Diagnostic> diagnostics() {
+    return List.copyOf(diagnostics);
   }
 
   @Override
@@ -108,8 +119,9 @@ final class FleetTree implements RenderedTree {
   private TenantFolder render(ResolvedTenant tenant, Set<ObjectRef> shared) {
     List<Artifact> artifacts = artifacts(tenant);
     for (Artifact artifact : artifacts) {
-      artifact.objects().forEach(object -> own(object, tenant, shared));
+      artifact.objects().forEach(object -> own(object.ref(), tenant, shared));
     }
+    diagnostics.addAll(inspection.of(tenant, artifacts));
     return TenantFacts.folder(tenant, Layout.tenant(tenant), artifacts, meaning.ofTenant(tenant));
   }
 

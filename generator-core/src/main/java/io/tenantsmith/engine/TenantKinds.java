@@ -32,7 +32,8 @@ final class TenantKinds {
       artifact
           .objects()
           .forEach(
-              object -> kinds.add(KindInUse.of(object).generalised(tenant.namespace(), pattern)));
+              object ->
+                  kinds.add(KindInUse.of(object.ref()).generalised(tenant.namespace(), pattern)));
     }
   }
 

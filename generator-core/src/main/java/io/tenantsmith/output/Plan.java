@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param files how many files are new, changed, removed and unchanged; index.json counts
  * @param tenants whose folders are new, changed or removed
- * @param diagnostics hand edits, foreign files and the like
+ * @param diagnostics what is wrong with the rendered tree, hand edits, foreign files and the like
  * @param next the index after the run
  */
 public record Plan(

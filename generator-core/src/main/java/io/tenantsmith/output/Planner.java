@@ -1,5 +1,6 @@
 package io.tenantsmith.output;
 
+import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.path.RelativePath;
@@ -75,8 +76,9 @@ public final class Planner {
     }
     OwnershipIndex next = next(previous, rendered, List.copyOf(after.values()));
     comparison.index(IndexText.file(next));
-    return new Plan(
-        comparison.counts(), tally.changes(), comparison.findings().diagnostics(), next);
+    List<Diagnostic> diagnostics = new ArrayList<>(rendered.diagnostics());
+    diagnostics.addAll(comparison.findings().diagnostics());
+    return new Plan(comparison.counts(), tally.changes(), diagnostics, next);
   }
 
   private static RelativePath folderOf(PublishedTenant tenant) {

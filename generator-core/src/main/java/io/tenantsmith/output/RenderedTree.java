@@ -1,5 +1,6 @@
 package io.tenantsmith.output;
 
+import io.tenantsmith.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.util.List;
 
@@ -24,6 +25,11 @@ public interface RenderedTree {
   /** Tells whether only a part was asked for: what is not rendered stays as it is. */
   default boolean isPartial() {
     return false;
+  }
+
+  /** What is wrong with what was handed over by the last call of {@link #forEachTenant}. */
+  default List<Diagnostic> diagnostics() {
+    return List.of();
   }
 
   /** Takes one folder. */

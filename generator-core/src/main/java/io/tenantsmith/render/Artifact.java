@@ -14,7 +14,11 @@ import java.util.List;
  * @param demand what its objects need in the tenant's namespace
  */
 public record Artifact(
-    RelativePath path, String text, List<ObjectRef> objects, List<Origin> causes, Demand demand) {
+    RelativePath path,
+    String text,
+    List<KubernetesObject> objects,
+    List<Origin> causes,
+    Demand demand) {
 
   /** Copies the lists. */
   public Artifact {
@@ -23,7 +27,8 @@ public record Artifact(
   }
 
   /** An artifact that needs nothing. */
-  public Artifact(RelativePath path, String text, List<ObjectRef> objects, List<Origin> causes) {
+  public Artifact(
+      RelativePath path, String text, List<KubernetesObject> objects, List<Origin> causes) {
     this(path, text, objects, causes, Demand.NONE);
   }
 

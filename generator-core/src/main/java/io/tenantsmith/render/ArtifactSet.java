@@ -23,7 +23,7 @@ public final class ArtifactSet {
       if (!paths.add(artifact.path())) {
         throw new IllegalStateException("two contributors own " + artifact.path());
       }
-      artifact.objects().forEach(this::own);
+      artifact.objects().forEach(object -> own(object.ref()));
       artifacts.add(artifact);
     }
   }

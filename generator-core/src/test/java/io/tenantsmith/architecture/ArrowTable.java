@@ -35,11 +35,12 @@ final class ArrowTable {
         "render.kubernetes.platform",
         "render.kubernetes render.template render model yaml json path diagnostic");
     ARROWS.put("render.sync", "render model yaml path diagnostic");
+    ARROWS.put("inspection", "render model json path diagnostic");
     ARROWS.put("output", "render model path json diagnostic");
     ARROWS.put("publish", "output model path json surroundings diagnostic");
     ARROWS.put(
         "engine",
-        "publish output render render.kubernetes render.kubernetes.platform render.authentik"
+        "publish output inspection render render.kubernetes render.kubernetes.platform render.authentik"
             + " render.database render.sync rule tier bind schema source yaml model surroundings json"
             + " path diagnostic");
 

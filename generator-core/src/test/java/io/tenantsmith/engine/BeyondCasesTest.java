@@ -3,11 +3,11 @@ package io.tenantsmith.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.harness.CaseFile.Section;
+import io.tenantsmith.harness.DiagnosticPage;
+import io.tenantsmith.harness.Scenario;
 import io.tenantsmith.output.FolderWriter;
 import io.tenantsmith.path.RelativePath;
-import io.tenantsmith.testing.CaseFile.Section;
-import io.tenantsmith.testing.DiagnosticPage;
-import io.tenantsmith.testing.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.tenantsmith.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantsmith.testing.CaseFile;
-import io.tenantsmith.testing.Scenario;
+import io.tenantsmith.harness.CaseFile;
+import io.tenantsmith.harness.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package io.tenantsmith.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.diagnostic.Code;
-import io.tenantsmith.testing.CaseFile;
-import io.tenantsmith.testing.DiagnosticPage;
+import io.tenantsmith.harness.CaseFile;
+import io.tenantsmith.harness.DiagnosticPage;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

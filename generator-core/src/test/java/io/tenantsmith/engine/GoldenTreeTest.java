@@ -2,9 +2,9 @@ package io.tenantsmith.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.harness.Contracts;
+import io.tenantsmith.harness.SampleFleet;
 import io.tenantsmith.surroundings.Surroundings;
-import io.tenantsmith.testing.Contracts;
-import io.tenantsmith.testing.SampleFleet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

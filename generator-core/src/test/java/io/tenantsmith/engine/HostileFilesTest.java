@@ -2,8 +2,8 @@ package io.tenantsmith.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.harness.Scenario;
 import io.tenantsmith.surroundings.Surroundings;
-import io.tenantsmith.testing.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.tenantsmith.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantsmith.testing.IsolatedGit;
+import io.tenantsmith.harness.IsolatedGit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

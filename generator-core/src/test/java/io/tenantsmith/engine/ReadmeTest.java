@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
+import io.tenantsmith.harness.SampleFleet;
 import io.tenantsmith.surroundings.Surroundings;
-import io.tenantsmith.testing.SampleFleet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package io.tenantsmith.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.harness.OtherJvm;
+import io.tenantsmith.harness.SampleFleet;
 import io.tenantsmith.surroundings.Surroundings;
-import io.tenantsmith.testing.OtherJvm;
-import io.tenantsmith.testing.SampleFleet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,14 +2,14 @@ package io.tenantsmith.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.harness.BlueprintContract;
+import io.tenantsmith.harness.Contracts;
+import io.tenantsmith.harness.KubernetesContract;
+import io.tenantsmith.harness.ObjectRules;
+import io.tenantsmith.harness.QuotaRules;
+import io.tenantsmith.harness.VariantFleet;
+import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.surroundings.Surroundings;
-import io.tenantsmith.testing.BlueprintContract;
-import io.tenantsmith.testing.Contracts;
-import io.tenantsmith.testing.KubernetesContract;
-import io.tenantsmith.testing.ObjectRules;
-import io.tenantsmith.testing.QuotaRules;
-import io.tenantsmith.testing.VariantFleet;
-import io.tenantsmith.testing.YamlTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

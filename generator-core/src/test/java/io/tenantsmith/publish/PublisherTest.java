@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Result;
+import io.tenantsmith.harness.IsolatedGit;
 import io.tenantsmith.publish.Published.Ending;
-import io.tenantsmith.testing.IsolatedGit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,13 +2,13 @@ package io.tenantsmith.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.harness.GoldenFleet;
+import io.tenantsmith.harness.GoldenFleet.TenantFixture;
+import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.render.authentik.IdentityContributor;
 import io.tenantsmith.render.kubernetes.NamespaceContributor;
-import io.tenantsmith.testing.GoldenFleet;
-import io.tenantsmith.testing.GoldenFleet.TenantFixture;
-import io.tenantsmith.testing.YamlTrees;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

@@ -79,7 +79,7 @@ public final class ArgoCdContributor implements ClusterContributor {
     return siblings.stream()
         .filter(artifact -> artifact.path().isBelow(folder))
         .flatMap(artifact -> artifact.objects().stream())
-        .map(KindInUse::of)
+        .map(object -> KindInUse.of(object.ref()))
         .toList();
   }
 }

@@ -5,9 +5,9 @@ import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor;
 import io.tenantsmith.render.KindInUse;
+import io.tenantsmith.render.KubernetesObject;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.Marks;
-import io.tenantsmith.render.ObjectRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ public final class BootstrapContributor implements ClusterContributor {
 
   /** An object has one owner: that of the repository is flux/sources.yaml. */
   private static Artifact withoutFirst(Artifact file) {
-    List<ObjectRef> owned = file.objects().subList(1, file.objects().size());
+    List<KubernetesObject> owned = file.objects().subList(1, file.objects().size());
     return new Artifact(file.path(), file.text(), owned, file.causes());
   }
 

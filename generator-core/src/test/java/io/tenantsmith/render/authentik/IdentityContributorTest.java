@@ -2,15 +2,15 @@ package io.tenantsmith.render.authentik;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.harness.BlueprintContract;
+import io.tenantsmith.harness.Contracts;
+import io.tenantsmith.harness.GoldenFleet;
+import io.tenantsmith.harness.GoldenFleet.TenantFixture;
+import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TenantState;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.testing.BlueprintContract;
-import io.tenantsmith.testing.Contracts;
-import io.tenantsmith.testing.GoldenFleet;
-import io.tenantsmith.testing.GoldenFleet.TenantFixture;
-import io.tenantsmith.testing.YamlTrees;
 import io.tenantsmith.yaml.TaggedNode;
 import io.tenantsmith.yaml.TaggedReader;
 import java.util.List;

@@ -2,6 +2,11 @@ package io.tenantsmith.render.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.harness.Contracts;
+import io.tenantsmith.harness.GoldenFleet;
+import io.tenantsmith.harness.GoldenFleet.TenantFixture;
+import io.tenantsmith.harness.KubernetesContract;
+import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.CronSchedule;
@@ -13,11 +18,6 @@ import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.model.WebPlan;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Demand;
-import io.tenantsmith.testing.Contracts;
-import io.tenantsmith.testing.GoldenFleet;
-import io.tenantsmith.testing.GoldenFleet.TenantFixture;
-import io.tenantsmith.testing.KubernetesContract;
-import io.tenantsmith.testing.YamlTrees;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -199,6 +199,6 @@ class DatabaseContributorTest {
   }
 
   private static List<String> names(Artifact artifact) {
-    return artifact.objects().stream().map(object -> object.name()).toList();
+    return artifact.objects().stream().map(object -> object.ref().name()).toList();
   }
 }

@@ -2,6 +2,12 @@ package io.tenantsmith.render.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.harness.Contracts;
+import io.tenantsmith.harness.GoldenFleet;
+import io.tenantsmith.harness.GoldenFleet.TenantFixture;
+import io.tenantsmith.harness.KubernetesContract;
+import io.tenantsmith.harness.SampleFleet;
+import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.ImageKeys;
@@ -15,12 +21,6 @@ import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.Demand.Claim;
 import io.tenantsmith.render.Demand.Size;
 import io.tenantsmith.render.TenantContributor;
-import io.tenantsmith.testing.Contracts;
-import io.tenantsmith.testing.GoldenFleet;
-import io.tenantsmith.testing.GoldenFleet.TenantFixture;
-import io.tenantsmith.testing.KubernetesContract;
-import io.tenantsmith.testing.SampleFleet;
-import io.tenantsmith.testing.YamlTrees;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;

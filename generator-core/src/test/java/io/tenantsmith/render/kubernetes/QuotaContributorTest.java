@@ -2,6 +2,11 @@ package io.tenantsmith.render.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.harness.Contracts;
+import io.tenantsmith.harness.GoldenFleet;
+import io.tenantsmith.harness.GoldenFleet.TenantFixture;
+import io.tenantsmith.harness.KubernetesContract;
+import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Cluster.StorageClasses;
 import io.tenantsmith.model.Cpu;
@@ -15,11 +20,6 @@ import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.Demand.Claim;
 import io.tenantsmith.render.Demand.Containers;
 import io.tenantsmith.render.Demand.Size;
-import io.tenantsmith.testing.Contracts;
-import io.tenantsmith.testing.GoldenFleet;
-import io.tenantsmith.testing.GoldenFleet.TenantFixture;
-import io.tenantsmith.testing.KubernetesContract;
-import io.tenantsmith.testing.YamlTrees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

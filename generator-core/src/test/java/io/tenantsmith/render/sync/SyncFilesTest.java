@@ -2,6 +2,11 @@ package io.tenantsmith.render.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.harness.Contracts;
+import io.tenantsmith.harness.GoldenFleet;
+import io.tenantsmith.harness.GoldenFleet.TenantFixture;
+import io.tenantsmith.harness.KubernetesContract;
+import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.SyncTool;
@@ -12,12 +17,7 @@ import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import io.tenantsmith.render.ClusterContributor.ClusterView;
 import io.tenantsmith.render.KindInUse;
-import io.tenantsmith.render.ObjectRef;
-import io.tenantsmith.testing.Contracts;
-import io.tenantsmith.testing.GoldenFleet;
-import io.tenantsmith.testing.GoldenFleet.TenantFixture;
-import io.tenantsmith.testing.KubernetesContract;
-import io.tenantsmith.testing.YamlTrees;
+import io.tenantsmith.render.KubernetesObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 /** What sync tools read: what the golden does not show, and the allow list over all of it. */
 class SyncFilesTest {
@@ -46,12 +45,12 @@ class SyncFilesTest {
       if (path.endsWith("kustomization.yaml")) {
         continue;
       }
-      List<ObjectRef> objects =
-          YamlTrees.trees(YamlTrees.text(file)).stream().map(SyncFilesTest::ref).toList();
+      List<KubernetesObject> objects =
+          YamlTrees.documents(YamlTrees.text(file)).stream().map(KubernetesObject::of).toList();
       platform.add(new Artifact(RelativePath.of(path), "", objects, List.of()));
       if (path.startsWith(CLUSTER + "tenants/")) {
         String own = "tenant-" + path.split("/", -1)[3];
-        objects.forEach(o -> tenants.add(KindInUse.of(o).generalised(own, "tenant-*")));
+        objects.forEach(o -> tenants.add(KindInUse.of(o.ref()).generalised(own, "tenant-*")));
       }
     }
     ClusterView view = view(SyncTool.ARGOCD, URL, GoldenFleet.view().rendered(), tenants);
@@ -196,13 +195,5 @@ class SyncFilesTest {
     List<KindInUse> list = new ArrayList<>();
     kinds.forEach(list::add);
     return new ClusterView(fleet, cluster, GoldenFleet.view().tenants(), rendered, list);
-  }
-
-  private static ObjectRef ref(JsonNode object) {
-    return new ObjectRef(
-        object.path("apiVersion").asString(),
-        object.path("kind").asString(),
-        object.at("/metadata/namespace").asString(""),
-        object.at("/metadata/name").asString());
   }
 }

@@ -3,6 +3,9 @@ package io.tenantsmith.render.kubernetes.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.harness.Contracts;
+import io.tenantsmith.harness.GoldenFleet;
+import io.tenantsmith.harness.KubernetesContract;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
@@ -12,9 +15,6 @@ import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.Values;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor.ClusterView;
-import io.tenantsmith.testing.Contracts;
-import io.tenantsmith.testing.GoldenFleet;
-import io.tenantsmith.testing.KubernetesContract;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

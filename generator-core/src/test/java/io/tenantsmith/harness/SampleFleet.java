@@ -1,4 +1,4 @@
-package io.tenantsmith.testing;
+package io.tenantsmith.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

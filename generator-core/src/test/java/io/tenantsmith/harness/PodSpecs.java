@@ -1,4 +1,4 @@
-package io.tenantsmith.testing;
+package io.tenantsmith.harness;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,2 +1,2 @@
 /** What tests of several packages share: fixtures, contracts, isolated Git. */
-package io.tenantsmith.testing;
+package io.tenantsmith.harness;

@@ -1,4 +1,4 @@
-package io.tenantsmith.testing;
+package io.tenantsmith.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

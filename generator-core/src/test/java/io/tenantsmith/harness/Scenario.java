@@ -1,4 +1,4 @@
-package io.tenantsmith.testing;
+package io.tenantsmith.harness;
 
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;

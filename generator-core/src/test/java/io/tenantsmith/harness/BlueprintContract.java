@@ -1,4 +1,4 @@
-package io.tenantsmith.testing;
+package io.tenantsmith.harness;
 
 import io.tenantsmith.yaml.TaggedNode;
 import io.tenantsmith.yaml.TaggedReader;

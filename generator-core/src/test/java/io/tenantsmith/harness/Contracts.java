@@ -1,4 +1,4 @@
-package io.tenantsmith.testing;
+package io.tenantsmith.harness;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 

@@ -1,4 +1,4 @@
-package io.tenantsmith.testing;
+package io.tenantsmith.harness;
 
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.math.BigDecimal;

@@ -1,0 +1,40 @@
+package io.tenantsmith.inspection;
+
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.KubernetesObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges what is rendered of a tenant by all output rules. */
+public final class Inspection {
+
+  private final Fleet fleet;
+
+  /** An inspection of tenants of a fleet. */
+  public Inspection(Fleet fleet) {
+    this.fleet = fleet;
+  }
+
+  /** What is wrong with the artifacts of a tenant, at the inputs that caused it. */
+  public List<Diagnostic> of(ResolvedTenant tenant, List<Artifact> artifacts) {
+    TenantOutput output = new TenantOutput(tenant, fleet, objects(artifacts));
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (OutputRule rule : OutputRuleBook.RULES) {
+      rule.inspect(output, finding -> diagnostics.add(finding.diagnostic()));
+    }
+    return diagnostics;
+  }
+
+  private static List<InspectedObject> objects(List<Artifact> artifacts) {
+    List<InspectedObject> objects = new ArrayList<>();
+    for (Artifact artifact : artifacts) {
+      for (KubernetesObject object : artifact.objects()) {
+        objects.add(new InspectedObject(object, artifact.path(), artifact.causes()));
+      }
+    }
+    return objects;
+  }
+}
