@@ -2,7 +2,6 @@ package io.tenantsmith.yaml;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 
 /** The order of keys in every mapping: what names an object first, then by code point. */
 final class KeyOrder implements Comparator<String> {
@@ -10,8 +9,7 @@ final class KeyOrder implements Comparator<String> {
   /** The one order. */
   static final KeyOrder INSTANCE = new KeyOrder();
 
-  private static final List<String> FIRST =
-      List.of("apiVersion", "kind", "metadata", "name", "namespace", "record");
+  private static final int REST = 6;
 
   private KeyOrder() {}
 
@@ -32,18 +30,15 @@ final class KeyOrder implements Comparator<String> {
   }
 
   private static int rank(String key) {
-    if (key.isEmpty()) {
-      return FIRST.size();
-    }
-    return switch (key.charAt(0)) {
-      case 'a', 'k', 'm', 'n', 'r' -> rankOf(key);
-      default -> FIRST.size();
+    return switch (key) {
+      case "apiVersion" -> 0;
+      case "kind" -> 1;
+      case "metadata" -> 2;
+      case "name" -> 3;
+      case "namespace" -> 4;
+      case "record" -> 5;
+      default -> REST;
     };
-  }
-
-  private static int rankOf(String key) {
-    int index = FIRST.indexOf(key);
-    return index < 0 ? FIRST.size() : index;
   }
 
   private static int byCodePoint(String left, String right) {

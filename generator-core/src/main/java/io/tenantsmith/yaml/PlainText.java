@@ -14,6 +14,7 @@ public final class PlainText {
       Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", ".inf", ".nan");
 
   private static final int LONGEST_WORD = 5;
+  private static final String BEGINNINGS = "yYnNoOtTfF.";
 
   /** The characters of a plain string, one bit each: every character of every file is asked. */
   private static final long SAFE_BELOW_40 = bits(" +-./0123456789:=", 0);
@@ -82,7 +83,9 @@ public final class PlainText {
   }
 
   private static boolean isWord(String text) {
-    return text.length() <= LONGEST_WORD && WORDS.contains(text.toLowerCase(Locale.ROOT));
+    return text.length() <= LONGEST_WORD
+        && BEGINNINGS.indexOf(text.charAt(0)) >= 0
+        && WORDS.contains(text.toLowerCase(Locale.ROOT));
   }
 
   /** Integers, fractions, base 60, with or without exponent. */
