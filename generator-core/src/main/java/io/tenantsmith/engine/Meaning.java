@@ -23,19 +23,24 @@ import java.util.TreeMap;
 final class Meaning {
 
   private final List<Object> platform;
-  private final SortedMap<String, List<Object>> clusters = new TreeMap<>();
+
+  /** What tenants of a cluster share, as text: the same for thousands of them. */
+  private final SortedMap<String, String> shared = new TreeMap<>();
 
   /** Of a fleet, whose tenants share all but themselves. */
   Meaning(Fleet fleet) {
     platform = platform(fleet);
-    fleet.clusters().forEach(cluster -> clusters.put(cluster.name().value(), cluster(cluster)));
+    for (Cluster cluster : fleet.clusters()) {
+      List<Object> both = List.of(Contributors.REVISION, platform, cluster(cluster));
+      String text = JsonWriter.line(both);
+      shared.put(cluster.name().value(), text.substring(0, text.length() - 1) + ", ");
+    }
   }
 
   /** Digest of all that a tenant's folder depends on. */
   String ofTenant(ResolvedTenant tenant) {
-    List<Object> cluster = Objects.requireNonNull(clusters.get(tenant.cluster().name().value()));
-    return Sha256.of(
-        JsonWriter.line(List.of(Contributors.REVISION, platform, cluster, of(tenant))));
+    String begin = Objects.requireNonNull(shared.get(tenant.cluster().name().value()));
+    return Sha256.of(begin + JsonWriter.line(of(tenant)) + "]");
   }
 
   /** Digest of all inputs. */
