@@ -42,7 +42,12 @@ final class Comparison {
   boolean tenant(TenantFolder tenant, @Nullable PublishedTenant before) throws IOException {
     String digest = before == null ? null : before.digest();
     int differences = differences();
-    unit(tenant.files(), Ledger.ofTenant(tenant.folder(), digest, existing));
+    Optional<Ledger> unchanged = Ledger.ofUnchanged(tenant, digest, existing);
+    unit(
+        tenant.files(),
+        unchanged.isPresent()
+            ? unchanged.get()
+            : Ledger.ofTenant(tenant.folder(), digest, existing));
     return differences() > differences;
   }
 

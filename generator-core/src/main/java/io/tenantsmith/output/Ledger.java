@@ -2,6 +2,7 @@ package io.tenantsmith.output;
 
 import io.tenantsmith.path.RelativePath;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,32 @@ final class Ledger {
       }
     }
     return new Ledger(digests, tree.interrupted());
+  }
+
+  /**
+   * Of a tenant's folder that the index vouches for and whose tenant.json is the rendered one: then
+   * both name the same files with the same digests, and tenant.json need not be read and hashed.
+   *
+   * @return nothing if that is not so
+   */
+  static Optional<Ledger> ofUnchanged(
+      TenantFolder tenant, @Nullable String digest, ExistingTree tree) throws IOException {
+    if (!tenant.entry().digest().equals(digest)) {
+      return Optional.empty();
+    }
+    RelativePath facts = TenantFacts.in(tenant.folder());
+    SortedMap<RelativePath, String> digests = new TreeMap<>();
+    for (OutputFile file : tenant.files()) {
+      if (file.path().equals(facts) && !holds(tree.read(facts), file)) {
+        return Optional.empty();
+      }
+      digests.put(file.path(), file.digest());
+    }
+    return Optional.of(new Ledger(digests, tree.interrupted()));
+  }
+
+  private static boolean holds(Optional<byte[]> content, OutputFile file) {
+    return content.isPresent() && Arrays.equals(content.get(), file.content());
   }
 
   /** All paths that are ours. */

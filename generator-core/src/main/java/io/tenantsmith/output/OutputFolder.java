@@ -7,17 +7,17 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The output folder on disk, as it stands. Follows no link below its root. */
 public final class OutputFolder implements ExistingTree {
 
   private final Path root;
   private final Map<RelativePath, Set<String>> interrupted;
-  private final Set<RelativePath> folders = new TreeSet<>();
+  private final Map<RelativePath, Boolean> folders = new HashMap<>();
 
   private OutputFolder(Path root, Map<RelativePath, Set<String>> interrupted) {
     this.root = root;
@@ -51,10 +51,17 @@ public final class OutputFolder implements ExistingTree {
     return interrupted;
   }
 
+  /** Asks the disk once for each folder: nothing of ours changes the tree while it is compared. */
   private boolean isFolder(RelativePath folder) throws IOException {
-    if (folders.contains(folder)) {
-      return true;
+    Boolean known = folders.get(folder);
+    if (known == null) {
+      known = isFolderOnDisk(folder);
+      folders.put(folder, known);
     }
+    return known;
+  }
+
+  private boolean isFolderOnDisk(RelativePath folder) throws IOException {
     RelativePath parent = folder.parent();
     if (parent != null && !isFolder(parent)) {
       return false;
@@ -63,6 +70,6 @@ public final class OutputFolder implements ExistingTree {
     if (Files.isSymbolicLink(path)) {
       throw new LinkInTheWay(folder);
     }
-    return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && folders.add(folder);
+    return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
   }
 }

@@ -60,17 +60,20 @@ public final class PlainText {
   }
 
   private static boolean isMadeOfSafeCharacters(String text) {
-    for (int i = 0; i < text.length(); i++) {
+    char previous = 0;
+    for (int i = 0, length = text.length(); i < length; i++) {
       char c = text.charAt(i);
-      if (!isSafe(c) || ((c == ' ' || c == ':') && endsOrBlankFollows(text, i))) {
+      if (!isSafe(c) || (c == ' ' && endsWord(previous))) {
         return false;
       }
+      previous = c;
     }
-    return true;
+    return !endsWord(previous);
   }
 
-  private static boolean endsOrBlankFollows(String text, int i) {
-    return i + 1 == text.length() || text.charAt(i + 1) == ' ';
+  /** A blank or colon, which a blank or the end must not follow. */
+  private static boolean endsWord(char c) {
+    return c == ' ' || c == ':';
   }
 
   private static boolean isSafe(char c) {

@@ -2,8 +2,10 @@ package io.tenantsmith.yaml;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,10 @@ public final class YamlWriter {
 
   private static final String BLANKS = " ".repeat(40);
 
-  private final StringBuilder out = new StringBuilder(4096);
+  private final StringBuilder out = new StringBuilder(16_384);
+
+  /** Keys of this text that stand as they are; few, and each looked through once, not each time. */
+  private final Set<String> plainKeys = new HashSet<>();
 
   private YamlWriter() {}
 
@@ -165,10 +170,17 @@ public final class YamlWriter {
   }
 
   private void key(String key) {
+    if (plainKeys.contains(key)) {
+      out.append(key);
+      return;
+    }
     int start = out.length();
     string(key);
     if (out.length() - start > LONGEST_KEY) {
       throw new IllegalArgumentException("a key of " + key.length() + " characters");
+    }
+    if (out.length() - start == key.length()) {
+      plainKeys.add(key);
     }
   }
 
