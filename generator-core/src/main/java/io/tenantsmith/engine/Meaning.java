@@ -31,11 +31,18 @@ final class Meaning {
     fleet.clusters().forEach(cluster -> clusters.put(cluster.name().value(), cluster(cluster)));
   }
 
-  /** Digest of all that a tenant's folder depends on. */
+  /** Digest of all that a tenant's folder depends on, also of what the index remembers. */
   String ofTenant(ResolvedTenant tenant) {
     List<Object> cluster = Objects.requireNonNull(clusters.get(tenant.cluster().name().value()));
-    return Sha256.of(
-        JsonWriter.line(List.of(Contributors.REVISION, platform, cluster, of(tenant))));
+    List<Object> all = new ArrayList<>();
+    all.add(Contributors.REVISION);
+    all.add(platform);
+    all.add(cluster);
+    all.add(of(tenant));
+    if (!tenant.retiredLogins().isEmpty()) {
+      all.add(plain(tenant.retiredLogins()));
+    }
+    return Sha256.of(JsonWriter.line(all));
   }
 
   /** Digest of all inputs. */
@@ -92,7 +99,9 @@ final class Meaning {
         cluster.sync().label(),
         cluster.kubernetes(),
         cluster.network().toString(),
-        cluster.storageClasses().toString(),
+        cluster.storageClasses().shared(),
+        cluster.storageClasses().single(),
+        cluster.storageClasses().snapshot(),
         gateway.className(),
         gateway.name(),
         gateway.namespace(),
