@@ -66,8 +66,8 @@ final class ClusterBinder {
   private Cluster.StorageClasses storageClasses() {
     Fields classes = fields.below("storage_classes");
     return new Cluster.StorageClasses(
-        classes.value("shared", DOTTED, "tenant-rwx"),
-        classes.value("single", DOTTED, "tenant-rwo"),
+        or(classes.sourced("shared", DOTTED), "tenant-rwx"),
+        or(classes.sourced("single", DOTTED), "tenant-rwo"),
         classes.value("snapshot", DOTTED, "tenant-snapshots"));
   }
 

@@ -96,6 +96,11 @@ public enum Code {
 
   LIF101("a tenant file is gone"),
   LIF103("a tenant would move"),
+  LIF104("a volume would shrink"),
+  LIF105("a volume would change its storage class"),
+  LIF106("a cluster would change its region"),
+  LIF107("a tenant would change its namespace"),
+  LIF108("a replicated database would lose its replicas"),
 
   OUT501("a managed file was edited by hand"),
   OUT502("a managed file is missing"),

@@ -50,7 +50,8 @@ final class Judgement {
             .map(expansion::settle)
             .sorted(Comparator.comparing(ResolvedTenant::id))
             .toList();
-    return Result.of(new SettledFleet(fleet, tenants, previous, selection), diagnostics);
+    List<ResolvedTenant> retiring = new RetiredLogins(fleet, tenants).of(previous);
+    return Result.of(new SettledFleet(fleet, retiring, previous, selection), diagnostics);
   }
 
   private Optional<Diagnostic> selected(Workspace workspace) {

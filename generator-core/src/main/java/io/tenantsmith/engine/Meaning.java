@@ -37,10 +37,14 @@ final class Meaning {
     }
   }
 
-  /** Digest of all that a tenant's folder depends on. */
+  /** Digest of all that a tenant's folder depends on, also of what the index remembers. */
   String ofTenant(ResolvedTenant tenant) {
     String begin = Objects.requireNonNull(shared.get(tenant.cluster().name().value()));
-    return Sha256.of(begin + JsonWriter.line(of(tenant)) + "]");
+    String retired =
+        tenant.retiredLogins().isEmpty()
+            ? ""
+            : ", " + JsonWriter.line(plain(tenant.retiredLogins()));
+    return Sha256.of(begin + JsonWriter.line(of(tenant)) + retired + "]");
   }
 
   /** Digest of all inputs. */
@@ -97,7 +101,9 @@ final class Meaning {
         cluster.sync().label(),
         cluster.kubernetes(),
         cluster.network().toString(),
-        cluster.storageClasses().toString(),
+        cluster.storageClasses().shared(),
+        cluster.storageClasses().single(),
+        cluster.storageClasses().snapshot(),
         gateway.className(),
         gateway.name(),
         gateway.namespace(),

@@ -47,11 +47,23 @@ public record Cluster(
   /**
    * Storage classes; they must allow expansion.
    *
-   * @param shared for volumes that many pods write
-   * @param single for volumes that one pod writes
+   * @param sharedClass for volumes that many pods write
+   * @param singleClass for volumes that one pod writes
    * @param snapshot class of volume snapshots
    */
-  public record StorageClasses(String shared, String single, String snapshot) {}
+  public record StorageClasses(
+      Sourced<String> sharedClass, Sourced<String> singleClass, String snapshot) {
+
+    /** For volumes that many pods write. */
+    public String shared() {
+      return sharedClass.value();
+    }
+
+    /** For volumes that one pod writes. */
+    public String single() {
+      return singleClass.value();
+    }
+  }
 
   /** The shared Gateway and its class. */
   public record Gateway(

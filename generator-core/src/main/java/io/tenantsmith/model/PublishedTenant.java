@@ -4,6 +4,13 @@ package io.tenantsmith.model;
  * One tenant of an ownership index.
  *
  * @param digest {@code sha256:} and 64 hexadecimal digits over the tenant's folder
+ * @param remembered what a later run has to know
  */
 public record PublishedTenant(
-    TenantId id, TenantState state, String tier, Ring ring, String cluster, String digest) {}
+    TenantId id,
+    TenantState state,
+    String tier,
+    Ring ring,
+    String cluster,
+    String digest,
+    Remembered remembered) {}

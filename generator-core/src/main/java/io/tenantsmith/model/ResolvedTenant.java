@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param web size of its web pods
  * @param settings all other effective values with their origins, by {@link TenantKeys}, {@link
  *     TierKeys} and {@link ImageKeys}
+ * @param retiredLogins hosts of former login pages whose brand must be gone, sorted
  */
 public record ResolvedTenant(
     TenantId id,
@@ -28,11 +29,36 @@ public record ResolvedTenant(
     String namespace,
     Hosts hosts,
     WebPlan web,
-    Settings settings) {
+    Settings settings,
+    List<HostName> retiredLogins) {
+
+  /** Copies the list. */
+  public ResolvedTenant {
+    retiredLogins = List.copyOf(retiredLogins);
+  }
 
   /** The template, if one is named. */
   public Optional<String> templateName() {
     return Optional.ofNullable(template);
+  }
+
+  /** The same tenant with former login pages. */
+  public ResolvedTenant retiring(List<HostName> logins) {
+    return new ResolvedTenant(
+        id,
+        file,
+        displayName,
+        adminEmail,
+        tier,
+        template,
+        state,
+        ring,
+        cluster,
+        namespace,
+        hosts,
+        web,
+        settings,
+        logins);
   }
 
   /** Shortcut for {@code settings().get(key)}. */

@@ -102,7 +102,8 @@ public final class IndexReader {
             text(line, "tier"),
             ring.get(),
             text(line, "cluster"),
-            text(line, "digest")));
+            text(line, "digest"),
+            RememberedText.read(line)));
   }
 
   private static String text(JsonNode node, String name) {

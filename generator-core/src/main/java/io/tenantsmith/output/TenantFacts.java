@@ -4,6 +4,7 @@ import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.PublishedTenant;
+import io.tenantsmith.model.Remembered;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
@@ -87,7 +88,8 @@ public final class TenantFacts {
         tenant.tier(),
         tenant.ring(),
         tenant.cluster().name().value(),
-        digest);
+        digest,
+        Remembered.of(tenant));
   }
 
   private record Sources(String fingerprint, SortedMap<String, String> digests) {}

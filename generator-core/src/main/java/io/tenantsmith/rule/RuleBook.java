@@ -37,7 +37,9 @@ public final class RuleBook {
           new CapacityRule(),
           new TenantCountRule(),
           new VanishedTenantRule(),
-          new MovedTenantRule());
+          new MovedTenantRule(),
+          new ShrunkTenantRule(),
+          new FixedPlatformRule());
 
   private RuleBook() {}
 

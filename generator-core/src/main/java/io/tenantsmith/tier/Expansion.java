@@ -69,7 +69,8 @@ public final class Expansion {
         fleet.namespacePrefix().value() + id,
         Expect.present(effective.hosts()),
         Expect.present(effective.web()),
-        effective.settings());
+        effective.settings(),
+        List.of());
   }
 
   private EffectiveTenant effective(Tenant tenant) {

@@ -118,7 +118,9 @@ public final class GoldenFleet {
         sourced("1.36"),
         new Cluster.Network(List.of(), List.of(), List.of(), List.of(), 6443),
         new Cluster.StorageClasses(
-            "tenant-rwx-eu-central-1", "tenant-rwo-eu-central-1", "tenant-snapshots-eu-central-1"),
+            sourced("tenant-rwx-eu-central-1"),
+            sourced("tenant-rwo-eu-central-1"),
+            "tenant-snapshots-eu-central-1"),
         new Cluster.Gateway(sourced("envoy"), "public", "gateway-system", "envoy-gateway-system"),
         new Cluster.Issuer("tenant-http01", "https://acme-v02.api.letsencrypt.org/directory"),
         Cluster.Capacity.UNKNOWN);
@@ -205,7 +207,8 @@ public final class GoldenFleet {
           "tenant-" + id,
           new ResolvedTenant.Hosts(sites, openWebUi, login),
           new WebPlan(1, 2, new Cpu(500), new Cpu(1000), Bytes.ofMebi(512), Bytes.ofMebi(1024)),
-          settings.build());
+          settings.build(),
+          List.of());
     }
   }
 }

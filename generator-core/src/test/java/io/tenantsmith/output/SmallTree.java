@@ -2,6 +2,7 @@ package io.tenantsmith.output;
 
 import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.model.PublishedTenant;
+import io.tenantsmith.model.Remembered;
 import io.tenantsmith.model.Ring;
 import io.tenantsmith.model.TenantId;
 import io.tenantsmith.model.TenantState;
@@ -86,7 +87,13 @@ record SmallTree(SortedMap<String, String> files, boolean isPartial) implements 
     all.sort(Comparator.comparing(OutputFile::path));
     PublishedTenant entry =
         new PublishedTenant(
-            tenant, TenantState.ACTIVE, "free", Ring.BROAD, CLUSTER, FolderDigest.of(digests));
+            tenant,
+            TenantState.ACTIVE,
+            "free",
+            Ring.BROAD,
+            CLUSTER,
+            FolderDigest.of(digests),
+            Remembered.NOTHING);
     return new TenantFolder(entry, folder, all);
   }
 

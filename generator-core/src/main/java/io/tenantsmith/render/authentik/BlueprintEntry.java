@@ -3,6 +3,8 @@ package io.tenantsmith.render.authentik;
 import io.tenantsmith.yaml.TaggedNode;
 import io.tenantsmith.yaml.TaggedNode.Mapping;
 import io.tenantsmith.yaml.TaggedNode.Scalar;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,7 @@ final class BlueprintEntry {
 
   private final List<String> hosts;
   private final Set<String> ids;
+  private final Set<List<String>> objects = new LinkedHashSet<>();
 
   /**
    * A check.
@@ -34,6 +37,7 @@ final class BlueprintEntry {
     String state = BlueprintRule.STATE.string(BlueprintRule.STATE.field(entry, "state"));
     Mapping identifiers = part(entry, "identifiers").orElseThrow(() -> noIdentifiers(model));
     BlueprintRule.LITERAL_IDENTIFIER.require(!identifiers.entries().isEmpty(), model);
+    checkObject(model, identifiers);
     Set<String> known = attributes(model);
     checkNames(known, identifiers, model);
     part(entry, "attrs").ifPresent(attrs -> checkNames(known, attrs, model));
@@ -43,6 +47,18 @@ final class BlueprintEntry {
       BlueprintRule.STATE.require(state.equals("present"), state);
       checkPresent(entry, identifiers);
     }
+  }
+
+  /** Two entries of one object would each undo the other at every apply. */
+  private void checkObject(String model, Mapping identifiers) {
+    List<String> object = new ArrayList<>(List.of(model));
+    for (TaggedNode.Entry field : identifiers.entries()) {
+      if (!(field.value() instanceof Scalar value) || !value.isString()) {
+        return;
+      }
+      object.add(field.key().text() + "=" + value.text());
+    }
+    BlueprintRule.UNIQUE_OBJECT.require(objects.add(object), String.join(" ", object));
   }
 
   private static void checkKey(String key) {

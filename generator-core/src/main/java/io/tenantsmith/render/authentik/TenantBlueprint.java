@@ -35,7 +35,15 @@ final class TenantBlueprint {
   }
 
   Map<String, Object> context() {
-    return Map.of("tenant", facts(), "apps", List.of(wordpress(), openWebUi()), "brands", brands());
+    return Map.of(
+        "tenant",
+        facts(),
+        "apps",
+        List.of(wordpress(), openWebUi()),
+        "brands",
+        brands(),
+        "retired",
+        tenant.retiredLogins().stream().map(HostName::value).toList());
   }
 
   private Map<String, Object> facts() {

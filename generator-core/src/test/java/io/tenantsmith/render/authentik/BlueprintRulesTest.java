@@ -88,6 +88,7 @@ class BlueprintRulesTest {
         "ATTRIBUTE | redirect_uris: | redirect_uri:",
         "ATTRIBUTE | slug: | slugg:",
         "UNIQUE_ID | id: p | id: g",
+        "UNIQUE_OBJECT | name: \"old\" | name: \"g\"",
         "EARLIER_ID | !KeyOf p | !KeyOf q",
         "LITERAL_IDENTIFIER | name: \"old\" | name: !KeyOf g",
         "LITERAL_IDENTIFIER | name: \"old\" | name: !Find [authentik_rbac.role, [name, \"r\"]]",

@@ -7,6 +7,7 @@ import io.tenantsmith.harness.Contracts;
 import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.GoldenFleet.TenantFixture;
 import io.tenantsmith.harness.YamlTrees;
+import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TenantState;
@@ -49,6 +50,26 @@ class IdentityContributorTest {
                 identifiers:
                   domain: "auth.acme.com"
             """);
+  }
+
+  @Test
+  void formerLoginPagesAreRemovedByEveryBlueprint() {
+    List<HostName> former = List.of(new HostName("auth.acme.com"), new HostName("auth.acme.org"));
+    String removed =
+        """
+          - model: authentik_brands.brand
+            state: absent
+            identifiers:
+              domain: "auth.acme.com"
+          - model: authentik_brands.brand
+            state: absent
+            identifiers:
+              domain: "auth.acme.org"
+        """;
+    assertThat(blueprint(GoldenFleet.acme().retiring(former)))
+        .isEqualTo(golden("acme-corp.yaml") + removed);
+    assertThat(blueprint(acme(TenantState.ERASING).tenant().retiring(former)))
+        .isEqualTo(golden("acme-corp.tombstone.yaml") + removed);
   }
 
   @Test

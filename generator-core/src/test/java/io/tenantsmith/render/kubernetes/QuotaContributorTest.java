@@ -2,6 +2,7 @@ package io.tenantsmith.render.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.harness.Contracts;
 import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.GoldenFleet.TenantFixture;
@@ -12,6 +13,7 @@ import io.tenantsmith.model.Cluster.StorageClasses;
 import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.Limit;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.path.RelativePath;
@@ -105,7 +107,8 @@ class QuotaContributorTest {
   /** One class for both kinds of volumes is one key with the sum, not the last of two. */
   @Test
   void volumesOfOneClassAreCountedTogether() {
-    StorageClasses one = new StorageClasses("all", "all", "snapshots");
+    Sourced<String> all = new Sourced<>("all", SourceRange.ofFile("fleet.yaml"));
+    StorageClasses one = new StorageClasses(all, all, "snapshots");
     Map<String, ?> hard =
         new QuotaAmounts(new Need(small()), new Unlimited(true, true, false), one).hard();
 

@@ -1,0 +1,48 @@
+package io.tenantsmith.rule;
+
+import io.tenantsmith.model.PublishedTenant;
+import io.tenantsmith.model.Remembered.Fixed;
+import io.tenantsmith.model.Resolution;
+import io.tenantsmith.model.Tenant;
+import io.tenantsmith.model.TenantState;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tenants of the tree as it stands that have data and still have a file. */
+final class PublishedTenants {
+
+  private final List<PublishedTenant> live;
+  private final Map<String, PublishedTenant> byId = new HashMap<>();
+
+  PublishedTenants(Resolution resolution) {
+    Set<String> there = new HashSet<>();
+    for (Tenant tenant : resolution.workspace().tenants()) {
+      there.add(tenant.fileStem());
+    }
+    live =
+        resolution.workspace().previous().stream()
+            .filter(tenant -> tenant.state() != TenantState.ERASED)
+            .filter(tenant -> there.contains(tenant.id().value()))
+            .toList();
+    live.forEach(tenant -> byId.put(tenant.id().value(), tenant));
+  }
+
+  /** All of which it is known what can not be changed in place. */
+  List<PublishedTenant> known() {
+    return live.stream().filter(tenant -> tenant.remembered().known().isPresent()).toList();
+  }
+
+  /** That of a file, if it is published and known. */
+  Optional<PublishedTenant> of(Tenant tenant) {
+    return Optional.ofNullable(byId.get(tenant.fileStem()))
+        .filter(published -> published.remembered().known().isPresent());
+  }
+
+  static Fixed fixed(PublishedTenant tenant) {
+    return tenant.remembered().known().orElseThrow();
+  }
+}
