@@ -26,7 +26,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -116,13 +119,36 @@ final class FleetTree implements RenderedTree {
     return rootFiles().size() + tenantFiles + 1;
   }
 
+  /** All that is asked for at once: for a few tenants, not for a fleet of thousands. */
+  List<Rendition.TenantFiles> inMemory() {
+    Set<ObjectRef> shared = new HashSet<>();
+    diagnostics.clear();
+    return settled.selected().stream().map(tenant -> inMemory(tenant, shared)).toList();
+  }
+
+  private Rendition.TenantFiles inMemory(ResolvedTenant tenant, Set<ObjectRef> shared) {
+    List<Artifact> artifacts = inspected(tenant, shared);
+    SortedMap<String, String> files = new TreeMap<>();
+    List<Map<String, Object>> objects = new ArrayList<>();
+    for (Artifact artifact : artifacts) {
+      files.put(artifact.path().relativeTo(Layout.tenant(tenant)).value(), artifact.text());
+      artifact.objects().forEach(object -> objects.add(object.tree()));
+    }
+    return new Rendition.TenantFiles(tenant.id().value(), tenant.namespace(), files, objects);
+  }
+
   private TenantFolder render(ResolvedTenant tenant, Set<ObjectRef> shared) {
+    List<Artifact> artifacts = inspected(tenant, shared);
+    return TenantFacts.folder(tenant, Layout.tenant(tenant), artifacts, meaning.ofTenant(tenant));
+  }
+
+  private List<Artifact> inspected(ResolvedTenant tenant, Set<ObjectRef> shared) {
     List<Artifact> artifacts = artifacts(tenant);
     for (Artifact artifact : artifacts) {
       artifact.objects().forEach(object -> own(object.ref(), tenant, shared));
     }
     diagnostics.addAll(inspection.of(tenant, artifacts));
-    return TenantFacts.folder(tenant, Layout.tenant(tenant), artifacts, meaning.ofTenant(tenant));
+    return artifacts;
   }
 
   private List<Artifact> artifacts(ResolvedTenant tenant) {

@@ -48,6 +48,30 @@ public final class Generator {
     return run(request, report -> compare(request, report));
   }
 
+  /**
+   * Checks and renders into memory what is asked for. Nothing is written and no output is read: the
+   * inputs alone decide.
+   *
+   * @param drafts tenants' files that are not on disk, or not with that text
+   */
+  public Rendition render(Request request, List<Rendition.Draft> drafts) {
+    Assessment assessment = new Inputs(request, progress, drafts).read();
+    RunReport report = new RunReport(assessment);
+    Result<SettledFleet> settled =
+        new Judgement(assessment, request.selection()).against(List.of());
+    report.add(settled.diagnostics());
+    if (settled.value().isEmpty()) {
+      return new Rendition(report.refused(), List.of());
+    }
+    FleetTree tree = new FleetTree(settled.value().get(), new Contributors(), progress);
+    List<Rendition.TenantFiles> tenants = tree.inMemory();
+    List<Diagnostic> found = tree.diagnostics();
+    report.add(found);
+    return found.stream().anyMatch(Diagnostic::isError)
+        ? new Rendition(report.refused(), List.of())
+        : new Rendition(report.done(), tenants);
+  }
+
   /** Checks, renders, commits the tree and pushes it. */
   public Report publish(Request request, PublishOptions options) {
     Assessment assessment = new Inputs(request, progress).read();

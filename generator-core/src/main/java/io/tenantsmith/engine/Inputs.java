@@ -1,5 +1,7 @@
 package io.tenantsmith.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.tenantsmith.bind.Binder;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
@@ -33,9 +35,16 @@ final class Inputs {
   private final Request request;
   private final Progress progress;
   private final String tenantsFolder;
+  private final List<Rendition.Draft> drafts;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   Inputs(Request request, Progress progress) {
+    this(request, progress, List.of());
+  }
+
+  /** Inputs with drafts of tenants' files that are not on disk. */
+  Inputs(Request request, Progress progress, List<Rendition.Draft> drafts) {
+    this.drafts = List.copyOf(drafts);
     this.request = request;
     this.tenantsFolder = request.folders().tenants();
     this.progress = progress;
@@ -54,6 +63,9 @@ final class Inputs {
       return new Assessment(nothing, diagnostics, 0, SourceLines.NONE);
     }
     SourceTree tree = sources.value().get();
+    for (Rendition.Draft draft : drafts) {
+      tree = tree.withTenant(new SourceFile(draft.file(), draft.text().getBytes(UTF_8)));
+    }
     return new Assessment(bind(tree), diagnostics, tree.size(), tree.lines());
   }
 

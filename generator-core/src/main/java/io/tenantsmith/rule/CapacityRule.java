@@ -3,6 +3,7 @@ package io.tenantsmith.rule;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Cpu;
@@ -14,6 +15,7 @@ import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.model.WebPlan;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,9 +25,12 @@ import java.util.function.ToLongFunction;
 /**
  * What all tenants of a cluster request fits the cluster. Counted are the web pods at the most
  * replicas, the database instances and the content volume; an error above the capacity, a warning
- * from nine tenths on.
+ * from nine tenths on. Told with the tenants that weigh most.
  */
 final class CapacityRule implements Rule {
+
+  /** How many of the heaviest tenants are told. */
+  private static final int NAMED = 3;
 
   @Override
   public void judge(Resolution resolution, Consumer<Diagnostic> report) {
@@ -95,12 +100,29 @@ final class CapacityRule implements Rule {
               + what
               + " of "
               + text.apply(capacity.get().value());
-      report.accept(
+      Diagnostic diagnostic =
           sum > capacity.get().value()
               ? Diagnostic.error(Code.FLT403, capacity.get().range(), fact)
                   .withHint("enlarge the cluster and say so here, or place tenants elsewhere")
               : Diagnostic.warning(Code.FLT404, capacity.get().range(), fact)
-                  .withHint("enlarge the cluster before more tenants come"));
+                  .withHint("enlarge the cluster before more tenants come");
+      for (EffectiveTenant tenant : heaviest(of)) {
+        String amount = text.apply(of.applyAsLong(tenant)) + " " + what;
+        SourceRange place = SourceRange.ofFile(tenant.tenant().file());
+        diagnostic = diagnostic.withRelated(amount + " is requested by", place);
+      }
+      report.accept(diagnostic);
+    }
+
+    /** Those that weigh most; of equal ones the first by file, so that the text never wavers. */
+    private List<EffectiveTenant> heaviest(ToLongFunction<EffectiveTenant> of) {
+      return tenants.stream()
+          .sorted(
+              Comparator.comparingLong(of)
+                  .reversed()
+                  .thenComparing(tenant -> tenant.tenant().file()))
+          .limit(NAMED)
+          .toList();
     }
   }
 }

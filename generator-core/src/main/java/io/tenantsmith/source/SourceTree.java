@@ -3,6 +3,7 @@ package io.tenantsmith.source;
 import io.tenantsmith.diagnostic.SourceLines;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,15 @@ public record SourceTree(
   /** Number of files. */
   public int size() {
     return fleet.size() + tiers.size() + templates.size() + tenants.size();
+  }
+
+  /** These files with a tenant's file added, or in the place of the one of that name. */
+  public SourceTree withTenant(SourceFile tenant) {
+    List<SourceFile> more = new ArrayList<>(tenants);
+    more.removeIf(file -> file.file().equals(tenant.file()));
+    more.add(tenant);
+    more.sort(Comparator.comparing(SourceFile::file));
+    return new SourceTree(fleet, tiers, templates, more);
   }
 
   /** The lines of all files, decoded leniently, for excerpts only. */

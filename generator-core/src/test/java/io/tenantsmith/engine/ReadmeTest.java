@@ -7,11 +7,16 @@ import io.tenantsmith.diagnostic.Style;
 import io.tenantsmith.harness.SampleFleet;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +52,32 @@ class ReadmeTest {
 
   @Test
   void theJavaCompiles() throws IOException {
-    Path source = folder.resolve("RenderFleet.java");
-    Files.writeString(source, block("java"));
+    compile("RenderFleet", block("java"));
+  }
+
+  /** The test of the test kit is compiled and run, with the sample fleet as its fleet. */
+  @Test
+  void theTestOfAFleetPasses() throws Exception {
+    String source = blockAfter("## Test a fleet", "java");
+    assertThat(source).contains("Path.of(\".\")");
+    compile("AcmeTest", source.replace("Path.of(\".\")", "Path.of(\"..\")"));
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+      Class<?> test = loader.loadClass("AcmeTest");
+      Constructor<?> constructor = test.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      List<Method> methods =
+          Stream.of(test.getDeclaredMethods())
+              .filter(method -> method.isAnnotationPresent(Test.class))
+              .toList();
+      assertThat(methods).hasSize(1);
+      methods.get(0).setAccessible(true);
+      methods.get(0).invoke(constructor.newInstance());
+    }
+  }
+
+  private void compile(String name, String text) throws IOException {
+    Path source = folder.resolve(name + ".java");
+    Files.writeString(source, text);
     int exit =
         ToolProvider.getSystemJavaCompiler()
             .run(
@@ -78,8 +107,13 @@ class ReadmeTest {
   }
 
   private String block(String language) {
+    return blockAfter("# Tenantsmith", language);
+  }
+
+  private String blockAfter(String heading, String language) {
+    String text = readme.substring(readme.indexOf(heading));
     Matcher matcher =
-        Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(readme);
+        Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(text);
     assertThat(matcher.find()).isTrue();
     return matcher.group(1);
   }
