@@ -51,7 +51,7 @@ final class FleetTree implements RenderedTree {
     this.progress = progress;
     this.meaning = new Meaning(settled.fleet());
     this.kinds = new TenantKinds(settled.fleet());
-    this.inspection = new Inspection(settled.fleet());
+    this.inspection = new Inspection(settled.fleet(), settled.tenants());
   }
 
   @Override

@@ -1,0 +1,136 @@
+package io.tenantsmith.inspection;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Quoted;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Names and labels are what an API server takes, also with what operators put behind a name. */
+final class NameRule implements OutputRule {
+
+  private static final int LABEL = 63;
+  private static final int SUBDOMAIN = 253;
+  private static final Pattern LABEL_NAME = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
+  private static final Pattern SUBDOMAIN_NAME =
+      Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
+  private static final Pattern LABEL_VALUE =
+      Pattern.compile("([A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)?");
+  private static final Set<String> METADATA =
+      Set.of("metadata", "podMetadata", "inheritMetadata", "serviceMonitor");
+  private static final Set<String> SELECTORS = Set.of("matchLabels", "nodeSelector");
+
+  /** Kinds with colons in their names. */
+  private static final Set<String> ACCESS = Set.of("Role", "RoleBinding");
+
+  /** The longest that is put behind a name of a kind which must stay a label. */
+  private static final Map<String, String> SUFFIXES =
+      Map.ofEntries(
+          Map.entry("Namespace", ""),
+          Map.entry("Service", ""),
+          Map.entry("Job", ""),
+          Map.entry("Deployment", ""),
+          // The time of a job, in minutes.
+          Map.entry("CronJob", "-1234567890"),
+          // The revision that its pods are labelled with.
+          Map.entry("StatefulSet", "-1234567890"),
+          // The time of a job, in digits.
+          Map.entry("PhysicalBackup", "-20260102030405"),
+          // The backup that fills a broken replica, with the time of its job.
+          Map.entry("MariaDB", "-pb-recovery-20260102030405"));
+
+  @Override
+  public void inspect(TenantOutput output, Consumer<Finding> report) {
+    for (ObjectValues object : output.values()) {
+      name(object, report);
+      for (Node map : object.maps()) {
+        if (areLabels(object, map)) {
+          map.entries().forEach(label -> label(object, label, report));
+        }
+      }
+    }
+    for (Pod pod : output.pods()) {
+      pod.containers().forEach(container -> part(pod.source(), container.node(), report));
+      pod.spec().get("volumes").items().forEach(volume -> part(pod.source(), volume, report));
+    }
+  }
+
+  private static void name(ObjectValues object, Consumer<Finding> report) {
+    Node name = object.root().at("metadata", "name");
+    String suffix = SUFFIXES.get(object.kind());
+    int most = suffix == null ? SUBDOMAIN : LABEL - suffix.length();
+    if (name.text().length() > most) {
+      String why =
+          suffix == null || suffix.isEmpty()
+              ? ""
+              : ", since " + LABEL + " must hold a suffix of " + suffix.length() + ", too";
+      report.accept(
+          object.finding(
+              Code.OBJ609,
+              name,
+              "the name has "
+                  + name.text().length()
+                  + " characters, at most "
+                  + most
+                  + " are possible"
+                  + why,
+              "choose a shorter name"));
+    } else if (!ACCESS.contains(object.kind()) && !isWellFormed(name.text(), suffix != null)) {
+      report.accept(
+          object.finding(
+              Code.OBJ609,
+              name,
+              Quoted.quote(name.text()) + " can not be a name",
+              "use a-z, 0-9 and \"-\", beginning and ending with a letter or digit"));
+    }
+  }
+
+  private static boolean isWellFormed(String name, boolean label) {
+    return (label ? LABEL_NAME : SUBDOMAIN_NAME).matcher(name).matches();
+  }
+
+  /** Containers and volumes: their names are labels. */
+  private static void part(ObjectValues object, Node part, Consumer<Finding> report) {
+    Node name = part.get("name");
+    boolean possible = name.text().length() <= LABEL && LABEL_NAME.matcher(name.text()).matches();
+    if (!name.isMissing() && !possible) {
+      report.accept(
+          object.finding(
+              Code.OBJ609,
+              name,
+              Quoted.quote(name.text()) + " can not be a name",
+              "use a-z, 0-9 and \"-\", at most " + LABEL + " characters"));
+    }
+  }
+
+  private static boolean areLabels(ObjectValues object, Node map) {
+    String key = map.key();
+    return SELECTORS.contains(key)
+        || (key.equals("labels") && METADATA.contains(map.keyAbove()))
+        || (key.equals("selector") && object.kind().equals("Service"));
+  }
+
+  private static void label(ObjectValues object, Node label, Consumer<Finding> report) {
+    if (!LABEL_VALUE.matcher(label.text()).matches() || !(label.value() instanceof String)) {
+      report.accept(
+          object.finding(
+              Code.OBJ609,
+              label,
+              Quoted.quote(String.valueOf(label.value())) + " can not be the value of a label",
+              "use at most " + LABEL + " letters, digits, \"-\", \"_\" and \".\""));
+    }
+    String key = label.step().toString();
+    String name = key.substring(key.indexOf('/') + 1);
+    if (name.isEmpty() || !LABEL_VALUE.matcher(name).matches()) {
+      report.accept(
+          object.finding(
+              Code.OBJ609,
+              label,
+              Quoted.quote(key) + " can not be the key of a label",
+              "use a domain, \"/\" and at most "
+                  + LABEL
+                  + " letters, digits, \"-\", \"_\" and \".\""));
+    }
+  }
+}
