@@ -23,7 +23,7 @@ record Amount(BigDecimal milli) implements Comparable<Amount> {
   /** That of a value; null if it is none. */
   static @Nullable Amount of(Node node) {
     if (node.value() instanceof Number number) {
-      return of(number.longValue());
+      return new Amount(new BigDecimal(number.toString()).movePointRight(3));
     }
     Matcher matcher = FORM.matcher(node.text());
     if (!matcher.matches()) {

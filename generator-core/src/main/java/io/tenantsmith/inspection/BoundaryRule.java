@@ -37,7 +37,18 @@ final class BoundaryRule implements OutputRule {
   }
 
   /** Judges one object. */
-  private record Judgement(TenantOutput output, ObjectValues object, Consumer<Finding> report) {
+  private static final class Judgement {
+
+    private final TenantOutput output;
+    private final ObjectValues object;
+    private final Consumer<Finding> report;
+    private boolean told;
+
+    Judgement(TenantOutput output, ObjectValues object, Consumer<Finding> report) {
+      this.output = output;
+      this.object = object;
+      this.report = report;
+    }
 
     void judge() {
       place();
@@ -103,6 +114,7 @@ final class BoundaryRule implements OutputRule {
     }
 
     private void text(Node text) {
+      told = false;
       String value = text.text();
       switch (text.key()) {
         case "namespace", "remoteNamespace", NAMESPACE_LABEL -> namespace(text);
@@ -122,18 +134,21 @@ final class BoundaryRule implements OutputRule {
       if (value.contains("namespace")) {
         metrics(text);
       }
-      neighbour(text);
+      if (!told && !isPlace(text)) {
+        neighbour(text);
+      }
+    }
+
+    /** Where the object itself stands. */
+    private static boolean isPlace(Node text) {
+      return text.key().equals("namespace") && text.path().equals("metadata.namespace");
     }
 
     private void namespace(Node text) {
-      Node above = text.parent() == null ? text : text.parent();
-      boolean isMetadata =
-          above.key().equals("metadata")
-              && above.parent() != null
-              && above.parent().parent() == null;
-      if (isMetadata || text.is(own())) {
+      if (isPlace(text) || text.is(own())) {
         return;
       }
+      Node above = text.parent() == null ? text : text.parent();
       if (!namespacesFor(text.key(), above).contains(text.text())) {
         tell(
             text,
@@ -309,6 +324,7 @@ final class BoundaryRule implements OutputRule {
     }
 
     private void tell(Node place, String fact, String hint) {
+      told = true;
       report.accept(object.finding(Code.OBJ602, place, fact, hint));
     }
   }

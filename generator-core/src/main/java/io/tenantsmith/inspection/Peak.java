@@ -18,6 +18,9 @@ final class Peak {
   private static final String SOLVER_MEMORY = "64Mi";
   private static final String OF_CLASS = ".storageclass.storage.k8s.io/requests.storage";
 
+  /** The certificates of the API server, which Kubernetes puts there. */
+  private static final Amount OF_EVERY_NAMESPACE = Amount.of(1);
+
   private final SortedMap<String, Share> shares = new TreeMap<>();
 
   private Peak() {}
@@ -33,6 +36,9 @@ final class Peak {
     output.values().stream()
         .filter(object -> object.namespace().equals(namespace))
         .forEach(peak::addObject);
+    output.values().stream()
+        .filter(object -> object.kind().equals("Namespace"))
+        .forEach(object -> peak.add(object, "configmaps", OF_EVERY_NAMESPACE));
     return peak;
   }
 
@@ -76,7 +82,6 @@ final class Peak {
 
   private void addObject(ObjectValues object) {
     switch (object.kind()) {
-      case "Namespace" -> add(object, "configmaps", Amount.of(1));
       case "ConfigMap" -> add(object, "configmaps", Amount.of(1));
       case "Secret", "ExternalSecret" -> add(object, "secrets", Amount.of(1));
       case "Job" -> add(object, "count/jobs.batch", Amount.of(1));

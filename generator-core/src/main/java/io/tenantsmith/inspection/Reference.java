@@ -12,4 +12,12 @@ record Reference(ObjectValues source, Node place, String kind, String namespace,
   String display() {
     return kind + " " + (namespace.isEmpty() ? name : namespace + "/" + name);
   }
+
+  /** Whether it reaches into a namespace where it has nothing to do; {@link BoundaryRule} tells. */
+  boolean isForeign(TenantOutput output) {
+    String stated = place.beside("namespace").text();
+    boolean atGateway =
+        kind.equals("Gateway") && stated.equals(output.tenant().cluster().gateway().namespace());
+    return !stated.isEmpty() && !stated.equals(output.tenant().namespace()) && !atGateway;
+  }
 }

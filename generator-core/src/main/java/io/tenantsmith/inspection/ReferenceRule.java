@@ -19,7 +19,9 @@ final class ReferenceRule implements OutputRule {
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
     for (Reference reference : output.references()) {
-      if (!ELSEWHERE.contains(reference.kind()) && !output.known().holds(reference)) {
+      if (!ELSEWHERE.contains(reference.kind())
+          && !reference.isForeign(output)
+          && !output.known().holds(reference)) {
         report.accept(
             reference
                 .source()

@@ -2,6 +2,7 @@ package io.tenantsmith.inspection;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.render.Layout;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,7 +19,9 @@ final class SecretReferenceRule implements OutputRule {
   public void inspect(TenantOutput output, Consumer<Finding> report) {
     KnownObjects known = output.known();
     for (Reference reference : output.references()) {
-      if (reference.kind().equals(SECRET) && !known.holds(reference)) {
+      if (reference.kind().equals(SECRET)
+          && !reference.isForeign(output)
+          && !known.holds(reference)) {
         report.accept(
             reference
                 .source()
@@ -57,7 +60,7 @@ final class SecretReferenceRule implements OutputRule {
             .map(o -> o.spec().at("provider", "kubernetes", "remoteNamespace").text())
             .findFirst()
             .orElse("");
-    if (namespace.isEmpty()) {
+    if (!namespace.equals(Layout.ADMIN_APPS)) {
       return;
     }
     String fact = "";
