@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public final class Inspection {
 
   private final Fleet fleet;
-  private final Set<String> namespaces;
+  private final Neighbours neighbours;
 
   /**
    * An inspection of tenants of a fleet.
@@ -24,13 +24,14 @@ public final class Inspection {
    */
   public Inspection(Fleet fleet, Collection<ResolvedTenant> tenants) {
     this.fleet = fleet;
-    this.namespaces =
+    Set<String> namespaces =
         tenants.stream().map(ResolvedTenant::namespace).collect(Collectors.toUnmodifiableSet());
+    this.neighbours = new Neighbours(namespaces, new Glossary(fleet.namespacePrefix().value()));
   }
 
   /** What is wrong with the artifacts of a tenant, at the inputs that caused it. */
   public List<Diagnostic> of(ResolvedTenant tenant, List<Artifact> artifacts) {
-    TenantOutput output = new TenantOutput(tenant, fleet, objects(artifacts), namespaces);
+    TenantOutput output = new TenantOutput(tenant, fleet, objects(artifacts), neighbours);
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (OutputRule rule : OutputRuleBook.RULES) {
       rule.inspect(output, finding -> diagnostics.add(finding.diagnostic()));

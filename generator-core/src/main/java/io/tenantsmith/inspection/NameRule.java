@@ -19,7 +19,6 @@ final class NameRule implements OutputRule {
       Pattern.compile("([A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)?");
   private static final Set<String> METADATA =
       Set.of("metadata", "podMetadata", "inheritMetadata", "serviceMonitor");
-  private static final Set<String> SELECTORS = Set.of("matchLabels", "nodeSelector");
 
   /** Kinds with colons in their names. */
   private static final Set<String> ACCESS = Set.of("Role", "RoleBinding");
@@ -44,10 +43,10 @@ final class NameRule implements OutputRule {
   public void inspect(TenantOutput output, Consumer<Finding> report) {
     for (ObjectValues object : output.values()) {
       name(object, report);
-      for (Node map : object.maps()) {
-        if (areLabels(object, map)) {
-          map.entries().forEach(label -> label(object, label, report));
-        }
+    }
+    for (Spot spot : output.spots(Trait.LABELS)) {
+      if (areLabels(spot.object(), spot.node())) {
+        spot.node().entries().forEach(label -> label(spot.object(), label, report));
       }
     }
     for (Pod pod : output.pods()) {
@@ -106,9 +105,11 @@ final class NameRule implements OutputRule {
 
   private static boolean areLabels(ObjectValues object, Node map) {
     String key = map.key();
-    return SELECTORS.contains(key)
-        || (key.equals("labels") && METADATA.contains(map.keyAbove()))
-        || (key.equals("selector") && object.kind().equals("Service"));
+    return switch (key) {
+      case "labels" -> METADATA.contains(map.keyAbove());
+      case "selector" -> object.kind().equals("Service");
+      default -> true;
+    };
   }
 
   private static void label(ObjectValues object, Node label, Consumer<Finding> report) {

@@ -3,7 +3,6 @@ package io.tenantsmith.inspection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,10 +67,6 @@ record Node(@Nullable Node parent, Object step, @Nullable Object value) {
     return value == null;
   }
 
-  boolean isMap() {
-    return value instanceof Map;
-  }
-
   boolean is(Object expected) {
     return expected.equals(value);
   }
@@ -109,22 +104,17 @@ record Node(@Nullable Node parent, Object step, @Nullable Object value) {
     return node.parent == null ? "" : node.parent.key();
   }
 
-  boolean isItem() {
-    return step instanceof Integer;
+  /** Whether it says where the object itself stands. */
+  boolean isStanding() {
+    return step.equals("namespace")
+        && parent != null
+        && parent.step.equals("metadata")
+        && parent.parent != null
+        && parent.parent.parent == null;
   }
 
-  /** Gives this place and all below it, each before what is below it. */
-  void walk(Consumer<Node> visitor) {
-    visitor.accept(this);
-    if (value instanceof Map<?, ?> map) {
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        new Node(this, entry.getKey(), entry.getValue()).walk(visitor);
-      }
-    } else if (value instanceof List<?> list) {
-      for (int i = 0; i < list.size(); i++) {
-        new Node(this, i, list.get(i)).walk(visitor);
-      }
-    }
+  boolean isItem() {
+    return step instanceof Integer;
   }
 
   /** The way to it, for instance {@code spec.rules[0].name}. */

@@ -1,31 +1,16 @@
 package io.tenantsmith.inspection;
 
 import io.tenantsmith.diagnostic.Code;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
- * All values of an object, found in one walk.
+ * An object and the way into it.
  *
- * @param maps those that hold others by name
- * @param texts those that are text
+ * @param root the whole of it
  */
-record ObjectValues(InspectedObject object, Node root, List<Node> maps, List<Node> texts) {
+record ObjectValues(InspectedObject object, Node root) {
 
-  /** Walks through an object. */
   static ObjectValues of(InspectedObject object) {
-    List<Node> maps = new ArrayList<>();
-    List<Node> texts = new ArrayList<>();
-    Node root = Node.of(object.tree());
-    root.walk(
-        node -> {
-          if (node.isMap()) {
-            maps.add(node);
-          } else if (node.value() instanceof String) {
-            texts.add(node);
-          }
-        });
-    return new ObjectValues(object, root, maps, texts);
+    return new ObjectValues(object, Node.of(object.tree()));
   }
 
   String kind() {

@@ -9,6 +9,7 @@ final class OutputRuleBook {
       List.of(
           new PlainSecretRule(),
           new BoundaryRule(),
+          new NeighbourRule(),
           new SecretReferenceRule(),
           new ReferenceRule(),
           new ContainerResourcesRule(),

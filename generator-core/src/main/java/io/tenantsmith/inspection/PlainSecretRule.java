@@ -13,17 +13,32 @@ final class PlainSecretRule implements OutputRule {
 
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
-    for (ObjectValues object : output.values()) {
-      if (object.kind().equals("Secret")) {
-        inspectSecret(object, report);
-        continue;
+    output.values().stream()
+        .filter(object -> object.kind().equals("Secret"))
+        .forEach(object -> inspectSecret(object, report));
+    for (Spot spot : output.spots(Trait.VARIABLE)) {
+      inspectNamed(spot, spot.node().get("name").text(), spot.node().get("value"), report);
+    }
+    for (Spot spot : output.spots(Trait.SECRET)) {
+      if (!spot.node().isItem() && !isNameOfKey(spot)) {
+        inspectNamed(spot, spot.node().key(), spot.node(), report);
       }
-      for (Node node : object.texts()) {
-        String fact = fact(object, node);
-        if (!fact.isEmpty()) {
-          report.accept(object.finding(Code.OBJ601, node, fact, HINT));
-        }
-      }
+    }
+    for (Spot spot : output.spots(Trait.PRIVATE_KEY)) {
+      tellIf(SecretText.holdsPrivateKey(spot.node().text()), spot, "a private key", report);
+    }
+    for (Spot spot : output.spots(Trait.LOGIN)) {
+      boolean isThere = SecretText.holdsLogin(spot.node().text());
+      tellIf(isThere, spot, "an address with a password", report);
+    }
+    for (Spot spot : output.spots(Trait.ASSIGNMENT)) {
+      Node node = spot.node();
+      String name =
+          node.isItem()
+              ? SecretText.assignedOption(node.text())
+              : SecretText.assignedLine(node.text());
+      String fact = Quoted.quote(name) + " is set to a value that can be read";
+      tellIf(!name.isEmpty(), spot, fact, report);
     }
   }
 
@@ -36,30 +51,22 @@ final class PlainSecretRule implements OutputRule {
     }
   }
 
-  private static String fact(ObjectValues object, Node node) {
-    String text = node.text();
-    String name = name(object, node);
-    if (SecretText.isSecretName(name) && SecretText.isLiteral(text)) {
-      return Quoted.quote(name) + " has a value that can be read";
+  private static void inspectNamed(Spot spot, String name, Node value, Consumer<Finding> report) {
+    boolean inSecret = spot.object().kind().equals("Secret");
+    if (!inSecret && SecretText.isSecretName(name) && SecretText.isLiteral(value.text())) {
+      String fact = Quoted.quote(name) + " has a value that can be read";
+      report.accept(spot.finding(Code.OBJ601, value, fact, HINT));
     }
-    if (SecretText.holdsPrivateKey(text)) {
-      return "a private key";
-    }
-    if (SecretText.holdsLogin(text)) {
-      return "an address with a password";
-    }
-    String assigned =
-        node.isItem() ? SecretText.assignedOption(text) : SecretText.assignedLine(text);
-    return assigned.isEmpty() ? "" : Quoted.quote(assigned) + " is set to a value that can be read";
   }
 
-  /** A variable's name stands beside its value; the key of an ExternalSecret is a key's name. */
-  private static String name(ObjectValues object, Node node) {
-    String key = node.key();
-    if (key.equals("value")) {
-      return node.beside("name").text();
+  /** An ExternalSecret names the keys of the Secret that it makes. */
+  private static boolean isNameOfKey(Spot spot) {
+    return spot.object().kind().equals("ExternalSecret") && spot.node().key().equals("secretKey");
+  }
+
+  private static void tellIf(boolean isThere, Spot spot, String fact, Consumer<Finding> report) {
+    if (isThere && !spot.object().kind().equals("Secret")) {
+      report.accept(spot.finding(Code.OBJ601, fact, HINT));
     }
-    boolean namesKey = object.kind().equals("ExternalSecret") && key.equals("secretKey");
-    return node.isItem() || namesKey ? "" : key;
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds what an object names: by the keys that the APIs in use have for it. */
+/** Finds what objects name: by the keys that the APIs in use have for it. */
 final class References {
 
   private static final String SECRET = "Secret";
@@ -67,79 +67,98 @@ final class References {
           "VolumeSnapshotClass",
           "RuntimeClass");
 
-  private final ObjectValues source;
+  /** Maps with a rule of their own. */
+  private static final Set<String> OTHERS =
+      Set.of("secret", "caProvider", "resourcePolicy", "subjects");
+
   private final List<Reference> found = new ArrayList<>();
 
-  private References(ObjectValues source) {
-    this.source = source;
-  }
-
-  /** All that an object names. */
-  static List<Reference> of(ObjectValues source) {
-    References references = new References(source);
-    source.maps().forEach(references::map);
-    source.texts().forEach(references::text);
+  /** All that objects name. */
+  static List<Reference> of(Survey survey) {
+    References references = new References();
+    survey.spots(Trait.REFERENCE).forEach(spot -> references.map(spot.object(), spot.node()));
+    survey.spots(Trait.REFERENCE_NAME).forEach(references::text);
     return references.found;
   }
 
-  private void map(Node map) {
+  /** Whether a map below that key names an object. */
+  static boolean isMap(String key) {
+    return NAMED.containsKey(key)
+        || KINDED.containsKey(key)
+        || OTHERS.contains(key)
+        || isSecretKey(key);
+  }
+
+  /** Whether text below that key names an object. */
+  static boolean isName(String key) {
+    return TEXTS.containsKey(key);
+  }
+
+  private static boolean isSecretKey(String key) {
+    return key.endsWith("ecretKeyRef") || key.endsWith("SecretRef");
+  }
+
+  private void map(ObjectValues source, Node map) {
+    if (map.map().isEmpty()) {
+      return;
+    }
     String key = map.key();
     String kind = NAMED.get(key);
     if (kind != null) {
-      named(map, kind);
+      named(source, map, kind);
       return;
     }
     kind = KINDED.get(key);
     if (kind != null) {
-      named(map, map.get("kind").textOr(kind));
+      named(source, map, map.get("kind").textOr(kind));
       return;
     }
     switch (key) {
-      case "secret" -> secret(map);
-      case "caProvider" -> named(map, map.get("type").text());
-      case "resourcePolicy" -> named(map, CONFIG_MAP);
+      case "secret" -> secret(source, map);
+      case "caProvider" -> named(source, map, map.get("type").text());
+      case "resourcePolicy" -> named(source, map, CONFIG_MAP);
       case "subjects" -> {
         if (map.get("kind").is("ServiceAccount")) {
-          named(map, "ServiceAccount");
+          named(source, map, "ServiceAccount");
         }
       }
       default -> {
-        if (key.endsWith("ecretKeyRef") || key.endsWith("SecretRef")) {
-          secretKey(map);
+        if (isSecretKey(key)) {
+          secretKey(source, map);
         }
       }
     }
   }
 
   /** A volume, or a part of one. */
-  private void secret(Node map) {
+  private void secret(ObjectValues source, Node map) {
     if (!map.get("optional").is(true)) {
       Node name = map.get("secretName");
-      add(name.isMissing() ? map.get("name") : name, SECRET, "");
+      add(source, name.isMissing() ? map.get("name") : name, SECRET, "");
     }
   }
 
   /** Some are made by the operator where they are missing. */
-  private void secretKey(Node map) {
+  private void secretKey(ObjectValues source, Node map) {
     if (!map.get("generate").is(true)) {
-      named(map, SECRET);
+      named(source, map, SECRET);
     }
   }
 
-  private void named(Node map, String kind) {
+  private void named(ObjectValues source, Node map, String kind) {
     if (!map.get("optional").is(true)) {
-      add(map.get("name"), kind, map.get("namespace").text());
+      add(source, map.get("name"), kind, map.get("namespace").text());
     }
   }
 
-  private void text(Node text) {
-    String kind = TEXTS.get(text.key());
+  private void text(Spot spot) {
+    String kind = TEXTS.get(spot.node().key());
     if (kind != null) {
-      add(text, kind, "");
+      add(spot.object(), spot.node(), kind, "");
     }
   }
 
-  private void add(Node name, String kind, String namespace) {
+  private void add(ObjectValues source, Node name, String kind, String namespace) {
     if (name.text().isEmpty()) {
       return;
     }

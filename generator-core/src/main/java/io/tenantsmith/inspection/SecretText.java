@@ -92,7 +92,17 @@ final class SecretText {
     return "";
   }
 
-  private static String assigned(String line) {
+  /** Whether a name that ends there can be one, at a glance: for texts of many lines. */
+  static boolean canEndSecret(String text, int start, int end) {
+    int last = end - 1;
+    while (last > start && " \"'".indexOf(text.charAt(last)) >= 0) {
+      last--;
+    }
+    return last >= start && canEndASecret(text.charAt(last));
+  }
+
+  /** The name to which a line assigns a secret; else empty. */
+  static String assigned(String line) {
     int equals = line.indexOf('=');
     int colon = line.indexOf(':');
     int sign = equals < 0 || (colon >= 0 && colon < equals) ? colon : equals;

@@ -14,6 +14,8 @@ final class TenantOutput {
   private final List<InspectedObject> objects;
   private final Set<String> neighbours;
   private final List<ObjectValues> values;
+  private final List<String> groups;
+  private final Survey survey;
   private final List<Pod> pods;
   private final List<Reference> references;
   private final KnownObjects known;
@@ -22,17 +24,20 @@ final class TenantOutput {
    * Walks through its objects once, for all rules.
    *
    * @param objects in the order of files and of objects in them
-   * @param neighbours namespaces of all other tenants
+   * @param neighbours all tenants
    */
   TenantOutput(
-      ResolvedTenant tenant, Fleet fleet, List<InspectedObject> objects, Set<String> neighbours) {
+      ResolvedTenant tenant, Fleet fleet, List<InspectedObject> objects, Neighbours neighbours) {
     this.tenant = tenant;
     this.fleet = fleet;
     this.objects = List.copyOf(objects);
-    this.neighbours = neighbours;
+    this.neighbours = neighbours.namespaces();
     this.values = this.objects.stream().map(ObjectValues::of).toList();
+    String group = "tenant-" + tenant.id().value();
+    this.groups = List.of(group + "-admins", group + "-users", group + "-viewers");
+    this.survey = Survey.of(values, neighbours.glossary());
     this.pods = Pods.of(values);
-    this.references = values.stream().flatMap(o -> References.of(o).stream()).toList();
+    this.references = References.of(survey);
     this.known = KnownObjects.of(this);
   }
 
@@ -53,7 +58,17 @@ final class TenantOutput {
     return neighbours;
   }
 
-  /** The objects with all their values. */
+  /** The tenant's groups in the identity provider. */
+  List<String> groups() {
+    return groups;
+  }
+
+  /** The places with that trait, in the order of objects. */
+  List<Spot> spots(Trait trait) {
+    return survey.spots(trait);
+  }
+
+  /** The objects and the way into them. */
   List<ObjectValues> values() {
     return values;
   }

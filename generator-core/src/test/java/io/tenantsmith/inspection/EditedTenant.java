@@ -65,7 +65,7 @@ final class EditedTenant {
   /** What an inspection finds, as a user reads it. */
   String findings() {
     StringBuilder text = new StringBuilder();
-    for (Diagnostic diagnostic : diagnostics()) {
+    for (Diagnostic diagnostic : diagnostics().stream().sorted().toList()) {
       text.append(diagnostic).append('\n');
       diagnostic.hint().ifPresent(hint -> text.append("  hint: ").append(hint).append('\n'));
     }
