@@ -9,77 +9,130 @@ import org.jspecify.annotations.Nullable;
 /**
  * A quantity of Kubernetes.
  *
- * @param milli thousandths of a core, of a byte or of a piece
+ * @param milli thousandths of a core, of a byte or of a piece; what is more than a number holds is
+ *     the largest number
  */
-record Amount(BigDecimal milli) implements Comparable<Amount> {
+record Amount(long milli) implements Comparable<Amount> {
 
-  static final Amount ZERO = new Amount(BigDecimal.ZERO);
+  static final Amount ZERO = new Amount(0);
 
   private static final Pattern FORM =
       Pattern.compile("([0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(m|[kMGTPE]|[KMGTPE]i|[eE][0-9]{1,2})?");
   private static final List<String> DECIMAL = List.of("", "k", "M", "G", "T", "P", "E");
   private static final List<String> BINARY = List.of("", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei");
 
+  /** More digits than these do not fit a number with every unit. */
+  private static final int SAFE_DIGITS = 6;
+
   /** That of a value; null if it is none. */
   static @Nullable Amount of(Node node) {
-    if (node.value() instanceof Number number) {
-      return new Amount(new BigDecimal(number.toString()).movePointRight(3));
+    if (node.value() instanceof String text) {
+      return of(text);
     }
-    Matcher matcher = FORM.matcher(node.text());
-    if (!matcher.matches()) {
-      return null;
+    return node.value() instanceof Number number
+        ? of(new BigDecimal(number.toString()).movePointRight(3))
+        : null;
+  }
+
+  /** That of a text; null if it is none. */
+  static @Nullable Amount of(String text) {
+    int digits = digits(text);
+    long factor = digits == 0 || digits > SAFE_DIGITS ? 0 : smallFactor(text.substring(digits));
+    if (factor > 0) {
+      return new Amount(Long.parseLong(text, 0, digits, 10) * factor);
     }
-    return new Amount(new BigDecimal(matcher.group(1)).multiply(factor(matcher.group(2))));
+    Matcher matcher = FORM.matcher(text);
+    return matcher.matches()
+        ? of(new BigDecimal(matcher.group(1)).multiply(factor(matcher.group(2))))
+        : null;
   }
 
   /** A whole number. */
   static Amount of(long number) {
-    return new Amount(BigDecimal.valueOf(number).movePointRight(3));
+    return new Amount(number * 1000);
+  }
+
+  private static Amount of(BigDecimal milli) {
+    return new Amount(milli.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue());
   }
 
   Amount plus(Amount other) {
-    return new Amount(milli.add(other.milli));
+    return of(BigDecimal.valueOf(milli).add(BigDecimal.valueOf(other.milli)));
   }
 
   Amount times(long count) {
-    return new Amount(milli.multiply(BigDecimal.valueOf(count)));
+    return of(BigDecimal.valueOf(milli).multiply(BigDecimal.valueOf(count)));
   }
 
   /** How it is written as an amount of cpu or a number. */
   String decimal() {
-    BigDecimal whole = milli.movePointLeft(3).stripTrailingZeros();
-    return whole.scale() > 0 ? plain(milli) + "m" : plain(whole);
+    return milli % 1000 == 0 ? Long.toString(milli / 1000) : milli + "m";
   }
 
   /** How it is written as an amount of memory or storage. */
   String binary() {
-    BigDecimal bytes = milli.movePointLeft(3).stripTrailingZeros();
-    return bytes.scale() > 0 ? plain(milli) + "m" : largest(bytes, 1024, BINARY);
+    return milli % 1000 == 0
+        ? largest(BigDecimal.valueOf(milli / 1000), 1024, BINARY)
+        : milli + "m";
   }
 
   @Override
   public int compareTo(Amount other) {
-    return milli.compareTo(other.milli);
+    return Long.compare(milli, other.milli);
+  }
+
+  /** Whether an API server keeps a text as it is, for those that can be told at a glance. */
+  static boolean isCanonical(String text) {
+    int digits = digits(text);
+    if (digits == 0 || digits > SAFE_DIGITS || (digits > 1 && text.charAt(0) == '0')) {
+      return false;
+    }
+    long number = Long.parseLong(text, 0, digits, 10);
+    return switch (text.substring(digits)) {
+      case "" -> number == 0 || number % 1000 != 0;
+      case "m", "k", "M", "G", "T" -> number % 1000 != 0;
+      case "Ki", "Mi", "Gi", "Ti" -> number % 1024 != 0;
+      default -> false;
+    };
   }
 
   /**
-   * The one text of this amount that an API server keeps; the unit's base is that of the text as it
-   * stands.
+   * The one text of an amount that an API server keeps; the unit's base is that of the text as it
+   * stands. Null if it is no amount, or one in a form that nobody needs.
    */
   static @Nullable String canonical(Node node) {
-    Amount amount = of(node);
-    if (amount == null) {
+    String text = String.valueOf(node.value());
+    Matcher matcher = FORM.matcher(text);
+    if (!matcher.matches() || text.matches(".*[eE][0-9]{1,2}")) {
       return null;
     }
-    BigDecimal number = amount.milli.movePointLeft(3).stripTrailingZeros();
-    boolean small = number.compareTo(BigDecimal.valueOf(1024)) < 0;
-    if (node.text().endsWith("i") && !small) {
-      return number.scale() > 0 ? null : largest(number, 1024, BINARY);
+    BigDecimal milli = new BigDecimal(matcher.group(1)).multiply(factor(matcher.group(2)));
+    BigDecimal number = milli.movePointLeft(3).stripTrailingZeros();
+    if (number.scale() > 0) {
+      return milli.stripTrailingZeros().scale() > 0 ? null : plain(milli) + "m";
     }
-    if (node.text().matches(".*[eE][0-9]{1,2}")) {
-      return null;
+    boolean binary = text.endsWith("i") && number.compareTo(BigDecimal.valueOf(1024)) >= 0;
+    return binary ? largest(number, 1024, BINARY) : largest(number, 1000, DECIMAL);
+  }
+
+  private static int digits(String text) {
+    int digits = 0;
+    while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+      digits++;
     }
-    return number.scale() > 0 ? plain(amount.milli) + "m" : largest(number, 1000, DECIMAL);
+    return digits;
+  }
+
+  /** That of the units in use; 0 for all others. */
+  private static long smallFactor(String unit) {
+    return switch (unit) {
+      case "" -> 1000;
+      case "m" -> 1;
+      case "Ki" -> 1000L << 10;
+      case "Mi" -> 1000L << 20;
+      case "Gi" -> 1000L << 30;
+      default -> 0;
+    };
   }
 
   private static String largest(BigDecimal number, int step, List<String> units) {

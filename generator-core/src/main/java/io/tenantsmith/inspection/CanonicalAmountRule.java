@@ -24,6 +24,9 @@ final class CanonicalAmountRule implements OutputRule {
   }
 
   private static void inspectAmount(ObjectValues object, Node node, Consumer<Finding> report) {
+    if (node.value() instanceof String text && Amount.isCanonical(text)) {
+      return;
+    }
     if (node.value() instanceof Map || object.kind().equals("ConfigMap")) {
       return;
     }

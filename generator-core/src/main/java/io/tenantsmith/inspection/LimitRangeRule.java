@@ -128,13 +128,14 @@ final class LimitRangeRule implements OutputRule {
       @Nullable BigDecimal stated = ratio(Amount.of(limit), Amount.of(request));
       return ratio != null
           && stated != null
-          && stated.compareTo(ratio.milli().movePointLeft(3)) > 0;
+          && stated.compareTo(BigDecimal.valueOf(ratio.milli(), 3)) > 0;
     }
 
     private static @Nullable BigDecimal ratio(@Nullable Amount limit, @Nullable Amount request) {
-      return limit == null || request == null || request.milli().signum() == 0
+      return limit == null || request == null || request.milli() == 0
           ? null
-          : limit.milli().divide(request.milli(), MathContext.DECIMAL64);
+          : BigDecimal.valueOf(limit.milli())
+              .divide(BigDecimal.valueOf(request.milli()), MathContext.DECIMAL64);
     }
   }
 }

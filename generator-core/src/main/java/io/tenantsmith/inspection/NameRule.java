@@ -5,18 +5,12 @@ import io.tenantsmith.diagnostic.Quoted;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** Names and labels are what an API server takes, also with what operators put behind a name. */
 final class NameRule implements OutputRule {
 
   private static final int LABEL = 63;
   private static final int SUBDOMAIN = 253;
-  private static final Pattern LABEL_NAME = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
-  private static final Pattern SUBDOMAIN_NAME =
-      Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
-  private static final Pattern LABEL_VALUE =
-      Pattern.compile("([A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)?");
   private static final Set<String> METADATA =
       Set.of("metadata", "podMetadata", "inheritMetadata", "serviceMonitor");
 
@@ -46,7 +40,7 @@ final class NameRule implements OutputRule {
     }
     for (Spot spot : output.spots(Trait.LABELS)) {
       if (areLabels(spot.object(), spot.node())) {
-        spot.node().entries().forEach(label -> label(spot.object(), label, report));
+        labels(spot, report);
       }
     }
     for (Pod pod : output.pods()) {
@@ -86,13 +80,13 @@ final class NameRule implements OutputRule {
   }
 
   private static boolean isWellFormed(String name, boolean label) {
-    return (label ? LABEL_NAME : SUBDOMAIN_NAME).matcher(name).matches();
+    return label ? NameForm.isLabel(name) : NameForm.isSubdomain(name);
   }
 
   /** Containers and volumes: their names are labels. */
   private static void part(ObjectValues object, Node part, Consumer<Finding> report) {
     Node name = part.get("name");
-    boolean possible = name.text().length() <= LABEL && LABEL_NAME.matcher(name.text()).matches();
+    boolean possible = name.text().length() <= LABEL && NameForm.isLabel(name.text());
     if (!name.isMissing() && !possible) {
       report.accept(
           object.finding(
@@ -112,26 +106,31 @@ final class NameRule implements OutputRule {
     };
   }
 
-  private static void label(ObjectValues object, Node label, Consumer<Finding> report) {
-    if (!LABEL_VALUE.matcher(label.text()).matches() || !(label.value() instanceof String)) {
-      report.accept(
-          object.finding(
-              Code.OBJ609,
-              label,
-              Quoted.quote(String.valueOf(label.value())) + " can not be the value of a label",
-              "use at most " + LABEL + " letters, digits, \"-\", \"_\" and \".\""));
+  private static void labels(Spot spot, Consumer<Finding> report) {
+    for (Map.Entry<?, ?> label : spot.node().map().entrySet()) {
+      String key = label.getKey().toString();
+      if (!(label.getValue() instanceof String text && NameForm.isLabelValue(text))) {
+        tell(
+            spot,
+            key,
+            Quoted.quote(String.valueOf(label.getValue())) + " can not be the value of a label",
+            "use at most " + LABEL + " letters, digits, \"-\", \"_\" and \".\"",
+            report);
+      }
+      String name = key.substring(key.indexOf('/') + 1);
+      if (name.isEmpty() || !NameForm.isLabelValue(name)) {
+        tell(
+            spot,
+            key,
+            Quoted.quote(key) + " can not be the key of a label",
+            "use a domain, \"/\" and at most " + LABEL + " letters, digits, \"-\", \"_\" and \".\"",
+            report);
+      }
     }
-    String key = label.step().toString();
-    String name = key.substring(key.indexOf('/') + 1);
-    if (name.isEmpty() || !LABEL_VALUE.matcher(name).matches()) {
-      report.accept(
-          object.finding(
-              Code.OBJ609,
-              label,
-              Quoted.quote(key) + " can not be the key of a label",
-              "use a domain, \"/\" and at most "
-                  + LABEL
-                  + " letters, digits, \"-\", \"_\" and \".\""));
-    }
+  }
+
+  private static void tell(
+      Spot spot, String key, String fact, String hint, Consumer<Finding> report) {
+    report.accept(spot.finding(Code.OBJ609, spot.node().get(key), fact, hint));
   }
 }

@@ -71,10 +71,10 @@ final class NeighbourRule implements OutputRule {
     String text = spot.node().text();
     boolean elsewhere =
         ELSEWHERE.contains(spot.node().key()) || spot.object().kind().equals("ConfigMap");
-    if (elsewhere || SELECTED.matcher(text).find()) {
+    String prefix = output.fleet().namespacePrefix().value();
+    if (elsewhere || prefix.isEmpty() || SELECTED.matcher(text).find()) {
       return;
     }
-    String prefix = output.fleet().namespacePrefix().value();
     int start = text.indexOf(prefix);
     while (start >= 0) {
       int end = Words.end(text, start);

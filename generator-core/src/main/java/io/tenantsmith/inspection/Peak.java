@@ -135,7 +135,7 @@ final class Peak {
   }
 
   private static Amount stated(String text) {
-    Amount amount = Amount.of(new Node(null, "", text));
+    Amount amount = Amount.of(text);
     return amount == null ? Amount.ZERO : amount;
   }
 

@@ -31,7 +31,7 @@ final class SecretText {
   private SecretText() {}
 
   static boolean isSecretName(String name) {
-    if (name.isEmpty() || !canEndASecret(name.charAt(name.length() - 1))) {
+    if (!canEndSecret(name, 0, name.length())) {
       return false;
     }
     String plain = BETWEEN_WORDS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
@@ -43,9 +43,15 @@ final class SecretText {
     return false;
   }
 
-  /** Spares most names the closer look. */
-  private static boolean canEndASecret(char last) {
-    return "dentysDENTYS".indexOf(last) >= 0;
+  /** The last two letters, in lower case, which spare most names the closer look. */
+  private static boolean canEndSecret(int last, int before) {
+    return switch (last) {
+      case 'd' -> before == 'r' || before == 'w';
+      case 'n', 't', 'y' -> before == 'e';
+      case 'e' -> before == 's';
+      case 's' -> before == 'l';
+      default -> false;
+    };
   }
 
   /** Not a path, a switch, a tag, a variable or something that a program will put in. */
@@ -98,7 +104,7 @@ final class SecretText {
     while (last > start && " \"'".indexOf(text.charAt(last)) >= 0) {
       last--;
     }
-    return last >= start && canEndASecret(text.charAt(last));
+    return last > start && canEndSecret(text.charAt(last) | 0x20, text.charAt(last - 1) | 0x20);
   }
 
   /** The name to which a line assigns a secret; else empty. */

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Survey {
 
   private final Glossary glossary;
+  private final KeyBook keys;
   private final Map<Trait, List<Spot>> spots = new EnumMap<>(Trait.class);
 
   private Survey(Glossary glossary) {
     this.glossary = glossary;
+    this.keys = glossary.keys();
   }
 
   /** Walks through objects. */
@@ -34,7 +36,7 @@ final class Survey {
   private void map(ObjectValues object, Node node, Map<?, ?> map) {
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       Object step = entry.getKey();
-      List<Trait> traits = glossary.keys().of(step.toString());
+      List<Trait> traits = keys.of(step.toString());
       visit(object, node, step, entry.getValue(), traits);
     }
   }
@@ -67,8 +69,9 @@ final class Survey {
   }
 
   private void add(Iterable<Trait> traits, ObjectValues object, Node node) {
+    Spot spot = new Spot(object, node);
     for (Trait trait : traits) {
-      spots.computeIfAbsent(trait, any -> new ArrayList<>()).add(new Spot(object, node));
+      spots.computeIfAbsent(trait, any -> new ArrayList<>()).add(spot);
     }
   }
 }

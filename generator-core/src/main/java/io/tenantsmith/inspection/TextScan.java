@@ -1,7 +1,9 @@
 package io.tenantsmith.inspection;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds in one pass what rules look for in a text; most texts hold none of it. */
 final class TextScan {
@@ -10,7 +12,8 @@ final class TextScan {
 
   private final String text;
   private final String prefix;
-  private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
+  private final char first;
+  private @Nullable Set<Trait> traits;
   private int lineStart;
   private boolean named;
   private boolean address;
@@ -18,6 +21,7 @@ final class TextScan {
   private TextScan(String text, String prefix) {
     this.text = text;
     this.prefix = prefix;
+    this.first = prefix.isEmpty() ? '\n' : prefix.charAt(0);
   }
 
   /** Characters at which it is worth to look closer, by their number. */
@@ -39,17 +43,24 @@ final class TextScan {
    */
   static Set<Trait> of(String text, String prefix, boolean[] triggers) {
     TextScan scan = new TextScan(text, prefix);
+    scan.all(triggers);
+    return scan.traits == null ? Set.of() : scan.traits;
+  }
+
+  /** Over bytes, which is faster; a pair of surrogates becomes one, so such a text goes slower. */
+  private void all(boolean[] triggers) {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    boolean aligned = bytes.length == text.length();
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < triggers.length && triggers[c]) {
-        scan.look(c, i);
+      int c = aligned ? bytes[i] : text.charAt(i);
+      if (c > 0 && c < triggers.length && triggers[c]) {
+        look((char) c, i);
       }
     }
-    return scan.traits;
   }
 
   private void look(char c, int at) {
-    if (prefix.startsWith(String.valueOf(c))) {
+    if (c == first) {
       neighbour(at);
     }
     switch (c) {
@@ -75,7 +86,9 @@ final class TextScan {
 
   private void found(Trait trait, boolean isThere) {
     if (isThere) {
-      traits.add(trait);
+      Set<Trait> found = traits == null ? EnumSet.noneOf(Trait.class) : traits;
+      found.add(trait);
+      traits = found;
     }
   }
 
