@@ -21,7 +21,7 @@ final class TextScan {
   private TextScan(String text, String prefix) {
     this.text = text;
     this.prefix = prefix;
-    this.first = prefix.isEmpty() ? '\n' : prefix.charAt(0);
+    this.first = prefix.isEmpty() ? '\0' : prefix.charAt(0);
   }
 
   /** Characters at which it is worth to look closer, by their number. */

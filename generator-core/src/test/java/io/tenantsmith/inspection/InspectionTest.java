@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.harness.CaseFile;
+import io.tenantsmith.harness.DiagnosticPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,21 @@ class InspectionTest {
                 .map(Code::name)
                 .filter(code -> code.startsWith("OBJ"))
                 .toList());
+  }
+
+  @Test
+  void pagesShowWhatACasePrints() throws IOException {
+    StringBuilder printed = new StringBuilder();
+    for (CaseFile file : cases()) {
+      printed.append(file.expected());
+    }
+    for (Code code : Code.values()) {
+      if (code.name().startsWith("OBJ")) {
+        assertThat(DiagnosticPage.of(code).example())
+            .contains(code + ": ")
+            .isSubstringOf(printed);
+      }
+    }
   }
 
   private static List<CaseFile> cases() throws IOException {
