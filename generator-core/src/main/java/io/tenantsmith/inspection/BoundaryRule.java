@@ -12,10 +12,6 @@ final class BoundaryRule implements OutputRule {
   private static final String NAMESPACE_LABEL = "kubernetes.io/metadata.name";
   private static final String DEDICATED = "tenantsmith.io/dedicated";
 
-  /** Kinds that reach all namespaces. */
-  private static final Set<String> WIDE =
-      Set.of("ClusterSecretStore", "ClusterRole", "ClusterGenerator", "ClusterExternalSecret");
-
   /** Kinds of a tenant that the platform reads in its own namespace. */
   private static final Set<String> SHARED =
       Set.of("ExternalSecret", "Secret", "Role", "RoleBinding", "ConfigMap", "HTTPRoute");
@@ -28,7 +24,7 @@ final class BoundaryRule implements OutputRule {
     output.spots(Trait.OWN_NAMESPACE).forEach(s -> judgement.ownOnly(s, s.node(), judgement.own()));
     output.spots(Trait.TENANT).forEach(s -> judgement.ownOnly(s, s.node(), judgement.id()));
     output.spots(Trait.TOLERATION).forEach(judgement::toleration);
-    output.spots(Trait.KIND).forEach(judgement::kind);
+    output.spots(Trait.WIDE).forEach(judgement::kind);
     output.spots(Trait.SUBJECT).forEach(judgement::subject);
     output.spots(Trait.BUCKET).forEach(judgement::bucket);
     output.spots(Trait.ROUTES_FROM).forEach(judgement::routesFrom);
@@ -146,7 +142,7 @@ final class BoundaryRule implements OutputRule {
     }
 
     void kind(Spot spot) {
-      if (WIDE.contains(spot.node().text())) {
+      if (spot.node().key().equals("kind")) {
         tell(
             spot,
             spot.node().text() + " reaches into the namespaces of all tenants",

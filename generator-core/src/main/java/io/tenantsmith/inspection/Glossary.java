@@ -1,12 +1,17 @@
 package io.tenantsmith.inspection;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What keys and texts say, kept over all tenants of a run. Most texts are the same in all tenants
- * and hold nothing that a rule looks for; these are looked through once.
+ * What keys and texts say, kept over all tenants of a run. Most texts are the same in all tenants;
+ * these are looked through once.
  */
 final class Glossary {
+
+  /** Kinds that reach all namespaces. */
+  private static final Set<String> WIDE =
+      Set.of("ClusterSecretStore", "ClusterRole", "ClusterGenerator", "ClusterExternalSecret");
 
   private static final int SIZE = 4096;
   private static final int LONGEST = 100;
@@ -15,8 +20,8 @@ final class Glossary {
   private final String prefix;
   private final boolean[] triggers;
 
-  /** Texts in which nothing is found. One may push out another, also of another thread. */
-  private final String[] harmless = new String[SIZE];
+  /** One entry may push out another, also one of another thread. */
+  private final @Nullable Entry[] entries = new Entry[SIZE];
 
   /**
    * A new one.
@@ -39,13 +44,17 @@ final class Glossary {
     }
     int hash = text.hashCode();
     int slot = (hash ^ (hash >>> 12)) & (SIZE - 1);
-    if (text.equals(harmless[slot])) {
-      return Set.of();
+    Entry entry = entries[slot];
+    if (entry == null || !entry.text.equals(text)) {
+      entry = new Entry(text, found(text));
+      entries[slot] = entry;
     }
-    Set<Trait> found = TextScan.of(text, prefix, triggers);
-    if (found.isEmpty()) {
-      harmless[slot] = text;
-    }
-    return found;
+    return entry.traits;
   }
+
+  private Set<Trait> found(String text) {
+    return WIDE.contains(text) ? Set.of(Trait.WIDE) : TextScan.of(text, prefix, triggers);
+  }
+
+  private record Entry(String text, Set<Trait> traits) {}
 }

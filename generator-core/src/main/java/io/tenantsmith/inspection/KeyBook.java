@@ -32,8 +32,7 @@ final class KeyBook {
           Map.entry("includedNamespaces", Trait.OWN_NAMESPACE),
           Map.entry("matchNames", Trait.OWN_NAMESPACE),
           Map.entry("tenantsmith.io/tenant", Trait.TENANT),
-          Map.entry("tenantsmith.io/dedicated", Trait.TENANT),
-          Map.entry("kind", Trait.KIND));
+          Map.entry("tenantsmith.io/dedicated", Trait.TENANT));
 
   /** Below these keys stand amounts and nothing else. */
   private static final Set<String> AMOUNTS =

@@ -17,14 +17,7 @@ final class NeighbourRule implements OutputRule {
       Pattern.compile("namespace *(=~|!=|!~|=) *\\\\*[\"'`]([^\"'`\\\\]*)");
 
   /** Places with a rule of their own, and one that is no place of a namespace. */
-  private static final Set<String> ELSEWHERE =
-      Set.of(
-          "namespace",
-          "remoteNamespace",
-          "kubernetes.io/metadata.name",
-          "includedNamespaces",
-          "matchNames",
-          "bucket");
+  private static final Set<String> ELSEWHERE = Set.of("includedNamespaces", "matchNames", "bucket");
 
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
@@ -72,7 +65,7 @@ final class NeighbourRule implements OutputRule {
     boolean elsewhere =
         ELSEWHERE.contains(spot.node().key()) || spot.object().kind().equals("ConfigMap");
     String prefix = output.fleet().namespacePrefix().value();
-    if (elsewhere || prefix.isEmpty() || SELECTED.matcher(text).find()) {
+    if (elsewhere || prefix.isEmpty()) {
       return;
     }
     int start = text.indexOf(prefix);
@@ -80,7 +73,7 @@ final class NeighbourRule implements OutputRule {
       int end = Words.end(text, start);
       String word = text.substring(start, end);
       boolean begins = start == 0 || !Words.isPart(text.charAt(start - 1));
-      if (begins && isNeighbour(word, output)) {
+      if (begins && isNeighbour(word, output) && !SELECTED.matcher(text).find()) {
         report.accept(
             spot.finding(
                 Code.OBJ602,

@@ -47,7 +47,8 @@ final class Survey {
       if (!traits.isEmpty()) {
         add(traits, object, new Node(parent, step, text));
       }
-      Set<Trait> found = glossary.look(text);
+      // A namespace is right or wrong as a whole, and every object states one.
+      Set<Trait> found = traits.contains(Trait.NAMESPACE) ? Set.of() : glossary.look(text);
       if (!found.isEmpty()) {
         add(found, object, new Node(parent, step, text));
       }

@@ -28,8 +28,8 @@ enum Trait {
   OWN_NAMESPACE,
   /** The tenant's id. */
   TENANT,
-  /** A kind. */
-  KIND,
+  /** The name of a kind that reaches all namespaces. */
+  WIDE,
   /** Text under a name of a secret. */
   SECRET,
 

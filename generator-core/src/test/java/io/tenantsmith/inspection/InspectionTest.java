@@ -60,9 +60,7 @@ class InspectionTest {
     }
     for (Code code : Code.values()) {
       if (code.name().startsWith("OBJ")) {
-        assertThat(DiagnosticPage.of(code).example())
-            .contains(code + ": ")
-            .isSubstringOf(printed);
+        assertThat(DiagnosticPage.of(code).example()).contains(code + ": ").isSubstringOf(printed);
       }
     }
   }
