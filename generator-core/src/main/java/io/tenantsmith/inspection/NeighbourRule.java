@@ -13,6 +13,7 @@ final class NeighbourRule implements OutputRule {
 
   private static final Pattern SERVICE =
       Pattern.compile("[a-z0-9-]+\\.([a-z0-9-]+)\\.svc(?![a-z0-9-])");
+  private static final String QUERIED = "namespace";
   private static final Pattern SELECTED =
       Pattern.compile("namespace *(=~|!=|!~|=) *\\\\*[\"'`]([^\"'`\\\\]*)");
 
@@ -46,8 +47,12 @@ final class NeighbourRule implements OutputRule {
   /** What queries of metrics select: {@code namespace="..."}, perhaps in JSON. */
   private static void query(Spot spot, TenantOutput output, Consumer<Finding> report) {
     String own = output.tenant().namespace();
-    Matcher matcher = SELECTED.matcher(spot.node().text());
-    while (matcher.find()) {
+    String text = spot.node().text();
+    Matcher matcher = SELECTED.matcher(text);
+    for (int at = text.indexOf(QUERIED); at >= 0; at = text.indexOf(QUERIED, at + 1)) {
+      if (!matcher.region(at, text.length()).lookingAt()) {
+        continue;
+      }
       if (!matcher.group(1).equals("=") || !matcher.group(2).equals(own)) {
         report.accept(
             spot.finding(
