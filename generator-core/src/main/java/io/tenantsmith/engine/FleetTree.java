@@ -54,7 +54,7 @@ final class FleetTree implements RenderedTree {
     this.progress = progress;
     this.meaning = new Meaning(settled.fleet());
     this.kinds = new TenantKinds(settled.fleet());
-    this.inspection = new Inspection(settled.fleet());
+    this.inspection = new Inspection(settled.fleet(), settled.tenants());
   }
 
   @Override

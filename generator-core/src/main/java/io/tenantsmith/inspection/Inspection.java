@@ -6,21 +6,32 @@ import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.KubernetesObject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Judges what is rendered of a tenant by all output rules. */
 public final class Inspection {
 
   private final Fleet fleet;
+  private final Neighbours neighbours;
 
-  /** An inspection of tenants of a fleet. */
-  public Inspection(Fleet fleet) {
+  /**
+   * An inspection of tenants of a fleet.
+   *
+   * @param tenants all of them, since none may name another
+   */
+  public Inspection(Fleet fleet, Collection<ResolvedTenant> tenants) {
     this.fleet = fleet;
+    Set<String> namespaces =
+        tenants.stream().map(ResolvedTenant::namespace).collect(Collectors.toUnmodifiableSet());
+    this.neighbours = new Neighbours(namespaces, new Glossary(fleet.namespacePrefix().value()));
   }
 
   /** What is wrong with the artifacts of a tenant, at the inputs that caused it. */
   public List<Diagnostic> of(ResolvedTenant tenant, List<Artifact> artifacts) {
-    TenantOutput output = new TenantOutput(tenant, fleet, objects(artifacts));
+    TenantOutput output = new TenantOutput(tenant, fleet, objects(artifacts), neighbours);
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (OutputRule rule : OutputRuleBook.RULES) {
       rule.inspect(output, finding -> diagnostics.add(finding.diagnostic()));

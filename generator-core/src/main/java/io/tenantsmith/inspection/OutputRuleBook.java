@@ -5,7 +5,21 @@ import java.util.List;
 /** All output rules. A new one is one more line here. */
 final class OutputRuleBook {
 
-  static final List<OutputRule> RULES = List.of();
+  static final List<OutputRule> RULES =
+      List.of(
+          new PlainSecretRule(),
+          new BoundaryRule(),
+          new NeighbourRule(),
+          new SecretReferenceRule(),
+          new ReferenceRule(),
+          new ContainerResourcesRule(),
+          new LimitRangeRule(),
+          new QuotaRule(),
+          new RestrictedPodRule(),
+          new NameRule(),
+          new HostNameRule(),
+          new CanonicalAmountRule(),
+          new VariableRule());
 
   private OutputRuleBook() {}
 }

@@ -3,15 +3,95 @@ package io.tenantsmith.inspection;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/**
- * All that is rendered of one tenant.
- *
- * @param objects in the order of files and of objects in them
- */
-record TenantOutput(ResolvedTenant tenant, Fleet fleet, List<InspectedObject> objects) {
+/** All that is rendered of one tenant. */
+final class TenantOutput {
 
-  TenantOutput {
-    objects = List.copyOf(objects);
+  private final ResolvedTenant tenant;
+  private final Fleet fleet;
+  private final List<InspectedObject> objects;
+  private final Set<String> neighbours;
+  private final List<ObjectValues> values;
+  private final List<String> groups;
+  private final Survey survey;
+  private final List<Pod> pods;
+  private final List<Reference> references;
+  private final KnownObjects known;
+
+  /**
+   * Walks through its objects once, for all rules.
+   *
+   * @param objects in the order of files and of objects in them
+   * @param neighbours all tenants
+   */
+  TenantOutput(
+      ResolvedTenant tenant, Fleet fleet, List<InspectedObject> objects, Neighbours neighbours) {
+    this.tenant = tenant;
+    this.fleet = fleet;
+    this.objects = List.copyOf(objects);
+    this.neighbours = neighbours.namespaces();
+    this.values = this.objects.stream().map(ObjectValues::of).toList();
+    String group = "tenant-" + tenant.id().value();
+    this.groups = List.of(group + "-admins", group + "-users", group + "-viewers");
+    this.survey = Survey.of(values, neighbours.glossary());
+    this.pods = Pods.of(values);
+    this.references = References.of(survey);
+    this.known = KnownObjects.of(this);
+  }
+
+  ResolvedTenant tenant() {
+    return tenant;
+  }
+
+  Fleet fleet() {
+    return fleet;
+  }
+
+  List<InspectedObject> objects() {
+    return objects;
+  }
+
+  /** Namespaces of all other tenants, perhaps also of this one. */
+  Set<String> neighbours() {
+    return neighbours;
+  }
+
+  /** The tenant's groups in the identity provider. */
+  List<String> groups() {
+    return groups;
+  }
+
+  /** The places with that trait, in the order of objects. */
+  List<Spot> spots(Trait trait) {
+    return survey.spots(trait);
+  }
+
+  /** The objects and the way into them. */
+  List<ObjectValues> values() {
+    return values;
+  }
+
+  /** Objects of one kind in the tenant's namespace. */
+  Stream<ObjectValues> own(String kind) {
+    return values.stream()
+        .filter(object -> object.kind().equals(kind))
+        .filter(object -> object.namespace().equals(tenant.namespace()));
+  }
+
+  /** What runs, also what operators let run. */
+  List<Pod> pods() {
+    return pods;
+  }
+
+  /** All that objects name. */
+  List<Reference> references() {
+    return references;
+  }
+
+  /** What can be named. */
+  KnownObjects known() {
+    return known;
   }
 }

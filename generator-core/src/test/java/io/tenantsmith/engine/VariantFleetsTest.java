@@ -6,7 +6,6 @@ import io.tenantsmith.harness.BlueprintContract;
 import io.tenantsmith.harness.Contracts;
 import io.tenantsmith.harness.KubernetesContract;
 import io.tenantsmith.harness.ObjectRules;
-import io.tenantsmith.harness.QuotaRules;
 import io.tenantsmith.harness.VariantFleet;
 import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.surroundings.Surroundings;
@@ -72,22 +71,6 @@ class VariantFleetsTest {
       objects(file).stream()
           .flatMap(object -> ObjectRules.problemsOf(object).stream())
           .forEach(problem -> problems.add(clusters.relativize(file) + ": " + problem));
-    }
-    assertThat(problems).isEmpty();
-  }
-
-  @ParameterizedTest
-  @MethodSource("fleets")
-  void everyQuotaHoldsWhatIsRendered(String fleet) throws IOException {
-    List<String> problems = new ArrayList<>();
-    Path clusters = clusters(fleet);
-    for (Path quota : YamlTrees.files(clusters)) {
-      if (quota.endsWith("quota.yaml")) {
-        List<JsonNode> objects = new ArrayList<>();
-        YamlTrees.files(quota.resolveSibling("")).forEach(file -> objects.addAll(objects(file)));
-        QuotaRules.problemsOf(objects)
-            .forEach(problem -> problems.add(clusters.relativize(quota) + ": " + problem));
-      }
     }
     assertThat(problems).isEmpty();
   }

@@ -2,11 +2,9 @@ package io.tenantsmith.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 /** The rules find what they are for; else a green run of them would mean nothing. */
 class ObjectRulesTest {
@@ -44,31 +42,5 @@ class ObjectRulesTest {
             "container first states no limits of cpu",
             "container first states no limits of memory",
             "cpu 1000m would become 1");
-  }
-
-  @Test
-  void addsUpTheSurgeTheAutoscalerAndTheDatabase() {
-    List<JsonNode> objects =
-        YamlTrees.trees(
-            """
-            kind: ResourceQuota
-            metadata: {name: tenant-quota}
-            spec: {hard: {pods: "6", limits.cpu: "12", requests.storage: 30Gi}}
-            ---
-            kind: Deployment
-            metadata: {name: web}
-            spec: {template: {spec: {containers: [{resources: {limits: {cpu: 2500m}}}]}}}
-            ---
-            kind: HorizontalPodAutoscaler
-            spec: {maxReplicas: 3, scaleTargetRef: {name: web}}
-            ---
-            kind: MariaDB
-            metadata: {name: db}
-            spec: {replicas: 3, storage: {size: 10Gi}, resources: {limits: {cpu: "1"}}}
-            """);
-
-    assertThat(QuotaRules.problemsOf(objects))
-        .containsExactly(
-            "limits.cpu: 13.000 is needed, \"12\" allowed", "pods: 7 is needed, \"6\" allowed");
   }
 }

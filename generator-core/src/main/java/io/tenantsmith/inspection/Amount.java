@@ -1,0 +1,168 @@
+package io.tenantsmith.inspection;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quantity of Kubernetes.
+ *
+ * @param milli thousandths of a core, of a byte or of a piece; what is more than a number holds is
+ *     the largest number
+ */
+record Amount(long milli) implements Comparable<Amount> {
+
+  static final Amount ZERO = new Amount(0);
+
+  private static final Pattern FORM =
+      Pattern.compile("([0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(m|[kMGTPE]|[KMGTPE]i|[eE][0-9]{1,2})?");
+  private static final List<String> DECIMAL = List.of("", "k", "M", "G", "T", "P", "E");
+  private static final List<String> BINARY = List.of("", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei");
+
+  /** More digits than these do not fit a number with every unit. */
+  private static final int SAFE_DIGITS = 6;
+
+  /** That of a value; null if it is none. */
+  static @Nullable Amount of(Node node) {
+    if (node.value() instanceof String text) {
+      return of(text);
+    }
+    return node.value() instanceof Number number
+        ? of(new BigDecimal(number.toString()).movePointRight(3))
+        : null;
+  }
+
+  /** That of a text; null if it is none. */
+  static @Nullable Amount of(String text) {
+    int digits = digits(text);
+    long factor = digits == 0 || digits > SAFE_DIGITS ? 0 : smallFactor(text.substring(digits));
+    if (factor > 0) {
+      return new Amount(Long.parseLong(text, 0, digits, 10) * factor);
+    }
+    Matcher matcher = FORM.matcher(text);
+    return matcher.matches()
+        ? of(new BigDecimal(matcher.group(1)).multiply(factor(matcher.group(2))))
+        : null;
+  }
+
+  /** A whole number. */
+  static Amount of(long number) {
+    return new Amount(number * 1000);
+  }
+
+  private static Amount of(BigDecimal milli) {
+    return new Amount(milli.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue());
+  }
+
+  Amount plus(Amount other) {
+    return of(BigDecimal.valueOf(milli).add(BigDecimal.valueOf(other.milli)));
+  }
+
+  Amount times(long count) {
+    return of(BigDecimal.valueOf(milli).multiply(BigDecimal.valueOf(count)));
+  }
+
+  /** How it is written as an amount of cpu or a number. */
+  String decimal() {
+    return milli % 1000 == 0 ? Long.toString(milli / 1000) : milli + "m";
+  }
+
+  /** How it is written as an amount of memory or storage. */
+  String binary() {
+    return milli % 1000 == 0
+        ? largest(BigDecimal.valueOf(milli / 1000), 1024, BINARY)
+        : milli + "m";
+  }
+
+  @Override
+  public int compareTo(Amount other) {
+    return Long.compare(milli, other.milli);
+  }
+
+  /** Whether an API server keeps a text as it is, for those that can be told at a glance. */
+  static boolean isCanonical(String text) {
+    int digits = digits(text);
+    if (digits == 0 || digits > SAFE_DIGITS || (digits > 1 && text.charAt(0) == '0')) {
+      return false;
+    }
+    long number = Long.parseLong(text, 0, digits, 10);
+    return switch (text.substring(digits)) {
+      case "" -> number == 0 || number % 1000 != 0;
+      case "m", "k", "M", "G", "T" -> number % 1000 != 0;
+      case "Ki", "Mi", "Gi", "Ti" -> number % 1024 != 0;
+      default -> false;
+    };
+  }
+
+  /**
+   * The one text of an amount that an API server keeps; the unit's base is that of the text as it
+   * stands. Null if it is no amount, or one in a form that nobody needs.
+   */
+  static @Nullable String canonical(Node node) {
+    String text = String.valueOf(node.value());
+    Matcher matcher = FORM.matcher(text);
+    if (!matcher.matches() || text.matches(".*[eE][0-9]{1,2}")) {
+      return null;
+    }
+    BigDecimal milli = new BigDecimal(matcher.group(1)).multiply(factor(matcher.group(2)));
+    BigDecimal number = milli.movePointLeft(3).stripTrailingZeros();
+    if (number.scale() > 0) {
+      return milli.stripTrailingZeros().scale() > 0 ? null : plain(milli) + "m";
+    }
+    boolean binary = text.endsWith("i") && number.compareTo(BigDecimal.valueOf(1024)) >= 0;
+    return binary ? largest(number, 1024, BINARY) : largest(number, 1000, DECIMAL);
+  }
+
+  private static int digits(String text) {
+    int digits = 0;
+    while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+      digits++;
+    }
+    return digits;
+  }
+
+  /** That of the units in use; 0 for all others. */
+  private static long smallFactor(String unit) {
+    return switch (unit) {
+      case "" -> 1000;
+      case "m" -> 1;
+      case "Ki" -> 1000L << 10;
+      case "Mi" -> 1000L << 20;
+      case "Gi" -> 1000L << 30;
+      default -> 0;
+    };
+  }
+
+  private static String largest(BigDecimal number, int step, List<String> units) {
+    BigDecimal rest = number;
+    BigDecimal divisor = BigDecimal.valueOf(step);
+    int unit = 0;
+    while (rest.signum() != 0 && unit + 1 < units.size() && rest.remainder(divisor).signum() == 0) {
+      rest = rest.divide(divisor);
+      unit++;
+    }
+    return plain(rest) + units.get(unit);
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+
+  private static BigDecimal factor(@Nullable String unit) {
+    if (unit == null) {
+      return BigDecimal.valueOf(1000);
+    }
+    if (unit.equals("m")) {
+      return BigDecimal.ONE;
+    }
+    if (BINARY.contains(unit)) {
+      return BigDecimal.valueOf(1024).pow(BINARY.indexOf(unit)).movePointRight(3);
+    }
+    if (DECIMAL.contains(unit)) {
+      return BigDecimal.valueOf(1000).pow(DECIMAL.indexOf(unit) + 1);
+    }
+    return BigDecimal.TEN.pow(Integer.parseInt(unit.substring(1)) + 3);
+  }
+}

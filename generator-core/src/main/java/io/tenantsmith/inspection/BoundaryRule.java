@@ -1,0 +1,203 @@
+package io.tenantsmith.inspection;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.render.Layout;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** No object of a tenant stands, or reaches, where it has nothing to do. */
+final class BoundaryRule implements OutputRule {
+
+  private static final String NAMESPACE_LABEL = "kubernetes.io/metadata.name";
+  private static final String DEDICATED = "tenantsmith.io/dedicated";
+
+  /** Kinds of a tenant that the platform reads in its own namespace. */
+  private static final Set<String> SHARED =
+      Set.of("ExternalSecret", "Secret", "Role", "RoleBinding", "ConfigMap", "HTTPRoute");
+
+  @Override
+  public void inspect(TenantOutput output, Consumer<Finding> report) {
+    Judgement judgement = new Judgement(output, report);
+    output.values().forEach(judgement::object);
+    output.spots(Trait.NAMESPACE).forEach(judgement::namespace);
+    output.spots(Trait.OWN_NAMESPACE).forEach(s -> judgement.ownOnly(s, s.node(), judgement.own()));
+    output.spots(Trait.TENANT).forEach(s -> judgement.ownOnly(s, s.node(), judgement.id()));
+    output.spots(Trait.TOLERATION).forEach(judgement::toleration);
+    output.spots(Trait.WIDE).forEach(judgement::kind);
+    output.spots(Trait.SUBJECT).forEach(judgement::subject);
+    output.spots(Trait.BUCKET).forEach(judgement::bucket);
+    output.spots(Trait.ROUTES_FROM).forEach(judgement::routesFrom);
+  }
+
+  /** Judges one tenant. */
+  private record Judgement(TenantOutput output, Consumer<Finding> report) {
+
+    void object(ObjectValues object) {
+      standing(object);
+      if (object.kind().equals("Role") && !object.namespace().equals(own())) {
+        role(object);
+      }
+      Node backedUp = object.spec().at("template", "includedNamespaces");
+      if (object.kind().equals("Schedule") && backedUp.items().isEmpty()) {
+        tell(new Spot(object, backedUp), "all namespaces would be backed up", "name " + own());
+      }
+    }
+
+    private void standing(ObjectValues object) {
+      String namespace = object.namespace();
+      boolean ownNamespace = object.kind().equals("Namespace") && object.name().equals(own());
+      if (namespace.isEmpty() && !ownNamespace) {
+        tell(
+            new Spot(object, object.root()),
+            "it belongs to no tenant's namespace",
+            "put it into " + own());
+      } else if (!namespace.isEmpty() && !namespace.equals(own()) && !isGuest(object)) {
+        tell(
+            new Spot(object, object.root().at("metadata", "namespace")),
+            "a "
+                + object.kind()
+                + " of a tenant has no place in namespace "
+                + Quoted.quote(namespace),
+            "put it into " + own());
+      }
+    }
+
+    /** Some objects of a tenant stand where the platform reads them. */
+    private boolean isGuest(ObjectValues object) {
+      String velero = output.fleet().services().backup().veleroNamespace();
+      return (object.namespace().equals(Layout.ADMIN_APPS) && SHARED.contains(object.kind()))
+          || (object.namespace().equals(velero) && object.kind().equals("Schedule"));
+    }
+
+    /** Where others have Secrets, too, a Role names its own. */
+    private void role(ObjectValues object) {
+      for (Node rule : object.root().get("rules").items()) {
+        Node names = rule.get("resourceNames");
+        if (names.items().isEmpty()) {
+          tell(
+              new Spot(object, names),
+              "the objects of all tenants could be read",
+              "name those of this tenant");
+        }
+        for (Node name : names.items()) {
+          if (!output.known().holds("Secret", object.namespace(), name.text())) {
+            tell(
+                new Spot(object, name),
+                Quoted.quote(name.text()) + " is not made for this tenant",
+                "name only Secrets that are");
+          }
+        }
+      }
+    }
+
+    void namespace(Spot spot) {
+      Node node = spot.node();
+      if (node.is(own()) || node.isStanding()) {
+        return;
+      }
+      if (!allowed(node).contains(node.text())) {
+        tell(
+            spot,
+            "namespace " + Quoted.quote(node.text()) + " is not this tenant's",
+            "leave it out, or name " + own());
+      }
+    }
+
+    /** Namespaces of the platform that may stand at such a place. */
+    private Set<String> allowed(Node node) {
+      String proxies = output.tenant().cluster().gateway().proxyNamespace();
+      String monitoring = output.fleet().services().monitoring().namespace();
+      return switch (node.key()) {
+        case "remoteNamespace" -> Set.of(Layout.ADMIN_APPS);
+        case NAMESPACE_LABEL ->
+            Set.of(Layout.ADMIN_APPS, proxies, monitoring, "kube-system", "mariadb-system");
+
+        default ->
+            isGateway(node) ? Set.of(output.tenant().cluster().gateway().namespace()) : Set.of();
+      };
+    }
+
+    private static boolean isGateway(Node node) {
+      String holder = node.keyAbove();
+      return (holder.equals("parentRef") || holder.equals("parentRefs"))
+          && node.beside("kind").textOr("Gateway").equals("Gateway");
+    }
+
+    void ownOnly(Spot spot, Node node, String expected) {
+      if (!node.is(expected)) {
+        report.accept(
+            spot.finding(
+                Code.OBJ602,
+                node,
+                Quoted.quote(String.valueOf(node.value())) + " is not this tenant",
+                "name " + expected + " or nothing"));
+      }
+    }
+
+    void toleration(Spot spot) {
+      if (spot.node().get("key").is(DEDICATED)) {
+        ownOnly(spot, spot.node().get("value"), id());
+      }
+    }
+
+    void kind(Spot spot) {
+      if (spot.node().key().equals("kind")) {
+        tell(
+            spot,
+            spot.node().text() + " reaches into the namespaces of all tenants",
+            "use one that lives in the tenant's namespace");
+      }
+    }
+
+    /** Groups of the API server are named after the tenant, whatever its namespace is called. */
+    void subject(Spot spot) {
+      Node name = spot.node().get("name");
+      String prefix = output.fleet().identity().groupsPrefix();
+      boolean own = output.groups().stream().anyMatch(group -> name.is(prefix + group));
+      Node kind = spot.node().get("kind");
+      if (kind.is("User") || (kind.is("Group") && !own)) {
+        report.accept(
+            spot.finding(
+                Code.OBJ602,
+                name,
+                Quoted.quote(name.text()) + " is no group of this tenant",
+                "bind the groups of its admins, users or viewers"));
+      }
+    }
+
+    /** Below its prefix lie a tenant's backups. */
+    void bucket(Spot spot) {
+      Node prefix = spot.node().get("prefix");
+      if (!prefix.text().startsWith(id() + "/")) {
+        report.accept(
+            spot.finding(
+                Code.OBJ602,
+                prefix,
+                Quoted.quote(prefix.text()) + " is not below this tenant's part of the bucket",
+                "begin it with " + id() + "/"));
+      }
+    }
+
+    void routesFrom(Spot spot) {
+      Node from = spot.node().get("from");
+      if (from.is("All")) {
+        report.accept(
+            spot.finding(
+                Code.OBJ602, from, "routes of all tenants could use this listener", "choose Same"));
+      }
+    }
+
+    String own() {
+      return output.tenant().namespace();
+    }
+
+    String id() {
+      return output.tenant().id().value();
+    }
+
+    private void tell(Spot spot, String fact, String hint) {
+      report.accept(spot.finding(Code.OBJ602, fact, hint));
+    }
+  }
+}

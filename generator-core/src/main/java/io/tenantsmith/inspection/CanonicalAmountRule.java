@@ -1,0 +1,56 @@
+package io.tenantsmith.inspection;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Quoted;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** An amount that a server writes in another way would be a difference for ever. */
+final class CanonicalAmountRule implements OutputRule {
+
+  @Override
+  public void inspect(TenantOutput output, Consumer<Finding> report) {
+    for (Spot spot : output.spots(Trait.AMOUNTS)) {
+      if (!spot.node().isItem()) {
+        spot.node().entries().forEach(amount -> inspectAmount(spot.object(), amount, report));
+      }
+    }
+    for (Spot spot : output.spots(Trait.AMOUNT)) {
+      Node node = spot.node();
+      if (!node.key().equals("size") || node.keyAbove().equals("storage")) {
+        inspectAmount(spot.object(), node, report);
+      }
+    }
+  }
+
+  private static void inspectAmount(ObjectValues object, Node node, Consumer<Finding> report) {
+    if (node.value() instanceof String text && Amount.isCanonical(text)) {
+      return;
+    }
+    if (node.value() instanceof Map || object.kind().equals("ConfigMap")) {
+      return;
+    }
+    String text = String.valueOf(node.value());
+    String canonical = Amount.canonical(node);
+    if (canonical == null) {
+      report.accept(
+          object.finding(
+              Code.OBJ611,
+              node,
+              Quoted.quote(text) + " is not an amount in the form that a server keeps",
+              "write a whole number with a unit, for instance 500m or 512Mi"));
+    } else if (!node.is(canonical)) {
+      String number = node.value() instanceof String ? "" : "the number ";
+      report.accept(
+          object.finding(
+              Code.OBJ611,
+              node,
+              "a server would turn "
+                  + number
+                  + Quoted.quote(text)
+                  + " into "
+                  + Quoted.quote(canonical),
+              "write " + Quoted.quote(canonical)));
+    }
+  }
+}

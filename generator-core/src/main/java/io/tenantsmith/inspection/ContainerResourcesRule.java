@@ -1,0 +1,45 @@
+package io.tenantsmith.inspection;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.inspection.Pod.Container;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Every container states what it requests and is limited to; a quota refuses any other. */
+final class ContainerResourcesRule implements OutputRule {
+
+  static final List<String> PARTS = List.of("requests", "limits");
+  static final List<String> RESOURCES = List.of("cpu", "memory");
+
+  @Override
+  public void inspect(TenantOutput output, Consumer<Finding> report) {
+    for (Pod pod : output.pods()) {
+      for (Container container : pod.containers()) {
+        inspectContainer(pod.source(), container, report);
+      }
+    }
+  }
+
+  private static void inspectContainer(
+      ObjectValues object, Container container, Consumer<Finding> report) {
+    for (String resource : RESOURCES) {
+      for (String part : PARTS) {
+        Node stated = container.node().at("resources", part, resource);
+        if (Amount.of(stated) == null) {
+          report.accept(
+              object.finding(
+                  Code.OBJ605,
+                  stated,
+                  "container "
+                      + Quoted.quote(container.name())
+                      + " states no "
+                      + part
+                      + " of "
+                      + resource,
+                  "state requests and limits of cpu and memory"));
+        }
+      }
+    }
+  }
+}

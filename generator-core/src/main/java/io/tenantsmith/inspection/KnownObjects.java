@@ -1,0 +1,90 @@
+package io.tenantsmith.inspection;
+
+import io.tenantsmith.model.Cluster;
+import io.tenantsmith.render.Layout;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is there once a tenant is applied: its objects, what is made of them, the platform's. */
+final class KnownObjects {
+
+  private final Set<String> known = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
+
+  private KnownObjects() {}
+
+  /** That of a tenant. */
+  static KnownObjects of(TenantOutput output) {
+    KnownObjects objects = new KnownObjects();
+    objects.addPlatform(output);
+    output.values().forEach(objects::addRendered);
+    return objects;
+  }
+
+  boolean holds(Reference reference) {
+    return holds(reference.kind(), reference.namespace(), reference.name());
+  }
+
+  boolean holds(String kind, String namespace, String name) {
+    return known.contains(key(kind, namespace, name));
+  }
+
+  /** Whether any of them is called so. */
+  boolean isName(String name) {
+    return names.contains(name);
+  }
+
+  private void addRendered(ObjectValues object) {
+    String namespace = object.namespace();
+    Node spec = object.spec();
+    add(object.kind(), namespace, object.name());
+    switch (object.kind()) {
+      case "ExternalSecret" ->
+          add("Secret", namespace, spec.at("target", "name").textOr(object.name()));
+      case "Certificate" -> add("Secret", namespace, spec.get("secretName").text());
+      case "Namespace" -> {
+        add("ConfigMap", object.name(), "kube-root-ca.crt");
+        add("ServiceAccount", object.name(), "default");
+      }
+      case "MariaDB" -> addDatabase(object, OperatorObjects.of(object));
+      default -> {}
+    }
+  }
+
+  private void addDatabase(ObjectValues database, OperatorObjects made) {
+    String namespace = database.namespace();
+    made.services().forEach(name -> add("Service", namespace, name));
+    made.secrets().forEach(name -> add("Secret", namespace, name));
+    made.configMaps().forEach(name -> add("ConfigMap", namespace, name));
+    made.accounts().forEach(name -> add("ServiceAccount", namespace, name));
+    add("StatefulSet", namespace, database.name());
+  }
+
+  /** What tenants may name of it. */
+  private void addPlatform(TenantOutput output) {
+    Cluster cluster = output.tenant().cluster();
+    add("Gateway", cluster.gateway().namespace(), cluster.gateway().name());
+    add("ClusterIssuer", "", cluster.issuer().name());
+    add("StorageClass", "", cluster.storageClasses().shared());
+    add("StorageClass", "", cluster.storageClasses().single());
+    add("VolumeSnapshotClass", "", cluster.storageClasses().snapshot());
+    add("PriorityClass", "", "tenant-web");
+    add("PriorityClass", "", "tenant-data");
+    String velero = output.fleet().services().backup().veleroNamespace();
+    add("ConfigMap", velero, "tenant-volume-policy");
+    add("Service", Layout.ADMIN_APPS, "authentik");
+    List.of("client-secret", "password-32")
+        .forEach(name -> add("Password", Layout.ADMIN_APPS, name));
+    add("Secret", Layout.ADMIN_APPS, "backup-s3-" + output.tenant().id().value());
+  }
+
+  private void add(String kind, String namespace, String name) {
+    known.add(key(kind, namespace, name));
+    names.add(name);
+  }
+
+  private static String key(String kind, String namespace, String name) {
+    return kind + ' ' + namespace + '/' + name;
+  }
+}

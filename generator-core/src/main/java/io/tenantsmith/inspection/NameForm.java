@@ -1,0 +1,59 @@
+package io.tenantsmith.inspection;
+
+/** The forms of names and labels. Loops, since every label of every object is looked at. */
+final class NameForm {
+
+  private static final int LABEL = 63;
+
+  private NameForm() {}
+
+  /** A part of a host name, of any length. */
+  static boolean isLabel(String name) {
+    return isLabel(name, 0, name.length());
+  }
+
+  /** Labels with dots between them. */
+  static boolean isSubdomain(String name) {
+    int start = 0;
+    for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', start)) {
+      if (!isLabel(name, start, dot)) {
+        return false;
+      }
+      start = dot + 1;
+    }
+    return isLabel(name, start, name.length());
+  }
+
+  /** What may stand behind a label's key; empty, too. */
+  static boolean isLabelValue(String value) {
+    int length = value.length();
+    if (length == 0) {
+      return true;
+    }
+    if (length > LABEL || !isAlphanumeric(value.charAt(0))) {
+      return false;
+    }
+    for (int i = 1; i < length; i++) {
+      char c = value.charAt(i);
+      if (!isAlphanumeric(c) && c != '-' && c != '_' && c != '.') {
+        return false;
+      }
+    }
+    return isAlphanumeric(value.charAt(length - 1));
+  }
+
+  private static boolean isLabel(String name, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = name.charAt(i);
+      boolean inside = c == '-' && i > start && i < end - 1;
+      if (!inside && (!isAlphanumeric(c) || (c >= 'A' && c <= 'Z'))) {
+        return false;
+      }
+    }
+    return end > start;
+  }
+
+  private static boolean isAlphanumeric(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+  }
+}

@@ -1,0 +1,136 @@
+package io.tenantsmith.inspection;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Quoted;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Names and labels are what an API server takes, also with what operators put behind a name. */
+final class NameRule implements OutputRule {
+
+  private static final int LABEL = 63;
+  private static final int SUBDOMAIN = 253;
+  private static final Set<String> METADATA =
+      Set.of("metadata", "podMetadata", "inheritMetadata", "serviceMonitor");
+
+  /** Kinds with colons in their names. */
+  private static final Set<String> ACCESS = Set.of("Role", "RoleBinding");
+
+  /** The longest that is put behind a name of a kind which must stay a label. */
+  private static final Map<String, String> SUFFIXES =
+      Map.ofEntries(
+          Map.entry("Namespace", ""),
+          Map.entry("Service", ""),
+          Map.entry("Job", ""),
+          Map.entry("Deployment", ""),
+          // The time of a job, in minutes.
+          Map.entry("CronJob", "-1234567890"),
+          // The revision that its pods are labelled with.
+          Map.entry("StatefulSet", "-1234567890"),
+          // The time of a job, in digits.
+          Map.entry("PhysicalBackup", "-20260102030405"),
+          // The backup that fills a broken replica, with the time of its job.
+          Map.entry("MariaDB", "-pb-recovery-20260102030405"));
+
+  @Override
+  public void inspect(TenantOutput output, Consumer<Finding> report) {
+    for (ObjectValues object : output.values()) {
+      name(object, report);
+    }
+    for (Spot spot : output.spots(Trait.LABELS)) {
+      if (areLabels(spot.object(), spot.node())) {
+        labels(spot, report);
+      }
+    }
+    for (Pod pod : output.pods()) {
+      pod.containers().forEach(container -> part(pod.source(), container.node(), report));
+      pod.spec().get("volumes").items().forEach(volume -> part(pod.source(), volume, report));
+    }
+  }
+
+  private static void name(ObjectValues object, Consumer<Finding> report) {
+    Node name = object.root().at("metadata", "name");
+    String suffix = SUFFIXES.get(object.kind());
+    int most = suffix == null ? SUBDOMAIN : LABEL - suffix.length();
+    if (name.text().length() > most) {
+      String why =
+          suffix == null || suffix.isEmpty()
+              ? ""
+              : ", since " + LABEL + " must hold a suffix of " + suffix.length() + ", too";
+      report.accept(
+          object.finding(
+              Code.OBJ609,
+              name,
+              "the name has "
+                  + name.text().length()
+                  + " characters, at most "
+                  + most
+                  + " are possible"
+                  + why,
+              "choose a shorter name"));
+    } else if (!ACCESS.contains(object.kind()) && !isWellFormed(name.text(), suffix != null)) {
+      report.accept(
+          object.finding(
+              Code.OBJ609,
+              name,
+              Quoted.quote(name.text()) + " can not be a name",
+              "use a-z, 0-9 and \"-\", beginning and ending with a letter or digit"));
+    }
+  }
+
+  private static boolean isWellFormed(String name, boolean label) {
+    return label ? NameForm.isLabel(name) : NameForm.isSubdomain(name);
+  }
+
+  /** Containers and volumes: their names are labels. */
+  private static void part(ObjectValues object, Node part, Consumer<Finding> report) {
+    Node name = part.get("name");
+    boolean possible = name.text().length() <= LABEL && NameForm.isLabel(name.text());
+    if (!name.isMissing() && !possible) {
+      report.accept(
+          object.finding(
+              Code.OBJ609,
+              name,
+              Quoted.quote(name.text()) + " can not be a name",
+              "use a-z, 0-9 and \"-\", at most " + LABEL + " characters"));
+    }
+  }
+
+  private static boolean areLabels(ObjectValues object, Node map) {
+    String key = map.key();
+    return switch (key) {
+      case "labels" -> METADATA.contains(map.keyAbove());
+      case "selector" -> object.kind().equals("Service");
+      default -> true;
+    };
+  }
+
+  private static void labels(Spot spot, Consumer<Finding> report) {
+    for (Map.Entry<?, ?> label : spot.node().map().entrySet()) {
+      String key = label.getKey().toString();
+      if (!(label.getValue() instanceof String text && NameForm.isLabelValue(text))) {
+        tell(
+            spot,
+            key,
+            Quoted.quote(String.valueOf(label.getValue())) + " can not be the value of a label",
+            "use at most " + LABEL + " letters, digits, \"-\", \"_\" and \".\"",
+            report);
+      }
+      String name = key.substring(key.indexOf('/') + 1);
+      if (name.isEmpty() || !NameForm.isLabelValue(name)) {
+        tell(
+            spot,
+            key,
+            Quoted.quote(key) + " can not be the key of a label",
+            "use a domain, \"/\" and at most " + LABEL + " letters, digits, \"-\", \"_\" and \".\"",
+            report);
+      }
+    }
+  }
+
+  private static void tell(
+      Spot spot, String key, String fact, String hint, Consumer<Finding> report) {
+    report.accept(spot.finding(Code.OBJ609, spot.node().get(key), fact, hint));
+  }
+}

@@ -1,0 +1,100 @@
+package io.tenantsmith.inspection;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.render.Layout;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** No text names another tenant's namespace, its Services or its series. */
+final class NeighbourRule implements OutputRule {
+
+  private static final Pattern SERVICE =
+      Pattern.compile("[a-z0-9-]+\\.([a-z0-9-]+)\\.svc(?![a-z0-9-])");
+  private static final String QUERIED = "namespace";
+  private static final Pattern SELECTED =
+      Pattern.compile("namespace *(=~|!=|!~|=) *\\\\*[\"'`]([^\"'`\\\\]*)");
+
+  /** Places with a rule of their own, and one that is no place of a namespace. */
+  private static final Set<String> ELSEWHERE = Set.of("includedNamespaces", "matchNames", "bucket");
+
+  @Override
+  public void inspect(TenantOutput output, Consumer<Finding> report) {
+    output.spots(Trait.SERVICE).forEach(spot -> service(spot, output, report));
+    output.spots(Trait.QUERY).forEach(spot -> query(spot, output, report));
+    output.spots(Trait.NEIGHBOUR).forEach(spot -> word(spot, output, report));
+  }
+
+  /** A Service's name in the cluster: {@code name.namespace.svc}. */
+  private static void service(Spot spot, TenantOutput output, Consumer<Finding> report) {
+    String own = output.tenant().namespace();
+    Matcher matcher = SERVICE.matcher(spot.node().text());
+    while (matcher.find()) {
+      String namespace = matcher.group(1);
+      if (!namespace.equals(own) && !namespace.equals(Layout.ADMIN_APPS)) {
+        report.accept(
+            spot.finding(
+                Code.OBJ602,
+                Quoted.quote(matcher.group()) + " is a Service of another namespace",
+                "name Services of " + own + " or of the platform"));
+        return;
+      }
+    }
+  }
+
+  /** What queries of metrics select: {@code namespace="..."}, perhaps in JSON. */
+  private static void query(Spot spot, TenantOutput output, Consumer<Finding> report) {
+    String own = output.tenant().namespace();
+    String text = spot.node().text();
+    Matcher matcher = SELECTED.matcher(text);
+    for (int at = text.indexOf(QUERIED); at >= 0; at = text.indexOf(QUERIED, at + 1)) {
+      if (!matcher.region(at, text.length()).lookingAt()) {
+        continue;
+      }
+      if (!matcher.group(1).equals("=") || !matcher.group(2).equals(own)) {
+        report.accept(
+            spot.finding(
+                Code.OBJ602,
+                "a query selects the namespace " + Quoted.quote(matcher.group(2)),
+                "select " + own + " alone"));
+        return;
+      }
+    }
+  }
+
+  /** Texts in a ConfigMap are for tenants to choose. */
+  private static void word(Spot spot, TenantOutput output, Consumer<Finding> report) {
+    String text = spot.node().text();
+    boolean elsewhere =
+        ELSEWHERE.contains(spot.node().key()) || spot.object().kind().equals("ConfigMap");
+    String prefix = output.fleet().namespacePrefix().value();
+    if (elsewhere || prefix.isEmpty()) {
+      return;
+    }
+    int start = text.indexOf(prefix);
+    while (start >= 0) {
+      int end = Words.end(text, start);
+      String word = text.substring(start, end);
+      boolean begins = start == 0 || !Words.isPart(text.charAt(start - 1));
+      if (begins && isNeighbour(word, output) && !SELECTED.matcher(text).find()) {
+        report.accept(
+            spot.finding(
+                Code.OBJ602,
+                Quoted.quote(word) + " is another tenant's namespace",
+                "leave it out"));
+        return;
+      }
+      start = text.indexOf(prefix, Math.max(end, start + 1));
+    }
+  }
+
+  /** Names that we give may meet the namespace of a tenant, for instance tenant-web. */
+  private static boolean isNeighbour(String word, TenantOutput output) {
+    return output.neighbours().contains(word)
+        && !word.equals(output.tenant().namespace())
+        && !output.known().isName(word)
+        && !output.groups().contains(word);
+  }
+}

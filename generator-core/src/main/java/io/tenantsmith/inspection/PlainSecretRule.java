@@ -1,0 +1,72 @@
+package io.tenantsmith.inspection;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Quoted;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Nothing secret stands in the output; it is committed and read by many. The value is not told. */
+final class PlainSecretRule implements OutputRule {
+
+  private static final String HINT =
+      "refer to a Secret that an ExternalSecret makes in the cluster";
+
+  @Override
+  public void inspect(TenantOutput output, Consumer<Finding> report) {
+    output.values().stream()
+        .filter(object -> object.kind().equals("Secret"))
+        .forEach(object -> inspectSecret(object, report));
+    for (Spot spot : output.spots(Trait.VARIABLE)) {
+      inspectNamed(spot, spot.node().get("name").text(), spot.node().get("value"), report);
+    }
+    for (Spot spot : output.spots(Trait.SECRET)) {
+      if (!spot.node().isItem() && !isNameOfKey(spot)) {
+        inspectNamed(spot, spot.node().key(), spot.node(), report);
+      }
+    }
+    for (Spot spot : output.spots(Trait.PRIVATE_KEY)) {
+      tellIf(SecretText.holdsPrivateKey(spot.node().text()), spot, "a private key", report);
+    }
+    for (Spot spot : output.spots(Trait.LOGIN)) {
+      boolean isThere = SecretText.holdsLogin(spot.node().text());
+      tellIf(isThere, spot, "an address with a password", report);
+    }
+    for (Spot spot : output.spots(Trait.ASSIGNMENT)) {
+      Node node = spot.node();
+      String name =
+          node.isItem()
+              ? SecretText.assignedOption(node.text())
+              : SecretText.assignedLine(node.text());
+      String fact = Quoted.quote(name) + " is set to a value that can be read";
+      tellIf(!name.isEmpty(), spot, fact, report);
+    }
+  }
+
+  /** A Secret without data only says that it is ours to remove. */
+  private static void inspectSecret(ObjectValues object, Consumer<Finding> report) {
+    for (String field : List.of("data", "stringData")) {
+      for (Node entry : object.root().get(field).entries()) {
+        report.accept(object.finding(Code.OBJ601, entry, "a Secret with its value", HINT));
+      }
+    }
+  }
+
+  private static void inspectNamed(Spot spot, String name, Node value, Consumer<Finding> report) {
+    boolean inSecret = spot.object().kind().equals("Secret");
+    if (!inSecret && SecretText.isSecretName(name) && SecretText.isLiteral(value.text())) {
+      String fact = Quoted.quote(name) + " has a value that can be read";
+      report.accept(spot.finding(Code.OBJ601, value, fact, HINT));
+    }
+  }
+
+  /** An ExternalSecret names the keys of the Secret that it makes. */
+  private static boolean isNameOfKey(Spot spot) {
+    return spot.object().kind().equals("ExternalSecret") && spot.node().key().equals("secretKey");
+  }
+
+  private static void tellIf(boolean isThere, Spot spot, String fact, Consumer<Finding> report) {
+    if (isThere && !spot.object().kind().equals("Secret")) {
+      report.accept(spot.finding(Code.OBJ601, fact, HINT));
+    }
+  }
+}

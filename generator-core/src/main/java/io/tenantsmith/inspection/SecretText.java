@@ -1,0 +1,134 @@
+package io.tenantsmith.inspection;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Tells what looks like a secret from what only speaks of one. */
+final class SecretText {
+
+  /** What the name of a secret ends with, without what stands between words. */
+  private static final List<String> ENDINGS =
+      List.of(
+          "password",
+          "passwd",
+          "pwd",
+          "passphrase",
+          "secret",
+          "token",
+          "apikey",
+          "privatekey",
+          "accesskey",
+          "secretkey",
+          "authkey",
+          "credentials");
+
+  private static final Pattern LOGIN =
+      Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/:@\"']*:([^\\s/@\"']+)@");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[-_. ]");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_. -]{1,60}");
+
+  private SecretText() {}
+
+  static boolean isSecretName(String name) {
+    if (!canEndSecret(name, 0, name.length())) {
+      return false;
+    }
+    String plain = BETWEEN_WORDS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+    for (String ending : ENDINGS) {
+      if (plain.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The last two letters, in lower case, which spare most names the closer look. */
+  private static boolean canEndSecret(int last, int before) {
+    return switch (last) {
+      case 'd' -> before == 'r' || before == 'w';
+      case 'n', 't', 'y' -> before == 'e';
+      case 'e' -> before == 's';
+      case 's' -> before == 'l';
+      default -> false;
+    };
+  }
+
+  /** Not a path, a switch, a tag, a variable or something that a program will put in. */
+  static boolean isLiteral(String value) {
+    String text = unquoted(value.trim());
+    return !text.isEmpty()
+        && "/!$<{(*".indexOf(text.charAt(0)) < 0
+        && text.indexOf('(') < 0
+        && !List.of("true", "false", "null", "on", "off", "yes", "no").contains(text);
+  }
+
+  static boolean holdsPrivateKey(String text) {
+    return text.contains("PRIVATE KEY-----");
+  }
+
+  /** {@code https://user:password@host}, unless the password is a variable. */
+  static boolean holdsLogin(String text) {
+    if (!text.contains("://") || text.indexOf('@') < 0) {
+      return false;
+    }
+    return LOGIN.matcher(text).results().anyMatch(login -> isLiteral(login.group(1)));
+  }
+
+  /** The name in {@code --name=value} if that is a secret; else empty. */
+  static String assignedOption(String text) {
+    return assigned(text.startsWith("--") ? text.substring(2) : text);
+  }
+
+  /** The first name to which a line of a longer text assigns a secret; else empty. */
+  static String assignedLine(String text) {
+    if (text.indexOf('\n') < 0) {
+      return "";
+    }
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      String name = assigned(text.substring(start, end));
+      if (!name.isEmpty()) {
+        return name;
+      }
+      start = end + 1;
+    }
+    return "";
+  }
+
+  /** Whether a name that ends there can be one, at a glance: for texts of many lines. */
+  static boolean canEndSecret(String text, int start, int end) {
+    int last = end - 1;
+    while (last > start && " \"'".indexOf(text.charAt(last)) >= 0) {
+      last--;
+    }
+    return last > start && canEndSecret(text.charAt(last) | 0x20, text.charAt(last - 1) | 0x20);
+  }
+
+  /** The name to which a line assigns a secret; else empty. */
+  static String assigned(String line) {
+    int equals = line.indexOf('=');
+    int colon = line.indexOf(':');
+    int sign = equals < 0 || (colon >= 0 && colon < equals) ? colon : equals;
+    if (sign <= 0) {
+      return "";
+    }
+    String name = unquoted(line.substring(0, sign).trim());
+    boolean secret = isSecretName(name) && NAME.matcher(name).matches();
+    return secret && isLiteral(withoutEnd(line.substring(sign + 1))) ? name : "";
+  }
+
+  private static String withoutEnd(String value) {
+    String text = value.trim();
+    return text.endsWith(",") || text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  private static String unquoted(String text) {
+    boolean quoted = text.length() >= 2 && "\"'".indexOf(text.charAt(0)) >= 0;
+    return quoted && text.charAt(0) == text.charAt(text.length() - 1)
+        ? text.substring(1, text.length() - 1)
+        : text;
+  }
+}

@@ -1,0 +1,134 @@
+package io.tenantsmith.inspection;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds in one pass what rules look for in a text; most texts hold none of it. */
+final class TextScan {
+
+  private static final String QUERIED = "namespace";
+
+  private final String text;
+  private final String prefix;
+  private final char first;
+  private @Nullable Set<Trait> traits;
+  private int lineStart;
+  private boolean named;
+  private boolean address;
+
+  private TextScan(String text, String prefix) {
+    this.text = text;
+    this.prefix = prefix;
+    this.first = prefix.isEmpty() ? '\0' : prefix.charAt(0);
+  }
+
+  /** Characters at which it is worth to look closer, by their number. */
+  static boolean[] triggers(String prefix) {
+    boolean[] triggers = new boolean[128];
+    for (char c : "$@.=!:\n-".toCharArray()) {
+      triggers[c] = true;
+    }
+    if (!prefix.isEmpty() && prefix.charAt(0) < triggers.length) {
+      triggers[prefix.charAt(0)] = true;
+    }
+    return triggers;
+  }
+
+  /**
+   * What a text holds.
+   *
+   * @param prefix that of the namespaces of tenants
+   */
+  static Set<Trait> of(String text, String prefix, boolean[] triggers) {
+    TextScan scan = new TextScan(text, prefix);
+    scan.all(triggers);
+    return scan.traits == null ? Set.of() : scan.traits;
+  }
+
+  private void all(boolean[] triggers) {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    if (bytes.length == text.length()) {
+      all(bytes, triggers);
+      return;
+    }
+    // A pair of surrogates became one byte.
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < triggers.length && triggers[c]) {
+        look(c, i);
+      }
+    }
+  }
+
+  /** Much faster than a loop over characters. */
+  private void all(byte[] bytes, boolean[] triggers) {
+    for (int i = 0; i < bytes.length; i++) {
+      byte b = bytes[i];
+      if (b > 0 && triggers[b]) {
+        look((char) b, i);
+      }
+    }
+  }
+
+  private void look(char c, int at) {
+    if (c == first) {
+      neighbour(at);
+    }
+    switch (c) {
+      case '$' -> found(Trait.DOLLAR, text.startsWith("${", at));
+      case '-' -> found(Trait.PRIVATE_KEY, text.startsWith("-----", at));
+      case '.' -> found(Trait.SERVICE, text.startsWith(".svc", at));
+      case '@' -> found(Trait.LOGIN, address);
+      case '\n' -> {
+        lineStart = at + 1;
+        named = false;
+      }
+      case '=', '!' -> {
+        query(at);
+        assignment(at);
+      }
+      case ':' -> {
+        address |= text.startsWith("://", at);
+        assignment(at);
+      }
+      default -> {}
+    }
+  }
+
+  private void found(Trait trait, boolean isThere) {
+    if (isThere) {
+      Set<Trait> found = traits == null ? EnumSet.noneOf(Trait.class) : traits;
+      found.add(trait);
+      traits = found;
+    }
+  }
+
+  private void neighbour(int at) {
+    boolean begins = at == 0 || !Words.isPart(text.charAt(at - 1));
+    found(Trait.NEIGHBOUR, begins && text.startsWith(prefix, at));
+  }
+
+  private void query(int at) {
+    int end = at;
+    while (end > 0 && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    found(Trait.QUERY, text.startsWith(QUERIED, end - QUERIED.length()));
+  }
+
+  /** A line's first sign ends a name. */
+  private void assignment(int at) {
+    if (!named && text.charAt(at) != '!') {
+      named = true;
+      int end = text.indexOf('\n', at);
+      boolean can = SecretText.canEndSecret(text, lineStart, at);
+      found(
+          Trait.ASSIGNMENT,
+          can
+              && !SecretText.assigned(text.substring(lineStart, end < 0 ? text.length() : end))
+                  .isEmpty());
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.tenantsmith.inspection;
+
+/** Why some rule looks at a place. All places are found in one walk, by their keys and texts. */
+enum Trait {
+  /** A map that names another object. */
+  REFERENCE,
+  /** Text that is the name of another object. */
+  REFERENCE_NAME,
+  /** A map of labels, or of labels to be found. */
+  LABELS,
+  /** A map with nothing but amounts. */
+  AMOUNTS,
+  /** One amount. */
+  AMOUNT,
+  /** Who gets rights. */
+  SUBJECT,
+  /** A taint that is tolerated. */
+  TOLERATION,
+  /** A variable of a container. */
+  VARIABLE,
+  /** A place in a bucket. */
+  BUCKET,
+  /** Whose routes a listener takes. */
+  ROUTES_FROM,
+  /** A namespace that may be one of the platform's. */
+  NAMESPACE,
+  /** A namespace that is the tenant's own. */
+  OWN_NAMESPACE,
+  /** The tenant's id. */
+  TENANT,
+  /** The name of a kind that reaches all namespaces. */
+  WIDE,
+  /** Text under a name of a secret. */
+  SECRET,
+
+  /** Text or a key in which Flux sees a variable. */
+  DOLLAR,
+  /** Text with the name of a Service in the cluster. */
+  SERVICE,
+  /** Text that selects series of a namespace. */
+  QUERY,
+  /** Text with an address and an {@code @}. */
+  LOGIN,
+  /** Text with a private key. */
+  PRIVATE_KEY,
+  /** Text that assigns something to the name of a secret. */
+  ASSIGNMENT,
+  /** Text with a word that begins like a namespace of a tenant. */
+  NEIGHBOUR
+}

@@ -1,0 +1,33 @@
+package io.tenantsmith.inspection;
+
+import io.tenantsmith.diagnostic.Code;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Flux replaces what looks like a variable, unless the object says that it must not. */
+final class VariableRule implements OutputRule {
+
+  private static final String MARK = "kustomize.toolkit.fluxcd.io/substitute";
+
+  @Override
+  public void inspect(TenantOutput output, Consumer<Finding> report) {
+    String told = "";
+    for (Spot spot : output.spots(Trait.DOLLAR)) {
+      String object = spot.object().object().ref().display();
+      if (!object.equals(told) && !isMarked(spot.object())) {
+        told = object;
+        report.accept(
+            spot.finding(
+                Code.OBJ612,
+                "\"${\" begins a variable that Flux would replace",
+                "set the annotation " + MARK + ": disabled, or leave \"${\" out"));
+      }
+    }
+  }
+
+  /** Flux takes the mark as an annotation or as a label. */
+  private static boolean isMarked(ObjectValues object) {
+    return List.of("annotations", "labels").stream()
+        .anyMatch(field -> object.root().at("metadata", field, MARK).is("disabled"));
+  }
+}
