@@ -124,10 +124,23 @@ final class FleetTree implements RenderedTree {
     for (Artifact artifact : artifacts) {
       artifact.objects().forEach(object -> own(object.ref(), tenant, shared));
     }
-    Patching.Patched patched = patching.of(tenant, artifacts);
-    diagnostics.addAll(patched.diagnostics());
-    diagnostics.addAll(inspection.of(tenant, patched.artifacts()));
+    diagnostics.addAll(judge(tenant, artifacts));
     return TenantFacts.folder(tenant, Layout.tenant(tenant), artifacts, meaning.ofTenant(tenant));
+  }
+
+  /** What is wrong with tenants that carry patches. */
+  List<Diagnostic> patchMistakes() {
+    return settled.selected().stream()
+        .filter(Patching::concerns)
+        .flatMap(tenant -> judge(tenant, artifacts(tenant)).stream())
+        .toList();
+  }
+
+  private List<Diagnostic> judge(ResolvedTenant tenant, List<Artifact> artifacts) {
+    Patching.Patched patched = patching.of(tenant, artifacts);
+    List<Diagnostic> found = new ArrayList<>(patched.diagnostics());
+    found.addAll(inspection.of(tenant, patched.artifacts()));
+    return found;
   }
 
   private List<Artifact> artifacts(ResolvedTenant tenant) {

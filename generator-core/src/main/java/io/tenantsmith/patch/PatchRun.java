@@ -111,9 +111,8 @@ final class PatchRun {
           object.ref().display()
               + ": the patch changes "
               + Quoted.quote(breach.place())
-              + "; "
-              + breach.subject()
-              + " belongs to the platform",
+              + ", which belongs to the platform: "
+              + breach.subject(),
           FIELDS_HINT);
     }
     return breaches.isEmpty();

@@ -1,10 +1,13 @@
 package io.tenantsmith.patch;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.render.KubernetesObject;
+import io.tenantsmith.render.kubernetes.StrictFields;
 import io.tenantsmith.yaml.YamlWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -55,7 +59,10 @@ class KustomizeTest {
       try {
         Map<String, Object> ours = patched(objects, List.of(patch));
         applied++;
-        assertThat(ours).as("patch %s: %s", i, patch).isEqualTo(kustomized(List.of(patch)));
+        Optional<Map<String, Object>> theirs = kustomized(List.of(patch));
+        if (theirs.isPresent() || !hasWrongFields(ours)) {
+          assertThat(theirs).as("patch %s: %s", i, patch).contains(ours);
+        }
       } catch (PatchRefused e) {
         assertThat(e.fact()).isNotBlank();
       }
@@ -67,18 +74,17 @@ class KustomizeTest {
     List<Map<String, Object>> patches =
         YamlTrees.documents(Files.readString(file)).stream().flatMap(KustomizeTest::list).toList();
     if (file.getFileName().toString().startsWith("refused-")) {
-      org.assertj.core.api.Assertions.assertThatThrownBy(() -> patched(objects(), patches))
-          .isInstanceOf(PatchRefused.class);
+      assertThatThrownBy(() -> patched(objects(), patches)).isInstanceOf(PatchRefused.class);
       return;
     }
     Map<String, Object> ours = patched(objects(), patches);
     assertThat(ours).isNotEqualTo(patched(objects(), List.of()));
-    assertThat(ours).isEqualTo(kustomized(patches));
+    assertThat(kustomized(patches)).contains(ours);
   }
 
   @SuppressWarnings("unchecked")
   private static Stream<Map<String, Object>> list(Map<String, Object> document) {
-    return ((List<Map<String, Object>>) document.get("patches")).stream();
+    return ((List<Map<String, Object>>) requireNonNull(document.get("patches"))).stream();
   }
 
   private static List<KubernetesObject> objects() throws IOException {
@@ -96,8 +102,8 @@ class KustomizeTest {
     List<Map<String, Object>> trees =
         new ArrayList<>(objects.stream().map(o -> Trees.copy(o.tree())).toList());
     for (Map<String, Object> patch : patches) {
-      Selection selection = Selection.of((Map<String, String>) patch.get("target"));
-      PatchBody body = PatchText.read((String) patch.get("patch"));
+      Selection selection = Selection.of((Map<String, String>) requireNonNull(patch.get("target")));
+      PatchBody body = PatchText.read((String) requireNonNull(patch.get("patch")));
       for (int i = 0; i < trees.size(); i++) {
         if (selection.matches(objects.get(i).ref(), trees.get(i))) {
           body.apply(trees.get(i), objects.get(i).ref().kind());
@@ -108,7 +114,9 @@ class KustomizeTest {
     return byName(trees);
   }
 
-  private Map<String, Object> kustomized(List<Map<String, Object>> patches) throws Exception {
+  /** Nothing where Kustomize refuses. */
+  private Optional<Map<String, Object>> kustomized(List<Map<String, Object>> patches)
+      throws Exception {
     for (String name : FILES) {
       Files.writeString(folder.resolve(name), Files.readString(TENANT.resolve(name)));
     }
@@ -130,8 +138,17 @@ class KustomizeTest {
       return abort("skipped: kubectl is not on this machine");
     }
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(Files.readString(out)).isZero();
-    return byName(YamlTrees.documents(Files.readString(out)));
+    return process.exitValue() == 0
+        ? Optional.of(byName(YamlTrees.documents(Files.readString(out))))
+        : Optional.empty();
+  }
+
+  /** Kustomize may stumble over values of a wrong type; those are refused by type. */
+  @SuppressWarnings("unchecked")
+  private static boolean hasWrongFields(Map<String, Object> objects) {
+    StrictFields fields = new StrictFields();
+    return objects.values().stream()
+        .anyMatch(o -> !fields.problems(KubernetesObject.of((Map<String, Object>) o)).isEmpty());
   }
 
   private static Map<String, Object> byName(List<Map<String, Object>> trees) {

@@ -1,5 +1,7 @@
 package io.tenantsmith.patch;
 
+import static java.util.Objects.requireNonNull;
+
 import io.tenantsmith.render.KubernetesObject;
 import io.tenantsmith.yaml.YamlWriter;
 import java.util.ArrayList;
@@ -37,7 +39,7 @@ final class RandomPatches {
   private String operations(KubernetesObject object) {
     StringBuilder text = new StringBuilder();
     List<Place> places = new ArrayList<>();
-    collect(object.tree().get("spec"), "/spec", places);
+    collect(requireNonNull(object.tree().get("spec")), "/spec", places);
     for (int i = random.nextInt(3); i >= 0; i--) {
       Place place = one(places);
       String op = one(OPERATIONS);
@@ -59,7 +61,7 @@ final class RandomPatches {
     tree.put("apiVersion", object.ref().apiVersion());
     tree.put("kind", object.ref().kind());
     tree.put("metadata", Map.of("name", object.ref().name()));
-    tree.put("spec", part(object.tree().get("spec")));
+    tree.put("spec", part(requireNonNull(object.tree().get("spec"))));
     return YamlWriter.write("A patch.", List.of(tree)).replace("DELETE", "null");
   }
 
