@@ -119,13 +119,23 @@ final class Boundaries {
     if (change.isBelow("status")) {
       return Optional.of("the status");
     }
-    for (String key : change.path()) {
+    for (String key : fields(change)) {
       String subject = FIELDS.get(key);
-      if (subject != null && !(change.isBelow("data") || change.touches("labels"))) {
+      if (subject != null) {
         return Optional.of(subject);
       }
     }
     return value(change, images);
+  }
+
+  /** The path without what is free text: keys of data, labels and annotations. */
+  private static List<String> fields(Change change) {
+    List<String> path = change.path();
+    if (change.isBelow("data") || change.isBelow("binaryData")) {
+      return List.of();
+    }
+    int metadata = path.lastIndexOf("metadata");
+    return metadata < 0 ? path : path.subList(0, metadata);
   }
 
   private static Optional<String> value(Change change, Set<String> images) {
