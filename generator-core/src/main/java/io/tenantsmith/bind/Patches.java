@@ -5,6 +5,7 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.model.Checked;
 import io.tenantsmith.model.Patch;
+import io.tenantsmith.model.Sourced;
 import io.tenantsmith.yaml.YamlDocument;
 import io.tenantsmith.yaml.YamlMapping;
 import io.tenantsmith.yaml.YamlNode;
@@ -26,18 +27,20 @@ final class Patches {
       "write a list of operations (op, path, value) or a strategic merge mapping";
 
   /** All patches, in order. */
-  static final Reading<List<Patch>> ALL = Lists.of(Patches::patch);
+  static final Reading<List<Sourced<Patch>>> ALL = Lists.of(Patches::patch);
 
   private Patches() {}
 
-  private static @Nullable Patch patch(YamlNode node, Mistakes mistakes) {
+  private static @Nullable Sourced<Patch> patch(YamlNode node, Mistakes mistakes) {
     if (!(node instanceof YamlMapping mapping)) {
       return mistakes.wrongType(node, "a mapping");
     }
     Fields fields = new Fields(mapping, mistakes);
     Map<String, String> target = fields.value("target", Lists.TEXTS);
     String text = fields.value("patch", Scalars.checked(Code.VAL115, Patches::text));
-    return target == null || text == null ? null : new Patch(target, text);
+    return target == null || text == null
+        ? null
+        : new Sourced<>(new Patch(target, text), node.range());
   }
 
   private static Checked<String> text(String text) {

@@ -125,6 +125,12 @@ public enum Code {
   OBJ611("an amount that a server would rewrite"),
   OBJ612("a variable that Flux would replace"),
 
+  PCH651("a patch that matches nothing"),
+  PCH652("a patch of what belongs to the platform"),
+  PCH653("a patch that leaves the tenant's namespace"),
+  PCH654("a patch that makes an unknown field"),
+  PCH655("a patch that cannot be applied"),
+
   PUB701("the GitOps repository cannot be reached"),
   PUB702("the GitOps repository does not exist"),
   PUB703("the push was refused"),

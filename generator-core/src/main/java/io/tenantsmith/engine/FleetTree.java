@@ -10,6 +10,7 @@ import io.tenantsmith.output.OutputFile;
 import io.tenantsmith.output.RenderedTree;
 import io.tenantsmith.output.TenantFacts;
 import io.tenantsmith.output.TenantFolder;
+import io.tenantsmith.patch.Patching;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ArtifactSet;
@@ -20,6 +21,7 @@ import io.tenantsmith.render.KindInUse;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.ObjectRef;
 import io.tenantsmith.render.TenantContributor;
+import io.tenantsmith.render.kubernetes.StrictFields;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -42,6 +44,7 @@ final class FleetTree implements RenderedTree {
   private final Meaning meaning;
   private final TenantKinds kinds;
   private final Inspection inspection;
+  private final Patching patching = new Patching(new StrictFields()::problems);
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private @Nullable List<OutputFile> rootFiles;
   private int rootObjects;
@@ -147,8 +150,23 @@ final class FleetTree implements RenderedTree {
     for (Artifact artifact : artifacts) {
       artifact.objects().forEach(object -> own(object.ref(), tenant, shared));
     }
-    diagnostics.addAll(inspection.of(tenant, artifacts));
+    diagnostics.addAll(judge(tenant, artifacts));
     return artifacts;
+  }
+
+  /** What is wrong with tenants that carry patches. */
+  List<Diagnostic> patchMistakes() {
+    return settled.selected().stream()
+        .filter(Patching::concerns)
+        .flatMap(tenant -> judge(tenant, artifacts(tenant)).stream())
+        .toList();
+  }
+
+  private List<Diagnostic> judge(ResolvedTenant tenant, List<Artifact> artifacts) {
+    Patching.Patched patched = patching.of(tenant, artifacts);
+    List<Diagnostic> found = new ArrayList<>(patched.diagnostics());
+    found.addAll(inspection.of(tenant, patched.artifacts()));
+    return found;
   }
 
   private List<Artifact> artifacts(ResolvedTenant tenant) {

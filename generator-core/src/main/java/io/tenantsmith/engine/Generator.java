@@ -30,7 +30,7 @@ public final class Generator {
 
   /** Checks all inputs; writes nothing. */
   public Report validate(Request request) {
-    return run(request, RunReport::done);
+    return run(request, Generator::judgePatches);
   }
 
   /**
@@ -96,6 +96,13 @@ public final class Generator {
     } catch (IOException e) {
       return report.add(List.of(DiskMistake.of(e, request))).ended(DiskMistake.outcome(e));
     }
+  }
+
+  /** Renders tenants with patches only: those have to be seen together with their objects. */
+  private static Report judgePatches(RunReport report) {
+    List<Diagnostic> mistakes = PatchMistakes.of(report.settled());
+    report.add(mistakes);
+    return mistakes.stream().anyMatch(Diagnostic::isError) ? report.refused() : report.done();
   }
 
   private static Result<List<PublishedTenant>> previous(Request request) throws IOException {

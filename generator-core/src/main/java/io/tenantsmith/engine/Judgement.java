@@ -43,6 +43,10 @@ final class Judgement {
     diagnostics.sort(Comparator.naturalOrder());
     Fleet fleet = workspace.fleet();
     if (fleet == null || diagnostics.stream().anyMatch(Diagnostic::isError)) {
+      if (fleet != null) {
+        diagnostics.addAll(PatchMistakes.beside(diagnostics, resolution, expansion, fleet));
+        diagnostics.sort(Comparator.naturalOrder());
+      }
       return Result.failed(diagnostics);
     }
     List<ResolvedTenant> tenants =

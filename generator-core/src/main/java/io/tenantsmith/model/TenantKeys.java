@@ -100,7 +100,7 @@ public final class TenantKeys {
   public static final Key<Integer> BACKUP_RETENTION_DAYS = Key.of("backup.retention_days");
 
   /** Kustomize patches, in order. */
-  public static final Key<List<Patch>> PATCHES = Key.of("patches");
+  public static final Key<List<Sourced<Patch>>> PATCHES = Key.of("patches");
 
   private TenantKeys() {}
 }

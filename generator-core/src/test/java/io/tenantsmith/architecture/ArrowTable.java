@@ -36,11 +36,12 @@ final class ArrowTable {
         "render.kubernetes render.template render model yaml json path diagnostic");
     ARROWS.put("render.sync", "render model yaml path diagnostic");
     ARROWS.put("inspection", "render model json path diagnostic");
+    ARROWS.put("patch", "render model yaml path diagnostic");
     ARROWS.put("output", "render model path json diagnostic");
     ARROWS.put("publish", "output model path json surroundings diagnostic");
     ARROWS.put(
         "engine",
-        "publish output inspection render render.kubernetes render.kubernetes.platform render.authentik"
+        "publish output inspection patch render render.kubernetes render.kubernetes.platform render.authentik"
             + " render.database render.sync rule tier bind schema source yaml model surroundings json"
             + " path diagnostic");
 

@@ -69,7 +69,7 @@ class GoldenInputTest {
     assertThat(value(values, TenantKeys.PLUGINS))
         .containsExactly(new Plugin("wordpress-seo", "26.4"), new Plugin("woocommerce", "10.3.5"));
     assertThat(value(values, TenantKeys.BRANDING_CSS)).isEmpty();
-    Patch patch = value(values, TenantKeys.PATCHES).get(0);
+    Patch patch = value(values, TenantKeys.PATCHES).get(0).value();
     assertThat(patch.target()).isEqualTo(Map.of("kind", "HTTPRoute", "name", "wordpress"));
     assertThat(patch.text()).startsWith("- op: replace\n");
   }

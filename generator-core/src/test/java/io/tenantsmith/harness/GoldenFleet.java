@@ -70,7 +70,9 @@ public final class GoldenFleet {
         .set(TenantKeys.BRANDING_LOGO, "https://www.globex.com/brand/logo.svg")
         .set(TenantKeys.BRANDING_FAVICON, "https://www.globex.com/brand/favicon.png")
         .set(TenantKeys.BRANDING_CSS, "")
-        .set(TenantKeys.PATCHES, List.of(patch))
+        .set(
+            TenantKeys.PATCHES,
+            List.of(new Sourced<>(patch, SourceRange.at("tenants/globex.yaml", 1, 1))))
         .tenant();
   }
 

@@ -4,6 +4,7 @@ import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Patch;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Setting;
+import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
@@ -18,10 +19,14 @@ public final class TenantKustomizationContributor implements TenantContributor {
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     RelativePath folder = Layout.tenant(tenant);
-    List<Patch> patches =
+    List<Sourced<Patch>> patches =
         tenant.settings().find(TenantKeys.PATCHES).map(Setting::value).orElse(List.of());
     return List.of(
-        new Kustomization(folder, tenant.file(), ResourceList.of(folder, siblings), patches)
+        new Kustomization(folder, tenant.file(), ResourceList.of(folder, siblings), plain(patches))
             .artifact(Causes.of(tenant, List.of(TenantKeys.PATCHES))));
+  }
+
+  private static List<Patch> plain(List<Sourced<Patch>> patches) {
+    return patches.stream().map(Sourced::value).toList();
   }
 }

@@ -1,0 +1,193 @@
+package io.tenantsmith.patch;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.model.Layer;
+import io.tenantsmith.model.Origin;
+import io.tenantsmith.model.Patch;
+import io.tenantsmith.model.Sourced;
+import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.KubernetesObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Patches of one tenant on their way through its objects, in their order. */
+final class PatchRun {
+
+  private static final String FIELDS_HINT =
+      "patch another field, or use the field of the tenant, its tier or fleet.yaml that is made for"
+          + " it";
+
+  private final Boundaries boundaries;
+  private final FieldCheck fields;
+  private final List<Artifact> artifacts;
+  private final List<Patchable> objects = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  PatchRun(Boundaries boundaries, FieldCheck fields, List<Artifact> artifacts) {
+    this.boundaries = boundaries;
+    this.fields = fields;
+    this.artifacts = artifacts;
+    for (Artifact artifact : artifacts) {
+      artifact.objects().forEach(object -> objects.add(new Patchable(object)));
+    }
+  }
+
+  List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  void apply(Sourced<Patch> patch) {
+    Told told = new Told(patch.range());
+    try {
+      Selection selection = Selection.of(patch.value().target());
+      PatchBody body = PatchText.read(patch.value().text());
+      List<Patchable> targets = objects.stream().filter(o -> o.isSelected(selection)).toList();
+      if (targets.isEmpty()) {
+        told.add(
+            Code.PCH651,
+            "",
+            "no object of this tenant has " + Quoted.quote(selection.display()),
+            "look into the tenant's rendered folder for kinds and names");
+      }
+      targets.forEach(target -> apply(body, target, told));
+    } catch (PatchRefused e) {
+      told.add(Code.PCH655, "", "the patch cannot be applied: " + e.fact(), "see docs/patches.md");
+    }
+    diagnostics.addAll(told.diagnostics());
+  }
+
+  private void apply(PatchBody body, Patchable target, Told told) {
+    KubernetesObject object = target.object;
+    if (boundaries.isElsewhere(object.ref())) {
+      told.add(
+          Code.PCH653,
+          "",
+          object.ref().display() + " is not in the tenant's namespace",
+          "name the target more exactly");
+      return;
+    }
+    Map<String, @Nullable Object> tree = Trees.copy(object.tree());
+    try {
+      body.apply(tree, object.ref().kind());
+      Trees.refuseNulls(tree);
+    } catch (PatchRefused e) {
+      told.add(
+          Code.PCH655,
+          "",
+          object.ref().display() + ": the patch cannot be applied: " + e.fact(),
+          "look at the object in the tenant's rendered folder");
+      return;
+    }
+    List<Change> changes = Changes.between(object.tree(), tree);
+    if (isAllowed(object, changes, told)) {
+      take(target, tree, told);
+    }
+  }
+
+  private boolean isAllowed(KubernetesObject object, List<Change> changes, Told told) {
+    String name = Boundaries.identity(changes).orElse(null);
+    if (name != null) {
+      told.add(
+          Code.PCH653,
+          name,
+          object.ref().display()
+              + ": the patch changes "
+              + name
+              + ", which makes it another object",
+          "leave apiVersion, kind, name and namespace as they are");
+      return false;
+    }
+    List<Boundaries.Breach> breaches = boundaries.breaches(object.ref(), object.tree(), changes);
+    for (Boundaries.Breach breach : breaches) {
+      told.add(
+          Code.PCH652,
+          breach.subject(),
+          object.ref().display()
+              + ": the patch changes "
+              + Quoted.quote(breach.place())
+              + ", which belongs to the platform: "
+              + breach.subject(),
+          FIELDS_HINT);
+    }
+    return breaches.isEmpty();
+  }
+
+  @SuppressWarnings({"unchecked", "NullAway"}) // a patch that leaves a null is refused before
+  private void take(Patchable target, Map<String, @Nullable Object> tree, Told told) {
+    KubernetesObject patched =
+        new KubernetesObject(target.object.ref(), (Map<String, Object>) (Map<?, ?>) tree);
+    List<String> problems = fields.problems(patched);
+    for (String problem : problems) {
+      told.add(
+          Code.PCH654,
+          problem,
+          patched.ref().display() + ": " + problem,
+          "compare with the Kubernetes API reference of " + patched.ref().apiVersion());
+    }
+    if (problems.isEmpty() && !Trees.same(target.object.tree(), tree)) {
+      target.object = patched;
+      target.patches.add(0, new Origin(Layer.TENANT, told.range));
+    }
+  }
+
+  /** The artifacts, cut where an object was changed. */
+  List<Artifact> artifacts() {
+    List<Artifact> cut = new ArrayList<>();
+    int at = 0;
+    for (Artifact artifact : artifacts) {
+      int end = at + artifact.objects().size();
+      List<Patchable> own = objects.subList(at, end);
+      if (own.stream().allMatch(object -> object.patches.isEmpty())) {
+        cut.add(artifact);
+      } else {
+        own.forEach(object -> cut.add(object.in(artifact)));
+      }
+      at = end;
+    }
+    return cut;
+  }
+
+  /** An object and the patches that changed it, the last one first. */
+  private static final class Patchable {
+    private KubernetesObject object;
+    private final List<Origin> patches = new ArrayList<>();
+
+    Patchable(KubernetesObject object) {
+      this.object = object;
+    }
+
+    boolean isSelected(Selection selection) {
+      return selection.matches(object.ref(), object.tree());
+    }
+
+    Artifact in(Artifact artifact) {
+      List<Origin> causes = new ArrayList<>(patches);
+      causes.addAll(artifact.causes());
+      return new Artifact(artifact.path(), "", List.of(object), causes);
+    }
+  }
+
+  /** What is said of one patch: of many objects with the same mistake only the first. */
+  private static final class Told {
+    private final SourceRange range;
+    private final Map<String, Diagnostic> first = new LinkedHashMap<>();
+
+    Told(SourceRange range) {
+      this.range = range;
+    }
+
+    void add(Code code, String about, String fact, String hint) {
+      first.putIfAbsent(code + about, Diagnostic.error(code, range, fact).withHint(hint));
+    }
+
+    List<Diagnostic> diagnostics() {
+      return List.copyOf(first.values());
+    }
+  }
+}
