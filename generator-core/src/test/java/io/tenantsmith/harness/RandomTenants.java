@@ -119,12 +119,14 @@ public final class RandomTenants {
 
   private @Nullable Map<String, Object> object(
       String path, JsonNode node, FieldValues.Place place, int percent) {
+    // A target that states less selects more than the patch fits.
+    boolean all = path.equals("patches[].target");
     Map<String, Object> object = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
     node.path("required").values().forEach(name -> required.add(name.asString()));
     for (Map.Entry<String, JsonNode> field : node.get("properties").properties()) {
       String below = path + "." + field.getKey();
-      boolean wanted = required.contains(field.getKey()) || random.nextInt(100) < percent;
+      boolean wanted = required.contains(field.getKey()) || all || random.nextInt(100) < percent;
       Object value =
           wanted && !NEVER.contains(below) ? draw(below, field.getValue(), place, percent) : null;
       if (value != null) {
