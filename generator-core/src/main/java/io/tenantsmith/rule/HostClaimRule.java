@@ -22,10 +22,15 @@ final class HostClaimRule implements Rule {
     Set<String> said = new HashSet<>();
     for (Claim claim : HostClaims.of(resolution)) {
       Claim holder = holders.putIfAbsent(claim.host(), claim);
-      if (holder == null || isPlatform(claim) || holder.owner().equals(claim.owner())) {
+      if (holder == null || isPlatform(claim)) {
         continue;
       }
-      if (!isSaidElsewhere(claim, resolution) && said.add(claim.owner() + claim.host())) {
+      boolean same = holder.owner().equals(claim.owner());
+      if (same && claim.derived() && !holder.derived() && !isSaidElsewhere(claim, resolution)) {
+        // The tenant lists a host that it has anyway, which two of its routes would serve.
+        report.accept(refused(claim, holder));
+      }
+      if (!same && !isSaidElsewhere(claim, resolution) && said.add(claim.owner() + claim.host())) {
         report.accept(refused(holder, claim));
       }
     }

@@ -22,6 +22,8 @@ final class ReservedIdRule implements TenantRule {
       List.of("default", "flux-system", "argocd", "admin-apps", "authentik", "www", "auth", "chat");
   // A file of such a name can not be checked out on Windows.
   private static final List<String> DEVICES = List.of("con", "prn", "aux", "nul");
+  // The group of all people of "b-admins" would be the group of b's administrators.
+  private static final List<String> ROLES = List.of("-admins", "-users", "-viewers");
 
   @Override
   public void judge(EffectiveTenant tenant, Resolution resolution, Consumer<Diagnostic> report) {
@@ -46,6 +48,10 @@ final class ReservedIdRule implements TenantRule {
     }
     if (DEVICES.contains(id) || id.toLowerCase(Locale.ROOT).matches("(com|lpt)[0-9]")) {
       return "no file of that name can exist on Windows";
+    }
+    if (ROLES.stream().anyMatch(id::endsWith)) {
+      return "its group would be one of tenant "
+          + Quoted.quote(id.substring(0, id.lastIndexOf('-')));
     }
     if (fleet == null) {
       return null;
