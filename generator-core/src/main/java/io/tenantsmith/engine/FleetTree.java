@@ -135,7 +135,9 @@ final class FleetTree implements RenderedTree {
     List<Map<String, Object>> objects = new ArrayList<>();
     for (Artifact artifact : artifacts) {
       files.put(artifact.path().relativeTo(Layout.tenant(tenant)).value(), artifact.text());
-      artifact.objects().forEach(object -> objects.add(object.tree()));
+    }
+    for (Artifact patched : patching.of(tenant, artifacts).artifacts()) {
+      patched.objects().forEach(object -> objects.add(object.tree()));
     }
     return new Rendition.TenantFiles(tenant.id().value(), tenant.namespace(), files, objects);
   }
