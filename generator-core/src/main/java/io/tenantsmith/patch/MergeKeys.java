@@ -30,14 +30,13 @@ final class MergeKeys {
           Map.entry("hostAliases", List.of("ip")),
           Map.entry("resourceClaims", List.of("name")),
           Map.entry("topologySpreadConstraints", List.of("topologyKey", "whenUnsatisfiable")),
-          Map.entry("conditions", List.of("type")),
+          Map.entry("schedulingGates", List.of("name")),
           Map.entry("ownerReferences", List.of("uid")));
 
   /** Lists in services. */
   static final Map<String, List<String>> OF_SERVICES =
       Map.of(
           "ports", List.of("port", "protocol"),
-          "conditions", List.of("type"),
           "ownerReferences", List.of("uid"));
 
   private MergeKeys() {}

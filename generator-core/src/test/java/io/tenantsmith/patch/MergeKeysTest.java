@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The table of merge keys is that of the Kubernetes API, list by list. */
+/**
+ * The table of merge keys is that of the Kubernetes API, list by list; no patch may touch a status.
+ */
 class MergeKeysTest {
 
   private static final Map<String, String> DEFINITIONS =
@@ -49,7 +51,7 @@ class MergeKeysTest {
         }
       }
     }
-    assertThat(lists).isGreaterThan(5);
+    assertThat(lists).isPositive();
   }
 
   /** Several keys of a map where it has them, else the merge key; none if it does not merge. */
@@ -68,7 +70,7 @@ class MergeKeysTest {
     Deque<String> open = new ArrayDeque<>(List.of(root));
     while (!open.isEmpty()) {
       String name = open.pop();
-      if (seen.add(name)) {
+      if (!name.endsWith("Status") && seen.add(name)) {
         definitions
             .path(name)
             .findValues("$ref")
