@@ -1,8 +1,12 @@
 package io.tenantsmith.inspection;
 
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.Setting;
+import io.tenantsmith.model.Sourced;
+import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.KubernetesObject;
 import java.util.ArrayList;
@@ -34,9 +38,25 @@ public final class Inspection {
     TenantOutput output = new TenantOutput(tenant, fleet, objects(artifacts), neighbours);
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (OutputRule rule : OutputRuleBook.RULES) {
-      rule.inspect(output, finding -> diagnostics.add(finding.diagnostic()));
+      rule.inspect(output, finding -> diagnostics.add(told(finding, tenant)));
     }
     return diagnostics;
+  }
+
+  /** What is wrong with one object may be the fault of a patch of another. */
+  private static Diagnostic told(Finding finding, ResolvedTenant tenant) {
+    Diagnostic diagnostic = finding.diagnostic();
+    List<SourceRange> patches =
+        tenant.settings().find(TenantKeys.PATCHES).map(Setting::value).orElse(List.of()).stream()
+            .map(Sourced::range)
+            .toList();
+    if (patches.contains(diagnostic.range())) {
+      return diagnostic;
+    }
+    for (SourceRange patch : patches) {
+      diagnostic = diagnostic.withRelated("patched at", patch);
+    }
+    return diagnostic;
   }
 
   private static List<InspectedObject> objects(List<Artifact> artifacts) {

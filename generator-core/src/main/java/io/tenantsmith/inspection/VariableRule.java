@@ -20,7 +20,7 @@ final class VariableRule implements OutputRule {
             spot.finding(
                 Code.OBJ612,
                 "\"${\" begins a variable that Flux would replace",
-                "set the annotation " + MARK + ": disabled, or leave \"${\" out"));
+                "leave \"${\" out; only what is rendered without a patch is marked so that Flux leaves it alone"));
       }
     }
   }
