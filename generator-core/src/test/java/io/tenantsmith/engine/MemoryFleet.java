@@ -42,6 +42,9 @@ final class MemoryFleet {
 
   private static final Path SAMPLE = Path.of("..");
 
+  /** Pure, and compiling their templates costs more than rendering a small fleet. */
+  private static final Contributors CONTRIBUTORS = new Contributors();
+
   private final YamlReader reader = new YamlReader();
   private final SchemaCheck schema = new SchemaCheck();
   private final Binder binder = new Binder();
@@ -93,7 +96,7 @@ final class MemoryFleet {
 
   /** Every file, with the digest of each tenant's folder below {@code index/}. */
   static SortedMap<String, String> render(SettledFleet settled) throws IOException {
-    FleetTree tree = new FleetTree(settled, new Contributors(), Progress.NONE);
+    FleetTree tree = new FleetTree(settled, CONTRIBUTORS, Progress.NONE);
     SortedMap<String, String> files = new TreeMap<>();
     tree.forEachTenant(
         folder -> {
