@@ -26,7 +26,24 @@ final class VaultPathRule implements OutputRule {
         .forEach(object -> read(object, stores).forEach(key -> below(object, key, own, report)));
     output.values().stream()
         .filter(object -> object.kind().equals("PushSecret"))
-        .forEach(object -> pushed(object).forEach(key -> below(object, key, own, report)));
+        .forEach(
+            object -> {
+              chosen(object, report);
+              pushed(object).forEach(key -> below(object, key, own, report));
+            });
+  }
+
+  /** Where it stands the Secrets of all tenants are; their labels may say anything. */
+  private static void chosen(ObjectValues object, Consumer<Finding> report) {
+    Node selector = object.spec().at("selector", "secret", "selector");
+    if (!selector.isMissing()) {
+      report.accept(
+          object.finding(
+              Code.OBJ602,
+              selector,
+              "Secrets of all tenants could be pushed",
+              "name a Secret of this tenant"));
+    }
   }
 
   private static void role(ObjectValues store, String own, Consumer<Finding> report) {
