@@ -102,8 +102,7 @@ final class FleetBinder {
     Fields monitoring = root.below("monitoring");
     HostName endpoint = backup.value("endpoint", HOST);
     return new Fleet.Services(
-        new Fleet.Secrets(
-            or(root.below("secrets").sourced("provider", Scalars.TEXT), "kubernetes")),
+        secrets(),
         new Fleet.Backup(
             backup.value(
                 "bucket", checked(Code.VAL114, PlainNames::dotted), fleetName + "-backups"),
@@ -113,6 +112,15 @@ final class FleetBinder {
         new Fleet.Monitoring(
             monitoring.value("namespace", LABEL, "monitoring"),
             monitoring.value("release", LABEL, "kube-prometheus-stack")));
+  }
+
+  private Fleet.Secrets secrets() {
+    Fields secrets = root.below("secrets");
+    return new Fleet.Secrets(
+        or(secrets.sourced("provider", Scalars.TEXT), "kubernetes"),
+        secrets.sourced("server", checked(Code.VAL108, WebAddress::https)),
+        secrets.sourced("path", checked(Code.VAL114, PlainNames::mount)),
+        secrets.sourced("auth_mount", checked(Code.VAL114, PlainNames::mount)));
   }
 
   private Fleet.Guards guards() {

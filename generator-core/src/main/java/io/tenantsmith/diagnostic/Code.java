@@ -93,6 +93,7 @@ public enum Code {
   FLT404("a cluster near its capacity"),
   FLT405("a setting of the platform that is not supported"),
   FLT406("more tenants than a cluster carries"),
+  FLT407("a setting of secrets that does not work"),
 
   LIF101("a tenant file is gone"),
   LIF103("a tenant would move"),

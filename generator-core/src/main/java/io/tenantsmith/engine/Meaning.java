@@ -85,11 +85,19 @@ final class Meaning {
         fleet.identity().blueprints(),
         fleet.identity().groupsPrefix(),
         fleet.openWebUiHost(),
-        fleet.services().secrets().provider(),
+        secrets(fleet.services().secrets()),
         fleet.services().backup().toString(),
         fleet.services().monitoring().toString(),
         fleet.publish().readUrl(),
         fleet.publish().branch());
+  }
+
+  private static Object secrets(Fleet.Secrets secrets) {
+    String provider = secrets.provider().value();
+    return secrets
+        .vault()
+        .<Object>map(v -> List.of(provider, v.server(), v.path(), v.authMount()))
+        .orElse(provider);
   }
 
   private static List<Object> cluster(Cluster cluster) {

@@ -14,7 +14,14 @@ final class BoundaryRule implements OutputRule {
 
   /** Kinds of a tenant that the platform reads in its own namespace. */
   private static final Set<String> SHARED =
-      Set.of("ExternalSecret", "Secret", "Role", "RoleBinding", "ConfigMap", "HTTPRoute");
+      Set.of(
+          "ExternalSecret",
+          "PushSecret",
+          "Secret",
+          "Role",
+          "RoleBinding",
+          "ConfigMap",
+          "HTTPRoute");
 
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {

@@ -76,7 +76,11 @@ final class KnownObjects {
     add("Service", Layout.ADMIN_APPS, "authentik");
     List.of("client-secret", "password-32")
         .forEach(name -> add("Password", Layout.ADMIN_APPS, name));
-    add("Secret", Layout.ADMIN_APPS, "backup-s3-" + output.tenant().id().value());
+    if (output.fleet().services().secrets().asksForVault()) {
+      add("SecretStore", Layout.ADMIN_APPS, "vault");
+    } else {
+      add("Secret", Layout.ADMIN_APPS, "backup-s3-" + output.tenant().id().value());
+    }
   }
 
   private void add(String kind, String namespace, String name) {

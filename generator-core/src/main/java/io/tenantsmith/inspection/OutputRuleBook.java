@@ -11,6 +11,7 @@ final class OutputRuleBook {
           new BoundaryRule(),
           new NeighbourRule(),
           new SecretReferenceRule(),
+          new VaultPathRule(),
           new ReferenceRule(),
           new ContainerResourcesRule(),
           new LimitRangeRule(),

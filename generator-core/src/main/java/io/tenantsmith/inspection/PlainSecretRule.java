@@ -3,11 +3,13 @@ package io.tenantsmith.inspection;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Nothing secret stands in the output; it is committed and read by many. The value is not told. */
 final class PlainSecretRule implements OutputRule {
 
+  private static final Set<String> NAMING_KEYS = Set.of("ExternalSecret", "PushSecret");
   private static final String HINT =
       "refer to a Secret that an ExternalSecret makes in the cluster";
 
@@ -59,9 +61,9 @@ final class PlainSecretRule implements OutputRule {
     }
   }
 
-  /** An ExternalSecret names the keys of the Secret that it makes. */
+  /** An ExternalSecret names the keys of the Secret that it makes, a PushSecret those it reads. */
   private static boolean isNameOfKey(Spot spot) {
-    return spot.object().kind().equals("ExternalSecret") && spot.node().key().equals("secretKey");
+    return NAMING_KEYS.contains(spot.object().kind()) && spot.node().key().equals("secretKey");
   }
 
   private static void tellIf(boolean isThere, Spot spot, String fact, Consumer<Finding> report) {

@@ -73,8 +73,37 @@ public record Fleet(
    * Where secrets come from.
    *
    * @param provider {@code kubernetes} or {@code vault}
+   * @param server address of the vault
+   * @param path mount of its key-value engine
+   * @param authMount mount of its Kubernetes sign-on
    */
-  public record Secrets(Sourced<String> provider) {}
+  public record Secrets(
+      Sourced<String> provider,
+      @Nullable Sourced<String> server,
+      @Nullable Sourced<String> path,
+      @Nullable Sourced<String> authMount) {
+
+    /** Whether a vault is asked for, stated well or not. */
+    public boolean asksForVault() {
+      return provider.value().equals("vault");
+    }
+
+    /** The vault, if it is the provider and wholly stated. */
+    public Optional<Vault> vault() {
+      return !asksForVault() || server == null || path == null || authMount == null
+          ? Optional.empty()
+          : Optional.of(new Vault(server.value(), path.value(), authMount.value()));
+    }
+  }
+
+  /**
+   * A vault that keeps what tenants read.
+   *
+   * @param server its address
+   * @param path mount of its key-value engine, version 2
+   * @param authMount mount of its Kubernetes sign-on
+   */
+  public record Vault(String server, String path, String authMount) {}
 
   /**
    * Where backups go.

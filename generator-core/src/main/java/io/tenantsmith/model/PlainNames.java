@@ -8,6 +8,7 @@ public final class PlainNames {
 
   private static final Pattern PREFIX = Pattern.compile("[a-z]([a-z0-9-]{0,20}-)?");
   private static final Pattern BRANCH = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,199}");
+  private static final Pattern MOUNT = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");
   private static final Pattern VERSION = Pattern.compile("1\\.[0-9]{1,3}");
   private static final String LABEL_HINT =
       "use a-z, 0-9 and \"-\", beginning and ending with a letter or digit";
@@ -57,6 +58,15 @@ public final class PlainNames {
             && !text.endsWith(".lock")
             && !text.contains(".lock/");
     return accept(text, good, "a branch name", "write a name such as environment/prod");
+  }
+
+  /** Checks where a vault mounts something. */
+  public static Checked<String> mount(String text) {
+    return accept(
+        text,
+        text.length() <= 200 && MOUNT.matcher(text).matches(),
+        "a mount path",
+        "use letters, digits, \"_\" and \"-\"; a \"/\" may stand between such parts");
   }
 
   /** Checks a minor version of Kubernetes. */

@@ -34,6 +34,7 @@ public final class RuleBook {
           new ClusterNameRule(),
           new PlatformHostRule(),
           new SupportedPlatformRule(),
+          new VaultRule(),
           new CapacityRule(),
           new TenantCountRule(),
           new VanishedTenantRule(),

@@ -62,10 +62,7 @@ final class FirstLook {
           root.find("next")
               .ifPresent(
                   e -> unsupported(e.key().range(), "a roll-out with \"next\"", "remove it"));
-      case FLEET -> {
-        onlySupported(root, List.of("secrets", "provider"), "kubernetes");
-        onlySupported(root, List.of("publish", "signing"), "none");
-      }
+      case FLEET -> onlySupported(root, List.of("publish", "signing"), "none");
       case TEMPLATE -> {}
     }
   }

@@ -32,7 +32,8 @@ class VariantFleetsTest {
 
   @Test
   void theFleetsHoldEveryTierAndSyncTool() throws IOException {
-    assertThat(fleets()).contains("everything", "newcomer", "flux", "argocd", "undedicated");
+    assertThat(fleets())
+        .contains("everything", "newcomer", "flux", "argocd", "undedicated", "vault");
     assertThat(YamlTrees.files(VariantFleet.copyTo(folder, "everything").resolve("tenants")))
         .hasSizeGreaterThan(40);
   }

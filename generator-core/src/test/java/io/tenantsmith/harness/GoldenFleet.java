@@ -97,7 +97,7 @@ public final class GoldenFleet {
         Values.empty(),
         Values.empty(),
         new Fleet.Services(
-            new Fleet.Secrets(sourced("kubernetes")),
+            new Fleet.Secrets(sourced("kubernetes"), null, null, null),
             new Fleet.Backup("bucket", "s3.example.com", "velero", "tenants"),
             new Fleet.Monitoring("monitoring", "kube-prometheus-stack")),
         new Fleet.Guards(1, 10),

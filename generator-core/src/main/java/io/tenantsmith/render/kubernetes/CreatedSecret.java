@@ -21,7 +21,7 @@ public record CreatedSecret(String name, List<Value> values, Map<String, String>
   public static final String PASSWORD_KIND = "Password";
 
   /** The name under which a generator of passwords gives its value. */
-  private static final String GENERATED = "password";
+  static final String GENERATED = "password";
 
   /** Copies the collections. */
   public CreatedSecret {

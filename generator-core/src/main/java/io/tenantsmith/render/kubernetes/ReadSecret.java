@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A Secret that the tenant reads from admin-apps and that follows its source.
+ * A Secret that the tenant reads from elsewhere and that follows its source.
  *
- * @param source name of the Secret in admin-apps
+ * @param source what it is called there, apart from the tenant
  * @param entries what is read of it
  */
 public record ReadSecret(String name, String source, List<Entry> entries) {
@@ -35,9 +35,9 @@ public record ReadSecret(String name, String source, List<Entry> entries) {
   public record Entry(String property, String key) {}
 
   /** The ExternalSecret. */
-  Map<String, Object> object(TenantScope scope) {
+  Map<String, Object> object(TenantScope scope, SecretSource from) {
     Map<String, Object> spec = new LinkedHashMap<>();
-    spec.put("data", entries.stream().map(this::data).toList());
+    spec.put("data", entries.stream().map(entry -> data(from.key(source), entry)).toList());
     spec.put("refreshInterval", "1h0m0s");
     spec.put("refreshPolicy", "Periodic");
     spec.put("secretStoreRef", Map.of("kind", "SecretStore", "name", STORE));
@@ -45,8 +45,8 @@ public record ReadSecret(String name, String source, List<Entry> entries) {
     return scope.custom(API_VERSION, KIND, name).specified(spec);
   }
 
-  private Map<String, Object> data(Entry entry) {
+  private static Map<String, Object> data(String remote, Entry entry) {
     return Map.of(
-        "remoteRef", Map.of("key", source, "property", entry.property()), "secretKey", entry.key());
+        "remoteRef", Map.of("key", remote, "property", entry.property()), "secretKey", entry.key());
   }
 }

@@ -8,7 +8,6 @@ import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Demand;
-import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.TenantContributor;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +32,12 @@ public final class SecretsContributor implements TenantContributor {
     TenantScope scope = new TenantScope(tenant, fleet);
     TenantSecrets secrets = new TenantSecrets(scope);
     List<Map<String, Object>> objects = new ArrayList<>();
-    secrets.shared().forEach(s -> objects.add(s.object(scope, Layout.ADMIN_APPS)));
-    objects.addAll(trees.of(SharedSecretAccess.grant(scope, secrets.read())));
-    objects.add(SharedSecretAccess.store(scope));
+    secrets.shared().forEach(s -> objects.add(s.shared(scope)));
+    SecretSource source = SecretSource.of(scope, trees);
+    objects.addAll(source.objects(secrets));
     GENERATORS.forEach(generator -> objects.add(generator.object(scope)));
-    secrets.own().forEach(s -> objects.add(s.object(scope, scope.namespace())));
-    secrets.read().forEach(s -> objects.add(s.object(scope)));
+    secrets.own().forEach(s -> objects.add(s.own(scope)));
+    secrets.read().forEach(s -> objects.add(s.object(scope, source)));
     int count = secrets.own().size() + secrets.read().size();
     return List.of(
         scope

@@ -28,6 +28,11 @@ record TenantScope(ResolvedTenant tenant, Fleet fleet) {
     return tenant.namespace();
   }
 
+  /** What a secret of the tenant is called in admin-apps, beside those of all others. */
+  String shared(String secret) {
+    return secret + "-" + id();
+  }
+
   /** Labels of every object of the tenant. */
   SortedMap<String, String> labels() {
     return Marks.labels(fleet, tenant);

@@ -38,7 +38,7 @@ final class TenantSecrets {
     if (automated) {
       secrets.add(
           new GeneratedSecret(
-              of("content-bot"), PasswordGenerator.PASSWORD, "", gathered("content-bot")));
+              "content-bot", PasswordGenerator.PASSWORD, "", gathered("content-bot")));
     }
     return secrets;
   }
@@ -60,14 +60,12 @@ final class TenantSecrets {
     return secrets;
   }
 
-  /** Read from admin-apps. */
+  /** Read from where the fleet's provider keeps them. */
   List<ReadSecret> read() {
     List<ReadSecret> secrets = new ArrayList<>();
     secrets.add(
         new ReadSecret(
-            "backup-s3",
-            of("backup-s3"),
-            List.of(same("access-key-id"), same("secret-access-key"))));
+            "backup-s3", "backup-s3", List.of(same("access-key-id"), same("secret-access-key"))));
     if (signOn) {
       secrets.add(readClient("wordpress-oidc", "wordpress"));
     }
@@ -76,14 +74,14 @@ final class TenantSecrets {
     }
     if (automated) {
       secrets.add(
-          new ReadSecret("wordpress-content-bot", of("content-bot"), List.of(same("password"))));
+          new ReadSecret("wordpress-content-bot", "content-bot", List.of(same("password"))));
     }
     return secrets;
   }
 
   private GeneratedSecret client(String application) {
     return new GeneratedSecret(
-        of("oidc-" + application),
+        "oidc-" + application,
         PasswordGenerator.CLIENT_SECRET,
         clientKey(application),
         gathered("oidc-client"));
@@ -92,7 +90,7 @@ final class TenantSecrets {
   private ReadSecret readClient(String name, String application) {
     return new ReadSecret(
         name,
-        of("oidc-" + application),
+        "oidc-" + application,
         List.of(new ReadSecret.Entry(clientKey(application), "client-secret")));
   }
 
@@ -107,10 +105,6 @@ final class TenantSecrets {
     labels.put(Marks.PREFIX + label, "true");
     labels.put(Marks.PREFIX + "tenant", scope.id());
     return labels;
-  }
-
-  private String of(String name) {
-    return name + "-" + scope.id();
   }
 
   private static GeneratedSecret password(String name, SortedMap<String, String> labels) {

@@ -47,7 +47,8 @@ public final class ReadmeContributor implements FleetContributor {
         + "\n"
         + needs(cluster)
         + "\n"
-        + secrets(fleet, cluster);
+        + secrets(fleet, cluster)
+        + ReadmeVault.text(fleet);
   }
 
   private static String needs(Cluster cluster) {
@@ -69,15 +70,20 @@ public final class ReadmeContributor implements FleetContributor {
         SyncSource.ofFlux(fleet, cluster).isPresent()
             ? "| flux-system | fleet-git | Git credentials, Flux only |\n"
             : "";
+    String backup =
+        fleet.services().secrets().asksForVault()
+            ? ReadmeVault.BACKUP
+            : "| admin-apps | backup-s3-<tenant_id>, one a tenant | ";
     return """
     Secrets that nobody can generate, to be created by the platform:
 
     | namespace | Secret | keys |
     |---|---|---|
     @flux@| @gateway@ | sites-wildcard-tls | tls.crt and tls.key for `*.@domain@` |
-    | admin-apps | backup-s3-<tenant_id>, one a tenant | access-key-id and secret-access-key, allowed below `<tenant_id>/` in the bucket only |
+    @backup@access-key-id and secret-access-key, allowed below `<tenant_id>/` in the bucket only |
     """
         .replace("@flux@", flux)
+        .replace("@backup@", backup)
         .replace("@gateway@", cluster.gateway().namespace())
         .replace("@domain@", fleet.domain().value().value());
   }

@@ -1,9 +1,12 @@
 package io.tenantsmith.render.kubernetes.platform;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.tenantsmith.model.Fleet;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.kubernetes.CreatedSecret;
 import io.tenantsmith.render.kubernetes.ReadSecret;
+import io.tenantsmith.render.kubernetes.VaultStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +14,7 @@ import java.util.Map;
 final class SecretStoreFile implements PlatformFile {
 
   private static final String READER = "secret-reader";
+  private static final String WRITER = "vault-writer";
 
   @Override
   public String path() {
@@ -19,13 +23,35 @@ final class SecretStoreFile implements PlatformFile {
 
   @Override
   public List<HasMetadata> objects(Platform platform) {
-    return List.of(
-        Accounts.account(platform, READER),
-        Accounts.reader(platform, READER, "secrets"),
-        Accounts.binding(platform, READER, READER),
-        store(platform),
-        generator(platform, ExternalSecrets.LONG, 64),
-        generator(platform, ExternalSecrets.SHORT, 32));
+    List<HasMetadata> objects =
+        new ArrayList<>(
+            List.of(
+                Accounts.account(platform, READER),
+                Accounts.reader(platform, READER, "secrets"),
+                Accounts.binding(platform, READER, READER),
+                store(platform),
+                generator(platform, ExternalSecrets.LONG, 64),
+                generator(platform, ExternalSecrets.SHORT, 32)));
+    platform
+        .fleet()
+        .services()
+        .secrets()
+        .vault()
+        .ifPresent(
+            vault -> {
+              objects.add(Accounts.account(platform, WRITER));
+              objects.add(vaultStore(platform, vault));
+            });
+    return objects;
+  }
+
+  /** Through it what is made here for tenants gets to where they read it. */
+  private static HasMetadata vaultStore(Platform platform, Fleet.Vault vault) {
+    return CustomObject.of(
+        ReadSecret.API_VERSION,
+        "SecretStore",
+        platform.metadata(VaultStore.NAME),
+        Map.of("provider", VaultStore.provider(vault, Layout.ADMIN_APPS, WRITER)));
   }
 
   private static HasMetadata store(Platform platform) {
