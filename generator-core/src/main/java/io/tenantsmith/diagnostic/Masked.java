@@ -6,13 +6,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Lines of which no secret can be read: what stands behind a key that names a secret, and what
- * stands before the {@code @} of an address, are stars of the same number, so that carets fit.
+ * Lines of which no secret can be read. What stands behind a key that names a secret is a fixed
+ * number of stars. What stands before the {@code @} of an address is as many stars as characters,
+ * since carets stand below the whole address and must fit.
  */
 final class Masked implements SourceLines {
 
   private static final Pattern CREDENTIALS = Pattern.compile("(?<=://)[^/@\\s\"']+(?=@)");
-  private static final Pattern VISIBLE = Pattern.compile("[^\\s:]");
+  private static final Pattern VISIBLE = Pattern.compile("[^\\s:].*");
+
+  /** Of one length, which tells nothing about that of the secret. */
+  private static final String STARS = "********";
 
   private final SourceLines lines;
   private final List<SourceRange> keys = new ArrayList<>();
@@ -45,7 +49,7 @@ final class Masked implements SourceLines {
       return text;
     }
     int from = text.offsetByCodePoints(0, end - 1);
-    return text.substring(0, from) + VISIBLE.matcher(text.substring(from)).replaceAll("*");
+    return text.substring(0, from) + VISIBLE.matcher(text.substring(from)).replaceFirst(STARS);
   }
 
   private static String withoutCredentials(String text) {

@@ -37,9 +37,9 @@ record Amount(long milli) implements Comparable<Amount> {
   /** That of a text; null if it is none. */
   static @Nullable Amount of(String text) {
     int digits = digits(text);
-    long factor = digits == 0 || digits > SAFE_DIGITS ? 0 : smallFactor(text.substring(digits));
+    long factor = digits == 0 || digits > SAFE_DIGITS ? 0 : smallFactor(text, digits);
     if (factor > 0) {
-      return new Amount(Long.parseLong(text, 0, digits, 10) * factor);
+      return new Amount(number(text, digits) * factor);
     }
     Matcher matcher = FORM.matcher(text);
     return matcher.matches()
@@ -57,11 +57,20 @@ record Amount(long milli) implements Comparable<Amount> {
   }
 
   Amount plus(Amount other) {
-    return of(BigDecimal.valueOf(milli).add(BigDecimal.valueOf(other.milli)));
+    return isSmall(milli) && isSmall(other.milli)
+        ? new Amount(milli + other.milli)
+        : of(BigDecimal.valueOf(milli).add(BigDecimal.valueOf(other.milli)));
   }
 
   Amount times(long count) {
-    return of(BigDecimal.valueOf(milli).multiply(BigDecimal.valueOf(count)));
+    return Math.multiplyHigh(milli, count) == 0 && milli * count >= 0
+        ? new Amount(milli * count)
+        : of(BigDecimal.valueOf(milli).multiply(BigDecimal.valueOf(count)));
+  }
+
+  /** Whether it can be added to another such without leaving the range of numbers. */
+  private static boolean isSmall(long milli) {
+    return milli >= 0 && milli <= Long.MAX_VALUE / 2;
   }
 
   /** How it is written as an amount of cpu or a number. */
@@ -87,7 +96,7 @@ record Amount(long milli) implements Comparable<Amount> {
     if (digits == 0 || digits > SAFE_DIGITS || (digits > 1 && text.charAt(0) == '0')) {
       return false;
     }
-    long number = Long.parseLong(text, 0, digits, 10);
+    long number = number(text, digits);
     return switch (text.substring(digits)) {
       case "" -> number == 0 || number % 1000 != 0;
       case "m", "k", "M", "G", "T" -> number % 1000 != 0;
@@ -123,14 +132,32 @@ record Amount(long milli) implements Comparable<Amount> {
     return digits;
   }
 
-  /** That of the units in use; 0 for all others. */
-  private static long smallFactor(String unit) {
+  /** The first digits, which are few. */
+  private static long number(String text, int digits) {
+    long number = 0;
+    for (int i = 0; i < digits; i++) {
+      number = number * 10 + (text.charAt(i) - '0');
+    }
+    return number;
+  }
+
+  /** That of the units in use behind the digits; 0 for all others. */
+  private static long smallFactor(String text, int digits) {
+    int letters = text.length() - digits;
+    if (letters == 0) {
+      return 1000;
+    }
+    char unit = text.charAt(digits);
+    if (letters == 1) {
+      return unit == 'm' ? 1 : 0;
+    }
+    if (letters > 2 || text.charAt(digits + 1) != 'i') {
+      return 0;
+    }
     return switch (unit) {
-      case "" -> 1000;
-      case "m" -> 1;
-      case "Ki" -> 1000L << 10;
-      case "Mi" -> 1000L << 20;
-      case "Gi" -> 1000L << 30;
+      case 'K' -> 1000L << 10;
+      case 'M' -> 1000L << 20;
+      case 'G' -> 1000L << 30;
       default -> 0;
     };
   }

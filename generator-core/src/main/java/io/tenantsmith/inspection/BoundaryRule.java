@@ -45,9 +45,11 @@ final class BoundaryRule implements OutputRule {
       if (object.kind().equals("Role") && !object.namespace().equals(own())) {
         role(object);
       }
-      Node backedUp = object.spec().at("template", "includedNamespaces");
-      if (object.kind().equals("Schedule") && backedUp.items().isEmpty()) {
-        tell(new Spot(object, backedUp), "all namespaces would be backed up", "name " + own());
+      if (object.kind().equals("Schedule")) {
+        Node backedUp = object.spec().at("template", "includedNamespaces");
+        if (backedUp.items().isEmpty()) {
+          tell(new Spot(object, backedUp), "all namespaces would be backed up", "name " + own());
+        }
       }
     }
 

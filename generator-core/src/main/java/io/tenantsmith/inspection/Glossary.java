@@ -37,8 +37,8 @@ final class Glossary {
     return keys;
   }
 
-  /** What rules look for in a text. */
-  Set<Trait> look(String text) {
+  /** What rules look for in a text: a set of traits. */
+  int look(String text) {
     if (text.length() > LONGEST) {
       return TextScan.of(text, prefix, triggers);
     }
@@ -52,9 +52,9 @@ final class Glossary {
     return entry.traits;
   }
 
-  private Set<Trait> found(String text) {
-    return WIDE.contains(text) ? Set.of(Trait.WIDE) : TextScan.of(text, prefix, triggers);
+  private int found(String text) {
+    return WIDE.contains(text) ? Trait.WIDE.bit() : TextScan.of(text, prefix, triggers);
   }
 
-  private record Entry(String text, Set<Trait> traits) {}
+  private record Entry(String text, int traits) {}
 }

@@ -1,16 +1,14 @@
 package io.tenantsmith.inspection;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What keys say about what stands below them; each is looked at once. */
 final class KeyBook {
 
   /** Keys are few, but for those that tenants make up. */
-  private static final int MOST = 5000;
+  private static final int SIZE = 2048;
 
   private static final Map<String, Trait> TRAITS =
       Map.ofEntries(
@@ -47,46 +45,54 @@ final class KeyBook {
           "maxLimitRequestRatio",
           "capacity");
 
-  private static final List<Trait> NONE = List.of();
+  /** One entry may push out another, also one of another thread. */
+  private final @Nullable Entry[] known = new Entry[SIZE];
 
-  private final Map<String, List<Trait>> known = new ConcurrentHashMap<>();
+  /** What there is to say about a key. */
+  Entry of(String key) {
+    int hash = key.hashCode();
+    int slot = (hash ^ (hash >>> 12)) & (SIZE - 1);
+    Entry entry = known[slot];
+    if (entry == null || !entry.key.equals(key)) {
+      String name = key.substring(key.indexOf('/') + 1);
+      entry = new Entry(key, traits(key), !name.isEmpty() && NameForm.isLabelValue(name));
+      known[slot] = entry;
+    }
+    return entry;
+  }
 
-  /** Why rules look at what stands below a key. */
-  List<Trait> of(String key) {
-    List<Trait> traits = known.get(key);
-    if (traits == null) {
-      traits = traits(key);
-      if (known.size() < MOST) {
-        known.put(key, traits);
-      }
+  private static int traits(String key) {
+    int traits = 0;
+    Trait named = TRAITS.get(key);
+    if (named != null) {
+      traits |= named.bit();
+    }
+    if (AMOUNTS.contains(key)) {
+      traits |= Trait.AMOUNTS.bit();
+    }
+    if (References.isName(key)) {
+      traits |= Trait.REFERENCE_NAME.bit();
+    }
+    if (References.isMap(key)) {
+      traits |= Trait.REFERENCE.bit();
+    }
+    if (key.equals("subjects")) {
+      traits |= Trait.SUBJECT.bit();
+    }
+    if (SecretText.isSecretName(key)) {
+      traits |= Trait.SECRET.bit();
+    }
+    if (key.contains("${")) {
+      traits |= Trait.DOLLAR.bit();
     }
     return traits;
   }
 
-  private static List<Trait> traits(String key) {
-    List<Trait> traits = new ArrayList<>();
-    Trait named = TRAITS.get(key);
-    if (named != null) {
-      traits.add(named);
-    }
-    if (AMOUNTS.contains(key)) {
-      traits.add(Trait.AMOUNTS);
-    }
-    if (References.isName(key)) {
-      traits.add(Trait.REFERENCE_NAME);
-    }
-    if (References.isMap(key)) {
-      traits.add(Trait.REFERENCE);
-    }
-    if (key.equals("subjects")) {
-      traits.add(Trait.SUBJECT);
-    }
-    if (SecretText.isSecretName(key)) {
-      traits.add(Trait.SECRET);
-    }
-    if (key.contains("${")) {
-      traits.add(Trait.DOLLAR);
-    }
-    return traits.isEmpty() ? NONE : List.copyOf(traits);
-  }
+  /**
+   * A key.
+   *
+   * @param traits why rules look at what stands below it: a set of traits
+   * @param isLabel whether it can be the key of a label
+   */
+  record Entry(String key, int traits, boolean isLabel) {}
 }

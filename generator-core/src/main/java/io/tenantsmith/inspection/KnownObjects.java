@@ -5,11 +5,12 @@ import io.tenantsmith.render.Layout;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is there once a tenant is applied: its objects, what is made of them, the platform's. */
 final class KnownObjects {
 
-  private final Set<String> known = new HashSet<>();
+  private final Set<Key> known = new HashSet<>();
   private final Set<String> names = new HashSet<>();
 
   private KnownObjects() {}
@@ -18,7 +19,9 @@ final class KnownObjects {
   static KnownObjects of(TenantOutput output) {
     KnownObjects objects = new KnownObjects();
     objects.addPlatform(output);
-    output.values().forEach(objects::addRendered);
+    for (ObjectValues object : output.values()) {
+      objects.addRendered(object);
+    }
     return objects;
   }
 
@@ -27,7 +30,7 @@ final class KnownObjects {
   }
 
   boolean holds(String kind, String namespace, String name) {
-    return known.contains(key(kind, namespace, name));
+    return known.contains(new Key(kind, namespace, name));
   }
 
   /** Whether any of them is called so. */
@@ -84,11 +87,24 @@ final class KnownObjects {
   }
 
   private void add(String kind, String namespace, String name) {
-    known.add(key(kind, namespace, name));
+    known.add(new Key(kind, namespace, name));
     names.add(name);
   }
 
-  private static String key(String kind, String namespace, String name) {
-    return kind + ' ' + namespace + '/' + name;
+  /** By hand, since it is made and looked up for every object and every reference. */
+  private record Key(String kind, String namespace, String name) {
+
+    @Override
+    public int hashCode() {
+      return (kind.hashCode() * 31 + namespace.hashCode()) * 31 + name.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key
+          && name.equals(key.name)
+          && kind.equals(key.kind)
+          && namespace.equals(key.namespace);
+    }
   }
 }

@@ -5,6 +5,7 @@ import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.inspection.Pod.Container;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,36 +15,51 @@ final class LimitRangeRule implements OutputRule {
 
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
-    List<Node> limits =
-        output.own("LimitRange").flatMap(o -> o.spec().get("limits").items().stream()).toList();
+    List<Node> containers = ranges(output, "Container");
+    List<Node> claims = ranges(output, "PersistentVolumeClaim");
     for (Pod pod : output.pods()) {
       for (Container container : pod.containers()) {
-        Judgement judgement = new Judgement(pod.source(), name(container), report);
-        Node resources = container.node().get("resources");
-        for (String resource : ContainerResourcesRule.RESOURCES) {
-          Node request = resources.at("requests", resource);
-          Node limit = resources.at("limits", resource);
-          judgement.order(request, limit, resource);
-          limits.stream()
-              .filter(range -> range.get("type").is("Container"))
-              .forEach(range -> judgement.container(range, request, limit, resource));
-        }
+        container(new Judgement(pod.source(), container.name(), report), container, containers);
       }
     }
     for (Volume volume : Volume.of(output)) {
-      Judgement judgement = new Judgement(volume.source(), "the claim", report);
-      limits.stream()
-          .filter(range -> range.get("type").is("PersistentVolumeClaim"))
-          .forEach(range -> judgement.claim(range, volume.size()));
+      Judgement judgement = new Judgement(volume.source(), "", report);
+      for (Node range : claims) {
+        judgement.claim(range, volume.size());
+      }
     }
   }
 
-  private static String name(Container container) {
-    return "container " + Quoted.quote(container.name());
+  private static List<Node> ranges(TenantOutput output, String type) {
+    List<Node> ranges = new ArrayList<>();
+    for (ObjectValues object : output.own("LimitRange")) {
+      for (Node range : object.spec().get("limits").items()) {
+        if (range.get("type").is(type)) {
+          ranges.add(range);
+        }
+      }
+    }
+    return ranges;
   }
 
-  /** Compares what one container or claim states. */
-  private record Judgement(ObjectValues object, String who, Consumer<Finding> report) {
+  private static void container(Judgement judgement, Container container, List<Node> ranges) {
+    Node resources = container.node().get("resources");
+    for (String resource : ContainerResourcesRule.RESOURCES) {
+      Node request = resources.at("requests", resource);
+      Node limit = resources.at("limits", resource);
+      judgement.order(request, limit, resource);
+      for (Node range : ranges) {
+        judgement.container(range, request, limit, resource);
+      }
+    }
+  }
+
+  /**
+   * Compares what one container or claim states.
+   *
+   * @param container its name; empty for a claim
+   */
+  private record Judgement(ObjectValues object, String container, Consumer<Finding> report) {
 
     void order(Node request, Node limit, String resource) {
       if (isMore(request, limit)) {
@@ -112,6 +128,7 @@ final class LimitRangeRule implements OutputRule {
     }
 
     private void tell(Node place, String fact) {
+      String who = container.isEmpty() ? "the claim" : "container " + Quoted.quote(container);
       report.accept(
           object.finding(
               Code.OBJ606, place, who + " " + fact, "choose an amount between its bounds"));
@@ -125,10 +142,11 @@ final class LimitRangeRule implements OutputRule {
 
     private static boolean exceeds(Node limit, Node request, Node most) {
       Amount ratio = Amount.of(most);
+      if (ratio == null) {
+        return false;
+      }
       @Nullable BigDecimal stated = ratio(Amount.of(limit), Amount.of(request));
-      return ratio != null
-          && stated != null
-          && stated.compareTo(BigDecimal.valueOf(ratio.milli(), 3)) > 0;
+      return stated != null && stated.compareTo(BigDecimal.valueOf(ratio.milli(), 3)) > 0;
     }
 
     private static @Nullable BigDecimal ratio(@Nullable Amount limit, @Nullable Amount request) {

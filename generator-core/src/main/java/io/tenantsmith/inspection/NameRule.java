@@ -40,12 +40,16 @@ final class NameRule implements OutputRule {
     }
     for (Spot spot : output.spots(Trait.LABELS)) {
       if (areLabels(spot.object(), spot.node())) {
-        labels(spot, report);
+        labels(spot, output.keys(), report);
       }
     }
     for (Pod pod : output.pods()) {
-      pod.containers().forEach(container -> part(pod.source(), container.node(), report));
-      pod.spec().get("volumes").items().forEach(volume -> part(pod.source(), volume, report));
+      for (Pod.Container container : pod.containers()) {
+        part(pod.source(), container.node(), report);
+      }
+      for (Node volume : pod.spec().get("volumes").items()) {
+        part(pod.source(), volume, report);
+      }
     }
   }
 
@@ -106,7 +110,7 @@ final class NameRule implements OutputRule {
     };
   }
 
-  private static void labels(Spot spot, Consumer<Finding> report) {
+  private static void labels(Spot spot, KeyBook keys, Consumer<Finding> report) {
     for (Map.Entry<?, ?> label : spot.node().map().entrySet()) {
       String key = label.getKey().toString();
       if (!(label.getValue() instanceof String text && NameForm.isLabelValue(text))) {
@@ -117,8 +121,7 @@ final class NameRule implements OutputRule {
             "use at most " + LABEL + " letters, digits, \"-\", \"_\" and \".\"",
             report);
       }
-      String name = key.substring(key.indexOf('/') + 1);
-      if (name.isEmpty() || !NameForm.isLabelValue(name)) {
+      if (!keys.of(key).isLabel()) {
         tell(
             spot,
             key,

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /** No text names another tenant's namespace, its Services or its series. */
 final class NeighbourRule implements OutputRule {
 
-  private static final Pattern SERVICE =
-      Pattern.compile("[a-z0-9-]+\\.([a-z0-9-]+)\\.svc(?![a-z0-9-])");
+  private static final String SERVICE = ".svc";
   private static final String QUERIED = "namespace";
   private static final Pattern SELECTED =
       Pattern.compile("namespace *(=~|!=|!~|=) *\\\\*[\"'`]([^\"'`\\\\]*)");
@@ -30,18 +29,45 @@ final class NeighbourRule implements OutputRule {
   /** A Service's name in the cluster: {@code name.namespace.svc}. */
   private static void service(Spot spot, TenantOutput output, Consumer<Finding> report) {
     String own = output.tenant().namespace();
-    Matcher matcher = SERVICE.matcher(spot.node().text());
-    while (matcher.find()) {
-      String namespace = matcher.group(1);
-      if (!namespace.equals(own) && !namespace.equals(Layout.ADMIN_APPS)) {
+    String text = spot.node().text();
+    int from = 0;
+    for (int at = text.indexOf(SERVICE); at >= 0; at = text.indexOf(SERVICE, at + 1)) {
+      int end = at + SERVICE.length();
+      int middle = start(text, from, at);
+      int start =
+          middle > from && text.charAt(middle - 1) == '.' ? start(text, from, middle - 1) : at;
+      boolean isService =
+          middle < at && start < middle - 1 && (end == text.length() || !isPart(text.charAt(end)));
+      if (isService) {
+        from = end;
+      }
+      if (isService && isForeign(text.substring(middle, at), own)) {
         report.accept(
             spot.finding(
                 Code.OBJ602,
-                Quoted.quote(matcher.group()) + " is a Service of another namespace",
+                Quoted.quote(text.substring(start, end)) + " is a Service of another namespace",
                 "name Services of " + own + " or of the platform"));
         return;
       }
     }
+  }
+
+  private static boolean isForeign(String namespace, String own) {
+    return !namespace.equals(own) && !namespace.equals(Layout.ADMIN_APPS);
+  }
+
+  /** Where the label begins that ends there. */
+  private static int start(String text, int from, int end) {
+    int start = end;
+    while (start > from && isPart(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  /** Whether a character can stand in a label. */
+  private static boolean isPart(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
   }
 
   /** What queries of metrics select: {@code namespace="..."}, perhaps in JSON. */

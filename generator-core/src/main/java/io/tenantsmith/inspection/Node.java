@@ -45,11 +45,12 @@ record Node(@Nullable Node parent, Object step, @Nullable Object value) {
 
   /** The items of a list; none if it is no list. */
   List<Node> items() {
-    List<Node> items = new ArrayList<>();
-    if (value instanceof List<?> list) {
-      for (int i = 0; i < list.size(); i++) {
-        items.add(new Node(this, i, list.get(i)));
-      }
+    if (!(value instanceof List<?> list)) {
+      return List.of();
+    }
+    List<Node> items = new ArrayList<>(list.size());
+    for (int i = 0; i < list.size(); i++) {
+      items.add(new Node(this, i, list.get(i)));
     }
     return items;
   }
@@ -58,7 +59,9 @@ record Node(@Nullable Node parent, Object step, @Nullable Object value) {
   List<Node> entries() {
     List<Node> entries = new ArrayList<>();
     if (value instanceof Map<?, ?> map) {
-      map.forEach((key, child) -> entries.add(new Node(this, key, child)));
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        entries.add(new Node(this, entry.getKey(), entry.getValue()));
+      }
     }
     return entries;
   }

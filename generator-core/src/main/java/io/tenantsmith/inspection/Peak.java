@@ -29,16 +29,21 @@ final class Peak {
   static Peak of(TenantOutput output) {
     Peak peak = new Peak();
     String namespace = output.tenant().namespace();
-    output.pods().stream()
-        .filter(pod -> pod.source().namespace().equals(namespace))
-        .forEach(peak::add);
-    Volume.of(output).forEach(peak::add);
-    output.values().stream()
-        .filter(object -> object.namespace().equals(namespace))
-        .forEach(peak::addObject);
-    output.values().stream()
-        .filter(object -> object.kind().equals("Namespace"))
-        .forEach(object -> peak.add(object, "configmaps", OF_EVERY_NAMESPACE));
+    for (Pod pod : output.pods()) {
+      if (pod.source().namespace().equals(namespace)) {
+        peak.add(pod);
+      }
+    }
+    for (Volume volume : Volume.of(output)) {
+      peak.add(volume);
+    }
+    for (ObjectValues object : output.values()) {
+      if (object.namespace().equals(namespace)) {
+        peak.addObject(object);
+      } else if (object.kind().equals("Namespace")) {
+        peak.add(object, "configmaps", OF_EVERY_NAMESPACE);
+      }
+    }
     return peak;
   }
 

@@ -15,9 +15,11 @@ final class PlainSecretRule implements OutputRule {
 
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
-    output.values().stream()
-        .filter(object -> object.kind().equals("Secret"))
-        .forEach(object -> inspectSecret(object, report));
+    for (ObjectValues object : output.values()) {
+      if (object.kind().equals("Secret")) {
+        inspectSecret(object, report);
+      }
+    }
     for (Spot spot : output.spots(Trait.VARIABLE)) {
       inspectNamed(spot, spot.node().get("name").text(), spot.node().get("value"), report);
     }
@@ -55,7 +57,10 @@ final class PlainSecretRule implements OutputRule {
 
   private static void inspectNamed(Spot spot, String name, Node value, Consumer<Finding> report) {
     boolean inSecret = spot.object().kind().equals("Secret");
-    if (!inSecret && SecretText.isSecretName(name) && SecretText.isLiteral(value.text())) {
+    if (!inSecret
+        && !value.text().isEmpty()
+        && SecretText.isSecretName(name)
+        && SecretText.isLiteral(value.text())) {
       String fact = Quoted.quote(name) + " has a value that can be read";
       report.accept(spot.finding(Code.OBJ601, value, fact, HINT));
     }

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param security the pods' security context
  * @param form who makes a pod of it
  * @param peak how many there are at the same time, at most
- * @param labels those that a selector can find them by
+ * @param labels those that a selector can find them by; never changed
  */
 record Pod(
     ObjectValues source,
@@ -19,11 +19,10 @@ record Pod(
     Node security,
     Form form,
     int peak,
-    Map<String, String> labels,
+    Map<?, ?> labels,
     List<Container> containers) {
 
   Pod {
-    labels = Map.copyOf(labels);
     containers = List.copyOf(containers);
   }
 

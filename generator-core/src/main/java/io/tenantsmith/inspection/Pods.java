@@ -70,7 +70,7 @@ final class Pods {
             spec.get("securityContext"),
             Form.TEMPLATE,
             peak,
-            labels(template.at("metadata", "labels")),
+            template.at("metadata", "labels").map(),
             containers));
   }
 
@@ -147,7 +147,7 @@ final class Pods {
               spec.get("podSecurityContext"),
               Form.OPERATOR,
               spec.at("schedule", "suspend").is(true) ? 0 : 1,
-              labels(spec.at("podMetadata", "labels")),
+              spec.at("podMetadata", "labels").map(),
               List.of(new Container("job", spec, false))));
     }
   }
@@ -163,7 +163,9 @@ final class Pods {
 
   private static Map<String, String> labels(Node node) {
     Map<String, String> labels = new HashMap<>();
-    node.entries().forEach(label -> labels.put(label.step().toString(), label.text()));
+    for (Node label : node.entries()) {
+      labels.put(label.step().toString(), label.text());
+    }
     return labels;
   }
 }

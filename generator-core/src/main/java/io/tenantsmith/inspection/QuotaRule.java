@@ -11,16 +11,13 @@ final class QuotaRule implements OutputRule {
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
     Peak peak = Peak.of(output);
-    output
-        .own("ResourceQuota")
-        .filter(QuotaRule::countsAll)
-        .forEach(
-            quota ->
-                quota
-                    .spec()
-                    .get("hard")
-                    .entries()
-                    .forEach(hard -> inspect(quota, hard, peak, report)));
+    for (ObjectValues quota : output.own("ResourceQuota")) {
+      if (countsAll(quota)) {
+        for (Node hard : quota.spec().get("hard").entries()) {
+          inspect(quota, hard, peak, report);
+        }
+      }
+    }
   }
 
   /** One with a scope counts only some pods. */

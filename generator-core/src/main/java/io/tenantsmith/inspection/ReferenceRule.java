@@ -2,10 +2,10 @@ package io.tenantsmith.inspection;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** What an object names or selects is rendered, made by an operator, or known of the platform. */
 final class ReferenceRule implements OutputRule {
@@ -29,8 +29,12 @@ final class ReferenceRule implements OutputRule {
                     Code.OBJ604, reference.place(), "there is no " + reference.display(), HINT));
       }
     }
-    output.values().forEach(object -> selectors(object, output, report));
-    output.pods().forEach(pod -> mounts(pod, report));
+    for (ObjectValues object : output.values()) {
+      selectors(object, output, report);
+    }
+    for (Pod pod : output.pods()) {
+      mounts(pod, report);
+    }
     sections(output, report);
     configKeys(output, report);
   }
@@ -54,22 +58,28 @@ final class ReferenceRule implements OutputRule {
   /** A peer in another namespace is one of the platform's. */
   private static void peers(
       ObjectValues policy, Node rules, String side, TenantOutput output, Consumer<Finding> report) {
-    rules.items().stream()
-        .flatMap(rule -> rule.get(side).items().stream())
-        .filter(peer -> peer.get("namespaceSelector").isMissing())
-        .forEach(peer -> selector(policy, peer.at("podSelector", "matchLabels"), output, report));
+    for (Node rule : rules.items()) {
+      for (Node peer : rule.get(side).items()) {
+        if (peer.get("namespaceSelector").isMissing()) {
+          selector(policy, peer.at("podSelector", "matchLabels"), output, report);
+        }
+      }
+    }
   }
 
   private static void selector(
       ObjectValues object, Node labels, TenantOutput output, Consumer<Finding> report) {
-    if (output.pods().stream().noneMatch(pod -> matches(pod, labels))) {
-      report.accept(
-          object.finding(
-              Code.OBJ604,
-              labels,
-              "no pod of this tenant has these labels",
-              "select the pods of an object that is rendered"));
+    for (Pod pod : output.pods()) {
+      if (matches(pod, labels)) {
+        return;
+      }
     }
+    report.accept(
+        object.finding(
+            Code.OBJ604,
+            labels,
+            "no pod of this tenant has these labels",
+            "select the pods of an object that is rendered"));
   }
 
   private static boolean matches(Pod pod, Node labels) {
@@ -77,7 +87,7 @@ final class ReferenceRule implements OutputRule {
       return true;
     }
     for (Map.Entry<?, ?> label : map.entrySet()) {
-      if (!label.getValue().equals(pod.labels().get(label.getKey().toString()))) {
+      if (!label.getValue().equals(pod.labels().get(label.getKey()))) {
         return false;
       }
     }
@@ -88,47 +98,57 @@ final class ReferenceRule implements OutputRule {
     if (pod.form() != Pod.Form.TEMPLATE) {
       return;
     }
-    Set<String> volumes =
-        pod.spec().get("volumes").items().stream()
-            .map(volume -> volume.get("name").text())
-            .collect(Collectors.toSet());
-    pod.containers().stream()
-        .flatMap(container -> container.node().get("volumeMounts").items().stream())
-        .map(mount -> mount.get("name"))
-        .filter(name -> !volumes.contains(name.text()))
-        .forEach(
-            name ->
-                report.accept(
-                    pod.source()
-                        .finding(
-                            Code.OBJ604,
-                            name,
-                            "the pod has no volume " + Quoted.quote(name.text()),
-                            "name one of its volumes")));
+    Set<String> volumes = names(pod.spec().get("volumes"));
+    for (Pod.Container container : pod.containers()) {
+      for (Node mount : container.node().get("volumeMounts").items()) {
+        Node name = mount.get("name");
+        if (!volumes.contains(name.text())) {
+          report.accept(
+              pod.source()
+                  .finding(
+                      Code.OBJ604,
+                      name,
+                      "the pod has no volume " + Quoted.quote(name.text()),
+                      "name one of its volumes"));
+        }
+      }
+    }
+  }
+
+  private static Set<String> names(Node list) {
+    Set<String> names = new HashSet<>();
+    for (Node item : list.items()) {
+      names.add(item.get("name").text());
+    }
+    return names;
   }
 
   /** A route that names a listener of the tenant's own set. */
   private static void sections(TenantOutput output, Consumer<Finding> report) {
-    Set<String> listeners =
-        output
-            .own("ListenerSet")
-            .flatMap(set -> set.spec().get("listeners").items().stream())
-            .map(listener -> listener.get("name").text())
-            .collect(Collectors.toSet());
+    Set<String> listeners = new HashSet<>();
+    for (ObjectValues set : output.own("ListenerSet")) {
+      listeners.addAll(names(set.spec().get("listeners")));
+    }
     for (ObjectValues route : output.values()) {
       if (route.kind().equals("HTTPRoute")) {
-        route.spec().get("parentRefs").items().stream()
-            .filter(parent -> parent.get("kind").is("ListenerSet"))
-            .map(parent -> parent.get("sectionName"))
-            .filter(name -> !name.isMissing() && !listeners.contains(name.text()))
-            .forEach(
-                name ->
-                    report.accept(
-                        route.finding(
-                            Code.OBJ604,
-                            name,
-                            "there is no listener " + Quoted.quote(name.text()),
-                            "name a listener of the tenant's ListenerSet")));
+        sections(route, listeners, report);
+      }
+    }
+  }
+
+  private static void sections(
+      ObjectValues route, Set<String> listeners, Consumer<Finding> report) {
+    for (Node parent : route.spec().get("parentRefs").items()) {
+      Node name = parent.get("sectionName");
+      if (parent.get("kind").is("ListenerSet")
+          && !name.isMissing()
+          && !listeners.contains(name.text())) {
+        report.accept(
+            route.finding(
+                Code.OBJ604,
+                name,
+                "there is no listener " + Quoted.quote(name.text()),
+                "name a listener of the tenant's ListenerSet"));
       }
     }
   }
@@ -141,11 +161,12 @@ final class ReferenceRule implements OutputRule {
         continue;
       }
       Node key = map.get("key");
-      boolean missing =
-          output
-              .own("ConfigMap")
-              .filter(config -> config.name().equals(reference.name()))
-              .anyMatch(config -> config.root().at("data", key.text()).isMissing());
+      boolean missing = false;
+      for (ObjectValues config : output.own("ConfigMap")) {
+        missing |=
+            config.name().equals(reference.name())
+                && config.root().at("data", key.text()).isMissing();
+      }
       if (missing) {
         report.accept(
             reference

@@ -79,14 +79,18 @@ final class RestrictedPodRule implements OutputRule {
         }
       }
       for (Node volume : spec.get("volumes").items()) {
-        volume.entries().stream()
-            .filter(kind -> !VOLUMES.contains(kind.step().toString()))
-            .forEach(
-                kind ->
-                    tell(
-                        kind,
-                        "restricted pods have no volume of this kind",
-                        "use a claim, an emptyDir, a ConfigMap or a Secret"));
+        volume(volume);
+      }
+    }
+
+    private void volume(Node volume) {
+      for (Node kind : volume.entries()) {
+        if (!VOLUMES.contains(kind.step().toString())) {
+          tell(
+              kind,
+              "restricted pods have no volume of this kind",
+              "use a claim, an emptyDir, a ConfigMap or a Secret");
+        }
       }
     }
 

@@ -6,7 +6,6 @@ import io.tenantsmith.render.Layout;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Every Secret that is named is made by something in the output, and may be read by who reads it.
@@ -34,57 +33,86 @@ final class SecretReferenceRule implements OutputRule {
                         + " makes here"));
       }
     }
-    output
-        .own("ExternalSecret")
-        .forEach(
-            object -> remotePlaces(object).forEach(place -> remote(object, place, output, report)));
-  }
-
-  private static Stream<Node> remotePlaces(ObjectValues object) {
-    Node spec = object.spec();
-    return Stream.concat(
-        spec.get("data").items().stream().map(item -> item.at("remoteRef", "key")),
-        spec.get("dataFrom").items().stream()
-            .map(item -> item.at("extract", "key"))
-            .filter(key -> !key.isMissing()));
+    Stores stores = new Stores(output, report);
+    for (ObjectValues object : output.own("ExternalSecret")) {
+      stores.inspect(object);
+    }
   }
 
   /** A store of the same cluster hands out what a Role there names, and nothing else. */
-  private static void remote(
-      ObjectValues object, Node key, TenantOutput output, Consumer<Finding> report) {
-    String store = object.spec().at("secretStoreRef", "name").text();
-    String namespace =
-        output
-            .own("SecretStore")
-            .filter(candidate -> candidate.name().equals(store))
-            .map(o -> o.spec().at("provider", "kubernetes", "remoteNamespace").text())
-            .findFirst()
-            .orElse("");
-    if (!namespace.equals(Layout.ADMIN_APPS)) {
-      return;
+  private static final class Stores {
+
+    private final TenantOutput output;
+    private final Consumer<Finding> report;
+    private final Set<String> readable;
+
+    Stores(TenantOutput output, Consumer<Finding> report) {
+      this.output = output;
+      this.report = report;
+      this.readable = readable(output);
     }
-    String fact = "";
-    if (!output.known().holds(SECRET, namespace, key.text())) {
-      fact = "nothing makes the Secret " + Quoted.quote(namespace + "/" + key.text());
-    } else if (!readable(output, namespace).contains(key.text())) {
-      fact =
-          "no Role lets this tenant read the Secret " + Quoted.quote(namespace + "/" + key.text());
+
+    void inspect(ObjectValues object) {
+      Node spec = object.spec();
+      if (!isOfPlatform(spec.at("secretStoreRef", "name").text())) {
+        return;
+      }
+      for (Node item : spec.get("data").items()) {
+        remote(object, item.at("remoteRef", "key"));
+      }
+      for (Node item : spec.get("dataFrom").items()) {
+        Node key = item.at("extract", "key");
+        if (!key.isMissing()) {
+          remote(object, key);
+        }
+      }
     }
-    if (!fact.isEmpty()) {
+
+    /** Whether the store reads in the platform's namespace. */
+    private boolean isOfPlatform(String store) {
+      for (ObjectValues candidate : output.own("SecretStore")) {
+        if (candidate.name().equals(store)) {
+          return candidate
+              .spec()
+              .at("provider", "kubernetes", "remoteNamespace")
+              .is(Layout.ADMIN_APPS);
+        }
+      }
+      return false;
+    }
+
+    private void remote(ObjectValues object, Node key) {
+      String name = key.text();
+      boolean there = output.known().holds(SECRET, Layout.ADMIN_APPS, name);
+      if (there && readable.contains(name)) {
+        return;
+      }
+      String fact =
+          there ? "no Role lets this tenant read the Secret " : "nothing makes the Secret ";
       report.accept(
           object.finding(
-              Code.OBJ603, key, fact, "name one that is made for this tenant in " + namespace));
+              Code.OBJ603,
+              key,
+              fact + Quoted.quote(Layout.ADMIN_APPS + "/" + name),
+              "name one that is made for this tenant in " + Layout.ADMIN_APPS));
     }
-  }
 
-  private static Set<String> readable(TenantOutput output, String namespace) {
-    Set<String> names = new HashSet<>();
-    output.values().stream()
-        .filter(o -> o.kind().equals("Role") && o.namespace().equals(namespace))
-        .flatMap(role -> role.root().get("rules").items().stream())
-        .filter(rule -> rule.get("resources").items().stream().anyMatch(r -> r.is("secrets")))
-        .flatMap(rule -> rule.get("resourceNames").items().stream())
-        .forEach(name -> names.add(name.text()));
-    return names;
+    private static Set<String> readable(TenantOutput output) {
+      Set<String> names = new HashSet<>();
+      for (ObjectValues object : output.values()) {
+        if (object.kind().equals("Role") && object.namespace().equals(Layout.ADMIN_APPS)) {
+          for (Node rule : object.root().get("rules").items()) {
+            addReadable(rule, names);
+          }
+        }
+      }
+      return names;
+    }
+
+    private static void addReadable(Node rule, Set<String> names) {
+      if (rule.get("resources").items().stream().anyMatch(r -> r.is("secrets"))) {
+        rule.get("resourceNames").items().forEach(name -> names.add(name.text()));
+      }
+    }
   }
 }

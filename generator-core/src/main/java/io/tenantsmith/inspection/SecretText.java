@@ -23,6 +23,9 @@ final class SecretText {
           "authkey",
           "credentials");
 
+  /** What the first line of a private key ends with. */
+  static final String PRIVATE_KEY = "PRIVATE KEY-----";
+
   private static final Pattern LOGIN =
       Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/:@\"']*:([^\\s/@\"']+)@");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[-_. ]");
@@ -64,7 +67,7 @@ final class SecretText {
   }
 
   static boolean holdsPrivateKey(String text) {
-    return text.contains("PRIVATE KEY-----");
+    return text.contains(PRIVATE_KEY);
   }
 
   /** {@code https://user:password@host}, unless the password is a variable. */

@@ -1,22 +1,25 @@
 package io.tenantsmith.inspection;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One walk through all objects of a tenant, which finds the places that rules look at. */
 final class Survey {
 
+  private static final int NAMESPACE = Trait.NAMESPACE.bit();
+
   private final Glossary glossary;
   private final KeyBook keys;
-  private final Map<Trait, List<Spot>> spots = new EnumMap<>(Trait.class);
+  private final List<List<Spot>> spots = new ArrayList<>();
 
   private Survey(Glossary glossary) {
     this.glossary = glossary;
     this.keys = glossary.keys();
+    for (int i = 0; i < Trait.values().length; i++) {
+      spots.add(new ArrayList<>(0));
+    }
   }
 
   /** Walks through objects. */
@@ -30,49 +33,48 @@ final class Survey {
 
   /** The places with that trait, in the order of objects. */
   List<Spot> spots(Trait trait) {
-    return spots.getOrDefault(trait, List.of());
+    return spots.get(trait.position());
   }
 
   private void map(ObjectValues object, Node node, Map<?, ?> map) {
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       Object step = entry.getKey();
-      List<Trait> traits = keys.of(step.toString());
+      int traits = keys.of(step.toString()).traits();
       visit(object, node, step, entry.getValue(), traits);
     }
   }
 
+  /** Asks for a map before a list, since there are more of them. */
   private void visit(
-      ObjectValues object, Node parent, Object step, @Nullable Object value, List<Trait> traits) {
+      ObjectValues object, Node parent, Object step, @Nullable Object value, int traits) {
     if (value instanceof String text) {
-      if (!traits.isEmpty()) {
-        add(traits, object, new Node(parent, step, text));
-      }
       // A namespace is right or wrong as a whole, and every object states one.
-      Set<Trait> found = traits.contains(Trait.NAMESPACE) ? Set.of() : glossary.look(text);
-      if (!found.isEmpty()) {
-        add(found, object, new Node(parent, step, text));
-      }
-      return;
-    }
-    Node node = new Node(parent, step, value);
-    if (value instanceof List<?> list) {
+      int found = (traits & NAMESPACE) != 0 ? traits : traits | glossary.look(text);
+      add(found, object, parent, step, text);
+    } else if (value instanceof Map<?, ?> map) {
+      Node node = add(traits, object, parent, step, map);
+      map(object, node == null ? new Node(parent, step, map) : node, map);
+    } else if (value instanceof List<?> list) {
+      Node node = new Node(parent, step, list);
       for (int i = 0; i < list.size(); i++) {
         visit(object, node, i, list.get(i), traits);
       }
-      return;
-    }
-    if (!traits.isEmpty()) {
-      add(traits, object, node);
-    }
-    if (value instanceof Map<?, ?> map) {
-      map(object, node, map);
+    } else {
+      add(traits, object, parent, step, value);
     }
   }
 
-  private void add(Iterable<Trait> traits, ObjectValues object, Node node) {
-    Spot spot = new Spot(object, node);
-    for (Trait trait : traits) {
-      spots.computeIfAbsent(trait, any -> new ArrayList<>()).add(spot);
+  /** The place, if it has a trait. */
+  private @Nullable Node add(
+      int traits, ObjectValues object, Node parent, Object step, @Nullable Object value) {
+    if (traits == 0) {
+      return null;
     }
+    Node node = new Node(parent, step, value);
+    Spot spot = new Spot(object, node);
+    for (int rest = traits; rest != 0; rest &= rest - 1) {
+      spots.get(Integer.numberOfTrailingZeros(rest)).add(spot);
+    }
+    return node;
   }
 }

@@ -2,9 +2,11 @@ package io.tenantsmith.inspection;
 
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** All that is rendered of one tenant. */
 final class TenantOutput {
@@ -14,7 +16,9 @@ final class TenantOutput {
   private final List<InspectedObject> objects;
   private final Set<String> neighbours;
   private final List<ObjectValues> values;
+  private final Map<String, List<ObjectValues>> own;
   private final List<String> groups;
+  private final KeyBook keys;
   private final Survey survey;
   private final List<Pod> pods;
   private final List<Reference> references;
@@ -33,8 +37,10 @@ final class TenantOutput {
     this.objects = List.copyOf(objects);
     this.neighbours = neighbours.namespaces();
     this.values = this.objects.stream().map(ObjectValues::of).toList();
+    this.own = own(values, tenant.namespace());
     String group = "tenant-" + tenant.id().value();
     this.groups = List.of(group + "-admins", group + "-users", group + "-viewers");
+    this.keys = neighbours.glossary().keys();
     this.survey = Survey.of(values, neighbours.glossary());
     this.pods = Pods.of(values);
     this.references = References.of(survey);
@@ -51,6 +57,11 @@ final class TenantOutput {
 
   List<InspectedObject> objects() {
     return objects;
+  }
+
+  /** What is known of keys. */
+  KeyBook keys() {
+    return keys;
   }
 
   /** Namespaces of all other tenants, perhaps also of this one. */
@@ -74,10 +85,18 @@ final class TenantOutput {
   }
 
   /** Objects of one kind in the tenant's namespace. */
-  Stream<ObjectValues> own(String kind) {
-    return values.stream()
-        .filter(object -> object.kind().equals(kind))
-        .filter(object -> object.namespace().equals(tenant.namespace()));
+  List<ObjectValues> own(String kind) {
+    return own.getOrDefault(kind, List.of());
+  }
+
+  private static Map<String, List<ObjectValues>> own(List<ObjectValues> values, String namespace) {
+    Map<String, List<ObjectValues>> own = new HashMap<>();
+    for (ObjectValues object : values) {
+      if (object.namespace().equals(namespace)) {
+        own.computeIfAbsent(object.kind(), kind -> new ArrayList<>()).add(object);
+      }
+    }
+    return own;
   }
 
   /** What runs, also what operators let run. */

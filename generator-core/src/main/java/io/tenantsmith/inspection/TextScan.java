@@ -1,9 +1,6 @@
 package io.tenantsmith.inspection;
 
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds in one pass what rules look for in a text; most texts hold none of it. */
 final class TextScan {
@@ -12,39 +9,43 @@ final class TextScan {
 
   private final String text;
   private final String prefix;
-  private final char first;
-  private @Nullable Set<Trait> traits;
+  private final int rare;
+  private int traits;
   private int lineStart;
   private boolean named;
-  private boolean address;
 
   private TextScan(String text, String prefix) {
     this.text = text;
     this.prefix = prefix;
-    this.first = prefix.isEmpty() ? '\0' : prefix.charAt(0);
+    this.rare = rare(prefix);
   }
 
   /** Characters at which it is worth to look closer, by their number. */
   static boolean[] triggers(String prefix) {
     boolean[] triggers = new boolean[128];
-    for (char c : "$@.=!:\n-".toCharArray()) {
+    for (char c : "$@.=!:\nP".toCharArray()) {
       triggers[c] = true;
     }
-    if (!prefix.isEmpty() && prefix.charAt(0) < triggers.length) {
-      triggers[prefix.charAt(0)] = true;
+    if (!prefix.isEmpty()) {
+      triggers[prefix.charAt(rare(prefix))] = true;
     }
     return triggers;
   }
 
+  /** Where a prefix has its rarest character; only letters, digits and "-" can stand in one. */
+  private static int rare(String prefix) {
+    return Math.max(0, prefix.indexOf('-'));
+  }
+
   /**
-   * What a text holds.
+   * What a text holds: a set of traits.
    *
    * @param prefix that of the namespaces of tenants
    */
-  static Set<Trait> of(String text, String prefix, boolean[] triggers) {
+  static int of(String text, String prefix, boolean[] triggers) {
     TextScan scan = new TextScan(text, prefix);
     scan.all(triggers);
-    return scan.traits == null ? Set.of() : scan.traits;
+    return scan.traits;
   }
 
   private void all(boolean[] triggers) {
@@ -73,14 +74,14 @@ final class TextScan {
   }
 
   private void look(char c, int at) {
-    if (c == first) {
-      neighbour(at);
+    if (!prefix.isEmpty() && c == prefix.charAt(rare)) {
+      neighbour(at - rare);
     }
     switch (c) {
       case '$' -> found(Trait.DOLLAR, text.startsWith("${", at));
-      case '-' -> found(Trait.PRIVATE_KEY, text.startsWith("-----", at));
+      case 'P' -> found(Trait.PRIVATE_KEY, text.startsWith(SecretText.PRIVATE_KEY, at));
       case '.' -> found(Trait.SERVICE, text.startsWith(".svc", at));
-      case '@' -> found(Trait.LOGIN, address);
+      case '@' -> found(Trait.LOGIN, text.lastIndexOf("://", at) >= 0);
       case '\n' -> {
         lineStart = at + 1;
         named = false;
@@ -89,25 +90,20 @@ final class TextScan {
         query(at);
         assignment(at);
       }
-      case ':' -> {
-        address |= text.startsWith("://", at);
-        assignment(at);
-      }
+      case ':' -> assignment(at);
       default -> {}
     }
   }
 
   private void found(Trait trait, boolean isThere) {
     if (isThere) {
-      Set<Trait> found = traits == null ? EnumSet.noneOf(Trait.class) : traits;
-      found.add(trait);
-      traits = found;
+      traits |= trait.bit();
     }
   }
 
   private void neighbour(int at) {
-    boolean begins = at == 0 || !Words.isPart(text.charAt(at - 1));
-    found(Trait.NEIGHBOUR, begins && text.startsWith(prefix, at));
+    boolean there = text.startsWith(prefix, at);
+    found(Trait.NEIGHBOUR, there && (at == 0 || !Words.isPart(text.charAt(at - 1))));
   }
 
   private void query(int at) {

@@ -46,5 +46,16 @@ enum Trait {
   /** Text that assigns something to the name of a secret. */
   ASSIGNMENT,
   /** Text with a word that begins like a namespace of a tenant. */
-  NEIGHBOUR
+  NEIGHBOUR;
+
+  /** This trait in a set of traits, which is a number: every key and text of a tenant has one. */
+  int bit() {
+    return 1 << position();
+  }
+
+  /** Its bit's. It is kept nowhere beyond a run. */
+  @SuppressWarnings("EnumOrdinal")
+  int position() {
+    return ordinal();
+  }
 }

@@ -14,23 +14,21 @@ record Volume(ObjectValues source, Node size, String storageClass, int count) {
   /** All of a tenant's namespace. */
   static List<Volume> of(TenantOutput output) {
     List<Volume> volumes = new ArrayList<>();
-    output.own("PersistentVolumeClaim").forEach(o -> volumes.add(claimed(o, o.spec(), 1)));
-    output
-        .own("StatefulSet")
-        .forEach(
-            set ->
-                set.spec()
-                    .get("volumeClaimTemplates")
-                    .items()
-                    .forEach(
-                        claim ->
-                            volumes.add(
-                                claimed(
-                                    set,
-                                    claim.get("spec"),
-                                    set.spec().get("replicas").numberOr(1)))));
-    output.own("MariaDB").forEach(o -> volumes.add(ofDatabase(o)));
-    output.own("PhysicalBackup").forEach(o -> addStaging(o, volumes));
+    for (ObjectValues claim : output.own("PersistentVolumeClaim")) {
+      volumes.add(claimed(claim, claim.spec(), 1));
+    }
+    for (ObjectValues set : output.own("StatefulSet")) {
+      int count = set.spec().get("replicas").numberOr(1);
+      for (Node claim : set.spec().get("volumeClaimTemplates").items()) {
+        volumes.add(claimed(set, claim.get("spec"), count));
+      }
+    }
+    for (ObjectValues database : output.own("MariaDB")) {
+      volumes.add(ofDatabase(database));
+    }
+    for (ObjectValues backup : output.own("PhysicalBackup")) {
+      addStaging(backup, volumes);
+    }
     return volumes;
   }
 

@@ -3,7 +3,6 @@ package io.tenantsmith.rule;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
-import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Cpu;
@@ -15,7 +14,6 @@ import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.model.WebPlan;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,9 +26,6 @@ import java.util.function.ToLongFunction;
  * from nine tenths on. Told with the tenants that weigh most.
  */
 final class CapacityRule implements Rule {
-
-  /** How many of the heaviest tenants are told. */
-  private static final int NAMED = 3;
 
   @Override
   public void judge(Resolution resolution, Consumer<Diagnostic> report) {
@@ -61,7 +56,7 @@ final class CapacityRule implements Rule {
     return stated.map(s -> new Sourced<>(amount.applyAsLong(s.value()), s.range()));
   }
 
-  private static long cpu(EffectiveTenant tenant) {
+  static long cpu(EffectiveTenant tenant) {
     Settings s = tenant.settings();
     return s.get(TenantKeys.DB_CORES).milli() * s.get(TierKeys.DATABASE_INSTANCES)
         + tenant.webPlan().map(web -> web.cpuRequest().milli() * web.maxReplicas()).orElse(0L);
@@ -106,23 +101,8 @@ final class CapacityRule implements Rule {
                   .withHint("enlarge the cluster and say so here, or place tenants elsewhere")
               : Diagnostic.warning(Code.FLT404, capacity.get().range(), fact)
                   .withHint("enlarge the cluster before more tenants come");
-      for (EffectiveTenant tenant : heaviest(of)) {
-        String amount = text.apply(of.applyAsLong(tenant)) + " " + what;
-        SourceRange place = SourceRange.ofFile(tenant.tenant().file());
-        diagnostic = diagnostic.withRelated(amount + " is requested by", place);
-      }
-      report.accept(diagnostic);
-    }
-
-    /** Those that weigh most; of equal ones the first by file, so that the text never wavers. */
-    private List<EffectiveTenant> heaviest(ToLongFunction<EffectiveTenant> of) {
-      return tenants.stream()
-          .sorted(
-              Comparator.comparingLong(of)
-                  .reversed()
-                  .thenComparing(tenant -> tenant.tenant().file()))
-          .limit(NAMED)
-          .toList();
+      report.accept(
+          Heaviest.told(diagnostic, tenants, of, amount -> text.apply(amount) + " " + what));
     }
   }
 }

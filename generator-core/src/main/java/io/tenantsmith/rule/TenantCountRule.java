@@ -4,8 +4,11 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.model.Cluster;
+import io.tenantsmith.model.Cpu;
+import io.tenantsmith.model.EffectiveTenant;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Resolution;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A cluster carries at most 2,500 tenants: Kubernetes' own thresholds bind at Services first. */
@@ -21,15 +24,21 @@ final class TenantCountRule implements Rule {
       return;
     }
     for (Cluster cluster : fleet.clusters()) {
-      int count = ClusterTenants.of(cluster, fleet, resolution).size();
+      List<EffectiveTenant> tenants = ClusterTenants.of(cluster, fleet, resolution);
+      int count = tenants.size();
       if (count > WARN_ABOVE) {
         String fact =
             "cluster " + Quoted.quote(cluster.name().value()) + " has " + count + " tenants";
+        Diagnostic diagnostic =
+            count > MOST
+                ? Diagnostic.error(Code.FLT406, cluster.name().range(), fact)
+                : Diagnostic.warning(Code.FLT406, cluster.name().range(), fact);
         report.accept(
-            (count > MOST
-                    ? Diagnostic.error(Code.FLT406, cluster.name().range(), fact)
-                    : Diagnostic.warning(Code.FLT406, cluster.name().range(), fact))
-                .withHint("at most " + MOST + " are carried; add a cluster"));
+            Heaviest.told(
+                diagnostic.withHint("at most " + MOST + " are carried; add a cluster"),
+                tenants,
+                CapacityRule::cpu,
+                milli -> new Cpu(milli).text() + " cpu"));
       }
     }
   }

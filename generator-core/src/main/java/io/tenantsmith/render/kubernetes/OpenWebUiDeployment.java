@@ -50,7 +50,7 @@ final class OpenWebUiDeployment {
     pod.setVolumes(
         List.of(
             Volumes.claim("data", OpenWebUiContributor.CLAIM),
-            Volumes.empty("tmp", Bytes.ofGibi(1))));
+            Volumes.scratch("tmp", Bytes.ofGibi(1))));
     return pod;
   }
 

@@ -7,16 +7,17 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaimVolumeSource;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.SecretVolumeSource;
 import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.tenantsmith.model.Bytes;
 import java.util.List;
 
-/** Makes volumes of pods. */
-final class Volumes {
+/** Makes volumes of pods and their mounts. */
+public final class Volumes {
 
   private Volumes() {}
 
-  /** An empty folder that may grow up to a size. */
-  static Volume empty(String name, Bytes most) {
+  /** A folder that lives as long as the pod and may grow up to a size. */
+  public static Volume scratch(String name, Bytes most) {
     EmptyDirVolumeSource source = new EmptyDirVolumeSource();
     source.setSizeLimit(new Quantity(most.text()));
     Volume volume = named(name);
@@ -25,7 +26,7 @@ final class Volumes {
   }
 
   /** A claim. */
-  static Volume claim(String name, String claim) {
+  public static Volume claim(String name, String claim) {
     PersistentVolumeClaimVolumeSource source = new PersistentVolumeClaimVolumeSource();
     source.setClaimName(claim);
     Volume volume = named(name);
@@ -33,26 +34,45 @@ final class Volumes {
     return volume;
   }
 
-  /** All files of a ConfigMap. */
-  static Volume configMap(String name, String map) {
+  /** A ConfigMap, every key a file. */
+  public static Volume configMap(String name, String configMap) {
     ConfigMapVolumeSource source = new ConfigMapVolumeSource();
-    source.setName(map);
+    source.setName(configMap);
     Volume volume = named(name);
     volume.setConfigMap(source);
     return volume;
   }
 
-  /** One key of a Secret, as a file of that name. */
-  static Volume secret(String name, String secret, String key) {
-    KeyToPath item = new KeyToPath();
-    item.setKey(key);
-    item.setPath(key);
+  /** A Secret; every key a file, or only those that are named. */
+  public static Volume secret(String name, String secret, String... keys) {
     SecretVolumeSource source = new SecretVolumeSource();
     source.setSecretName(secret);
-    source.setItems(List.of(item));
+    source.setItems(List.of(keys).stream().map(Volumes::item).toList());
     Volume volume = named(name);
     volume.setSecret(source);
     return volume;
+  }
+
+  /** A mount that the container may write. */
+  public static VolumeMount at(String path, String volume) {
+    VolumeMount mount = new VolumeMount();
+    mount.setName(volume);
+    mount.setMountPath(path);
+    return mount;
+  }
+
+  /** A mount that the container may only read. */
+  public static VolumeMount readOnly(String path, String volume) {
+    VolumeMount mount = at(path, volume);
+    mount.setReadOnly(true);
+    return mount;
+  }
+
+  private static KeyToPath item(String key) {
+    KeyToPath item = new KeyToPath();
+    item.setKey(key);
+    item.setPath(key);
+    return item;
   }
 
   private static Volume named(String name) {

@@ -58,9 +58,9 @@ final class WordPressParts {
 
   static List<Volume> folderVolumes(Bytes temporary) {
     return List.of(
-        Volumes.empty("webroot", Bytes.ofGibi(1)),
+        Volumes.scratch("webroot", Bytes.ofGibi(1)),
         Volumes.claim("content", CONTENT_CLAIM),
-        Volumes.empty("tmp", temporary));
+        Volumes.scratch("tmp", temporary));
   }
 
   static List<Volume> configVolumes() {

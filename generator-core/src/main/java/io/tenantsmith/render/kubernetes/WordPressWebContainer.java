@@ -55,7 +55,7 @@ final class WordPressWebContainer {
 
   static List<Volume> volumes(WordPressSite site) {
     List<Volume> volumes = new ArrayList<>(WordPressParts.folderVolumes(Bytes.ofGibi(1)));
-    volumes.add(Volumes.empty("run", Bytes.ofMebi(16)));
+    volumes.add(Volumes.scratch("run", Bytes.ofMebi(16)));
     volumes.addAll(WordPressParts.configVolumes());
     if (site.hasSignOn()) {
       volumes.add(Volumes.secret("oidc", "wordpress-oidc", "client-secret"));

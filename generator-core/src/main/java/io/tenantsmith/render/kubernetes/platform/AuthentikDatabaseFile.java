@@ -6,7 +6,9 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetSpec;
+import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.ImageKeys;
+import io.tenantsmith.render.kubernetes.Volumes;
 import java.util.List;
 
 /** The PostgreSQL of Authentik. */
@@ -58,8 +60,8 @@ final class AuthentikDatabaseFile implements PlatformFile {
     pod.setVolumes(
         List.of(
             Volumes.claim("data", NAME),
-            Volumes.scratch("run", "16Mi"),
-            Volumes.scratch("tmp", "256Mi"),
+            Volumes.scratch("run", Bytes.ofMebi(16)),
+            Volumes.scratch("tmp", Bytes.ofMebi(256)),
             Volumes.secret("password", NAME, "password")));
     return pod;
   }

@@ -7,6 +7,8 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetSpec;
+import io.tenantsmith.model.Bytes;
+import io.tenantsmith.render.kubernetes.Volumes;
 import java.util.List;
 
 /** The server of Authentik: two pods, since nobody logs in without it. */
@@ -41,7 +43,7 @@ final class AuthentikServerFile implements PlatformFile {
     PodSpec pod = Pods.of(platform, AuthentikAccessFile.SERVER, AuthentikContainer.USER);
     pod.setContainers(List.of(container(platform)));
     pod.setTopologySpreadConstraints(List.of(overNodes()));
-    pod.setVolumes(List.of(Volumes.scratch("tmp", "1Gi")));
+    pod.setVolumes(List.of(Volumes.scratch("tmp", Bytes.ofGibi(1))));
     return pod;
   }
 

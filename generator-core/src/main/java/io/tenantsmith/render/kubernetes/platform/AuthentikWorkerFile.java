@@ -4,7 +4,9 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Probe;
+import io.tenantsmith.model.Bytes;
 import io.tenantsmith.render.Marks;
+import io.tenantsmith.render.kubernetes.Volumes;
 import java.util.List;
 
 /** The worker of Authentik: it applies the blueprints that it finds in its folders. */
@@ -38,9 +40,9 @@ final class AuthentikWorkerFile implements PlatformFile {
     pod.setContainers(List.of(container(platform), WATCH.watch(platform)));
     pod.setVolumes(
         List.of(
-            Volumes.scratch("tmp", "1Gi"),
+            Volumes.scratch("tmp", Bytes.ofGibi(1)),
             Volumes.configMap("platform-blueprints", "blueprint-platform"),
-            Volumes.scratch(BLUEPRINTS, "256Mi"),
+            Volumes.scratch(BLUEPRINTS, Bytes.ofMebi(256)),
             Volumes.secret(SECRETS, AuthentikSecretsFile.CLIENTS)));
     return pod;
   }

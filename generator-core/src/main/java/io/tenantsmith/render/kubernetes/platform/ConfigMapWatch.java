@@ -3,6 +3,7 @@ package io.tenantsmith.render.kubernetes.platform;
 import io.fabric8.kubernetes.api.model.Container;
 import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.render.Layout;
+import io.tenantsmith.render.kubernetes.Volumes;
 import java.util.List;
 import java.util.Locale;
 

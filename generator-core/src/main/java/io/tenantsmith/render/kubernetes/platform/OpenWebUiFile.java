@@ -3,7 +3,9 @@ package io.tenantsmith.render.kubernetes.platform;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodSpec;
+import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.ImageKeys;
+import io.tenantsmith.render.kubernetes.Volumes;
 import java.util.List;
 
 /** The shared Open WebUI; one pod, since its database is a file. */
@@ -37,7 +39,7 @@ final class OpenWebUiFile implements PlatformFile {
   private static PodSpec pod(Platform platform) {
     PodSpec pod = Pods.of(platform, NAME, USER);
     pod.setContainers(List.of(container(platform)));
-    pod.setVolumes(List.of(Volumes.claim("data", CLAIM), Volumes.scratch("tmp", "1Gi")));
+    pod.setVolumes(List.of(Volumes.claim("data", CLAIM), Volumes.scratch("tmp", Bytes.ofGibi(1))));
     return pod;
   }
 

@@ -4,8 +4,10 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Probe;
+import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.render.Marks;
+import io.tenantsmith.render.kubernetes.Volumes;
 import java.util.List;
 
 /** The Pipelines behind Open WebUI, which write content for tenants. */
@@ -47,9 +49,9 @@ final class PipelinesFile implements PlatformFile {
     pod.setContainers(List.of(container(platform), WATCH.watch(platform)));
     pod.setVolumes(
         List.of(
-            Volumes.scratch("pipelines", "1Gi"),
-            Volumes.scratch("tmp", "1Gi"),
-            Volumes.scratch("content", "64Mi"),
+            Volumes.scratch("pipelines", Bytes.ofGibi(1)),
+            Volumes.scratch("tmp", Bytes.ofGibi(1)),
+            Volumes.scratch("content", Bytes.ofMebi(64)),
             Volumes.secret("content-bots", PipelinesSecretsFile.CONTENT_BOTS)));
     return pod;
   }
