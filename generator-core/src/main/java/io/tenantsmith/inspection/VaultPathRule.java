@@ -14,14 +14,12 @@ final class VaultPathRule implements OutputRule {
   public void inspect(TenantOutput output, Consumer<Finding> report) {
     String own = output.tenant().namespace();
     Set<String> stores =
-        output
-            .own("SecretStore")
+        output.own("SecretStore").stream()
             .filter(store -> !store.spec().at("provider", "vault").isMissing())
             .peek(store -> role(store, own, report))
             .map(ObjectValues::name)
             .collect(Collectors.toSet());
-    output
-        .own("ExternalSecret")
+    output.own("ExternalSecret").stream()
         .filter(object -> !stores.isEmpty())
         .forEach(object -> read(object, stores).forEach(key -> below(object, key, own, report)));
     output.values().stream()
