@@ -9,11 +9,7 @@ import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.EffectiveTenant;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Resolution;
-import io.tenantsmith.model.Settings;
 import io.tenantsmith.model.Sourced;
-import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TierKeys;
-import io.tenantsmith.model.WebPlan;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,9 +17,8 @@ import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 
 /**
- * What all tenants of a cluster request fits the cluster. Counted are the web pods at the most
- * replicas, the database instances and the content volume; an error above the capacity, a warning
- * from nine tenths on. Told with the tenants that weigh most.
+ * What all tenants of a cluster request at their peak fits the cluster: an error above the
+ * capacity, a warning from nine tenths on. Told with the tenants that weigh most.
  */
 final class CapacityRule implements Rule {
 
@@ -37,16 +32,16 @@ final class CapacityRule implements Rule {
       Sums sums = new Sums(cluster, ClusterTenants.of(cluster, fleet, resolution), report);
       Cluster.Capacity capacity = cluster.capacity();
       sums.check(
-          "cpu", place(capacity.cpuLimit(), Cpu::milli), CapacityRule::cpu, m -> new Cpu(m).text());
+          "cpu", place(capacity.cpuLimit(), Cpu::milli), Footprint::cpu, m -> new Cpu(m).text());
       sums.check(
           "memory",
           place(capacity.memoryLimit(), Bytes::count),
-          CapacityRule::memory,
+          Footprint::memory,
           b -> new Bytes(b).text());
       sums.check(
           "storage",
           place(capacity.storageLimit(), Bytes::count),
-          CapacityRule::storage,
+          Footprint::storage,
           b -> new Bytes(b).text());
     }
   }
@@ -54,25 +49,6 @@ final class CapacityRule implements Rule {
   private static <T> Optional<Sourced<Long>> place(
       Optional<Sourced<T>> stated, ToLongFunction<T> amount) {
     return stated.map(s -> new Sourced<>(amount.applyAsLong(s.value()), s.range()));
-  }
-
-  static long cpu(EffectiveTenant tenant) {
-    Settings s = tenant.settings();
-    return s.get(TenantKeys.DB_CORES).milli() * s.get(TierKeys.DATABASE_INSTANCES)
-        + tenant.webPlan().map(web -> web.cpuRequest().milli() * web.maxReplicas()).orElse(0L);
-  }
-
-  private static long memory(EffectiveTenant tenant) {
-    Settings s = tenant.settings();
-    Optional<WebPlan> plan = tenant.webPlan();
-    return s.get(TenantKeys.DB_RAM).count() * s.get(TierKeys.DATABASE_INSTANCES)
-        + plan.map(web -> web.memoryRequest().count() * web.maxReplicas()).orElse(0L);
-  }
-
-  private static long storage(EffectiveTenant tenant) {
-    Settings s = tenant.settings();
-    return s.get(TenantKeys.DB_STORAGE).count() * s.get(TierKeys.DATABASE_INSTANCES)
-        + s.get(TenantKeys.STORAGE_SIZE).count();
   }
 
   private record Sums(Cluster cluster, List<EffectiveTenant> tenants, Consumer<Diagnostic> report) {

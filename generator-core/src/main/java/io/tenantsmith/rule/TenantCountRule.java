@@ -37,7 +37,7 @@ final class TenantCountRule implements Rule {
             Heaviest.told(
                 diagnostic.withHint("at most " + MOST + " are carried; add a cluster"),
                 tenants,
-                CapacityRule::cpu,
+                Footprint::cpu,
                 milli -> new Cpu(milli).text() + " cpu"));
       }
     }
