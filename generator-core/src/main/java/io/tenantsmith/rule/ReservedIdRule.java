@@ -9,7 +9,6 @@ import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.TenantId;
-import io.tenantsmith.model.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +32,6 @@ final class ReservedIdRule implements TenantRule {
       return;
     }
     String why = reason(id.value().value(), resolution.workspace().fleet());
-    if (why == null) {
-      why = namespaceOfAnother(id.value().value(), resolution.workspace());
-    }
     if (why != null) {
       report.accept(
           Diagnostic.error(
@@ -60,6 +56,10 @@ final class ReservedIdRule implements TenantRule {
     if (fleet == null) {
       return null;
     }
+    if (id.startsWith(fleet.namespacePrefix().value())) {
+      // Names made from it would be namespaces of others: tenant-c's "tenant-c-admin" is c-admin's.
+      return "it begins as all namespaces of tenants do";
+    }
     HostName host = fleet.domain().value().withPrefix(id);
     if (host.equals(fleet.identity().host().value())
         || host.equals(fleet.openWebUiHost().value())) {
@@ -68,18 +68,6 @@ final class ReservedIdRule implements TenantRule {
     return platformNamespaces(fleet).contains(fleet.namespacePrefix().value() + id)
         ? "its namespace is one of the platform's"
         : null;
-  }
-
-  /** Nobody could tell the id of the one from the namespace of the other. */
-  private static @Nullable String namespaceOfAnother(String id, Workspace workspace) {
-    Fleet fleet = workspace.fleet();
-    String prefix = fleet == null ? "" : fleet.namespacePrefix().value();
-    if (prefix.isEmpty() || !id.startsWith(prefix)) {
-      return null;
-    }
-    String other = id.substring(prefix.length());
-    boolean isThere = workspace.tenants().stream().anyMatch(t -> t.fileStem().equals(other));
-    return isThere ? "it is the namespace of tenant " + Quoted.quote(other) : null;
   }
 
   private static List<String> platformNamespaces(Fleet fleet) {
