@@ -8,17 +8,21 @@ import java.util.Optional;
 /** Finds what somebody probably meant. */
 public final class Suggestion {
 
+  private static final int LONGEST = 64;
+
   private Suggestion() {}
 
-  /** The known word nearest to the given one, if one is near enough to be meant. */
+  /**
+   * The known word nearest to the given one, at most a third of its letters away; style and case
+   * cost nothing.
+   */
   public static Optional<String> closest(String given, Collection<String> known) {
-    if (given.length() > 64) {
+    if (given.length() > LONGEST) {
       return Optional.empty();
     }
     String folded = fold(given);
-    int most = Math.max(1, folded.length() / 3);
     return known.stream()
-        .filter(word -> distance(folded, fold(word)) <= most)
+        .filter(word -> isNear(folded, fold(word)))
         .min(
             Comparator.<String>comparingInt(word -> distance(folded, fold(word)))
                 .thenComparing(Comparator.naturalOrder()));
@@ -38,7 +42,13 @@ public final class Suggestion {
   }
 
   private static String fold(String word) {
-    return word.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+    return word.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "").replace(" ", "");
+  }
+
+  /** A word of one letter is near to none. */
+  private static boolean isNear(String given, String known) {
+    int distance = distance(given, known);
+    return distance <= Math.max(1, known.length() / 3) && distance < known.length();
   }
 
   /** Number of inserted, removed, replaced or swapped letters. */

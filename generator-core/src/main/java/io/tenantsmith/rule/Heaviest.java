@@ -17,8 +17,8 @@ final class Heaviest {
   private Heaviest() {}
 
   /**
-   * The diagnostic with the heaviest tenants; of equal ones the first by file, so that the text
-   * never wavers.
+   * The diagnostic with the heaviest tenants; of equal ones the first by file, as they come, so
+   * that the text never wavers.
    *
    * @param of what a tenant weighs
    * @param text how that is written
@@ -29,13 +29,7 @@ final class Heaviest {
       ToLongFunction<EffectiveTenant> of,
       LongFunction<String> text) {
     List<EffectiveTenant> heaviest =
-        tenants.stream()
-            .sorted(
-                Comparator.comparingLong(of)
-                    .reversed()
-                    .thenComparing(tenant -> tenant.tenant().file()))
-            .limit(NAMED)
-            .toList();
+        tenants.stream().sorted(Comparator.comparingLong(of).reversed()).limit(NAMED).toList();
     Diagnostic told = diagnostic;
     for (EffectiveTenant tenant : heaviest) {
       String amount = text.apply(of.applyAsLong(tenant));

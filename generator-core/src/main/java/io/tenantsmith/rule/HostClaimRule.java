@@ -22,7 +22,7 @@ final class HostClaimRule implements Rule {
     Set<String> said = new HashSet<>();
     for (Claim claim : HostClaims.of(resolution)) {
       Claim holder = holders.putIfAbsent(claim.host(), claim);
-      if (holder == null || isPlatform(claim)) {
+      if (holder == null) {
         continue;
       }
       boolean same = holder.owner().equals(claim.owner());
@@ -48,20 +48,13 @@ final class HostClaimRule implements Rule {
     return claim.derived() ? own : claim.host().isWithin(domain);
   }
 
-  private static boolean isPlatform(Claim claim) {
-    return claim.owner().equals("the platform");
-  }
-
   private static Diagnostic refused(Claim holder, Claim claim) {
     String kind = claim.derived() ? "host name " : "domain ";
-    Diagnostic diagnostic =
-        Diagnostic.error(
-                Code.TEN210,
-                claim.range(),
-                kind + Quoted.quote(claim.host().value()) + " already belongs to " + holder.owner())
-            .withHint("remove it here, or move it in one pull request: remove there and add here");
-    return holder.range().isWholeFile() && holder.range().file().equals("built-in")
-        ? diagnostic
-        : diagnostic.withRelated("claimed first at", holder.range());
+    return Diagnostic.error(
+            Code.TEN210,
+            claim.range(),
+            kind + Quoted.quote(claim.host().value()) + " already belongs to " + holder.owner())
+        .withHint("remove it here, or move it in one pull request: remove there and add here")
+        .withRelated("claimed first at", holder.range());
   }
 }

@@ -11,6 +11,7 @@ import io.tenantsmith.model.TenantKeys;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** Who claims which host name: the platform first, then tenants by id. */
 final class HostClaims {
@@ -73,7 +74,6 @@ final class HostClaims {
   }
 
   private static SourceRange idRange(EffectiveTenant tenant) {
-    Sourced<?> id = tenant.tenant().who().id();
-    return id == null ? SourceRange.ofFile(tenant.tenant().file()) : id.range();
+    return Objects.requireNonNull(tenant.tenant().who().id()).range();
   }
 }

@@ -29,10 +29,6 @@ final class Findings {
     }
   }
 
-  boolean isFaulty(YamlNode node) {
-    return faulty.contains(node);
-  }
-
   /** Something without a node of its own, for instance a missing field. */
   void without(Diagnostic diagnostic) {
     hard.add(diagnostic);

@@ -15,6 +15,9 @@ final class JsonConversion {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+  /** The numbers below it are long ones. */
+  private static final BigDecimal LONG = BigDecimal.valueOf(2).pow(63);
+
   private JsonConversion() {}
 
   static JsonNode of(YamlNode node) {
@@ -37,12 +40,20 @@ final class JsonConversion {
       case STRING -> JSON.stringNode(text);
       case BOOLEAN -> JSON.booleanNode(text.equals("true"));
       case NULL -> JSON.nullNode();
-      case INTEGER -> text.length() < 19 ? JSON.numberNode(Long.parseLong(text)) : decimal(text);
-      case NUMBER -> decimal(text);
+      case INTEGER, NUMBER -> number(text);
     };
   }
 
-  private static JsonNode decimal(String text) {
-    return JSON.numberNode(new BigDecimal(text));
+  /**
+   * The validator compares a number with its bounds as a long, or whole as a big integer; what is
+   * neither is no number that a schema allows, and is told by its type.
+   */
+  private static JsonNode number(String text) {
+    BigDecimal value = new BigDecimal(text);
+    if (value.abs().compareTo(LONG) < 0) {
+      return JSON.numberNode(value);
+    }
+    boolean whole = value.stripTrailingZeros().scale() <= 0;
+    return whole ? JSON.numberNode(value.toBigInteger()) : JSON.stringNode(text);
   }
 }

@@ -6,7 +6,6 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.yaml.YamlDocument;
 import io.tenantsmith.yaml.YamlMapping;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,9 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Checks documents against the schemas; compiles each schema once, when it is first needed. */
 public final class SchemaCheck {
 
-  // Of two mistakes at one value only the first of this list is said.
-  private static final List<String> ORDER =
-      List.of("additionalProperties", "required", "type", "enum");
   private static final List<String> SOFT = List.of("pattern", "format");
 
   private final Map<SchemaKind, CompiledSchema> compiled = new ConcurrentHashMap<>();
@@ -27,10 +23,10 @@ public final class SchemaCheck {
     Findings findings = new Findings();
     Place root = Place.of(document.root(), schema.shape());
     new FirstLook(findings, kind).at(root);
-    List<Error> errors = schema.validator().validate(JsonConversion.of(document.root()));
-    errors.stream()
-        .sorted(Comparator.comparingInt(SchemaCheck::rank))
-        .forEach(error -> add(findings, root, error, kind));
+    // Of two mistakes at one value only the first is said.
+    for (Error error : schema.validator().validate(JsonConversion.of(document.root()))) {
+      add(findings, root, error, kind);
+    }
     return findings.report();
   }
 
@@ -75,8 +71,7 @@ public final class SchemaCheck {
 
   private static void missing(Findings findings, Place parent, String name) {
     if (parent.node() instanceof YamlMapping mapping
-        && mapping.entries().stream()
-            .anyMatch(e -> findings.isFaulty(e.key()) && isMeant(e.name(), name, parent))) {
+        && mapping.entries().stream().anyMatch(e -> isMeant(e.name(), name, parent))) {
       return; // said at the misspelt key
     }
     String of = parent.root() ? "" : " in " + parent.title();
@@ -91,10 +86,5 @@ public final class SchemaCheck {
 
   private static boolean isMeant(String written, String name, Place parent) {
     return UnknownField.meant(written, parent).filter(name::equals).isPresent();
-  }
-
-  private static int rank(Error error) {
-    int index = ORDER.indexOf(error.getKeyword());
-    return index < 0 ? ORDER.size() : index;
   }
 }

@@ -4,6 +4,7 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.diagnostic.Suggestion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class UnknownField {
     if (known.contains("patch") && (name.equals("path") || name.equals("url"))) {
       return "write the patch itself below \"patch\"; nothing is read from elsewhere";
     }
-    Optional<String> near = Closest.to(name, known);
+    Optional<String> near = Suggestion.closest(name, known);
     if (near.isPresent()) {
       return "did you mean " + Quoted.quote(near.get()) + "?";
     }
@@ -69,7 +70,7 @@ final class UnknownField {
     Shape shape = parent.shape();
     return shape == null || isSecret(name)
         ? Optional.empty()
-        : Closest.to(name, List.copyOf(shape.fields().keySet()));
+        : Suggestion.closest(name, List.copyOf(shape.fields().keySet()));
   }
 
   private static boolean isSecret(String name) {

@@ -3,13 +3,13 @@ package io.tenantsmith.schema;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.diagnostic.Suggestion;
 import io.tenantsmith.yaml.YamlMapping;
 import io.tenantsmith.yaml.YamlNode;
 import io.tenantsmith.yaml.YamlScalar;
 import io.tenantsmith.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** What to say of a value of the right type that is not allowed. */
@@ -21,7 +21,6 @@ final class WrongValue {
     return switch (keyword) {
       case "enum" -> choice(place, shape);
       case "uniqueItems" -> repeated(place);
-      case "propertyNames" -> key(place, shape);
       case "pattern", "format" -> form(place, shape);
       default -> size(place, shape, keyword);
     };
@@ -37,7 +36,7 @@ final class WrongValue {
             place.node().range(),
             Quoted.quote(text) + " is not a value of " + Quoted.quote(place.name()))
         .withHint(
-            Closest.to(text, allowed)
+            Suggestion.closest(text, allowed)
                 .map(near -> "did you mean " + Quoted.quote(near) + "? " + list)
                 .orElse(list));
   }
@@ -57,22 +56,6 @@ final class WrongValue {
       }
     }
     return Diagnostic.error(Code.SCH010, place.node().range(), place.title() + " repeats an item");
-  }
-
-  /** The first key that its pattern refuses; a key that is too long is refused by it, too. */
-  private static Diagnostic key(Place place, Shape shape) {
-    String pattern = shape.node().path("propertyNames").path("pattern").asString(".*");
-    Pattern good = Pattern.compile(pattern);
-    for (YamlMapping.Entry entry : ((YamlMapping) place.node()).entries()) {
-      if (!good.matcher(entry.name()).find()) {
-        return Diagnostic.error(
-                Code.SCH005,
-                entry.key().range(),
-                Quoted.quote(entry.name()) + " cannot be a name in " + Quoted.quote(place.name()))
-            .withHint("use names that match " + pattern);
-      }
-    }
-    return form(place, shape);
   }
 
   private static Diagnostic form(Place place, Shape shape) {

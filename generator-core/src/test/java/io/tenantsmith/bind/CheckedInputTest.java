@@ -100,13 +100,20 @@ class CheckedInputTest {
 
   @Test
   void cutsAfterFifty() {
-    StringBuilder text = new StringBuilder(TENANT);
-    for (int i = 0; i < 60; i++) {
-      text.append("zzzzzzz").append(i).append(": 1\n");
-    }
-    List<String> lines = inputs.lines(SchemaKind.TENANT, text.toString());
+    assertThat(inputs.lines(SchemaKind.TENANT, withUnknownFields(50)))
+        .hasSize(50)
+        .noneMatch(line -> line.contains("SCH011"));
+    List<String> lines = inputs.lines(SchemaKind.TENANT, withUnknownFields(60));
     assertThat(lines).hasSize(50);
     assertThat(lines.get(49)).contains("SCH011 11 more mistakes in this file");
+  }
+
+  private static String withUnknownFields(int number) {
+    StringBuilder text = new StringBuilder(TENANT);
+    for (int i = 0; i < number; i++) {
+      text.append("zzzzzzz").append(i).append(": 1\n");
+    }
+    return text.toString();
   }
 
   @ParameterizedTest

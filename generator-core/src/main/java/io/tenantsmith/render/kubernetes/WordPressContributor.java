@@ -18,6 +18,7 @@ import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /** Brings wordpress.yaml: the site of a tenant. */
@@ -61,22 +62,27 @@ public final class WordPressContributor implements TenantContributor {
     }
     WordPressSite site = new WordPressSite(new TenantScope(tenant, fleet));
     TenantClaim content = content(tenant);
-    Manifest manifest =
-        Manifest.ofTenant(tenant, "wordpress.yaml", trees.of(objects(site, content)), CAUSES);
+    Manifest manifest = Manifest.ofTenant(tenant, "wordpress.yaml", objects(site, content), CAUSES);
     return List.of(
         manifest.written(YamlWriter::write).needing(demand(tenant.web()).plus(content.needed())));
   }
 
-  private List<HasMetadata> objects(WordPressSite site, TenantClaim content) {
+  private List<Map<String, Object>> objects(WordPressSite site, TenantClaim content) {
     SortedMap<String, String> files = texts.of(site);
+    List<Map<String, Object>> objects = trees.of(web(site, content, files));
+    objects.add(install.of(site, files));
+    objects.add(trees.of(WordPressCronJob.of(site)));
+    return objects;
+  }
+
+  private static List<HasMetadata> web(
+      WordPressSite site, TenantClaim content, SortedMap<String, String> files) {
     List<HasMetadata> objects = new ArrayList<>();
     objects.add(config(site, files));
     objects.add(content.object(site.scope()));
     objects.add(WordPressDeployment.of(site, ContentDigest.of(files, DIGITS)));
     objects.add(WebPort.service(site.scope(), WordPressDeployment.WEB));
     objects.addAll(WordPressScaling.of(site));
-    objects.add(install.of(site, files));
-    objects.add(WordPressCronJob.of(site));
     return objects;
   }
 

@@ -39,25 +39,28 @@ final class WordPressInstallJob {
   }
 
   /**
-   * The object.
+   * The tree of the object.
    *
    * @param texts of the ConfigMap
    */
-  Job of(WordPressSite site, SortedMap<String, String> texts) {
+  Map<String, Object> of(WordPressSite site, SortedMap<String, String> texts) {
     JobSpec spec = new JobSpec();
     spec.setActiveDeadlineSeconds(3600L);
     spec.setBackoffLimit(20);
     spec.setTemplate(template(site));
+    Map<String, Object> specTree = trees.of(spec);
     Job job = new Job();
-    job.setMetadata(site.scope().metadata("wordpress-install-" + digest(spec, texts), INSTALL));
-    job.setSpec(spec);
-    return job;
+    String name = "wordpress-install-" + digest(specTree, texts);
+    job.setMetadata(site.scope().metadata(name, INSTALL));
+    Map<String, Object> tree = trees.of(job);
+    tree.put("spec", specTree);
+    return tree;
   }
 
-  private String digest(JobSpec spec, SortedMap<String, String> texts) {
+  private static String digest(Map<String, Object> spec, SortedMap<String, String> texts) {
     SortedMap<String, String> config = new TreeMap<>(texts);
     config.keySet().retainAll(List.of(WordPressTexts.INSTALL, WordPressTexts.CONTENT_BOT));
-    return ContentDigest.of(Map.of("config", config, "spec", trees.of(spec)), DIGITS);
+    return ContentDigest.of(Map.of("config", config, "spec", spec), DIGITS);
   }
 
   private static PodTemplateSpec template(WordPressSite site) {
