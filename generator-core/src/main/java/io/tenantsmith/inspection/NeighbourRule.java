@@ -30,17 +30,12 @@ final class NeighbourRule implements OutputRule {
   private static void service(Spot spot, TenantOutput output, Consumer<Finding> report) {
     String own = output.tenant().namespace();
     String text = spot.node().text();
-    int from = 0;
     for (int at = text.indexOf(SERVICE); at >= 0; at = text.indexOf(SERVICE, at + 1)) {
       int end = at + SERVICE.length();
-      int middle = start(text, from, at);
-      int start =
-          middle > from && text.charAt(middle - 1) == '.' ? start(text, from, middle - 1) : at;
+      int middle = start(text, at);
+      int start = middle > 0 && text.charAt(middle - 1) == '.' ? start(text, middle - 1) : at;
       boolean isService =
           middle < at && start < middle - 1 && (end == text.length() || !isPart(text.charAt(end)));
-      if (isService) {
-        from = end;
-      }
       if (isService && isForeign(text.substring(middle, at), own)) {
         report.accept(
             spot.finding(
@@ -57,9 +52,9 @@ final class NeighbourRule implements OutputRule {
   }
 
   /** Where the label begins that ends there. */
-  private static int start(String text, int from, int end) {
+  private static int start(String text, int end) {
     int start = end;
-    while (start > from && isPart(text.charAt(start - 1))) {
+    while (start > 0 && isPart(text.charAt(start - 1))) {
       start--;
     }
     return start;
@@ -112,7 +107,7 @@ final class NeighbourRule implements OutputRule {
                 "leave it out"));
         return;
       }
-      start = text.indexOf(prefix, Math.max(end, start + 1));
+      start = text.indexOf(prefix, end);
     }
   }
 

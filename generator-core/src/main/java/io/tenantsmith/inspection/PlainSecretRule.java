@@ -29,11 +29,12 @@ final class PlainSecretRule implements OutputRule {
       }
     }
     for (Spot spot : output.spots(Trait.PRIVATE_KEY)) {
-      tellIf(SecretText.holdsPrivateKey(spot.node().text()), spot, "a private key", report);
+      tell(spot, "a private key", report);
     }
     for (Spot spot : output.spots(Trait.LOGIN)) {
-      boolean isThere = SecretText.holdsLogin(spot.node().text());
-      tellIf(isThere, spot, "an address with a password", report);
+      if (SecretText.holdsLogin(spot.node().text())) {
+        tell(spot, "an address with a password", report);
+      }
     }
     for (Spot spot : output.spots(Trait.ASSIGNMENT)) {
       Node node = spot.node();
@@ -41,8 +42,9 @@ final class PlainSecretRule implements OutputRule {
           node.isItem()
               ? SecretText.assignedOption(node.text())
               : SecretText.assignedLine(node.text());
-      String fact = Quoted.quote(name) + " is set to a value that can be read";
-      tellIf(!name.isEmpty(), spot, fact, report);
+      if (!name.isEmpty()) {
+        tell(spot, Quoted.quote(name) + " is set to a value that can be read", report);
+      }
     }
   }
 
@@ -71,8 +73,8 @@ final class PlainSecretRule implements OutputRule {
     return NAMING_KEYS.contains(spot.object().kind()) && spot.node().key().equals("secretKey");
   }
 
-  private static void tellIf(boolean isThere, Spot spot, String fact, Consumer<Finding> report) {
-    if (isThere && !spot.object().kind().equals("Secret")) {
+  private static void tell(Spot spot, String fact, Consumer<Finding> report) {
+    if (!spot.object().kind().equals("Secret")) {
       report.accept(spot.finding(Code.OBJ601, fact, HINT));
     }
   }

@@ -66,10 +66,6 @@ final class SecretText {
         && !List.of("true", "false", "null", "on", "off", "yes", "no").contains(text);
   }
 
-  static boolean holdsPrivateKey(String text) {
-    return text.contains(PRIVATE_KEY);
-  }
-
   /** {@code https://user:password@host}, unless the password is a variable. */
   static boolean holdsLogin(String text) {
     if (!text.contains("://") || text.indexOf('@') < 0) {

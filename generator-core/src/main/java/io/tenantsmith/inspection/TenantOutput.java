@@ -13,7 +13,6 @@ final class TenantOutput {
 
   private final ResolvedTenant tenant;
   private final Fleet fleet;
-  private final List<InspectedObject> objects;
   private final Set<String> neighbours;
   private final List<ObjectValues> values;
   private final Map<String, List<ObjectValues>> own;
@@ -34,9 +33,8 @@ final class TenantOutput {
       ResolvedTenant tenant, Fleet fleet, List<InspectedObject> objects, Neighbours neighbours) {
     this.tenant = tenant;
     this.fleet = fleet;
-    this.objects = List.copyOf(objects);
     this.neighbours = neighbours.namespaces();
-    this.values = this.objects.stream().map(ObjectValues::of).toList();
+    this.values = objects.stream().map(ObjectValues::of).toList();
     this.own = own(values, tenant.namespace());
     String group = "tenant-" + tenant.id().value();
     this.groups = List.of(group + "-admins", group + "-users", group + "-viewers");
@@ -53,10 +51,6 @@ final class TenantOutput {
 
   Fleet fleet() {
     return fleet;
-  }
-
-  List<InspectedObject> objects() {
-    return objects;
   }
 
   /** What is known of keys. */

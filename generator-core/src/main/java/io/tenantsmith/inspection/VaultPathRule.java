@@ -19,8 +19,8 @@ final class VaultPathRule implements OutputRule {
             .peek(store -> role(store, own, report))
             .map(ObjectValues::name)
             .collect(Collectors.toSet());
-    output.own("ExternalSecret").stream()
-        .filter(object -> !stores.isEmpty())
+    output
+        .own("ExternalSecret")
         .forEach(object -> read(object, stores).forEach(key -> below(object, key, own, report)));
     output.values().stream()
         .filter(object -> object.kind().equals("PushSecret"))

@@ -2,6 +2,7 @@ package io.tenantsmith.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.harness.FieldValues;
 import io.tenantsmith.harness.RandomTenants;
 import io.tenantsmith.harness.TenantSchema;
@@ -18,6 +19,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A change of one field of one tenant changes that tenant's files and the lists that are derived of
@@ -31,6 +34,8 @@ class OneFieldTest {
       Set.of("reason", "state", "region");
 
   private static final String ID = "middle";
+  private static final String RENAMED = "mittwoch";
+  private static final String IDS = "(" + ID + "|" + RENAMED + ")";
   private final TenantSchema schema = TenantSchema.read();
   private final MemoryFleet fleet = new MemoryFleet();
   private final RandomTenants random = new RandomTenants(schema, 5);
@@ -54,8 +59,7 @@ class OneFieldTest {
   void aChangeOfOneFieldStaysInItsTenant() throws IOException {
     Set<String> without = new TreeSet<>();
     for (String leaf : schema.leaves()) {
-      // Another id is another tenant.
-      if (!RandomTenants.NEVER.contains(leaf) && !leaf.equals("tenant_id")) {
+      if (!RandomTenants.NEVER.contains(leaf)) {
         Set<String> changed = changedBy(leaf);
         assertThat(changed).as(leaf).allMatch(file -> mayChange(file, leaf));
         if (changed.isEmpty()) {
@@ -66,8 +70,19 @@ class OneFieldTest {
     assertThat(without).isEqualTo(WITHOUT_EFFECT);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"until", "confirm"})
+  void aFieldOfAnUnsupportedStateIsRefused(String leaf) {
+    assertThat(RandomTenants.NEVER).contains(leaf);
+    Map<String, Object> tenant = neighbour(ID, "pro", MemoryFleet.CLUSTERS.get(0));
+    tenant.put(leaf, leaf.equals("until") ? "2027-03-31" : ID);
+    Result<SettledFleet> settled = fleet.settle(List.of(tenant));
+    assertThat(settled.value()).isEmpty();
+    assertThat(settled.diagnostics()).anyMatch(found -> found.toString().contains(leaf));
+  }
+
   private Set<String> changedBy(String leaf) throws IOException {
-    boolean alone = leaf.equals("tier") || leaf.equals("cluster");
+    boolean alone = Set.of("tenant_id", "tier", "cluster").contains(leaf);
     FieldValues.Place place = place("enterprise", MemoryFleet.CLUSTERS.get(0));
     Map<String, Object> before = random.tenant(place, alone ? 0 : 100);
     if (!alone) {
@@ -99,6 +114,8 @@ class OneFieldTest {
 
   private void change(Map<String, Object> tenant, String leaf, FieldValues.Place place) {
     switch (leaf) {
+      // Another id is another tenant, in another file.
+      case "tenant_id" -> tenant.put("tenant_id", RENAMED);
       case "tier" -> tenant.put("tier", "pro");
       case "cluster" -> tenant.put("cluster", MemoryFleet.CLUSTERS.get(1));
       case "features.custom_plugins" -> {
@@ -182,12 +199,12 @@ class OneFieldTest {
 
   private static boolean mayChange(String file, String leaf) {
     boolean own =
-        file.equals("index/" + ID)
-            || file.matches("clusters/[^/]+/tenants/" + ID + "/.*")
-            || file.matches("clusters/[^/]+/flux/tenants/" + ID + "\\.yaml");
+        file.matches("index/" + IDS)
+            || file.matches("clusters/[^/]+/tenants/" + IDS + "/.*")
+            || file.matches("clusters/[^/]+/flux/tenants/" + IDS + "\\.yaml");
     boolean list = file.matches("clusters/[^/]+/argocd/(tenants|projects)\\.yaml");
     boolean moved =
-        leaf.equals("cluster")
+        Set.of("tenant_id", "cluster").contains(leaf)
             && file.matches("clusters/[^/]+/((flux|argocd)/)?kustomization\\.yaml");
     return own || list || moved;
   }

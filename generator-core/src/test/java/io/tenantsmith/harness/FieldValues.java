@@ -76,6 +76,7 @@ public final class FieldValues {
           Map.entry("patches[].target.kind", List.of("Deployment")),
           Map.entry("patches[].target.name", List.of("wordpress", "wordpress|x", "w.*")),
           Map.entry("patches[].target.labelSelector", List.of("tenantsmith.io/tenant", "!x")),
+          Map.entry("patches[].target.annotationSelector", List.of("!x", "!example.com/y")),
           Map.entry(
               "patches[].patch",
               List.of(

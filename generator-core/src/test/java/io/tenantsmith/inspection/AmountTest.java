@@ -35,7 +35,7 @@ class AmountTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "m", "1MB", "1 Gi", "-1", "1gi", "much", ".", "1e100"})
+  @ValueSource(strings = {"", "m", "1MB", "1 Gi", "-1", "1gi", "much", ".", "1e100", "1Mib"})
   void readsNothingElse(String text) {
     assertThat(Amount.of(text)).isNull();
   }
@@ -50,6 +50,8 @@ class AmountTest {
     "1500, 1500",
     "1000m, 1",
     "1500m, 1500m",
+    "1m, 1m",
+    "1.001, 1001m",
     "0.5, 500m",
     "1.50, 1500m",
     "100k, 100k",
@@ -58,6 +60,7 @@ class AmountTest {
     "1000T, 1P",
     "1000P, 1E",
     "1023Ki, 1023Ki",
+    "1Ki, 1Ki",
     "1024Ki, 1Mi",
     "1024Mi, 1Gi",
     "1536Mi, 1536Mi",
@@ -67,6 +70,8 @@ class AmountTest {
     "1024Ti, 1Pi",
     "1024Pi, 1Ei",
     "5Ei, 5Ei",
+    "1024Ei, 1024Ei",
+    "1000E, 1000E",
     "1234567, 1234567",
     "1234567Ki, 1234567Ki"
   })
@@ -78,7 +83,10 @@ class AmountTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "1", "999", "1001", "250m", "7k", "7M", "7G", "7T", "1023Ki", "3Mi"})
+  @ValueSource(
+      strings = {
+        "0", "1", "999", "1001", "123456", "250m", "7k", "7M", "7G", "7T", "1023Ki", "3Mi"
+      })
   void seesAtAGlanceWhatAServerKeeps(String text) {
     assertThat(Amount.isCanonical(text)).isTrue();
     assertThat(Amount.canonical(node(text))).isEqualTo(text);

@@ -109,12 +109,15 @@ class TextsTest {
     assertThat(SecretText.assigned(line)).isEqualTo(name);
     assertThat(look(line).contains(Trait.ASSIGNMENT)).isEqualTo(!name.isEmpty());
     assertThat(SecretText.assignedLine("a = b\n" + line + "\nc: d")).isEqualTo(name);
+    assertThat(SecretText.assignedLine("\na = b\n" + line)).isEqualTo(name);
+    assertThat(SecretText.assignedLine("\n" + line)).isEqualTo(name);
   }
 
   @ParameterizedTest
   @CsvSource({
     "https://it:x@host, true",
     "redis://:x@host, true",
+    "@it https://it:x@host, true",
     "https://it@host, false",
     "https://host/a:b@c, false",
     "https://it:$(X)@host, false",
@@ -141,6 +144,7 @@ class TextsTest {
     assertThat(look(text)).containsExactly(trait);
     assertThat(look("\uD83D\uDE00 ü " + text)).containsExactly(trait);
     assertThat(look("\u00FC " + text)).containsExactly(trait);
+    assertThat(look("\uD83D\uDE00\u0080 " + text)).containsExactly(trait);
   }
 
   @ParameterizedTest
@@ -177,10 +181,12 @@ class TextsTest {
   @Test
   void formsOfNames() {
     assertThat(Set.of("a", "a-b", "0", "z9")).allMatch(NameForm::isLabel);
-    assertThat(Set.of("", "-a", "a-", "A", "a.b", "a_b", "é")).noneMatch(NameForm::isLabel);
+    assertThat(Set.of("", "-a", "a-", "A", "Z", "a.b", "a_b", "é", "{", "/", ":", "`"))
+        .noneMatch(NameForm::isLabel);
     assertThat(Set.of("a", "a.b-c.d")).allMatch(NameForm::isSubdomain);
     assertThat(Set.of("", ".", "a.", ".a", "a..b", "a.-b")).noneMatch(NameForm::isSubdomain);
-    assertThat(Set.of("", "a", "A.b_c-D", "0", LONG)).allMatch(NameForm::isLabelValue);
+    assertThat(Set.of("", "a", "z", "A.b_c-D", "A", "Z", "0", "9", LONG))
+        .allMatch(NameForm::isLabelValue);
     assertThat(Set.of("-", "a-", ".a", "a b", LONG + "n")).noneMatch(NameForm::isLabelValue);
   }
 
