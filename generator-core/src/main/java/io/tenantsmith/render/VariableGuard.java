@@ -16,9 +16,16 @@ final class VariableGuard {
 
   private VariableGuard() {}
 
-  /** Tells at once that no object of a written file needs the annotation: hardly any does. */
+  /**
+   * Tells at once that no object of a written file needs the annotation: hardly any does. One
+   * character is found faster than two.
+   */
   static boolean mayHoldVariable(String text) {
-    return text.contains(BEGINNING);
+    int at = text.indexOf('$');
+    while (at >= 0 && !text.startsWith(BEGINNING, at)) {
+      at = text.indexOf('$', at + 1);
+    }
+    return at >= 0;
   }
 
   /** The object, with the annotation that switches substitution off if it needs it. */
