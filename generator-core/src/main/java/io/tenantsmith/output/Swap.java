@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ final class Swap {
   private final Workspace workspace;
   private final Runnable beforeEachStep;
   private @Nullable Path folderMade;
+  private @Nullable Path folderAskedFor;
+  private boolean isFolderThere;
 
   Swap(Path root, Runnable beforeEachStep) {
     this.root = root;
@@ -122,8 +125,18 @@ final class Swap {
   /** Digest of a file as it is now, empty if there is none. */
   private String present(RelativePath path) throws IOException {
     Path file = root.resolve(path.value());
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+    return isInFolder(file) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
         ? Sha256.of(Files.readAllBytes(file))
         : "";
+  }
+
+  /** Once for each folder: asking for a file that is missing costs two exceptions in Java. */
+  private boolean isInFolder(Path file) {
+    Path folder = Objects.requireNonNull(file.getParent());
+    if (!folder.equals(folderAskedFor)) {
+      folderAskedFor = folder;
+      isFolderThere = Files.isDirectory(folder);
+    }
+    return isFolderThere;
   }
 }
