@@ -43,7 +43,7 @@ final class ClusterBinder {
             or(name, ""),
             or(region, ""),
             or(fields.sourced("environment", LABEL), "prod"),
-            fields.value("sync", Scalars.word(SyncTool::of), SyncTool.FLUX),
+            fields.sourced("sync", Scalars.word(SyncTool::of)),
             or(fields.sourced("kubernetes", checked(Code.VAL114, PlainNames::kubernetes)), "1.36"),
             network(),
             storageClasses(),

@@ -94,6 +94,7 @@ public enum Code {
   FLT405("a setting of the platform that is not supported"),
   FLT406("more tenants than a cluster carries"),
   FLT407("a setting of secrets that does not work"),
+  FLT408("a sync tool without a repository to read"),
 
   LIF101("a tenant file is gone"),
   LIF103("a tenant would move"),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One cluster of the fleet.
  *
  * @param environment for instance {@code prod}; one publish goes to one environment's branch
+ * @param statedSync null where the fleet does not say what syncs it
  * @param kubernetes minor version, for instance {@code 1.36}
  * @param network address ranges
  */
@@ -15,13 +16,18 @@ public record Cluster(
     Sourced<String> name,
     Sourced<String> region,
     Sourced<String> environment,
-    SyncTool sync,
+    @Nullable Sourced<SyncTool> statedSync,
     Sourced<String> kubernetes,
     Network network,
     StorageClasses storageClasses,
     Gateway gateway,
     Issuer issuer,
     Capacity capacity) {
+
+  /** What syncs it: Flux, unless something else is stated. */
+  public SyncTool sync() {
+    return statedSync == null ? SyncTool.FLUX : statedSync.value();
+  }
 
   /**
    * Address ranges in CIDR notation.

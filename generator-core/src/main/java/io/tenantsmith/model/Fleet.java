@@ -2,6 +2,7 @@ package io.tenantsmith.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,6 +137,8 @@ public record Fleet(
       Sourced<String> mode,
       Author author) {
 
+    private static final Pattern FOR_PODS = Pattern.compile("(https?|ssh)://.+");
+
     /** Where we push, if stated. */
     public Optional<Sourced<String>> pushTarget() {
       return Optional.ofNullable(repository);
@@ -147,6 +150,11 @@ public record Fleet(
         return url;
       }
       return repository == null ? "" : repository.value();
+    }
+
+    /** The same, if a pod could read there. */
+    public Optional<String> podUrl() {
+      return Optional.of(readUrl()).filter(address -> FOR_PODS.matcher(address).matches());
     }
   }
 

@@ -35,6 +35,7 @@ public final class RuleBook {
           new PlatformHostRule(),
           new SupportedPlatformRule(),
           new VaultRule(),
+          new SyncSourceRule(),
           new CapacityRule(),
           new TenantCountRule(),
           new VanishedTenantRule(),

@@ -116,7 +116,7 @@ public final class GoldenFleet {
         sourced("prod-eu-1"),
         sourced("eu-central-1"),
         sourced("prod"),
-        SyncTool.BOTH,
+        sourced(SyncTool.BOTH),
         sourced("1.36"),
         new Cluster.Network(List.of(), List.of(), List.of(), List.of(), 6443),
         new Cluster.StorageClasses(

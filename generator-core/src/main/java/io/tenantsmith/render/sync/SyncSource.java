@@ -4,7 +4,6 @@ import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.SyncTool;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * From where a sync tool reads the rendered tree.
@@ -13,8 +12,6 @@ import java.util.regex.Pattern;
  * @param branch without {@code refs/heads/}
  */
 record SyncSource(String url, String branch) {
-
-  private static final Pattern READABLE = Pattern.compile("(https?|ssh)://.+");
 
   /** The source for Flux; none if the cluster has it not, or no pod could read the address. */
   static Optional<SyncSource> ofFlux(Fleet fleet, Cluster cluster) {
@@ -32,9 +29,9 @@ record SyncSource(String url, String branch) {
   }
 
   private static Optional<SyncSource> of(Fleet fleet) {
-    String url = fleet.publish().readUrl();
-    return READABLE.matcher(url).matches()
-        ? Optional.of(new SyncSource(url, fleet.publish().branch().value()))
-        : Optional.empty();
+    return fleet
+        .publish()
+        .podUrl()
+        .map(url -> new SyncSource(url, fleet.publish().branch().value()));
   }
 }

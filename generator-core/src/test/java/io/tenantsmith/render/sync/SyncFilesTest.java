@@ -9,6 +9,7 @@ import io.tenantsmith.harness.KubernetesContract;
 import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.SyncTool;
 import io.tenantsmith.model.TenantId;
 import io.tenantsmith.model.TenantState;
@@ -170,7 +171,7 @@ class SyncFilesTest {
             c.name(),
             c.region(),
             c.environment(),
-            tool,
+            new Sourced<>(tool, c.name().range()),
             c.kubernetes(),
             c.network(),
             c.storageClasses(),

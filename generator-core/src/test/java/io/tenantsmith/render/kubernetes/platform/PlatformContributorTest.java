@@ -91,7 +91,7 @@ class PlatformContributorTest {
             c.name(),
             c.region(),
             c.environment(),
-            c.sync(),
+            c.statedSync(),
             c.kubernetes(),
             network,
             c.storageClasses(),
