@@ -130,29 +130,31 @@ final class FleetTree implements RenderedTree {
   }
 
   private Rendition.TenantFiles inMemory(ResolvedTenant tenant, Set<ObjectRef> shared) {
-    List<Artifact> artifacts = inspected(tenant, shared);
+    List<Artifact> artifacts = owned(tenant, shared);
+    Patching.Patched patched = patching.of(tenant, artifacts);
+    diagnostics.addAll(judge(tenant, patched));
     SortedMap<String, String> files = new TreeMap<>();
     List<Map<String, Object>> objects = new ArrayList<>();
     for (Artifact artifact : artifacts) {
       files.put(artifact.path().relativeTo(Layout.tenant(tenant)).value(), artifact.text());
     }
-    for (Artifact patched : patching.of(tenant, artifacts).artifacts()) {
-      patched.objects().forEach(object -> objects.add(object.tree()));
+    for (Artifact artifact : patched.artifacts()) {
+      artifact.objects().forEach(object -> objects.add(object.tree()));
     }
     return new Rendition.TenantFiles(tenant.id().value(), tenant.namespace(), files, objects);
   }
 
   private TenantFolder render(ResolvedTenant tenant, Set<ObjectRef> shared) {
-    List<Artifact> artifacts = inspected(tenant, shared);
+    List<Artifact> artifacts = owned(tenant, shared);
+    diagnostics.addAll(judge(tenant, patching.of(tenant, artifacts)));
     return TenantFacts.folder(tenant, Layout.tenant(tenant), artifacts, meaning.ofTenant(tenant));
   }
 
-  private List<Artifact> inspected(ResolvedTenant tenant, Set<ObjectRef> shared) {
+  private List<Artifact> owned(ResolvedTenant tenant, Set<ObjectRef> shared) {
     List<Artifact> artifacts = artifacts(tenant);
     for (Artifact artifact : artifacts) {
       artifact.objects().forEach(object -> own(object.ref(), tenant, shared));
     }
-    diagnostics.addAll(judge(tenant, artifacts));
     return artifacts;
   }
 
@@ -160,12 +162,11 @@ final class FleetTree implements RenderedTree {
   List<Diagnostic> patchMistakes() {
     return settled.selected().stream()
         .filter(Patching::concerns)
-        .flatMap(tenant -> judge(tenant, artifacts(tenant)).stream())
+        .flatMap(tenant -> judge(tenant, patching.of(tenant, artifacts(tenant))).stream())
         .toList();
   }
 
-  private List<Diagnostic> judge(ResolvedTenant tenant, List<Artifact> artifacts) {
-    Patching.Patched patched = patching.of(tenant, artifacts);
+  private List<Diagnostic> judge(ResolvedTenant tenant, Patching.Patched patched) {
     List<Diagnostic> found = new ArrayList<>(patched.diagnostics());
     found.addAll(inspection.of(tenant, patched.artifacts()));
     return found;

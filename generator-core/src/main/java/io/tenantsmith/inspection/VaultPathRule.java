@@ -2,9 +2,9 @@ package io.tenantsmith.inspection;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** In a vault a tenant's secrets lie below the name of its namespace, and its role is named so. */
@@ -13,12 +13,13 @@ final class VaultPathRule implements OutputRule {
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
     String own = output.tenant().namespace();
-    Set<String> stores =
-        output.own("SecretStore").stream()
-            .filter(store -> !store.spec().at("provider", "vault").isMissing())
-            .peek(store -> role(store, own, report))
-            .map(ObjectValues::name)
-            .collect(Collectors.toSet());
+    Set<String> stores = new HashSet<>();
+    for (ObjectValues store : output.own("SecretStore")) {
+      if (!store.spec().at("provider", "vault").isMissing()) {
+        role(store, own, report);
+        stores.add(store.name());
+      }
+    }
     output
         .own("ExternalSecret")
         .forEach(object -> read(object, stores).forEach(key -> below(object, key, own, report)));

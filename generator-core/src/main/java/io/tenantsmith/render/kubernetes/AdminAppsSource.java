@@ -28,22 +28,8 @@ record AdminAppsSource(TenantScope scope, ObjectTree trees) implements SecretSou
   public List<Map<String, Object>> objects(TenantSecrets secrets) {
     List<Map<String, Object>> objects =
         new ArrayList<>(trees.of(List.of(role(secrets.read()), binding())));
-    objects.add(store());
+    objects.add(SecretSource.store(scope, AdminAppsStore.provider(ACCOUNT)));
     return objects;
-  }
-
-  private Map<String, Object> store() {
-    Map<String, Object> authority =
-        Map.of("type", "ConfigMap", "name", "kube-root-ca.crt", "key", "ca.crt");
-    Map<String, Object> provider =
-        Map.of(
-            "auth",
-            Map.of("serviceAccount", Map.of("name", ACCOUNT)),
-            "remoteNamespace",
-            Layout.ADMIN_APPS,
-            "server",
-            Map.of("caProvider", authority, "url", "kubernetes.default"));
-    return SecretSource.store(scope, Map.of("kubernetes", provider));
   }
 
   private Role role(List<ReadSecret> secrets) {

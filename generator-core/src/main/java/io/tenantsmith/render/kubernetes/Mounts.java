@@ -3,12 +3,12 @@ package io.tenantsmith.render.kubernetes;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 
 /** Makes mounts of volumes. */
-final class Mounts {
+public final class Mounts {
 
   private Mounts() {}
 
   /** A folder that the container may write. */
-  static VolumeMount at(String path, String volume) {
+  public static VolumeMount at(String path, String volume) {
     VolumeMount mount = new VolumeMount();
     mount.setName(volume);
     mount.setMountPath(path);
@@ -23,7 +23,7 @@ final class Mounts {
   }
 
   /** A folder to read. */
-  static VolumeMount readOnly(String path, String volume) {
+  public static VolumeMount readOnly(String path, String volume) {
     VolumeMount mount = at(path, volume);
     mount.setReadOnly(true);
     return mount;

@@ -7,11 +7,10 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaimVolumeSource;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.SecretVolumeSource;
 import io.fabric8.kubernetes.api.model.Volume;
-import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.tenantsmith.model.Bytes;
 import java.util.List;
 
-/** Makes volumes of pods and their mounts. */
+/** Makes volumes of pods. */
 public final class Volumes {
 
   private Volumes() {}
@@ -51,21 +50,6 @@ public final class Volumes {
     Volume volume = named(name);
     volume.setSecret(source);
     return volume;
-  }
-
-  /** A mount that the container may write. */
-  public static VolumeMount at(String path, String volume) {
-    VolumeMount mount = new VolumeMount();
-    mount.setName(volume);
-    mount.setMountPath(path);
-    return mount;
-  }
-
-  /** A mount that the container may only read. */
-  public static VolumeMount readOnly(String path, String volume) {
-    VolumeMount mount = at(path, volume);
-    mount.setReadOnly(true);
-    return mount;
   }
 
   private static KeyToPath item(String key) {

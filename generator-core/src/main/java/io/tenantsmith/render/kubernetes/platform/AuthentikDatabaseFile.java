@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetSpec;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.ImageKeys;
+import io.tenantsmith.render.kubernetes.Mounts;
 import io.tenantsmith.render.kubernetes.Volumes;
 import java.util.List;
 
@@ -84,10 +85,10 @@ final class AuthentikDatabaseFile implements PlatformFile {
         Containers.size(Containers.quantities("500m", "1Gi"), Containers.quantities("2", "2Gi")));
     container.setVolumeMounts(
         List.of(
-            Volumes.at(DATA, "data"),
-            Volumes.at("/var/run/postgresql", "run"),
-            Volumes.at("/tmp", "tmp"),
-            Volumes.readOnly(SECRET, "password")));
+            Mounts.at(DATA, "data"),
+            Mounts.at("/var/run/postgresql", "run"),
+            Mounts.at("/tmp", "tmp"),
+            Mounts.readOnly(SECRET, "password")));
     return container;
   }
 

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetSpec;
 import io.tenantsmith.model.Bytes;
+import io.tenantsmith.render.kubernetes.Mounts;
 import io.tenantsmith.render.kubernetes.Volumes;
 import java.util.List;
 
@@ -56,7 +57,7 @@ final class AuthentikServerFile implements PlatformFile {
     container.setResources(
         Containers.size(
             Containers.quantities("250m", "768Mi"), Containers.quantities("1", "1536Mi")));
-    container.setVolumeMounts(List.of(Volumes.at("/tmp", "tmp")));
+    container.setVolumeMounts(List.of(Mounts.at("/tmp", "tmp")));
     return container;
   }
 

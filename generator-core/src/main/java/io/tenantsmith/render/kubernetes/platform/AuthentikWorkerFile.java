@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.render.Marks;
+import io.tenantsmith.render.kubernetes.Mounts;
 import io.tenantsmith.render.kubernetes.Volumes;
 import java.util.List;
 
@@ -64,10 +65,10 @@ final class AuthentikWorkerFile implements PlatformFile {
         Containers.size(Containers.quantities("250m", "768Mi"), Containers.quantities("2", "2Gi")));
     container.setVolumeMounts(
         List.of(
-            Volumes.at("/tmp", "tmp"),
-            Volumes.readOnly("/blueprints/platform", "platform-blueprints"),
-            Volumes.at(WATCH.folder(), BLUEPRINTS),
-            Volumes.readOnly("/tenant-secrets", SECRETS)));
+            Mounts.at("/tmp", "tmp"),
+            Mounts.readOnly("/blueprints/platform", "platform-blueprints"),
+            Mounts.at(WATCH.folder(), BLUEPRINTS),
+            Mounts.readOnly("/tenant-secrets", SECRETS)));
     return container;
   }
 

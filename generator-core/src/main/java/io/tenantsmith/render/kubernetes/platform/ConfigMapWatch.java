@@ -3,7 +3,7 @@ package io.tenantsmith.render.kubernetes.platform;
 import io.fabric8.kubernetes.api.model.Container;
 import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.render.Layout;
-import io.tenantsmith.render.kubernetes.Volumes;
+import io.tenantsmith.render.kubernetes.Mounts;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,7 +46,7 @@ record ConfigMapWatch(String what, Label label, String volume, String folder) {
     container.setResources(
         Containers.size(
             Containers.quantities("50m", "96Mi"), Containers.quantities("200m", "192Mi")));
-    container.setVolumeMounts(List.of(Volumes.at(folder, volume)));
+    container.setVolumeMounts(List.of(Mounts.at(folder, volume)));
     return container;
   }
 }

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.ImageKeys;
+import io.tenantsmith.render.kubernetes.Mounts;
 import io.tenantsmith.render.kubernetes.Volumes;
 import java.util.List;
 
@@ -53,7 +54,7 @@ final class OpenWebUiFile implements PlatformFile {
     container.setResources(
         Containers.size(Containers.quantities("500m", "1Gi"), Containers.quantities("2", "2Gi")));
     container.setVolumeMounts(
-        List.of(Volumes.at("/app/backend/data", "data"), Volumes.at("/tmp", "tmp")));
+        List.of(Mounts.at("/app/backend/data", "data"), Mounts.at("/tmp", "tmp")));
     return container;
   }
 }

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.Probe;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.render.Marks;
+import io.tenantsmith.render.kubernetes.Mounts;
 import io.tenantsmith.render.kubernetes.Volumes;
 import java.util.List;
 
@@ -75,10 +76,10 @@ final class PipelinesFile implements PlatformFile {
         Containers.size(Containers.quantities("500m", "1Gi"), Containers.quantities("2", "2Gi")));
     container.setVolumeMounts(
         List.of(
-            Volumes.at(FOLDER, "pipelines"),
-            Volumes.at("/tmp", "tmp"),
-            Volumes.readOnly(WATCH.folder(), "content"),
-            Volumes.readOnly(BOTS, "content-bots")));
+            Mounts.at(FOLDER, "pipelines"),
+            Mounts.at("/tmp", "tmp"),
+            Mounts.readOnly(WATCH.folder(), "content"),
+            Mounts.readOnly(BOTS, "content-bots")));
     return container;
   }
 }

@@ -3,6 +3,7 @@ package io.tenantsmith.render.kubernetes.platform;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.render.Layout;
+import io.tenantsmith.render.kubernetes.AdminAppsStore;
 import io.tenantsmith.render.kubernetes.CreatedSecret;
 import io.tenantsmith.render.kubernetes.ReadSecret;
 import io.tenantsmith.render.kubernetes.VaultStore;
@@ -55,21 +56,11 @@ final class SecretStoreFile implements PlatformFile {
   }
 
   private static HasMetadata store(Platform platform) {
-    Map<String, Object> authority =
-        Map.of("name", "kube-root-ca.crt", "key", "ca.crt", "type", "ConfigMap");
-    Map<String, Object> kubernetes =
-        Map.of(
-            "auth",
-            Map.of("serviceAccount", Map.of("name", READER)),
-            "remoteNamespace",
-            Layout.ADMIN_APPS,
-            "server",
-            Map.of("caProvider", authority, "url", "kubernetes.default"));
     return CustomObject.of(
         ReadSecret.API_VERSION,
         "SecretStore",
         platform.metadata(ExternalSecrets.STORE),
-        Map.of("provider", Map.of("kubernetes", kubernetes)));
+        Map.of("provider", AdminAppsStore.provider(READER)));
   }
 
   /** Without symbols, since not every client escapes them; a quarter are digits. */
