@@ -21,7 +21,7 @@ import io.tenantsmith.render.KindInUse;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.ObjectRef;
 import io.tenantsmith.render.TenantContributor;
-import io.tenantsmith.render.kubernetes.StrictFields;
+import io.tenantsmith.render.kit.StrictFields;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -103,7 +103,7 @@ public final class IndexReader {
             ring.get(),
             text(line, "cluster"),
             text(line, "digest"),
-            RememberedText.read(line)));
+            PublishedFactsText.read(line)));
   }
 
   private static String text(JsonNode node, String name) {

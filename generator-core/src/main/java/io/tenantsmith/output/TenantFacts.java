@@ -3,8 +3,8 @@ package io.tenantsmith.output;
 import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.HostName;
+import io.tenantsmith.model.PublishedFacts;
 import io.tenantsmith.model.PublishedTenant;
-import io.tenantsmith.model.Remembered;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
@@ -89,7 +89,7 @@ public final class TenantFacts {
         tenant.ring(),
         tenant.cluster().name().value(),
         digest,
-        Remembered.of(tenant));
+        PublishedFacts.of(tenant));
   }
 
   private record Sources(String fingerprint, SortedMap<String, String> digests) {}

@@ -56,7 +56,7 @@ public final class Publisher {
         return ended(target, job.input(), Ending.ENVIRONMENT, opened.diagnostics());
       }
       try (GitopsRepository repository = opened.value().get()) {
-        return new Tries(job, repository).run();
+        return new Retries(job, repository).run();
       }
     } catch (IOException e) {
       return failed(target, job.input(), error(target, Code.PUB709, e));

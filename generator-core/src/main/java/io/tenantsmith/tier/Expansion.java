@@ -55,20 +55,20 @@ public final class Expansion {
   public ResolvedTenant settle(EffectiveTenant effective) {
     Tenant tenant = effective.tenant();
     TenantId id = tenant.id().orElseThrow(IllegalStateException::new);
-    Fleet fleet = Expect.present(workspace.fleet());
+    Fleet fleet = Required.present(workspace.fleet());
     return new ResolvedTenant(
         id,
         tenant.file(),
-        Expect.present(tenant.who().displayName()).value(),
-        Expect.present(tenant.who().adminEmail()).value(),
-        Expect.present(tenant.placement().tier()).value(),
+        Required.present(tenant.who().displayName()).value(),
+        Required.present(tenant.who().adminEmail()).value(),
+        Required.present(tenant.placement().tier()).value(),
         tenant.placement().template() == null ? null : tenant.placement().template().value(),
         tenant.state().value(),
         tenant.placement().ring(),
         cluster(tenant, fleet).orElseThrow(IllegalStateException::new),
         fleet.namespacePrefix().value() + id,
-        Expect.present(effective.hosts()),
-        Expect.present(effective.web()),
+        Required.present(effective.hosts()),
+        Required.present(effective.web()),
         effective.settings(),
         List.of());
   }

@@ -27,13 +27,22 @@ final class ArrowTable {
     ARROWS.put("tier", "model diagnostic");
     ARROWS.put("rule", "model diagnostic");
     ARROWS.put("render", "model path json diagnostic");
-    ARROWS.put("render.template", "");
-    ARROWS.put("render.database", "render model yaml path diagnostic");
-    ARROWS.put("render.kubernetes", "render render.template model yaml json path diagnostic");
-    ARROWS.put("render.authentik", "render render.template model yaml path diagnostic");
+    ARROWS.put("template.text", "");
+    ARROWS.put("render.kit", "render model yaml diagnostic");
+    ARROWS.put("render.tenancy", "render.kit render model yaml path diagnostic");
+    ARROWS.put("render.route", "render.kit render model");
+    ARROWS.put("render.secret", "render.kit render model");
+    ARROWS.put("render.network", "render.kit render.route render model");
+    ARROWS.put("render.monitoring", "render.kit render model json");
+    ARROWS.put("render.quota", "render.kit render model yaml");
+    ARROWS.put("render.site", "render.kit render template.text model yaml");
+    ARROWS.put("render.chat", "render.kit render.route render model yaml json");
+    ARROWS.put("render.database", "render model yaml");
+    ARROWS.put("render.identity", "render template.text model yaml path diagnostic");
     ARROWS.put(
-        "render.kubernetes.platform",
-        "render.kubernetes render.template render model yaml json path diagnostic");
+        "render.platform",
+        "render.network render.route render.secret render.tenancy render.kit render model yaml path"
+            + " diagnostic");
     ARROWS.put("render.sync", "render model yaml path diagnostic");
     ARROWS.put("inspection", "render model json path diagnostic");
     ARROWS.put("patch", "render model yaml path diagnostic");
@@ -41,16 +50,20 @@ final class ArrowTable {
     ARROWS.put("publish", "output model path json surroundings diagnostic");
     ARROWS.put(
         "engine",
-        "publish output inspection patch render render.kubernetes render.kubernetes.platform render.authentik"
-            + " render.database render.sync rule tier bind schema source yaml model surroundings json"
-            + " path diagnostic");
+        "publish output inspection patch render render.kit render.tenancy render.route render.secret"
+            + " render.network render.monitoring render.quota render.site render.chat"
+            + " render.database render.identity render.platform render.sync rule tier bind schema"
+            + " source yaml model surroundings json path diagnostic");
 
     LIBRARIES.put("yaml", "org.snakeyaml..");
     LIBRARIES.put("schema", "com.networknt.. tools.jackson..");
     LIBRARIES.put("output", "tools.jackson..");
-    LIBRARIES.put("render.kubernetes", "io.fabric8.. tools.jackson.. com.fasterxml.jackson..");
-    LIBRARIES.put("render.template", "io.pebbletemplates..");
-    LIBRARIES.put("render.kubernetes.platform", "io.fabric8..");
+    LIBRARIES.put("template.text", "io.pebbletemplates..");
+    LIBRARIES.put("render.kit", "io.fabric8.. tools.jackson.. com.fasterxml.jackson..");
+    for (String room :
+        "tenancy route secret network monitoring quota site chat platform".split(" ", -1)) {
+      LIBRARIES.put("render." + room, "io.fabric8..");
+    }
     LIBRARIES.put("publish", "org.eclipse.jgit..");
   }
 

@@ -1,8 +1,8 @@
 package io.tenantsmith.output;
 
 import io.tenantsmith.json.JsonWriter;
+import io.tenantsmith.model.PublishedFacts;
 import io.tenantsmith.model.PublishedTenant;
-import io.tenantsmith.model.Remembered;
 import io.tenantsmith.model.Ring;
 import io.tenantsmith.model.TenantId;
 import io.tenantsmith.model.TenantState;
@@ -93,7 +93,7 @@ record SmallTree(SortedMap<String, String> files, boolean isPartial) implements 
             Ring.BROAD,
             CLUSTER,
             FolderDigest.of(digests),
-            Remembered.NOTHING);
+            PublishedFacts.NOTHING);
     return new TenantFolder(entry, folder, all);
   }
 

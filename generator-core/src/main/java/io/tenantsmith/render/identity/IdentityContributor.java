@@ -1,0 +1,75 @@
+package io.tenantsmith.render.identity;
+
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.HostName;
+import io.tenantsmith.model.Key;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.TenantKeys;
+import io.tenantsmith.model.TenantState;
+import io.tenantsmith.model.TierKeys;
+import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.Labels;
+import io.tenantsmith.render.Manifest;
+import io.tenantsmith.render.TenantContributor;
+import io.tenantsmith.template.text.TextTemplate;
+import io.tenantsmith.yaml.YamlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * Brings identity.yaml: the tenant's groups, applications and login page in Authentik, or a
+ * tombstone that removes them.
+ */
+public final class IdentityContributor implements TenantContributor {
+
+  private static final List<Key<?>> CAUSES = causes();
+
+  private final TextTemplate living;
+  private final TextTemplate tombstone;
+  private final BlueprintRules rules = new BlueprintRules();
+
+  /** A contributor with its templates compiled. */
+  public IdentityContributor() {
+    BlueprintTemplates templates = new BlueprintTemplates();
+    living = templates.compiled("tenant");
+    tombstone = templates.compiled("tombstone");
+  }
+
+  @Override
+  public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
+    if (tenant.state() == TenantState.ERASED) {
+      return List.of();
+    }
+    String file = TenantBlueprint.name(tenant) + ".yaml";
+    Map<String, Object> object =
+        BlueprintConfigMap.of(
+            "blueprint-" + tenant.id(), labels(tenant, fleet), file, blueprint(tenant));
+    Manifest manifest = Manifest.ofTenant(tenant, "identity.yaml", List.of(object), CAUSES);
+    return List.of(manifest.written(YamlWriter::write));
+  }
+
+  private String blueprint(ResolvedTenant tenant) {
+    TextTemplate template = tenant.state() == TenantState.ERASING ? tombstone : living;
+    String text = template.text(new TenantBlueprint(tenant).context());
+    List<String> hosts = tenant.hosts().all().stream().map(HostName::value).toList();
+    rules.check(text, new BlueprintRules.Owner(tenant.id().value(), hosts));
+    return text;
+  }
+
+  private static SortedMap<String, String> labels(ResolvedTenant tenant, Fleet fleet) {
+    SortedMap<String, String> labels = Labels.labels(fleet, tenant);
+    labels.put(Labels.PREFIX + "blueprint", "tenant");
+    return labels;
+  }
+
+  private static List<Key<?>> causes() {
+    List<Key<?>> keys = new ArrayList<>(TenantKeys.BRANDING);
+    keys.add(TenantKeys.SSO_ENABLED);
+    keys.add(TenantKeys.CONTENT_AUTOMATION);
+    keys.add(TierKeys.OPEN_WEBUI);
+    keys.add(TenantKeys.CUSTOM_DOMAINS);
+    return List.copyOf(keys);
+  }
+}
