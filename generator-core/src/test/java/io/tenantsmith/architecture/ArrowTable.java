@@ -21,12 +21,13 @@ final class ArrowTable {
     ARROWS.put("surroundings", "");
     ARROWS.put("yaml", "diagnostic");
     ARROWS.put("model", "diagnostic");
+    ARROWS.put("lifecycle", "model");
     ARROWS.put("source", "path diagnostic");
     ARROWS.put("schema", "yaml diagnostic");
     ARROWS.put("bind", "yaml model diagnostic");
     ARROWS.put("tier", "model diagnostic");
     ARROWS.put("rule", "model diagnostic");
-    ARROWS.put("render", "model path json diagnostic");
+    ARROWS.put("render", "lifecycle model path json diagnostic");
     ARROWS.put("template.text", "");
     ARROWS.put("render.kit", "render model yaml diagnostic");
     ARROWS.put("render.tenancy", "render.kit render model yaml path diagnostic");
@@ -43,7 +44,7 @@ final class ArrowTable {
         "render.platform",
         "render.network render.route render.secret render.tenancy render.kit render model yaml path"
             + " diagnostic");
-    ARROWS.put("render.sync", "render model yaml path diagnostic");
+    ARROWS.put("render.sync", "render lifecycle model yaml path diagnostic");
     ARROWS.put("inspection", "render model json path diagnostic");
     ARROWS.put("patch", "render model yaml path diagnostic");
     ARROWS.put("output", "render model path json diagnostic");
@@ -52,7 +53,7 @@ final class ArrowTable {
         "engine",
         "publish output inspection patch render render.kit render.tenancy render.route render.secret"
             + " render.network render.monitoring render.quota render.site render.chat"
-            + " render.database render.identity render.platform render.sync rule tier bind schema"
+            + " render.database render.identity render.platform render.sync rule tier lifecycle bind schema"
             + " source yaml model surroundings json path diagnostic");
 
     LIBRARIES.put("yaml", "org.snakeyaml..");
