@@ -33,10 +33,11 @@ public final class StateTable {
     Map<TenantState, Set<Concern>> rows = new EnumMap<>(TenantState.class);
     rows.put(
         TenantState.ACTIVE,
-        row(EnumSet.complementOf(EnumSet.of(RELEASED_NAMESPACE, CLOSED_IDENTITY, ABSENT_IDENTITY))));
+        row(
+            EnumSet.complementOf(
+                EnumSet.of(RELEASED_NAMESPACE, CLOSED_IDENTITY, ABSENT_IDENTITY))));
     rows.put(
-        TenantState.SUSPENDED,
-        row(EnumSet.of(NAMESPACE, ACCESS, CLOSED_IDENTITY, KUSTOMIZATION)));
+        TenantState.SUSPENDED, row(EnumSet.of(NAMESPACE, ACCESS, CLOSED_IDENTITY, KUSTOMIZATION)));
     rows.put(TenantState.RETAINED, row(EnumSet.of(NAMESPACE, CLOSED_IDENTITY, KUSTOMIZATION)));
     rows.put(
         TenantState.ERASING, row(EnumSet.of(RELEASED_NAMESPACE, ABSENT_IDENTITY, KUSTOMIZATION)));

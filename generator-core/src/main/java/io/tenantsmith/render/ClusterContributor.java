@@ -1,12 +1,12 @@
 package io.tenantsmith.render;
 
+import io.tenantsmith.lifecycle.Concern;
+import io.tenantsmith.lifecycle.StateTable;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Ring;
 import io.tenantsmith.model.TenantId;
-import io.tenantsmith.lifecycle.Concern;
-import io.tenantsmith.lifecycle.StateTable;
 import java.util.List;
 import java.util.Set;
 
@@ -55,7 +55,6 @@ public interface ClusterContributor {
     public ClusterTenant {
       concerns = Set.copyOf(concerns);
     }
-
 
     /** That of a tenant. */
     public static ClusterTenant of(ResolvedTenant tenant) {

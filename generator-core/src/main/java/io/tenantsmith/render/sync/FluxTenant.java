@@ -1,8 +1,8 @@
 package io.tenantsmith.render.sync;
 
+import io.tenantsmith.lifecycle.Concern;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.lifecycle.Concern;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.Layout;
