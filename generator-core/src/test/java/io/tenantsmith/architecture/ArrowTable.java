@@ -20,6 +20,7 @@ final class ArrowTable {
     ARROWS.put("json", "");
     ARROWS.put("surroundings", "");
     ARROWS.put("yaml", "diagnostic");
+    ARROWS.put("template", "yaml diagnostic");
     ARROWS.put("model", "diagnostic");
     ARROWS.put("lifecycle", "model");
     ARROWS.put("source", "path diagnostic");
