@@ -137,9 +137,7 @@ class ArchitectureTest {
   }
 
   private Set<String> rows() {
-    return packages().stream()
-        .map(ArrowTable::ours)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return packages().stream().map(ArrowTable::ours).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static final class HaveNoEmptyName extends ArchCondition<JavaClass> {

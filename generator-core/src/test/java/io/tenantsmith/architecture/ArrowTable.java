@@ -82,9 +82,7 @@ final class ArrowTable {
       row.knows().stream()
           .filter(name -> !name.equals(EVERYTHING) && !rows.containsKey(name))
           .forEach(strangers::add);
-      row.libraries().stream()
-          .filter(name -> !LIBRARIES.containsKey(name))
-          .forEach(strangers::add);
+      row.libraries().stream().filter(name -> !LIBRARIES.containsKey(name)).forEach(strangers::add);
     }
     return strangers;
   }

@@ -62,8 +62,7 @@ final class WritingTypes {
 
   /** A type that is refused as a whole. */
   static DescribedPredicate<JavaClass> types() {
-    return DescribedPredicate.describe(
-        "can change files", type -> WHOLE.contains(type.getName()));
+    return DescribedPredicate.describe("can change files", type -> WHOLE.contains(type.getName()));
   }
 
   /** A call or a method reference that can change a file. */
