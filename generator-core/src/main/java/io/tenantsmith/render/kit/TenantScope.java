@@ -6,9 +6,12 @@ import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.Causes;
 import io.tenantsmith.render.CustomObject;
 import io.tenantsmith.render.Labels;
+import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.Manifest;
+import io.tenantsmith.template.Rendering;
 import io.tenantsmith.yaml.YamlWriter;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +65,15 @@ public record TenantScope(ResolvedTenant tenant, Fleet fleet) {
    */
   public Artifact file(String name, List<Map<String, Object>> objects, List<Key<?>> keys) {
     return Manifest.ofTenant(tenant, name, objects, keys).written(YamlWriter::write);
+  }
+
+  /** A file of the tenant's folder, whose objects come from templates. */
+  public Artifact file(String name, Rendering... renderings) {
+    return Manifest.rendered(
+        Layout.tenant(tenant).resolve(name),
+        tenant.file(),
+        List.of(renderings),
+        Causes.of(tenant, List.of()));
   }
 
   /** Metadata of an object that is part of an application. */
