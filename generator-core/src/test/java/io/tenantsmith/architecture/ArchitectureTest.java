@@ -105,10 +105,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyOutputAndPublishWrite() {
+  void onlyOutputAndGitWrite() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("io.tenantsmith.output..", "io.tenantsmith.publish..")
+        .resideOutsideOfPackages("io.tenantsmith.output..", "io.tenantsmith.git..")
         .should()
         .callMethodWhere(
             com.tngtech.archunit.base.DescribedPredicate.describe(

@@ -47,7 +47,8 @@ final class ArrowTable {
     ARROWS.put("inspection", "render model json path diagnostic");
     ARROWS.put("patch", "render model yaml path diagnostic");
     ARROWS.put("output", "render model path json diagnostic");
-    ARROWS.put("publish", "output model path json surroundings diagnostic");
+    ARROWS.put("git", "path json surroundings diagnostic");
+    ARROWS.put("publish", "git output model path json surroundings diagnostic");
     ARROWS.put(
         "engine",
         "publish output inspection patch render render.kit render.tenancy render.route render.secret"
@@ -64,7 +65,7 @@ final class ArrowTable {
         "tenancy route secret network monitoring quota site chat platform".split(" ", -1)) {
       LIBRARIES.put("render." + room, "io.fabric8..");
     }
-    LIBRARIES.put("publish", "org.eclipse.jgit..");
+    LIBRARIES.put("git", "org.eclipse.jgit..");
   }
 
   private ArrowTable() {}
