@@ -1,12 +1,14 @@
 package io.tenantsmith.render;
 
+import io.tenantsmith.lifecycle.Concern;
+import io.tenantsmith.lifecycle.StateTable;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Ring;
 import io.tenantsmith.model.TenantId;
-import io.tenantsmith.model.TenantState;
 import java.util.List;
+import java.util.Set;
 
 /** Brings what the tenants of one cluster share. Pure. */
 public interface ClusterContributor {
@@ -45,9 +47,14 @@ public interface ClusterContributor {
    * What a cluster contributor sees of a tenant.
    *
    * @param file the tenant's file, relative to the fleet's root
+   * @param concerns what it has, by its state
    */
   record ClusterTenant(
-      TenantId id, String file, String namespace, String tier, Ring ring, TenantState state) {
+      TenantId id, String file, String namespace, String tier, Ring ring, Set<Concern> concerns) {
+    /** Copies the concerns. */
+    public ClusterTenant {
+      concerns = Set.copyOf(concerns);
+    }
 
     /** That of a tenant. */
     public static ClusterTenant of(ResolvedTenant tenant) {
@@ -57,7 +64,7 @@ public interface ClusterContributor {
           tenant.namespace(),
           tenant.tier(),
           tenant.ring(),
-          tenant.state());
+          StateTable.concerns(tenant.state()));
     }
   }
 }

@@ -7,7 +7,6 @@ import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Demand;
@@ -35,7 +34,7 @@ public final class OpenWebUiContributor implements TenantContributor {
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    if (tenant.state() != TenantState.ACTIVE || !tenant.hasDedicatedOpenWebUi()) {
+    if (!tenant.hasDedicatedOpenWebUi()) {
       return List.of();
     }
     TenantClaim claim = claim(tenant);

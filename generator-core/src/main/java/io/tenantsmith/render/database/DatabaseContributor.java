@@ -5,7 +5,6 @@ import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Demand;
@@ -43,9 +42,6 @@ public final class DatabaseContributor implements TenantContributor {
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    if (tenant.state() != TenantState.ACTIVE) {
-      return List.of();
-    }
     Database database = Database.of(tenant);
     Manifest manifest =
         Manifest.ofTenant(

@@ -8,7 +8,6 @@ import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Labels;
@@ -39,9 +38,6 @@ public final class NetworkContributor implements TenantContributor {
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    if (tenant.state() != TenantState.ACTIVE) {
-      return List.of();
-    }
     TenantScope scope = new TenantScope(tenant, fleet);
     List<HasMetadata> objects = new ArrayList<>();
     objects.add(floor(scope));

@@ -12,7 +12,6 @@ import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Labels;
@@ -56,9 +55,6 @@ public final class QuotaContributor implements TenantContributor {
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    if (tenant.state() != TenantState.ACTIVE) {
-      return List.of();
-    }
     Need need = Need.of(siblings);
     List<HasMetadata> objects =
         List.of(

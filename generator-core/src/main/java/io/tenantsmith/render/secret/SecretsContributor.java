@@ -4,7 +4,6 @@ import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Demand;
@@ -28,9 +27,6 @@ public final class SecretsContributor implements TenantContributor {
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    if (tenant.state() != TenantState.ACTIVE) {
-      return List.of();
-    }
     TenantScope scope = new TenantScope(tenant, fleet);
     TenantSecrets secrets = new TenantSecrets(scope);
     List<Map<String, Object>> objects = new ArrayList<>();

@@ -7,7 +7,6 @@ import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.model.WebPlan;
 import io.tenantsmith.render.Artifact;
@@ -61,9 +60,6 @@ public final class WordPressContributor implements TenantContributor {
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    if (tenant.state() != TenantState.ACTIVE) {
-      return List.of();
-    }
     WordPressSite site = new WordPressSite(new TenantScope(tenant, fleet));
     TenantClaim content = content(tenant);
     Manifest manifest = Manifest.ofTenant(tenant, "wordpress.yaml", objects(site, content), CAUSES);
