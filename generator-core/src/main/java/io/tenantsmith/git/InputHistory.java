@@ -58,8 +58,7 @@ public final class InputHistory {
     try (Repository repository = open(gitFolder);
         RevWalk walk = new RevWalk(repository)) {
       boolean descends =
-          walk.isMergedInto(
-              walk.parseCommit(ours.object()), walk.parseCommit(published.object()));
+          walk.isMergedInto(walk.parseCommit(ours.object()), walk.parseCommit(published.object()));
       return descends ? Order.NEWER : Order.NOT_NEWER;
     } catch (MissingObjectException e) {
       // A shallow clone, or a commit that was made elsewhere: nobody here can tell.

@@ -102,7 +102,8 @@ final class Attempt {
     if (rendered.value().isEmpty() || rendered.hasErrors()) {
       return refused(base);
     }
-    Result<Plan> planned = job.comparison().plan(base::read, rendered.value().get(), new CommitSink(draft));
+    Result<Plan> planned =
+        job.comparison().plan(base::read, rendered.value().get(), new CommitSink(draft));
     said.addAll(planned.diagnostics());
     plan = planned.value().orElse(null);
     if (plan == null || planned.hasErrors() || plan.hasErrors() || !base.obstacles().isEmpty()) {
@@ -110,8 +111,7 @@ final class Attempt {
       return refused(base);
     }
     said.addAll(plan.diagnostics());
-    List<Diagnostic> guard =
-        new Guard(job.target().guards()).check(plan.tenants());
+    List<Diagnostic> guard = new Guard(job.target().guards()).check(plan.tenants());
     said.addAll(guard);
     tool = rendered.value().get().tool();
     return guard.isEmpty() ? Optional.empty() : Optional.of(Ending.GUARD);

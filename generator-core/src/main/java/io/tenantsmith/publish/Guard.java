@@ -49,8 +49,7 @@ record Guard(PublishTarget.GuardLimits limits) {
   /** At the setting that decides, so that whoever reads it finds the limit. */
   private Diagnostic refusal(Code code, String fact, String setting, @Nullable Integer given) {
     boolean removed = code == Code.GRD801;
-    SourceRange place =
-        (removed ? limits.maxRemovedTenants() : limits.maxChangedPercent()).range();
+    SourceRange place = (removed ? limits.maxRemovedTenants() : limits.maxChangedPercent()).range();
     String message = given == null ? fact : fact + ", and " + given + " named for this publish";
     String option = removed ? "allow-removed" : "allow-changed";
     return Diagnostic.error(code, place, message)

@@ -19,8 +19,7 @@ public record PublishTarget(
    * @param repository a path (relative to the fleet's root) or a URL (https, ssh, file)
    * @param create whether a missing repository at a path is made
    */
-  public record Destination(
-      String repository, String branch, PublishMode mode, boolean create) {}
+  public record Destination(String repository, String branch, PublishMode mode, boolean create) {}
 
   /**
    * Who signs commits as author and committer.

@@ -59,7 +59,8 @@ public final class Publisher {
     String branch = destination.mode().pushBranch(destination.branch(), job.input());
     Refs refs = Refs.of(destination.branch(), branch);
     try {
-      Result<GitopsRepository> opened = new RepositoryOpener(machine, location(target), refs).open();
+      Result<GitopsRepository> opened =
+          new RepositoryOpener(machine, location(target), refs).open();
       if (opened.value().isEmpty()) {
         return ended(target, job.input(), Ending.ENVIRONMENT, opened.diagnostics());
       }

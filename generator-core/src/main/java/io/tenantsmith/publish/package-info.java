@@ -6,4 +6,3 @@
 package io.tenantsmith.publish;
 
 import org.jspecify.annotations.NullMarked;
-

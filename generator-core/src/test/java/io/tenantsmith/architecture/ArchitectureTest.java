@@ -112,8 +112,7 @@ class ArchitectureTest {
   void onlyOutputAndGitWrite() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(
-            "io.tenantsmith.output..", "io.tenantsmith.git..")
+        .resideOutsideOfPackages("io.tenantsmith.output..", "io.tenantsmith.git..")
         .should()
         .dependOnClassesThat(WritingTypes.types())
         .orShould()
