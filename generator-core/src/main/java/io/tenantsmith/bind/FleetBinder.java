@@ -126,8 +126,8 @@ final class FleetBinder {
   private Fleet.Guards guards() {
     Fields guards = root.below("guards");
     return new Fleet.Guards(
-        guards.value("max_removed_tenants", Scalars.INTEGER, 1),
-        guards.value("max_changed_percent", Scalars.INTEGER, 10));
+        or(guards.sourced("max_removed_tenants", Scalars.INTEGER), 1),
+        or(guards.sourced("max_changed_percent", Scalars.INTEGER), 10));
   }
 
   private Fleet.Publish publish(Sourced<String> environment, HostName domain) {
@@ -148,11 +148,11 @@ final class FleetBinder {
             author.value("email", MAIL, "tenantsmith@" + domain)));
   }
 
-  private Sourced<String> or(@Nullable Sourced<String> value, String otherwise) {
+  private <T> Sourced<T> or(@Nullable Sourced<T> value, T otherwise) {
     return value == null ? stated(otherwise) : value;
   }
 
-  private Sourced<String> stated(String value) {
+  private <T> Sourced<T> stated(T value) {
     return new Sourced<>(value, whole);
   }
 

@@ -119,7 +119,7 @@ public record Fleet(
   public record Monitoring(String namespace, String release) {}
 
   /** What stops a publish. */
-  public record Guards(int maxRemovedTenants, int maxChangedPercent) {}
+  public record Guards(Sourced<Integer> maxRemovedTenants, Sourced<Integer> maxChangedPercent) {}
 
   /**
    * Where the rendered tree goes.

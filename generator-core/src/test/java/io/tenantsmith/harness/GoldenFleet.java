@@ -100,7 +100,7 @@ public final class GoldenFleet {
             new Fleet.Secrets(sourced("kubernetes"), null, null, null),
             new Fleet.Backup("bucket", "s3.example.com", "velero", "tenants"),
             new Fleet.Monitoring("monitoring", "kube-prometheus-stack")),
-        new Fleet.Guards(1, 10),
+        new Fleet.Guards(sourced(1), sourced(10)),
         new Fleet.Publish(
             null,
             false,
