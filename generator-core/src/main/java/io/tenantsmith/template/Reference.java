@@ -1,5 +1,6 @@
 package io.tenantsmith.template;
 
+import java.util.Objects;
 import io.tenantsmith.diagnostic.SourceRange;
 import java.util.List;
 
@@ -41,7 +42,7 @@ public final class Reference {
   Object in(Frame frame) {
     Frame holder = frame;
     for (int i = 0; i < hops; i++) {
-      holder = holder.outer();
+      holder = Objects.requireNonNull(holder.outer());
     }
     return holder.values().value(this);
   }
