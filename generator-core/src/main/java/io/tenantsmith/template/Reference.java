@@ -1,8 +1,8 @@
 package io.tenantsmith.template;
 
-import java.util.Objects;
 import io.tenantsmith.diagnostic.SourceRange;
 import java.util.List;
+import java.util.Objects;
 
 /** A use of a named value by a template. */
 public final class Reference {
