@@ -8,6 +8,7 @@ import io.tenantsmith.harness.SampleFleet;
 import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.model.Layer;
 import io.tenantsmith.model.Origin;
+import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
@@ -78,8 +79,8 @@ final class EditedTenant {
         new Artifact(
             RelativePath.of(OBJECT_FILE),
             "",
-            objects.stream().map(KubernetesObject::of).toList(),
-            List.of(cause));
+            objects.stream().map(KubernetesObject::of).toList())
+            .made(Reads.NONE.behind(List.of(cause)));
     return new Inspection(GoldenFleet.fleet(), GoldenFleet.tenants()).of(tenant, List.of(artifact));
   }
 

@@ -6,9 +6,7 @@ import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TenantState;
-import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.Manifest;
@@ -38,8 +36,7 @@ public final class NamespaceContributor implements TenantContributor {
         Manifest.ofTenant(
             tenant,
             "namespace.yaml",
-            trees.of(objects),
-            List.of(TenantKeys.CUSTOM_DOMAINS, TenantKeys.CONTENT_AUTOMATION, TierKeys.OPEN_WEBUI));
+            trees.of(objects));
     return List.of(manifest.written(YamlWriter::write));
   }
 
