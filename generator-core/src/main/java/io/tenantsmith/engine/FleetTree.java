@@ -147,7 +147,7 @@ final class FleetTree implements RenderedTree {
   private TenantFolder render(ResolvedTenant tenant, Set<ObjectRef> shared) {
     List<Artifact> artifacts = owned(tenant, shared);
     diagnostics.addAll(judge(tenant, patching.of(tenant, artifacts)));
-    return TenantFacts.folder(tenant, Layout.tenant(tenant), artifacts, meaning.of(tenant, artifacts));
+    return TenantFacts.folder(tenant, Layout.tenant(tenant), artifacts, meaning.ofTenant(tenant));
   }
 
   private List<Artifact> owned(ResolvedTenant tenant, Set<ObjectRef> shared) {

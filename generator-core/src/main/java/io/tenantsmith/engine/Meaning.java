@@ -4,13 +4,10 @@ import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Key;
-import io.tenantsmith.model.ReadLog;
-import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Settings;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.output.Sha256;
-import io.tenantsmith.render.Artifact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,20 +21,9 @@ import java.util.TreeMap;
  */
 final class Meaning {
 
-  /** Digest of all that was read to render a tenant's folder. */
-  String of(ResolvedTenant tenant, List<Artifact> artifacts) {
-    ReadLog log = new ReadLog();
-    // What tenant.json says beside what the artifacts are made of.
-    ResolvedTenant watched = tenant.watched(log);
-    watched.ring();
-    watched.cluster().region();
-    watched.cluster().environment();
-    watched.hosts().all();
-    List<Reads> reads = new ArrayList<>(List.of(log.reads()));
-    artifacts.forEach(artifact -> reads.add(artifact.reads()));
-    List<Object> all = new ArrayList<>(List.of(Contributors.REVISION));
-    Reads.together(reads).forEachValue((key, value) -> all.add(List.of(key.path(), plain(value))));
-    return Sha256.of(JsonWriter.line(all));
+  /** Digest of all that a tenant's folder may depend on. */
+  String ofTenant(ResolvedTenant tenant) {
+    return Sha256.of(JsonWriter.line(List.of(Contributors.REVISION, plain(tenant.settings()))));
   }
 
   /** Digest of all inputs. */

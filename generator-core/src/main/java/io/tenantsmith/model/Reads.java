@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -17,12 +19,6 @@ public final class Reads {
 
   /** Nothing was read. */
   public static final Reads NONE = new Reads(List.of(), List.of());
-
-  /** Highest layer first; in a layer, a place before a whole file, then by position. */
-  private static final Comparator<Origin> MOST_SPECIFIC_FIRST =
-      Comparator.comparing(Origin::layer, Collections.reverseOrder())
-          .thenComparing(origin -> origin.range().isWholeFile())
-          .thenComparing(Origin::range);
 
   private final List<Origin> first;
   private final List<Part> parts;
@@ -92,20 +88,30 @@ public final class Reads {
    * The places that made it what it is, most specific first; what no file states has none.
    */
   public List<Origin> causes() {
-    SortedSet<Origin> causes = new TreeSet<>(MOST_SPECIFIC_FIRST);
+    SortedSet<Origin> causes = new TreeSet<>(mostSpecificFirst());
     for (Part part : parts) {
       part.forEach(
-          ordinal -> {
-            Setting<?> setting = part.settings.at(ordinal);
-            if (setting != null) {
-              causes.addAll(setting.origins());
-            }
-          });
+          ordinal -> causes.addAll(part.settings.origins(KeyTable.keys().get(ordinal))));
     }
     causes.removeIf(origin -> origin.layer() == Layer.BUILT_IN);
     List<Origin> all = new ArrayList<>(first);
     causes.stream().filter(origin -> !first.contains(origin)).forEach(all::add);
     return List.copyOf(all);
+  }
+
+  /**
+   * Highest layer first; in a layer, a place before a whole file, and that before what tells who
+   * the tenant is, since nearly every file says that; then by position.
+   */
+  private Comparator<Origin> mostSpecificFirst() {
+    Set<Origin> who = new HashSet<>();
+    for (Part part : parts) {
+      TenantKeys.WHO.forEach(key -> part.settings.origins(key).forEach(who::add));
+    }
+    return Comparator.comparing(Origin::layer, Collections.reverseOrder())
+        .thenComparing(who::contains)
+        .thenComparing(origin -> origin.range().isWholeFile())
+        .thenComparing(Origin::range);
   }
 
   /** The same reads behind places that matter more, the first one most. */

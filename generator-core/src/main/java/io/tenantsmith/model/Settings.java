@@ -109,6 +109,12 @@ public final class Settings {
     return byOrdinal[ordinal];
   }
 
+  /** The places behind the setting of a key, without a note; none if there is no setting. */
+  List<Origin> origins(Key<?> key) {
+    Setting<?> setting = byOrdinal[KeyTable.ordinal(key)];
+    return setting == null ? List.of() : setting.origins();
+  }
+
   /** What watched and unwatched views of the same settings have in common. */
   Object identity() {
     return byOrdinal;

@@ -36,6 +36,11 @@ public final class TenantKeys {
   /** In which state it is. */
   public static final Key<TenantState> STATE = Key.of("state", TenantState.ACTIVE);
 
+  /** Who the tenant is and where it belongs: what nearly every file of it says. */
+  static final List<Key<?>> WHO =
+      List.of(
+          ID, DISPLAY_NAME, ADMIN_EMAIL, TIER, TEMPLATE, CLUSTER, REGION, RING, STATE);
+
   /** Login of the site's first administrator. */
   public static final Key<String> ADMIN_USER = Key.of("admin_user");
 
