@@ -7,6 +7,7 @@ import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Settings;
 import io.tenantsmith.model.Sourced;
+import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.output.Sha256;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -40,6 +41,10 @@ final class Meaning {
   private static List<Object> plain(Settings settings) {
     List<Object> all = new ArrayList<>();
     for (Key<?> key : settings.keys()) {
+      // A tenant's region must be that of its cluster anyway.
+      if (key == TenantKeys.REGION) {
+        continue;
+      }
       all.add(List.of(key.path(), plain(settings.get(key))));
     }
     return all;
