@@ -174,7 +174,7 @@ final class FleetTree implements RenderedTree {
 
   private List<Artifact> artifacts(ResolvedTenant tenant) {
     ArtifactSet set = new ArtifactSet();
-    for (TenantContributor contributor : contributors.ofTenant()) {
+    for (TenantContributor contributor : contributors.ofTenant(tenant.state())) {
       set.add(contributor, tenant, settled.fleet());
     }
     kinds.add(tenant, set);

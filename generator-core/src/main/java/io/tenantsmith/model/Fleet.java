@@ -115,8 +115,7 @@ public final class Fleet {
 
   /** What stops a publish. */
   public Guards guards() {
-    return new Guards(
-        settings.get(FleetKeys.MAX_REMOVED_TENANTS), settings.get(FleetKeys.MAX_CHANGED_PERCENT));
+    return new Guards(settings);
   }
 
   /** Where the rendered tree goes. */
@@ -266,7 +265,18 @@ public final class Fleet {
   }
 
   /** What stops a publish. */
-  public record Guards(int maxRemovedTenants, int maxChangedPercent) {}
+  public record Guards(Settings settings) {
+
+    /** How many tenants a publish may remove. */
+    public Sourced<Integer> maxRemovedTenants() {
+      return settings.sourced(FleetKeys.MAX_REMOVED_TENANTS);
+    }
+
+    /** How many tenants a publish may change, percent. */
+    public Sourced<Integer> maxChangedPercent() {
+      return settings.sourced(FleetKeys.MAX_CHANGED_PERCENT);
+    }
+  }
 
   /** Where the rendered tree goes. */
   public record Publish(Settings settings) {

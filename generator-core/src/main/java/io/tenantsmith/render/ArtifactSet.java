@@ -23,7 +23,10 @@ public final class ArtifactSet {
   public void add(TenantContributor contributor, ResolvedTenant tenant, Fleet fleet) {
     ReadLog log = new ReadLog();
     List<Artifact> siblings = log.watch(artifacts(), () -> reads);
-    add(contributor.contribute(tenant.watched(log), fleet.watched(log), siblings), log.reads());
+    ResolvedTenant watched = tenant.watched(log);
+    // By the state it is decided which contributors render.
+    watched.state();
+    add(contributor.contribute(watched, fleet.watched(log), siblings), log.reads());
   }
 
   /** Has a cluster's contributor render, and notes what it reads. */

@@ -1,5 +1,7 @@
 package io.tenantsmith.render;
 
+import io.tenantsmith.lifecycle.Concern;
+import io.tenantsmith.lifecycle.StateTable;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ReadLog;
@@ -7,8 +9,8 @@ import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Ring;
 import io.tenantsmith.model.TenantId;
-import io.tenantsmith.model.TenantState;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Brings what the tenants of one cluster share. Pure. */
@@ -95,9 +97,9 @@ public interface ClusterContributor {
       return tenant.ring();
     }
 
-    /** In which state it is. */
-    public TenantState state() {
-      return tenant.state();
+    /** What it has, by its state. */
+    public Set<Concern> concerns() {
+      return StateTable.concerns(tenant.state());
     }
   }
 }

@@ -122,7 +122,8 @@ class GoldenInputTest {
     assertThat(fleet.publish().branch().value()).isEqualTo("environment/prod");
     assertThat(fleet.publish().author().email()).isEqualTo("tenantsmith@sites.example.com");
     assertThat(fleet.clusters().get(0).network().podCidrs()).contains("10.0.0.0/8");
-    assertThat(fleet.guards()).isEqualTo(new Fleet.Guards(1, 10));
+    assertThat(fleet.guards().maxRemovedTenants().value()).isEqualTo(1);
+    assertThat(fleet.guards().maxChangedPercent().value()).isEqualTo(10);
     for (Key<String> image : ImageKeys.IMAGES) {
       assertThat(fleet.settings().get(image)).matches("[a-z0-9.-]+/.+:.+");
     }

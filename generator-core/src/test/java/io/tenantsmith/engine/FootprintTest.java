@@ -51,7 +51,7 @@ class FootprintTest {
 
   private Demand demand(ResolvedTenant tenant, Fleet fleet) {
     ArtifactSet set = new ArtifactSet();
-    for (TenantContributor contributor : contributors.ofTenant()) {
+    for (TenantContributor contributor : contributors.ofTenant(tenant.state())) {
       set.add(contributor, tenant, fleet);
     }
     return set.artifacts().stream().map(Artifact::demand).reduce(Demand.NONE, Demand::plus);

@@ -33,9 +33,9 @@ class GoldenFilesTest {
 
   private final List<TenantContributor> tenantContributors =
       List.of(
-          new NamespaceContributor(),
+          new NamespaceContributor(false),
           new AccessContributor(),
-          new IdentityContributor(),
+          new IdentityContributor(IdentityContributor.Form.OPEN),
           new TenantKustomizationContributor());
   private final List<ClusterContributor> clusterContributors =
       List.of(

@@ -21,7 +21,7 @@ class SubstitutionEscapeTest {
   @Test
   void aNamespaceThatShowsAVariableIsMarked() {
     List<JsonNode> objects =
-        objects(new NamespaceContributor(), new TenantFixture("a", "Costs ${PRICE}", "pro"));
+        objects(new NamespaceContributor(false), new TenantFixture("a", "Costs ${PRICE}", "pro"));
     assertThat(mark(objects.get(0))).isEqualTo("disabled");
     assertThat(objects.get(0).at("/metadata/annotations/tenantsmith.io~1display-name").asString())
         .isEqualTo("Costs ${PRICE}");
@@ -41,7 +41,7 @@ class SubstitutionEscapeTest {
   }
 
   private static String identity(TenantFixture fixture) {
-    return mark(objects(new IdentityContributor(), fixture).get(0));
+    return mark(objects(new IdentityContributor(IdentityContributor.Form.OPEN), fixture).get(0));
   }
 
   private static List<JsonNode> objects(TenantContributor contributor, TenantFixture fixture) {

@@ -7,7 +7,6 @@ import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Limit;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Labels;
@@ -26,7 +25,7 @@ public final class ContentContributor implements TenantContributor {
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    if (tenant.state() != TenantState.ACTIVE || !tenant.get(TenantKeys.CONTENT_AUTOMATION)) {
+    if (!tenant.get(TenantKeys.CONTENT_AUTOMATION)) {
       return List.of();
     }
     TenantScope scope = new TenantScope(tenant, fleet);

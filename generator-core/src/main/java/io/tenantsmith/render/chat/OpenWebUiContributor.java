@@ -5,7 +5,6 @@ import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.Manifest;
@@ -32,7 +31,7 @@ public final class OpenWebUiContributor implements TenantContributor {
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    if (tenant.state() != TenantState.ACTIVE || !tenant.hasDedicatedOpenWebUi()) {
+    if (!tenant.hasDedicatedOpenWebUi()) {
       return List.of();
     }
     TenantClaim claim = claim(tenant);

@@ -2,7 +2,6 @@ package io.tenantsmith.render.database;
 
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.Demand.Claim;
@@ -22,9 +21,6 @@ public final class DatabaseContributor implements TenantContributor {
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    if (tenant.state() != TenantState.ACTIVE) {
-      return List.of();
-    }
     Database database = Database.of(tenant);
     Manifest manifest =
         Manifest.ofTenant(

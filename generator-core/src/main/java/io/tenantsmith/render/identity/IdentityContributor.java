@@ -3,7 +3,6 @@ package io.tenantsmith.render.identity;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.Manifest;
@@ -20,22 +19,19 @@ import java.util.SortedMap;
  */
 public final class IdentityContributor implements TenantContributor {
 
-  private final TextTemplate living;
-  private final TextTemplate tombstone;
+  private final Form form;
+  private final TextTemplate template;
   private final BlueprintRules rules = new BlueprintRules();
 
-  /** A contributor with its templates compiled. */
-  public IdentityContributor() {
+  /** A contributor of one form, with its template compiled. */
+  public IdentityContributor(Form form) {
+    this.form = form;
     BlueprintTemplates templates = new BlueprintTemplates();
-    living = templates.compiled("tenant");
-    tombstone = templates.compiled("tombstone");
+    template = templates.compiled(form == Form.ABSENT ? "tombstone" : "tenant");
   }
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    if (tenant.state() == TenantState.ERASED) {
-      return List.of();
-    }
     String file = TenantBlueprint.name(tenant) + ".yaml";
     Map<String, Object> object =
         BlueprintConfigMap.of(
@@ -45,8 +41,7 @@ public final class IdentityContributor implements TenantContributor {
   }
 
   private String blueprint(ResolvedTenant tenant) {
-    TextTemplate template = tenant.state() == TenantState.ERASING ? tombstone : living;
-    String text = template.text(new TenantBlueprint(tenant).context());
+    String text = template.text(new TenantBlueprint(tenant, form == Form.OPEN).context());
     List<String> hosts = tenant.hosts().all().stream().map(HostName::value).toList();
     rules.check(text, new BlueprintRules.Owner(tenant.id().value(), hosts));
     return text;
@@ -56,5 +51,15 @@ public final class IdentityContributor implements TenantContributor {
     SortedMap<String, String> labels = Labels.labels(fleet, tenant);
     labels.put(Labels.PREFIX + "blueprint", "tenant");
     return labels;
+  }
+
+  /** What becomes of a tenant's people. */
+  public enum Form {
+    /** They sign in. */
+    OPEN,
+    /** They are known, and refused. */
+    CLOSED,
+    /** All that Authentik has of the tenant goes. */
+    ABSENT
   }
 }

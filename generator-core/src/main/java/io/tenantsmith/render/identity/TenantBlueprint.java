@@ -5,7 +5,6 @@ import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Setting;
 import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.TierKeys;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +21,17 @@ final class TenantBlueprint {
   private static final String PROFILE = "platform tenant profile";
 
   private final ResolvedTenant tenant;
+  private final boolean open;
   private final String id;
 
-  TenantBlueprint(ResolvedTenant tenant) {
+  /**
+   * The values of a tenant.
+   *
+   * @param open whether its people may sign in
+   */
+  TenantBlueprint(ResolvedTenant tenant, boolean open) {
     this.tenant = tenant;
+    this.open = open;
     this.id = tenant.id().value();
   }
 
@@ -52,14 +58,14 @@ final class TenantBlueprint {
     facts.put("name", name(tenant));
     facts.put("tier", tenant.tier());
     facts.put("state", tenant.state().label());
-    facts.put("refused", !isActive());
+    facts.put("refused", !open);
     facts.put("openwebui", openWebUiAccess());
     return facts;
   }
 
   /** Read by the shared scope mapping: only groups that say "shared" are shown to others. */
   private String openWebUiAccess() {
-    return isActive() && tenant.get(TenantKeys.CONTENT_AUTOMATION)
+    return open && tenant.get(TenantKeys.CONTENT_AUTOMATION)
         ? tenant.get(TierKeys.OPEN_WEBUI).label()
         : "none";
   }
@@ -115,9 +121,5 @@ final class TenantBlueprint {
   private String text(Key<String> key, String otherwise) {
     String stated = tenant.settings().find(key).map(Setting::value).orElse("");
     return stated.isBlank() ? otherwise : stated;
-  }
-
-  private boolean isActive() {
-    return tenant.state() == TenantState.ACTIVE;
   }
 }

@@ -3,7 +3,6 @@ package io.tenantsmith.render.monitoring;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.CustomObject;
 import io.tenantsmith.render.Demand;
@@ -24,9 +23,6 @@ public final class MonitoringContributor implements TenantContributor {
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    if (tenant.state() != TenantState.ACTIVE) {
-      return List.of();
-    }
     TenantScope scope = new TenantScope(tenant, fleet);
     boolean analytics = tenant.get(TenantKeys.ANALYTICS_ENABLED);
     List<Map<String, Object>> objects = new ArrayList<>();

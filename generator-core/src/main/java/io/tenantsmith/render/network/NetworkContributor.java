@@ -6,7 +6,6 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.TenantContributor;
@@ -26,9 +25,6 @@ public final class NetworkContributor implements TenantContributor {
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    if (tenant.state() != TenantState.ACTIVE) {
-      return List.of();
-    }
     TenantScope scope = new TenantScope(tenant, fleet);
     List<HasMetadata> objects = new ArrayList<>();
     objects.add(floor(scope));

@@ -10,7 +10,6 @@ import io.fabric8.kubernetes.api.model.ScopeSelector;
 import io.fabric8.kubernetes.api.model.ScopedResourceSelectorRequirement;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.Manifest;
@@ -33,9 +32,6 @@ public final class QuotaContributor implements TenantContributor {
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    if (tenant.state() != TenantState.ACTIVE) {
-      return List.of();
-    }
     Need need = Need.of(siblings);
     List<HasMetadata> objects =
         List.of(

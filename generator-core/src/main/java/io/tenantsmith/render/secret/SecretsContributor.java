@@ -2,7 +2,6 @@ package io.tenantsmith.render.secret;
 
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.TenantContributor;
@@ -22,9 +21,6 @@ public final class SecretsContributor implements TenantContributor {
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    if (tenant.state() != TenantState.ACTIVE) {
-      return List.of();
-    }
     TenantScope scope = new TenantScope(tenant, fleet);
     TenantSecrets secrets = new TenantSecrets(scope);
     List<Map<String, Object>> objects = new ArrayList<>();

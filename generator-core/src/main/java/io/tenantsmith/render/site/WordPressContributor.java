@@ -5,7 +5,6 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.WebPlan;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ContentDigest;
@@ -33,9 +32,6 @@ public final class WordPressContributor implements TenantContributor {
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    if (tenant.state() != TenantState.ACTIVE) {
-      return List.of();
-    }
     WordPressSite site = new WordPressSite(new TenantScope(tenant, fleet));
     TenantClaim content = content(tenant);
     Manifest manifest = Manifest.ofTenant(tenant, "wordpress.yaml", objects(site, content));

@@ -1,8 +1,8 @@
 package io.tenantsmith.render.sync;
 
+import io.tenantsmith.lifecycle.Concern;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.Layout;
@@ -31,7 +31,7 @@ final class FluxTenant {
         new LinkedHashMap<>(
             FluxKustomization.after(
                 PlatformPart.POLICIES.objectName(), PlatformPart.GATEWAY.objectName()));
-    if (tenant.state() == TenantState.ACTIVE) {
+    if (tenant.concerns().contains(Concern.DATABASE)) {
       more.put("healthCheckExprs", List.of(databaseHealth()));
       more.put("healthChecks", workloads(tenant));
     }

@@ -8,7 +8,6 @@ import io.fabric8.kubernetes.api.model.rbac.RoleRef;
 import io.fabric8.kubernetes.api.model.rbac.Subject;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.Manifest;
@@ -32,9 +31,6 @@ public final class AccessContributor implements TenantContributor {
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    if (tenant.state() != TenantState.ACTIVE && tenant.state() != TenantState.SUSPENDED) {
-      return List.of();
-    }
     List<HasMetadata> objects = new ArrayList<>();
     for (TenantRole role : TenantRole.values()) {
       objects.add(role(role, tenant, fleet));

@@ -6,7 +6,6 @@ import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.Manifest;
@@ -25,7 +24,17 @@ public final class NamespaceContributor implements TenantContributor {
 
   private static final int ACCOUNT_WAVE = -1;
 
+  private final boolean released;
   private final ObjectTree trees = new ObjectTree();
+
+  /**
+   * A contributor of one form.
+   *
+   * @param released whether the Namespace may be deleted, with all that it holds
+   */
+  public NamespaceContributor(boolean released) {
+    this.released = released;
+  }
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
@@ -40,7 +49,7 @@ public final class NamespaceContributor implements TenantContributor {
     return List.of(manifest.written(YamlWriter::write));
   }
 
-  private static HasMetadata namespace(ResolvedTenant tenant, Fleet fleet) {
+  private HasMetadata namespace(ResolvedTenant tenant, Fleet fleet) {
     SortedMap<String, String> labels = Labels.labels(fleet, tenant);
     labels.put(Labels.PREFIX + "region", tenant.cluster().region().value());
     labels.put(Labels.PREFIX + "ring", tenant.ring().label());
@@ -48,7 +57,7 @@ public final class NamespaceContributor implements TenantContributor {
     return ProtectedNamespace.of(tenant.namespace(), tenant.cluster(), labels, annotations(tenant));
   }
 
-  private static SortedMap<String, String> annotations(ResolvedTenant tenant) {
+  private SortedMap<String, String> annotations(ResolvedTenant tenant) {
     SortedMap<String, String> annotations = removal(tenant);
     annotations.put(Labels.PREFIX + "allowed-hostnames", hosts(tenant));
     annotations.put(Labels.PREFIX + "display-name", tenant.displayName());
@@ -56,8 +65,8 @@ public final class NamespaceContributor implements TenantContributor {
   }
 
   /** Read by an admission policy: without its approval a Namespace is not deleted. */
-  private static SortedMap<String, String> removal(ResolvedTenant tenant) {
-    if (tenant.state() != TenantState.ERASING) {
+  private SortedMap<String, String> removal(ResolvedTenant tenant) {
+    if (!released) {
       return Labels.noPrune();
     }
     SortedMap<String, String> approval = new TreeMap<>();

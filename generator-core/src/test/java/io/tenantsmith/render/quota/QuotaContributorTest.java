@@ -16,7 +16,6 @@ import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.Limit;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Sourced;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
@@ -150,12 +149,6 @@ class QuotaContributorTest {
     assertThat(kubernetes.problemsOf(render(limited("acme-corp", "pro"), small()).text()))
         .isEmpty();
     assertThat(kubernetes.problemsOf(render(unlimited(), small()).text())).isEmpty();
-  }
-
-  @Test
-  void onlyAnActiveTenantHasOne() {
-    ResolvedTenant tenant = fixture("acme-corp", "pro").state(TenantState.SUSPENDED).tenant();
-    assertThat(new QuotaContributor().contribute(tenant, GoldenFleet.fleet(), List.of())).isEmpty();
   }
 
   /** Rows that every tenant has. */

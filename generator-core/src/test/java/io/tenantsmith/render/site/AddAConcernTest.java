@@ -13,7 +13,6 @@ import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.model.Limit;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
@@ -82,13 +81,6 @@ class AddAConcernTest {
 
     assertThat(quotaOf(all).at("/spec/hard/pods").asInt())
         .isEqualTo(quotaOf(others).at("/spec/hard/pods").asInt() + 1);
-  }
-
-  @Test
-  void aTenantThatIsNotActiveHasNone() {
-    ResolvedTenant retained =
-        new TenantFixture("acme-corp", "Acme", "pro").state(TenantState.RETAINED).tenant();
-    assertThat(rendered(retained)).isEmpty();
   }
 
   private static List<Artifact> rendered(ResolvedTenant tenant) {
