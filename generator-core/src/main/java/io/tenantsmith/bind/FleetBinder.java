@@ -40,7 +40,8 @@ final class FleetBinder {
     Values.Builder values = Values.builder().putAll(own);
     values.put(FleetKeys.FILE, new Sourced<>(file, whole));
     Sourced<List<String>> names =
-        root.sourced("clusters", (node, mistakes) -> clusters.stream().map(FleetBinder::name).toList());
+        root.sourced(
+            "clusters", (node, mistakes) -> clusters.stream().map(FleetBinder::name).toList());
     if (names != null) {
       values.put(FleetKeys.CLUSTERS, names);
     }
@@ -51,7 +52,8 @@ final class FleetBinder {
     List<Values> clusters = new ArrayList<>();
     for (Fields fields : root.items("clusters")) {
       Values cluster = Slot.read(Slots.CLUSTER, fields);
-      if (cluster.get(ClusterKeys.NAME).isPresent() && cluster.get(ClusterKeys.REGION).isPresent()) {
+      if (cluster.get(ClusterKeys.NAME).isPresent()
+          && cluster.get(ClusterKeys.REGION).isPresent()) {
         clusters.add(cluster);
       }
     }

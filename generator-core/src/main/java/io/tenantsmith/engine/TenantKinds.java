@@ -1,9 +1,9 @@
 package io.tenantsmith.engine;
 
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantId;
-import io.tenantsmith.model.Reads;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ArtifactSet;
 import io.tenantsmith.render.KindInUse;

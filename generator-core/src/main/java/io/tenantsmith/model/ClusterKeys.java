@@ -36,19 +36,23 @@ public final class ClusterKeys {
   public static final Key<List<String>> NODE_CIDRS = Key.of("clusters[].node_cidrs", PRIVATE);
 
   /** Address ranges of the API server. */
-  public static final Key<List<String>> API_SERVER_CIDRS = Key.of("clusters[].api_server.cidrs", PRIVATE);
+  public static final Key<List<String>> API_SERVER_CIDRS =
+      Key.of("clusters[].api_server.cidrs", PRIVATE);
 
   /** TCP port of the API server's endpoints. */
   public static final Key<Integer> API_SERVER_PORT = Key.of("clusters[].api_server.port", 6443);
 
   /** For volumes that many pods write. */
-  public static final Key<String> SHARED_CLASS = Key.of("clusters[].storage_classes.shared", "tenant-rwx");
+  public static final Key<String> SHARED_CLASS =
+      Key.of("clusters[].storage_classes.shared", "tenant-rwx");
 
   /** For volumes that one pod writes. */
-  public static final Key<String> SINGLE_CLASS = Key.of("clusters[].storage_classes.single", "tenant-rwo");
+  public static final Key<String> SINGLE_CLASS =
+      Key.of("clusters[].storage_classes.single", "tenant-rwo");
 
   /** Class of volume snapshots. */
-  public static final Key<String> SNAPSHOT_CLASS = Key.of("clusters[].storage_classes.snapshot", "tenant-snapshots");
+  public static final Key<String> SNAPSHOT_CLASS =
+      Key.of("clusters[].storage_classes.snapshot", "tenant-snapshots");
 
   /** Class of the shared Gateway. */
   public static final Key<String> GATEWAY_CLASS = Key.of("clusters[].gateway.class", "envoy");
@@ -57,10 +61,12 @@ public final class ClusterKeys {
   public static final Key<String> GATEWAY_NAME = Key.of("clusters[].gateway.name", "public");
 
   /** Where the shared Gateway is. */
-  public static final Key<String> GATEWAY_NAMESPACE = Key.of("clusters[].gateway.namespace", "gateway-system");
+  public static final Key<String> GATEWAY_NAMESPACE =
+      Key.of("clusters[].gateway.namespace", "gateway-system");
 
   /** Where the Gateway's proxies run. */
-  public static final Key<String> PROXY_NAMESPACE = Key.of("clusters[].gateway.proxy_namespace", "envoy-gateway-system");
+  public static final Key<String> PROXY_NAMESPACE =
+      Key.of("clusters[].gateway.proxy_namespace", "envoy-gateway-system");
 
   /** Name of the certificate issuer. */
   public static final Key<String> ISSUER_NAME = Key.of("clusters[].issuer.name", "tenant-http01");
@@ -78,7 +84,30 @@ public final class ClusterKeys {
   public static final Key<Bytes> CAPACITY_STORAGE = Key.of("clusters[].capacity.storage");
 
   /** All of them, in the order of the schema. */
-  public static final List<Key<?>> ALL = List.of(NAME, REGION, ENVIRONMENT, SYNC, KUBERNETES, POD_CIDRS, SERVICE_CIDRS, NODE_CIDRS, API_SERVER_CIDRS, API_SERVER_PORT, SHARED_CLASS, SINGLE_CLASS, SNAPSHOT_CLASS, GATEWAY_CLASS, GATEWAY_NAME, GATEWAY_NAMESPACE, PROXY_NAMESPACE, ISSUER_NAME, ISSUER_SERVER, CAPACITY_CPU, CAPACITY_MEMORY, CAPACITY_STORAGE);
+  public static final List<Key<?>> ALL =
+      List.of(
+          NAME,
+          REGION,
+          ENVIRONMENT,
+          SYNC,
+          KUBERNETES,
+          POD_CIDRS,
+          SERVICE_CIDRS,
+          NODE_CIDRS,
+          API_SERVER_CIDRS,
+          API_SERVER_PORT,
+          SHARED_CLASS,
+          SINGLE_CLASS,
+          SNAPSHOT_CLASS,
+          GATEWAY_CLASS,
+          GATEWAY_NAME,
+          GATEWAY_NAMESPACE,
+          PROXY_NAMESPACE,
+          ISSUER_NAME,
+          ISSUER_SERVER,
+          CAPACITY_CPU,
+          CAPACITY_MEMORY,
+          CAPACITY_STORAGE);
 
   private ClusterKeys() {}
 }

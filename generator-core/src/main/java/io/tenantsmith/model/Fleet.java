@@ -104,8 +104,7 @@ public final class Fleet {
 
   /** The full reference of one of the platform's {@link ImageKeys images}. */
   public String image(Key<String> key) {
-    return ImageReference.within(
-        settings.value(ImageKeys.REGISTRY).orElse(""), settings.get(key));
+    return ImageReference.within(settings.value(ImageKeys.REGISTRY).orElse(""), settings.get(key));
   }
 
   /** What the platform's services are called and where they are. */
@@ -305,8 +304,7 @@ public final class Fleet {
 
     /** Author and committer of every commit. */
     public Author author() {
-      return new Author(
-          settings.get(FleetKeys.AUTHOR_NAME), settings.get(FleetKeys.AUTHOR_EMAIL));
+      return new Author(settings.get(FleetKeys.AUTHOR_NAME), settings.get(FleetKeys.AUTHOR_EMAIL));
     }
 
     /** What sync tools read: the stated URL, else where we push. */

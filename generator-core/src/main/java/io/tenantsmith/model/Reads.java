@@ -84,14 +84,11 @@ public final class Reads {
     return new Reads(first, List.copyOf(bySettings.values()));
   }
 
-  /**
-   * The places that made it what it is, most specific first; what no file states has none.
-   */
+  /** The places that made it what it is, most specific first; what no file states has none. */
   public List<Origin> causes() {
     SortedSet<Origin> causes = new TreeSet<>(mostSpecificFirst());
     for (Part part : parts) {
-      part.forEach(
-          ordinal -> causes.addAll(part.settings.origins(KeyTable.keys().get(ordinal))));
+      part.forEach(ordinal -> causes.addAll(part.settings.origins(KeyTable.keys().get(ordinal))));
     }
     causes.removeIf(origin -> origin.layer() == Layer.BUILT_IN);
     List<Origin> all = new ArrayList<>(first);

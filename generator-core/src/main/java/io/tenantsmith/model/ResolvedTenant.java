@@ -120,8 +120,7 @@ public final class ResolvedTenant {
 
   /** The full reference of an image: with the registry's prefix unless it names one itself. */
   public String image(Key<String> key) {
-    return ImageReference.within(
-        settings.value(ImageKeys.REGISTRY).orElse(""), settings.get(key));
+    return ImageReference.within(settings.value(ImageKeys.REGISTRY).orElse(""), settings.get(key));
   }
 
   /** Every host name that is a tenant's. */

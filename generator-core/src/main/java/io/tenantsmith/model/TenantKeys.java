@@ -38,8 +38,7 @@ public final class TenantKeys {
 
   /** Who the tenant is and where it belongs: what nearly every file of it says. */
   static final List<Key<?>> WHO =
-      List.of(
-          ID, DISPLAY_NAME, ADMIN_EMAIL, TIER, TEMPLATE, CLUSTER, REGION, RING, STATE);
+      List.of(ID, DISPLAY_NAME, ADMIN_EMAIL, TIER, TEMPLATE, CLUSTER, REGION, RING, STATE);
 
   /** Login of the site's first administrator. */
   public static final Key<String> ADMIN_USER = Key.of("admin_user");
@@ -138,7 +137,47 @@ public final class TenantKeys {
   public static final Key<List<Sourced<Patch>>> PATCHES = Key.of("patches");
 
   /** All of them. */
-  public static final List<Key<?>> ALL = List.of(FILE, ID, DISPLAY_NAME, ADMIN_EMAIL, TIER, TEMPLATE, CLUSTER, REGION, RING, STATE, ADMIN_USER, CONTENT_AUTOMATION, SSO_ENABLED, CUSTOM_PLUGINS, ANALYTICS_ENABLED, CPU_REQUEST, CPU_LIMIT, MEMORY_REQUEST, MEMORY_LIMIT, STORAGE_SIZE, DB_CORES, DB_RAM, DB_STORAGE, CUSTOM_DOMAINS, AUTO_PUBLISH, CONTENT_TYPES, DEFAULT_CATEGORIES, SEO_OPTIMIZATION, CUSTOM_TEMPLATES, WORKFLOW_APPROVAL, PLUGINS, THEME, BRANDING_TITLE, BRANDING_LOGO, BRANDING_FAVICON, BRANDING_CSS, BACKUP_SCHEDULE, BACKUP_RETENTION_DAYS, PATCHES);
+  public static final List<Key<?>> ALL =
+      List.of(
+          FILE,
+          ID,
+          DISPLAY_NAME,
+          ADMIN_EMAIL,
+          TIER,
+          TEMPLATE,
+          CLUSTER,
+          REGION,
+          RING,
+          STATE,
+          ADMIN_USER,
+          CONTENT_AUTOMATION,
+          SSO_ENABLED,
+          CUSTOM_PLUGINS,
+          ANALYTICS_ENABLED,
+          CPU_REQUEST,
+          CPU_LIMIT,
+          MEMORY_REQUEST,
+          MEMORY_LIMIT,
+          STORAGE_SIZE,
+          DB_CORES,
+          DB_RAM,
+          DB_STORAGE,
+          CUSTOM_DOMAINS,
+          AUTO_PUBLISH,
+          CONTENT_TYPES,
+          DEFAULT_CATEGORIES,
+          SEO_OPTIMIZATION,
+          CUSTOM_TEMPLATES,
+          WORKFLOW_APPROVAL,
+          PLUGINS,
+          THEME,
+          BRANDING_TITLE,
+          BRANDING_LOGO,
+          BRANDING_FAVICON,
+          BRANDING_CSS,
+          BACKUP_SCHEDULE,
+          BACKUP_RETENTION_DAYS,
+          PATCHES);
 
   private TenantKeys() {}
 }

@@ -97,7 +97,29 @@ public final class TierKeys {
   /** All of them. */
   public static final List<Key<?>> ALL =
       Stream.of(
-              List.<Key<?>>of(SUPPORT_LEVEL, LIMIT_CPU, LIMIT_MEMORY, LIMIT_STORAGE, LIMIT_WORKFLOWS, LIMIT_API_REQUESTS, DEFAULT_CPU, DEFAULT_MEMORY, DEFAULT_STORAGE, CUSTOM_DOMAINS, WHITE_LABELING, DEDICATED_RESOURCES, OPEN_WEBUI, DATABASE_CORES, DATABASE_RAM, DATABASE_STORAGE, DATABASE_INSTANCES, WEB_POD_CPU, WEB_POD_MEMORY, WEB_MIN_REPLICAS, WEB_MAX_REPLICAS, CURRENCY),
+              List.<Key<?>>of(
+                  SUPPORT_LEVEL,
+                  LIMIT_CPU,
+                  LIMIT_MEMORY,
+                  LIMIT_STORAGE,
+                  LIMIT_WORKFLOWS,
+                  LIMIT_API_REQUESTS,
+                  DEFAULT_CPU,
+                  DEFAULT_MEMORY,
+                  DEFAULT_STORAGE,
+                  CUSTOM_DOMAINS,
+                  WHITE_LABELING,
+                  DEDICATED_RESOURCES,
+                  OPEN_WEBUI,
+                  DATABASE_CORES,
+                  DATABASE_RAM,
+                  DATABASE_STORAGE,
+                  DATABASE_INSTANCES,
+                  WEB_POD_CPU,
+                  WEB_POD_MEMORY,
+                  WEB_MIN_REPLICAS,
+                  WEB_MAX_REPLICAS,
+                  CURRENCY),
               PRICES,
               INCLUDED)
           .<Key<?>>flatMap(List::stream)

@@ -15,11 +15,7 @@ import java.util.List;
  * @param demand what its objects need in the tenant's namespace
  */
 public record Artifact(
-    RelativePath path,
-    String text,
-    List<KubernetesObject> objects,
-    Reads reads,
-    Demand demand) {
+    RelativePath path, String text, List<KubernetesObject> objects, Reads reads, Demand demand) {
 
   /** Copies the lists. */
   public Artifact {

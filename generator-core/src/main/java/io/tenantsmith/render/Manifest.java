@@ -13,8 +13,7 @@ import java.util.function.BiFunction;
  * @param source the input file that it is named after, relative to the fleet's root
  * @param objects trees of maps, lists and scalars
  */
-public record Manifest(
-    RelativePath path, String source, List<Map<String, Object>> objects) {
+public record Manifest(RelativePath path, String source, List<Map<String, Object>> objects) {
 
   /** Copies the list. */
   public Manifest {
@@ -28,8 +27,7 @@ public record Manifest(
    */
   public static Manifest ofTenant(
       ResolvedTenant tenant, String name, List<Map<String, Object>> objects) {
-    return new Manifest(
-        Layout.tenant(tenant).resolve(name), tenant.file(), objects);
+    return new Manifest(Layout.tenant(tenant).resolve(name), tenant.file(), objects);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.tenantsmith.tier;
 
+import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.DerivedKeys;
 import io.tenantsmith.model.EffectiveTenant;
@@ -7,8 +8,8 @@ import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.FleetKeys;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.Layer;
-import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Resolution;
+import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Settings;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.Template;
@@ -18,13 +19,12 @@ import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.Tier;
 import io.tenantsmith.model.Values;
 import io.tenantsmith.model.Workspace;
-import io.tenantsmith.diagnostic.SourceRange;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Merges the layers of every tenant. Pure; what cannot be merged is left out for the rules. */
@@ -111,9 +111,7 @@ public final class Expansion {
         .put(
             Layer.TENANT,
             TenantKeys.STATE,
-            state == null
-                ? null
-                : new Sourced<TenantState>(tenant.state().value(), state.range()));
+            state == null ? null : new Sourced<TenantState>(tenant.state().value(), state.range()));
   }
 
   private Settings merged(Tenant tenant, @Nullable Settings tier) {

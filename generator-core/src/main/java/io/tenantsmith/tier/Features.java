@@ -32,8 +32,7 @@ final class Features {
         Origin origin = new Origin(layer.getKey(), stated.range());
         if (!stated.value()) {
           origins.add(0, origin);
-          return new Setting<>(
-              false, origins, List.of(new Overridden("true", allowed.origin())));
+          return new Setting<>(false, origins, List.of(new Overridden("true", allowed.origin())));
         }
         origins.add(origin);
       }

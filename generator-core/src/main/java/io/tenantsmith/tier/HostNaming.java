@@ -24,7 +24,8 @@ final class HostNaming {
     settings.derive(DerivedKeys.SITES, HostNaming::sites);
     settings.derive(
         DerivedKeys.OPEN_WEBUI_HOST,
-        s -> hasOpenWebUi(s) ? stem(s).map(stem -> stem.withPrefix("openwebui")) : Optional.empty());
+        s ->
+            hasOpenWebUi(s) ? stem(s).map(stem -> stem.withPrefix("openwebui")) : Optional.empty());
     settings.derive(
         DerivedKeys.LOGIN_HOST,
         s -> isBranded(s) ? stem(s).map(stem -> stem.withPrefix("auth")) : Optional.empty());

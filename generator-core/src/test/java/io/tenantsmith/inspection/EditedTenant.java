@@ -77,9 +77,9 @@ final class EditedTenant {
     Origin cause = new Origin(Layer.TENANT, SourceRange.at(tenant.file(), 6, 3));
     Artifact artifact =
         new Artifact(
-            RelativePath.of(OBJECT_FILE),
-            "",
-            objects.stream().map(KubernetesObject::of).toList())
+                RelativePath.of(OBJECT_FILE),
+                "",
+                objects.stream().map(KubernetesObject::of).toList())
             .made(Reads.NONE.behind(List.of(cause)));
     return new Inspection(GoldenFleet.fleet(), GoldenFleet.tenants()).of(tenant, List.of(artifact));
   }

@@ -37,9 +37,7 @@ public final class OpenWebUiContributor implements TenantContributor {
     TenantClaim claim = claim(tenant);
     Manifest manifest =
         Manifest.ofTenant(
-            tenant,
-            "open-webui.yaml",
-            trees.of(objects(new TenantScope(tenant, fleet), claim)));
+            tenant, "open-webui.yaml", trees.of(objects(new TenantScope(tenant, fleet), claim)));
     Demand demand =
         OpenWebUiDeployment.SIZE
             .needed(NAME, 1)

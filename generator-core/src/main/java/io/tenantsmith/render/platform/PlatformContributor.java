@@ -56,8 +56,7 @@ public final class PlatformContributor implements ClusterContributor {
     for (String segment : file.path().split("/", -1)) {
       path = path.resolve(segment);
     }
-    return new Manifest(
-            path, name.range().file(), trees.of(file.objects(platform)))
+    return new Manifest(path, name.range().file(), trees.of(file.objects(platform)))
         .written(YamlWriter::write);
   }
 }

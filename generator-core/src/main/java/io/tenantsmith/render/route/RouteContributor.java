@@ -26,8 +26,7 @@ public final class RouteContributor implements TenantContributor {
     List<Map<String, Object>> objects = new ArrayList<>();
     domains.certified().forEach(host -> objects.add(HostCertificate.of(host, scope)));
     objects.addAll(trees.of(gatewayObjects(scope, domains)));
-    return List.of(
-        scope.file("route.yaml", objects).needing(demand(domains.certified().size())));
+    return List.of(scope.file("route.yaml", objects).needing(demand(domains.certified().size())));
   }
 
   private static List<HasMetadata> gatewayObjects(TenantScope scope, TenantDomains domains) {

@@ -32,8 +32,6 @@ public final class SecretsContributor implements TenantContributor {
     secrets.read().forEach(s -> objects.add(s.object(scope, source)));
     int count = secrets.own().size() + secrets.read().size();
     return List.of(
-        scope
-            .file("secrets.yaml", objects)
-            .needing(new Demand(List.of(), List.of(), 0, count, 0)));
+        scope.file("secrets.yaml", objects).needing(new Demand(List.of(), List.of(), 0, count, 0)));
   }
 }

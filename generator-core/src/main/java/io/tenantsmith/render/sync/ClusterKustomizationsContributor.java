@@ -29,8 +29,7 @@ public final class ClusterKustomizationsContributor implements ClusterContributo
     addFlux(view, siblings, artifacts);
     addArgoCd(view, siblings, artifacts);
     List<String> roots = roots(view, hasPlatform);
-    artifacts.add(
-        new Kustomization(Layout.cluster(cluster), source, roots, List.of()).artifact());
+    artifacts.add(new Kustomization(Layout.cluster(cluster), source, roots, List.of()).artifact());
     return artifacts;
   }
 
@@ -58,8 +57,7 @@ public final class ClusterKustomizationsContributor implements ClusterContributo
   private static void add(
       RelativePath folder, List<String> names, ClusterView view, List<Artifact> artifacts) {
     String source = view.cluster().name().range().file();
-    artifacts.add(
-        new Kustomization(folder, source, names, List.of()).artifact());
+    artifacts.add(new Kustomization(folder, source, names, List.of()).artifact());
   }
 
   private static SortedSet<RelativePath> folders(RelativePath top, List<Artifact> siblings) {

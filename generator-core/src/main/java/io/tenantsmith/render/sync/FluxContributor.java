@@ -47,7 +47,8 @@ public final class FluxContributor implements ClusterContributor {
     return objects;
   }
 
-  private static Artifact tenant(RelativePath folder, ClusterTenant tenant, ClusterView view, boolean cut) {
+  private static Artifact tenant(
+      RelativePath folder, ClusterTenant tenant, ClusterView view, boolean cut) {
     return SyncFile.of(
         folder.resolve("tenants").resolve(tenant.id().value() + ".yaml"),
         tenant.file(),

@@ -18,10 +18,7 @@ public final class ReadmeContributor implements FleetContributor {
             .map(cluster -> "\n" + section(fleet, cluster))
             .collect(Collectors.joining());
     return List.of(
-        new Artifact(
-            RelativePath.of("README.md"),
-            introduction(fleet) + clusters,
-            List.of()));
+        new Artifact(RelativePath.of("README.md"), introduction(fleet) + clusters, List.of()));
   }
 
   private static String introduction(Fleet fleet) {

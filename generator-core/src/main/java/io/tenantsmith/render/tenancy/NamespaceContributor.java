@@ -41,11 +41,7 @@ public final class NamespaceContributor implements TenantContributor {
     List<HasMetadata> objects = new ArrayList<>();
     objects.add(namespace(tenant, fleet));
     accounts(tenant).forEach(name -> objects.add(account(name, tenant, fleet)));
-    Manifest manifest =
-        Manifest.ofTenant(
-            tenant,
-            "namespace.yaml",
-            trees.of(objects));
+    Manifest manifest = Manifest.ofTenant(tenant, "namespace.yaml", trees.of(objects));
     return List.of(manifest.written(YamlWriter::write));
   }
 

@@ -2,21 +2,21 @@ package io.tenantsmith.render.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.harness.Contracts;
 import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.GoldenFleet.TenantFixture;
 import io.tenantsmith.harness.KubernetesContract;
 import io.tenantsmith.harness.YamlTrees;
-import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.model.ClusterKeys;
+import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.FleetKeys;
 import io.tenantsmith.model.Reads;
-import io.tenantsmith.model.Values;
-import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.SyncTool;
 import io.tenantsmith.model.TenantId;
 import io.tenantsmith.model.TenantState;
+import io.tenantsmith.model.Values;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
@@ -136,7 +136,8 @@ class SyncFilesTest {
             .toList();
     ClusterView base = view(SyncTool.FLUX, URL, rendered, List.of());
     List<TenantId> ids = rendered.stream().map(ClusterTenant::id).toList();
-    ClusterView view = new ClusterView(base.fleet(), base.cluster(), ids, rendered, List.of(), Reads.NONE);
+    ClusterView view =
+        new ClusterView(base.fleet(), base.cluster(), ids, rendered, List.of(), Reads.NONE);
     return new FluxContributor().contribute(view, List.of()).stream().map(Artifact::text).toList();
   }
 
@@ -179,11 +180,6 @@ class SyncFilesTest {
     List<KindInUse> list = new ArrayList<>();
     kinds.forEach(list::add);
     return new ClusterView(
-        fleet,
-        fleet.clusters().get(0),
-        GoldenFleet.view().tenants(),
-        rendered,
-        list,
-        Reads.NONE);
+        fleet, fleet.clusters().get(0), GoldenFleet.view().tenants(), rendered, list, Reads.NONE);
   }
 }
