@@ -24,7 +24,14 @@ public final class Reads {
   private final List<Part> parts;
 
   /** The values of one set of settings, by the numbers of their keys. */
-  private record Part(Settings settings, long[] bits) {
+  private static final class Part {
+    private final Settings settings;
+    private final long[] bits;
+
+    Part(Settings settings, long[] bits) {
+      this.settings = settings;
+      this.bits = bits;
+    }
 
     Part or(Part more) {
       long[] both = bits.clone();
