@@ -57,7 +57,7 @@ class GoldenInputTest {
     Values values = globex.values();
 
     assertThat(globex.complete()).isTrue();
-    assertThat(globex.placement().ring().value()).isEqualTo(Ring.CANARY);
+    assertThat(globex.placement().ring()).extracting(Sourced::value).isEqualTo(Ring.CANARY);
     assertThat(value(values, TenantKeys.DB_CORES)).isEqualTo(new Cpu(8000));
     assertThat(value(values, TenantKeys.DB_RAM)).isEqualTo(Bytes.ofGibi(32));
     assertThat(value(values, TenantKeys.DB_STORAGE)).isEqualTo(Bytes.ofGibi(500));
