@@ -10,7 +10,7 @@ import java.util.List;
  * A fleet without a mistake: what stage 6 renders.
  *
  * @param tenants all of them, sorted by id
- * @param previous tenants of the tree as it stands
+ * @param previous tenants of the current tree
  * @param selection the part that is asked for
  */
 record SettledFleet(
@@ -30,6 +30,14 @@ record SettledFleet(
 
   List<ResolvedTenant> selected() {
     return tenants.stream().filter(this::isSelected).toList();
+  }
+
+  /** Tenants of the clusters that are asked for which are not asked for themselves. */
+  List<ResolvedTenant> leftOut() {
+    List<Cluster> clusters = selectedClusters();
+    return tenants.stream()
+        .filter(tenant -> clusters.contains(tenant.cluster()) && !isSelected(tenant))
+        .toList();
   }
 
   List<Cluster> selectedClusters() {
