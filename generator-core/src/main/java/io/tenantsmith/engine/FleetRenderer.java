@@ -35,7 +35,7 @@ final class FleetRenderer {
     this.progress = progress;
     this.tenants = new TenantRenderer(settled.fleet(), settled.tenants(), contributors);
     this.shared = new SharedRenderer(settled, contributors);
-    this.meaning = new Meaning(settled.fleet());
+    this.meaning = new Meaning();
   }
 
   /** Renders what is asked for into a planner. */
@@ -100,7 +100,10 @@ final class FleetRenderer {
     }
 
     void addKinds(RenderedTenant rendered) {
-      kinds.add(rendered.tenant().cluster().name().value(), rendered.kinds(pattern));
+      kinds.add(
+          rendered.tenant().cluster().name().value(),
+          rendered.kinds(pattern),
+          rendered.reads());
     }
 
     void add(Artifact artifact) {

@@ -1,6 +1,8 @@
 package io.tenantsmith.engine;
 
+import io.tenantsmith.model.Reads;
 import io.tenantsmith.render.KindInUse;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +15,17 @@ final class KindsInUse {
 
   private final Map<String, SortedSet<KindInUse>> byCluster = new TreeMap<>();
 
-  void add(String cluster, Collection<KindInUse> kinds) {
+  private final Map<String, List<Reads>> reads = new TreeMap<>();
+
+  /** Adds those of a tenant, with what was read to render it. */
+  void add(String cluster, Collection<KindInUse> kinds, Reads behind) {
+    reads.computeIfAbsent(cluster, name -> new ArrayList<>()).add(behind);
     byCluster.computeIfAbsent(cluster, name -> new TreeSet<>()).addAll(kinds);
+  }
+
+  /** What was read of a cluster's tenants to render them. */
+  Reads readsOf(String cluster) {
+    return Reads.together(reads.getOrDefault(cluster, List.of()));
   }
 
   List<KindInUse> of(String cluster) {

@@ -1,6 +1,7 @@
 package io.tenantsmith.engine;
 
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Demand;
@@ -14,12 +15,14 @@ import java.util.TreeSet;
  *
  * @param artifacts its files
  * @param patched the same as they will arrive in the cluster, with the tenant's patches applied
+ * @param reads all that was read of the inputs to make them
  * @param findings what is wrong with them, and with the patches
  */
 record RenderedTenant(
     ResolvedTenant tenant,
     List<Artifact> artifacts,
     List<Artifact> patched,
+    Reads reads,
     List<Diagnostic> findings) {
 
   RenderedTenant {

@@ -37,11 +37,13 @@ final class SharedRenderer {
       ArtifactSet set = new ArtifactSet();
       ClusterView view = view(cluster, kinds);
       for (ClusterContributor contributor : contributors.ofCluster()) {
-        set.add(contributor.contribute(view, set.artifacts()));
+        set.add(contributor, view);
       }
       artifacts.addAll(set.artifacts());
     }
-    contributors.ofFleet().forEach(c -> artifacts.addAll(c.contribute(settled.fleet())));
+    ArtifactSet ofFleet = new ArtifactSet();
+    contributors.ofFleet().forEach(contributor -> ofFleet.add(contributor, settled.fleet()));
+    artifacts.addAll(ofFleet.artifacts());
     artifacts.sort(Comparator.comparing(Artifact::path));
     return artifacts;
   }
@@ -56,7 +58,8 @@ final class SharedRenderer {
             .filter(tenant -> isOn(name, tenant))
             .map(ClusterTenant::of)
             .toList(),
-        kinds.of(name));
+        kinds.of(name),
+        kinds.readsOf(name));
   }
 
   private static boolean isOn(String cluster, ResolvedTenant tenant) {

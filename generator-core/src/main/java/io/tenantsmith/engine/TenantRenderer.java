@@ -7,7 +7,6 @@ import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.patch.Patching;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ArtifactSet;
-import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.render.kit.StrictFields;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,18 +35,12 @@ final class TenantRenderer {
   }
 
   RenderedTenant render(ResolvedTenant tenant) {
-    List<Artifact> artifacts = artifacts(tenant);
+    ArtifactSet set = new ArtifactSet();
+    contributors.ofTenant(tenant.state()).forEach(c -> set.add(c, tenant, fleet));
+    List<Artifact> artifacts = set.artifacts();
     Patching.Patched patched = patching.of(tenant, artifacts);
     List<Diagnostic> findings = new ArrayList<>(patched.diagnostics());
     findings.addAll(inspection.of(tenant, patched.artifacts()));
-    return new RenderedTenant(tenant, artifacts, patched.artifacts(), findings);
-  }
-
-  private List<Artifact> artifacts(ResolvedTenant tenant) {
-    ArtifactSet set = new ArtifactSet();
-    for (TenantContributor contributor : contributors.ofTenant(tenant.state())) {
-      set.add(contributor.contribute(tenant, fleet, set.artifacts()));
-    }
-    return set.artifacts();
+    return new RenderedTenant(tenant, artifacts, patched.artifacts(), set.reads(), findings);
   }
 }
