@@ -1,63 +1,46 @@
 package io.tenantsmith.render.platform;
 
-import io.tenantsmith.model.Sourced;
-import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Causes;
 import io.tenantsmith.render.ClusterContributor;
-import io.tenantsmith.render.Layout;
-import io.tenantsmith.render.Manifest;
-import io.tenantsmith.render.kit.ObjectTree;
-import io.tenantsmith.yaml.YamlWriter;
 import java.util.List;
 
-/** Brings the files of a cluster's platform folder, except blueprints and kustomizations. */
+/** Renders the files of a cluster's platform folder, except blueprints and kustomizations. */
 public final class PlatformContributor implements ClusterContributor {
 
-  private final ObjectTree trees = new ObjectTree();
-  private final List<PlatformFile> files =
-      List.of(
-          new AdmissionFile(),
-          new VolumePolicyFile(),
-          new PriorityClassesFile(),
-          new GatewayNamespaceFile(),
-          new GatewayFile(),
-          new CertificatesFile(),
-          new UsageRulesFile(),
-          new BackupFile(),
-          new FloorNetworkFile(),
-          new SecretStoreFile(),
-          new AuthentikAccessFile(),
-          new AuthentikDatabaseFile(),
-          new AuthentikNetworkFile(),
-          new AuthentikRouteFile(),
-          new AuthentikSecretsFile(),
-          new AuthentikServerFile(),
-          new AuthentikWorkerFile(),
-          new OpenWebUiAccessFile(),
-          new OpenWebUiFile(),
-          new OpenWebUiNetworkFile(),
-          new OpenWebUiRouteFile(),
-          new OpenWebUiSecretsFile(),
-          new PipelinesAccessFile(),
-          new PipelinesFile(),
-          new PipelinesNetworkFile(),
-          new PipelinesSecretsFile());
+  /** Where they lie in that folder; their templates lie alike beside this class. */
+  private static final List<PlatformFile> FILES =
+      PlatformFile.all(
+          "policies/admission.yaml",
+          "policies/backup.yaml",
+          "policies/priority-classes.yaml",
+          "gateway/namespace.yaml",
+          "gateway/gateway.yaml",
+          "gateway/certificates.yaml",
+          "monitoring/usage-rules.yaml",
+          "admin-apps/namespace.yaml",
+          "admin-apps/backup.yaml",
+          "admin-apps/network.yaml",
+          "admin-apps/secrets.yaml",
+          "admin-apps/authentik/access.yaml",
+          "admin-apps/authentik/database.yaml",
+          "admin-apps/authentik/network.yaml",
+          "admin-apps/authentik/route.yaml",
+          "admin-apps/authentik/secrets.yaml",
+          "admin-apps/authentik/server.yaml",
+          "admin-apps/authentik/worker.yaml",
+          "admin-apps/open-webui/access.yaml",
+          "admin-apps/open-webui/network.yaml",
+          "admin-apps/open-webui/open-webui.yaml",
+          "admin-apps/open-webui/route.yaml",
+          "admin-apps/open-webui/secrets.yaml",
+          "admin-apps/pipelines/access.yaml",
+          "admin-apps/pipelines/network.yaml",
+          "admin-apps/pipelines/pipelines.yaml",
+          "admin-apps/pipelines/secrets.yaml");
 
   @Override
   public List<Artifact> contribute(ClusterView view, List<Artifact> siblings) {
     Platform platform = new Platform(view.fleet(), view.cluster());
-    return files.stream().map(file -> artifact(file, platform)).toList();
-  }
-
-  private Artifact artifact(PlatformFile file, Platform platform) {
-    Sourced<String> name = platform.cluster().name();
-    RelativePath path = Layout.platform(name.value());
-    for (String segment : file.path().split("/", -1)) {
-      path = path.resolve(segment);
-    }
-    return new Manifest(
-            path, name.range().file(), trees.of(file.objects(platform)), Causes.fleet(name.range()))
-        .written(YamlWriter::write);
+    return FILES.stream().map(file -> file.artifact(platform)).toList();
   }
 }

@@ -26,7 +26,7 @@ class PlatformContributorTest {
   @Test
   void everyObjectKeepsTheContracts() {
     KubernetesContract contract = new KubernetesContract(Contracts.path("contracts"));
-    assertThat(files).hasSize(26);
+    assertThat(files).hasSize(27);
     files.forEach(
         file -> assertThat(contract.problemsOf(file.text())).as(file.path().value()).isEmpty());
   }
@@ -60,7 +60,7 @@ class PlatformContributorTest {
         .contains("namespace=~\"site-.+\"", "\"namespace\", \"site-(.+)\"")
         .doesNotContain("tenant-.+")
         .doesNotContain("tenant-(")
-        .doesNotContain("@prefix@");
+        .doesNotContain("${");
   }
 
   @Test
