@@ -1,26 +1,23 @@
 package io.tenantsmith.render.platform;
 
+import io.tenantsmith.model.Sourced;
+import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor;
+import io.tenantsmith.render.Layout;
+import io.tenantsmith.render.Manifest;
+import io.tenantsmith.template.ObjectTemplate;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Renders the files of a cluster's platform folder, except blueprints and kustomizations. */
 public final class PlatformContributor implements ClusterContributor {
 
-  /** Where they lie in that folder; their templates lie alike beside this class. */
-  private static final List<PlatformFile> FILES =
-      PlatformFile.all(
-          "policies/admission.yaml",
-          "policies/backup.yaml",
-          "policies/priority-classes.yaml",
-          "gateway/namespace.yaml",
-          "gateway/gateway.yaml",
-          "gateway/certificates.yaml",
-          "monitoring/usage-rules.yaml",
-          "admin-apps/namespace.yaml",
-          "admin-apps/backup.yaml",
-          "admin-apps/network.yaml",
-          "admin-apps/secrets.yaml",
+  /** The files by their places in that folder; each template lies alike beside this class. */
+  static final SortedMap<String, ObjectTemplate<Platform>> FILES =
+      templates(
           "admin-apps/authentik/access.yaml",
           "admin-apps/authentik/database.yaml",
           "admin-apps/authentik/network.yaml",
@@ -28,6 +25,9 @@ public final class PlatformContributor implements ClusterContributor {
           "admin-apps/authentik/secrets.yaml",
           "admin-apps/authentik/server.yaml",
           "admin-apps/authentik/worker.yaml",
+          "admin-apps/backup.yaml",
+          "admin-apps/namespace.yaml",
+          "admin-apps/network.yaml",
           "admin-apps/open-webui/access.yaml",
           "admin-apps/open-webui/network.yaml",
           "admin-apps/open-webui/open-webui.yaml",
@@ -36,11 +36,40 @@ public final class PlatformContributor implements ClusterContributor {
           "admin-apps/pipelines/access.yaml",
           "admin-apps/pipelines/network.yaml",
           "admin-apps/pipelines/pipelines.yaml",
-          "admin-apps/pipelines/secrets.yaml");
+          "admin-apps/pipelines/secrets.yaml",
+          "admin-apps/secrets.yaml",
+          "gateway/certificates.yaml",
+          "gateway/gateway.yaml",
+          "gateway/namespace.yaml",
+          "monitoring/usage-rules.yaml",
+          "policies/admission.yaml",
+          "policies/backup.yaml",
+          "policies/priority-classes.yaml");
 
   @Override
   public List<Artifact> contribute(ClusterView view, List<Artifact> siblings) {
+    return FILES.entrySet().stream()
+        .map(file -> view.one(part -> artifact(file.getKey(), file.getValue(), part)))
+        .toList();
+  }
+
+  private static Artifact artifact(
+      String path, ObjectTemplate<Platform> template, ClusterView view) {
     Platform platform = new Platform(view.fleet(), view.cluster());
-    return FILES.stream().map(file -> file.artifact(platform)).toList();
+    Sourced<String> cluster = platform.cluster().name();
+    RelativePath place = Layout.platform(cluster.value());
+    for (String segment : path.split("/", -1)) {
+      place = place.resolve(segment);
+    }
+    return Manifest.rendered(place, cluster.range().file(), List.of(template.render(platform)));
+  }
+
+  private static SortedMap<String, ObjectTemplate<Platform>> templates(String... paths) {
+    SortedMap<String, ObjectTemplate<Platform>> templates = new TreeMap<>();
+    for (String path : paths) {
+      templates.put(
+          path, ObjectTemplate.beside(PlatformContributor.class, path, PlatformNames.VALUES));
+    }
+    return Collections.unmodifiableSortedMap(templates);
   }
 }
