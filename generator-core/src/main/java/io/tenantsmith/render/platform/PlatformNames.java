@@ -57,7 +57,7 @@ final class PlatformNames {
           .value("issuer.server", p -> p.cluster().issuer().server())
           .condition("contact.stated", p -> p.fleet().contacts().contactEmail().isPresent())
           .value("contact.email", p -> p.fleet().contacts().contactEmail().orElseThrow())
-          .rows("internet", Platform::internet, OpenBlock.VALUES)
+          .rows("internet.bothVersions", Platform::internet, OpenBlock.VALUES)
           .rows("apiServer.ranges", p -> p.cluster().network().apiServerCidrs(), RANGE)
           .value("apiServer.port", p -> p.cluster().network().apiServerPort())
           .build();
