@@ -1,12 +1,15 @@
 package io.tenantsmith.output;
 
 import io.tenantsmith.json.JsonWriter;
+import io.tenantsmith.model.Bytes;
+import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.PublishedFacts;
 import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.model.Ring;
 import io.tenantsmith.model.TenantId;
 import io.tenantsmith.model.TenantState;
 import io.tenantsmith.path.RelativePath;
+import io.tenantsmith.render.KindInUse;
 import io.tenantsmith.render.Layout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +17,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A rendered tree of a few short files, given as {@code <tenant>/<name>} or {@code <name>}. */
-record SmallTree(SortedMap<String, String> files, boolean isPartial) implements RenderedTree {
+record SmallTree(SortedMap<String, String> files, boolean isPartial) {
 
   static final String CLUSTER = "c1";
 
@@ -39,18 +44,18 @@ record SmallTree(SortedMap<String, String> files, boolean isPartial) implements 
     return "clusters/" + CLUSTER + "/tenants/" + tenant + "/" + name;
   }
 
-  @Override
-  public String inputDigest() {
-    return Sha256.of(files.toString());
+  /** Compares it with a current tree, the way the engine does. */
+  Plan plan(CurrentTree current, ChangeSink sink, HandEdits handEdits) throws IOException {
+    Planner planner =
+        new Planner(current, sink, new Planner.Terms("output", handEdits, isPartial));
+    for (TenantFolder folder : folders()) {
+      planner.tenant(folder);
+    }
+    return planner.finish(
+        new SharedFiles("tenantsmith test", Sha256.of(files.toString()), shared()));
   }
 
-  @Override
-  public String tool() {
-    return "tenantsmith test";
-  }
-
-  @Override
-  public void forEachTenant(FolderVisitor visitor) throws IOException {
+  private List<TenantFolder> folders() {
     SortedMap<String, SortedMap<String, String>> tenants = new TreeMap<>();
     files.forEach(
         (name, text) -> {
@@ -61,13 +66,12 @@ record SmallTree(SortedMap<String, String> files, boolean isPartial) implements 
                 .put(name.substring(slash + 1), text);
           }
         });
-    for (Map.Entry<String, SortedMap<String, String>> tenant : tenants.entrySet()) {
-      visitor.visit(folder(tenant.getKey(), tenant.getValue()));
-    }
+    List<TenantFolder> folders = new ArrayList<>();
+    tenants.forEach((id, texts) -> folders.add(folder(id, texts)));
+    return folders;
   }
 
-  @Override
-  public List<OutputFile> rootFiles() {
+  private List<OutputFile> shared() {
     return files.entrySet().stream()
         .filter(file -> file.getKey().indexOf('/') < 0)
         .map(file -> file(RelativePath.of("clusters/" + file.getKey()), file.getValue()))
@@ -85,6 +89,13 @@ record SmallTree(SortedMap<String, String> files, boolean isPartial) implements 
     all.add(facts);
     digests.put("tenant.json", facts.digest());
     all.sort(Comparator.comparing(OutputFile::path));
+    RenderedFacts rendered =
+        new RenderedFacts(
+            Sha256.of(texts.toString()),
+            texts.size(),
+            all.size(),
+            new TreeSet<>(Set.of(new KindInUse("apps", "Deployment", RenderedFacts.OWN, ""))),
+            new RenderedFacts.Requests(new Cpu(1500), new Bytes(0), Bytes.ofGibi(2)));
     PublishedTenant entry =
         new PublishedTenant(
             tenant,
@@ -94,7 +105,7 @@ record SmallTree(SortedMap<String, String> files, boolean isPartial) implements 
             CLUSTER,
             FolderDigest.of(digests),
             PublishedFacts.NOTHING);
-    return new TenantFolder(entry, folder, all);
+    return new TenantFolder(new IndexLine(entry, rendered), folder, all);
   }
 
   private static OutputFile file(RelativePath path, String text) {
