@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,7 +59,7 @@ public record TextFile(String name, String text) {
    * @throws IllegalStateException if a hole has no value, or a value no hole
    */
   public String filled(Map<String, String> values) {
-    Set<String> unused = new HashSet<>(values.keySet());
+    Set<String> unused = new TreeSet<>(values.keySet());
     String filled =
         HOLE.matcher(text)
             .replaceAll(

@@ -33,7 +33,7 @@ public final class MonitoringContributor implements TenantContributor {
           .value("alert.requests", MonitoringContributor::requests)
           .condition("requests.limited", scope -> requestLimit(scope).isPresent())
           .value("requests.limit", scope -> requestLimit(scope).orElseThrow())
-          .value("prometheus.release", scope -> scope.fleet().services().monitoring().release())
+          .value("monitoring.release", scope -> scope.fleet().services().monitoring().release())
           .value("tier", scope -> scope.tenant().tier())
           .condition("analytics", MonitoringContributor::hasDashboard)
           .value("dashboard", MonitoringContributor::dashboard)

@@ -42,7 +42,12 @@ final class NetworkPolicies {
 
   /** Lets pods talk to HTTPS servers of the whole public internet. */
   static NetworkPolicyEgressRule toInternet(Platform platform) {
-    return to(443, new PublicInternet(platform.cluster().network()).bothVersions());
+    return to(
+        443,
+        new PublicInternet(platform.cluster().network())
+            .bothVersions().stream()
+                .map(block -> Peers.block(block.cidr(), block.except()))
+                .toList());
   }
 
   /**
