@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the kustomization.yaml of a cluster, of what its sync tools follow, of its platform folder
+ * Renders the kustomization.yaml of a cluster, of what its sync tools follow, of its platform folder
  * and of every folder below that; comes after all that bring files there.
  */
 public final class ClusterKustomizationsContributor implements ClusterContributor {
@@ -25,7 +25,7 @@ public final class ClusterKustomizationsContributor implements ClusterContributo
     List<Origin> causes = Causes.fleet(view.cluster().name().range());
     List<Artifact> artifacts = new ArrayList<>();
     for (RelativePath folder : folders(Layout.platform(cluster), siblings)) {
-      List<String> resources = ResourceList.of(folder, siblings);
+      List<String> resources = Kustomization.resources(folder, siblings);
       artifacts.add(new Kustomization(folder, source, resources, List.of()).artifact(causes));
     }
     boolean hasPlatform = !artifacts.isEmpty();
@@ -40,7 +40,7 @@ public final class ClusterKustomizationsContributor implements ClusterContributo
   /** Also those tenants' files that this run leaves as they are. */
   private static void addFlux(ClusterView view, List<Artifact> siblings, List<Artifact> artifacts) {
     RelativePath folder = Layout.flux(view.cluster().name().value());
-    SortedSet<String> names = new TreeSet<>(ResourceList.of(folder, siblings));
+    SortedSet<String> names = new TreeSet<>(Kustomization.resources(folder, siblings));
     if (names.isEmpty()) {
       return;
     }
@@ -52,7 +52,7 @@ public final class ClusterKustomizationsContributor implements ClusterContributo
   private static void addArgoCd(
       ClusterView view, List<Artifact> siblings, List<Artifact> artifacts) {
     RelativePath folder = Layout.argoCd(view.cluster().name().value());
-    List<String> names = ResourceList.of(folder, siblings);
+    List<String> names = Kustomization.resources(folder, siblings);
     if (!names.isEmpty()) {
       add(folder, names, view, artifacts);
     }
@@ -69,7 +69,7 @@ public final class ClusterKustomizationsContributor implements ClusterContributo
   private static SortedSet<RelativePath> folders(RelativePath top, List<Artifact> siblings) {
     SortedSet<RelativePath> folders = new TreeSet<>();
     for (Artifact artifact : siblings) {
-      if (ResourceList.isResource(artifact) && artifact.path().isBelow(top)) {
+      if (Kustomization.isResource(artifact) && artifact.path().isBelow(top)) {
         addUpTo(top, artifact.path().parent(), folders);
       }
     }
