@@ -1,9 +1,6 @@
 package io.tenantsmith.render.sync;
 
 import io.tenantsmith.lifecycle.Concern;
-import io.tenantsmith.model.Layer;
-import io.tenantsmith.model.Origin;
-import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor;
@@ -28,11 +25,12 @@ public final class FluxContributor implements ClusterContributor {
           .build();
   private static final NamedValues<Source> TENANT_VALUES =
       NamedValues.<Source>builder()
-          .including(Source::cluster, VALUES)
+          .including(Source::cluster, FollowedCluster.VALUES)
           .value("tenant.id", source -> source.tenant().id().value())
           .value("tenant.namespace", source -> source.tenant().namespace())
           .value("tenant.ring", source -> source.tenant().ring().label())
           .value("tenant.tier", source -> source.tenant().tier())
+          .condition("ownArtifact", Source::ownArtifact)
           .condition("hasDatabase", s -> s.tenant().concerns().contains(Concern.DATABASE))
           .constant("database.current", expression("database-current.cel"))
           .constant("database.inProgress", expression("database-in-progress.cel"))
@@ -56,8 +54,17 @@ public final class FluxContributor implements ClusterContributor {
     List<Artifact> files = new ArrayList<>();
     files.add(cluster.file(folder.resolve("platform.yaml"), PLATFORM.render(cluster)));
     files.add(cluster.file(folder.resolve("sources.yaml"), SOURCES.render(cluster)));
-    for (ClusterTenant tenant : cluster.view().rendered()) {
-      files.add(tenant(folder.resolve("tenants"), new Source(tenant, cluster)));
+    boolean isCut = isCut(cluster);
+    for (int i = 0; i < cluster.view().rendered().size(); i++) {
+      int each = i;
+      files.add(
+          cluster
+              .view()
+              .one(
+                  part -> {
+                    FollowedCluster own = new FollowedCluster(part, cluster.source());
+                    return tenant(folder, new Source(part.rendered().get(each), own, isCut));
+                  }));
     }
     return files;
   }
@@ -65,10 +72,9 @@ public final class FluxContributor implements ClusterContributor {
   private static Artifact tenant(RelativePath folder, Source source) {
     ClusterTenant tenant = source.tenant();
     return Manifest.rendered(
-        folder.resolve(tenant.id().value() + ".yaml"),
+        folder.resolve("tenants").resolve(tenant.id().value() + ".yaml"),
         tenant.file(),
-        List.of(TENANT.render(source)),
-        List.of(new Origin(Layer.TENANT, SourceRange.ofFile(tenant.file()))));
+        List.of(TENANT.render(source)));
   }
 
   private static boolean isCut(FollowedCluster cluster) {
@@ -79,5 +85,10 @@ public final class FluxContributor implements ClusterContributor {
     return TextFile.expression(FluxContributor.class, "flux/" + file).onOneLine().text();
   }
 
-  private record Source(ClusterTenant tenant, FollowedCluster cluster) {}
+  /**
+   * A tenant as Flux sees it.
+   *
+   * @param ownArtifact whether its folder is an artifact of its own
+   */
+  private record Source(ClusterTenant tenant, FollowedCluster cluster, boolean ownArtifact) {}
 }

@@ -1,9 +1,7 @@
 package io.tenantsmith.render.sync;
 
-import io.tenantsmith.model.Sourced;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Causes;
 import io.tenantsmith.render.ClusterContributor.ClusterView;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.Manifest;
@@ -34,8 +32,6 @@ record FollowedCluster(ClusterView view, SyncSource source) {
 
   /** A file that follows from fleet.yaml. */
   Artifact file(RelativePath path, Rendering rendering) {
-    Sourced<String> name = view.cluster().name();
-    return Manifest.rendered(
-        path, name.range().file(), List.of(rendering), Causes.fleet(name.range()));
+    return Manifest.rendered(path, view.cluster().name().range().file(), List.of(rendering));
   }
 }
