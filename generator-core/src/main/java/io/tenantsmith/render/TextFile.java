@@ -66,7 +66,8 @@ public record TextFile(String name, String text) {
                 hole -> {
                   String value = values.get(hole.group(1));
                   if (value == null) {
-                    throw new IllegalStateException(name + " has a hole " + hole.group() + " without a value");
+                    throw new IllegalStateException(
+                        name + " has a hole " + hole.group() + " without a value");
                   }
                   unused.remove(hole.group(1));
                   return Matcher.quoteReplacement(value);

@@ -11,10 +11,17 @@ import java.util.List;
  */
 record CertifiedHost(HostName host, boolean isLogin) {
 
+  /** By its name a route finds the listener. */
+  static final NamedValues<CertifiedHost> LISTENER =
+      NamedValues.<CertifiedHost>builder()
+          .value("objectName", certified -> HostObjectName.of(certified.host()))
+          .build();
+
+  /** What makes its certificate and its listener. */
   static final NamedValues<CertifiedHost> VALUES =
       NamedValues.<CertifiedHost>builder()
+          .including(LISTENER)
           .value("host", certified -> certified.host().value())
-          .value("objectName", certified -> HostObjectName.of(certified.host()))
           .value("secret", certified -> HostObjectName.secretOf(certified.host()))
           .condition("isLogin", CertifiedHost::isLogin)
           .build();

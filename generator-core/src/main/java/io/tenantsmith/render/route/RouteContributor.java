@@ -26,8 +26,8 @@ public final class RouteContributor implements TenantContributor {
           .value("gateway.name", source -> source.gateway().name())
           .value("gateway.namespace", source -> source.gateway().namespace())
           .value("issuer.name", source -> source.tenant().cluster().issuer().name())
-          .rows("sites", Source::sites, SiteRoute.VALUES)
-          .rows("redirects", Source::redirects, SiteRoute.VALUES)
+          .rows("sites", Source::sites, HostRoute.VALUES)
+          .rows("redirects", Source::redirects, HostRoute.REDIRECT)
           .condition("branded", source -> source.domains().loginHost().isPresent())
           .value("login.host", source -> source.loginHost().value())
           .value("login.objectName", source -> HostObjectName.of(source.loginHost()))
@@ -77,12 +77,12 @@ public final class RouteContributor implements TenantContributor {
       return CertifiedHost.among(domains.certified(), domains);
     }
 
-    List<SiteRoute> sites() {
-      return SiteRoute.of(domains.sites(), domains);
+    List<HostRoute> sites() {
+      return HostRoute.of(domains.sites(), domains);
     }
 
-    List<SiteRoute> redirects() {
-      return SiteRoute.of(tenant().hosts().all(), domains);
+    List<HostRoute> redirects() {
+      return HostRoute.of(tenant().hosts().all(), domains);
     }
 
     HostName loginHost() {

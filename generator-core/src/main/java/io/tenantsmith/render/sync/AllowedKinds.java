@@ -19,6 +19,10 @@ record AllowedKinds(List<KindInUse> kinds) {
       NamedValues.<KindInUse>builder()
           .value("group", KindInUse::group)
           .value("kind", KindInUse::kind)
+          .build();
+  private static final NamedValues<KindInUse> CLUSTER_KIND =
+      NamedValues.<KindInUse>builder()
+          .including(KIND)
           .condition("isOneObject", kind -> !kind.name().isEmpty())
           .value("name", KindInUse::name)
           .build();
@@ -39,7 +43,7 @@ record AllowedKinds(List<KindInUse> kinds) {
     Function<S, List<KindInUse>> clusterKinds = allowed.andThen(AllowedKinds::clusterScoped);
     return NamedValues.<S>builder()
         .condition(project + ".hasClusterKinds", source -> !clusterKinds.apply(source).isEmpty())
-        .rows(project + ".clusterKinds", clusterKinds, KIND)
+        .rows(project + ".clusterKinds", clusterKinds, CLUSTER_KIND)
         .rows(project + ".kinds", allowed.andThen(AllowedKinds::namespaced), KIND)
         .rows(project + ".namespaces", allowed.andThen(AllowedKinds::namespaces), NAMESPACE)
         .build();

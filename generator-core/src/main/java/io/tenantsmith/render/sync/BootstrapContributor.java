@@ -29,8 +29,7 @@ public final class BootstrapContributor implements ClusterContributor {
 
   private static Artifact file(
       String name, ObjectTemplate<FollowedCluster> template, FollowedCluster cluster) {
-    return cluster.file(
-        Layout.bootstrap(cluster.name()).resolve(name), template.render(cluster));
+    return cluster.file(Layout.bootstrap(cluster.name()).resolve(name), template.render(cluster));
   }
 
   /** An object has one owner: that of the repository is flux/sources.yaml. */

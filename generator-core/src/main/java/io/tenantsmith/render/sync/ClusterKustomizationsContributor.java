@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders the kustomization.yaml of a cluster, of what its sync tools follow, of its platform folder
- * and of every folder below that; comes after all that bring files there.
+ * Renders the kustomization.yaml of a cluster, of what its sync tools follow, of its platform
+ * folder and of every folder below that; comes after all that bring files there.
  */
 public final class ClusterKustomizationsContributor implements ClusterContributor {
 

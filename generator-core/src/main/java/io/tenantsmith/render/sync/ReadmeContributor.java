@@ -30,8 +30,7 @@ public final class ReadmeContributor implements FleetContributor {
         fleet.clusters().stream()
             .map(cluster -> "\n" + section(fleet, cluster))
             .collect(Collectors.joining());
-    return List.of(
-        new Artifact(RelativePath.of("README.md"), introduction + clusters, List.of()));
+    return List.of(new Artifact(RelativePath.of("README.md"), introduction + clusters, List.of()));
   }
 
   private static String section(Fleet fleet, Cluster cluster) {
@@ -45,8 +44,7 @@ public final class ReadmeContributor implements FleetContributor {
                 "sharedClass", cluster.storageClasses().shared(),
                 "singleClass", cluster.storageClasses().single(),
                 "snapshotClass", cluster.storageClasses().snapshot()));
-    String vault =
-        fleet.services().secrets().vault().map(v -> "\n" + vault(fleet, v)).orElse("");
+    String vault = fleet.services().secrets().vault().map(v -> "\n" + vault(fleet, v)).orElse("");
     return needs + "\n" + secrets(fleet, cluster) + vault;
   }
 
@@ -65,10 +63,14 @@ public final class ReadmeContributor implements FleetContributor {
     }
     return START.filled(
         Map.of(
-            "cluster", name,
-            "one", commands.size() == 1 ? "this" : "one of these",
-            "branch", fleet.publish().branch().value(),
-            "commands", String.join("", commands)));
+            "cluster",
+            name,
+            "one",
+            commands.size() == 1 ? "this" : "one of these",
+            "branch",
+            fleet.publish().branch().value(),
+            "commands",
+            String.join("", commands)));
   }
 
   private static String secrets(Fleet fleet, Cluster cluster) {

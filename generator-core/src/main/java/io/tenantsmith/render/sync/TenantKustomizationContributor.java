@@ -21,7 +21,8 @@ public final class TenantKustomizationContributor implements TenantContributor {
     List<Sourced<Patch>> patches =
         tenant.settings().find(TenantKeys.PATCHES).map(Setting::value).orElse(List.of());
     return List.of(
-        new Kustomization(folder, tenant.file(), Kustomization.resources(folder, siblings), plain(patches))
+        new Kustomization(
+                folder, tenant.file(), Kustomization.resources(folder, siblings), plain(patches))
             .artifact());
   }
 

@@ -12,32 +12,40 @@ import java.util.stream.IntStream;
  * @param hosts in their order
  * @param domains all hosts of the tenant
  */
-record SiteRoute(String suffix, List<HostName> hosts, TenantDomains domains) {
+record HostRoute(String suffix, List<HostName> hosts, TenantDomains domains) {
 
-  static final NamedValues<SiteRoute> VALUES =
-      NamedValues.<SiteRoute>builder()
-          .value("suffix", SiteRoute::suffix)
+  /** What makes a redirect. */
+  static final NamedValues<HostRoute> REDIRECT =
+      NamedValues.<HostRoute>builder()
+          .value("suffix", HostRoute::suffix)
           .value("hosts", route -> route.hosts().stream().map(HostName::value).toList())
+          .build();
+
+  /** What makes a route to the site. */
+  static final NamedValues<HostRoute> VALUES =
+      NamedValues.<HostRoute>builder()
+          .including(REDIRECT)
           .condition("onPlatform", route -> route.hosts().contains(route.domains().platform()))
-          .rows("certified", s -> CertifiedHost.among(s.hosts(), s.domains()), CertifiedHost.VALUES)
+          .rows(
+              "certified", s -> CertifiedHost.among(s.hosts(), s.domains()), CertifiedHost.LISTENER)
           .build();
 
   private static final int MOST_HOSTS = 16;
 
-  SiteRoute {
+  HostRoute {
     hosts = List.copyOf(hosts);
   }
 
   /** The routes that some hosts of a tenant need. */
-  static List<SiteRoute> of(List<HostName> hosts, TenantDomains domains) {
+  static List<HostRoute> of(List<HostName> hosts, TenantDomains domains) {
     int routes = (hosts.size() + MOST_HOSTS - 1) / MOST_HOSTS;
     return IntStream.range(0, routes).mapToObj(i -> part(i, hosts, domains)).toList();
   }
 
-  private static SiteRoute part(int index, List<HostName> hosts, TenantDomains domains) {
+  private static HostRoute part(int index, List<HostName> hosts, TenantDomains domains) {
     int from = index * MOST_HOSTS;
     int to = Math.min(from + MOST_HOSTS, hosts.size());
     String suffix = index == 0 ? "" : "-" + (index + 1);
-    return new SiteRoute(suffix, hosts.subList(from, to), domains);
+    return new HostRoute(suffix, hosts.subList(from, to), domains);
   }
 }
