@@ -3,6 +3,7 @@ package io.tenantsmith.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.harness.IsolatedGit;
+import io.tenantsmith.harness.SameFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,8 @@ class PublishedFleetTest {
     fleet.expect(fleet.generate());
     Path clone = clonedTo("clone");
     SortedMap<String, String> committed = FleetFolder.content(clone.resolve("clusters"));
-    assertThat(committed).isEqualTo(FleetFolder.content(fleet.root().resolve("output/clusters")));
+    SameFiles.assertSame(
+        committed, FleetFolder.content(fleet.root().resolve("output/clusters")));
     assertThat(clone.resolve("index.json"))
         .hasSameTextualContentAs(fleet.root().resolve("output/index.json"));
   }

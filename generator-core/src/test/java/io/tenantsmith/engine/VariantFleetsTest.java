@@ -14,24 +14,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Tenants and fleets that the golden does not hold keep every contract too. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VariantFleetsTest {
 
-  @TempDir private Path folder;
+  private final KubernetesContract kubernetes =
+      new KubernetesContract(Contracts.path("contracts"));
+  private final BlueprintContract blueprints =
+      new BlueprintContract(Contracts.path("contracts/authentik-blueprint.schema.json"));
+  private final Map<String, Path> rendered = new TreeMap<>();
+
+  /** Renders each fleet once; no test changes what is rendered. */
+  @BeforeAll
+  void render(@TempDir Path folder) throws IOException {
+    for (String fleet : fleets()) {
+      rendered.put(fleet, clusters(VariantFleet.copyTo(folder.resolve(fleet), fleet)));
+    }
+  }
 
   static List<String> fleets() throws IOException {
     return VariantFleet.names();
   }
 
   @Test
-  void theFleetsHoldEveryTierAndSyncTool() throws IOException {
+  void theFleetsHoldEveryTierAndSyncTool(@TempDir Path folder) throws IOException {
     assertThat(fleets())
         .contains("everything", "newcomer", "flux", "argocd", "undedicated", "vault");
     assertThat(YamlTrees.files(VariantFleet.copyTo(folder, "everything").resolve("tenants")))
@@ -40,19 +57,16 @@ class VariantFleetsTest {
 
   @ParameterizedTest
   @MethodSource("fleets")
-  void everyObjectKeepsTheContractOfKubernetes(String fleet) throws IOException {
-    KubernetesContract kubernetes = new KubernetesContract(Contracts.path("contracts"));
-    assertThat(kubernetes.problemsOf(clusters(fleet))).isEmpty();
+  void everyObjectKeepsTheContractOfKubernetes(String fleet) {
+    assertThat(kubernetes.problemsOf(rendered.get(fleet))).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("fleets")
-  void everyBlueprintKeepsTheContractOfAuthentik(String fleet) throws IOException {
-    BlueprintContract blueprints =
-        new BlueprintContract(Contracts.path("contracts/authentik-blueprint.schema.json"));
+  void everyBlueprintKeepsTheContractOfAuthentik(String fleet) {
     List<String> problems = new ArrayList<>();
     int read = 0;
-    for (Path file : YamlTrees.files(clusters(fleet))) {
+    for (Path file : YamlTrees.files(rendered.get(fleet))) {
       String text = YamlTrees.text(file);
       if (text.contains("name: blueprint-")) {
         blueprints.problemsOfConfigMaps(text).forEach(p -> problems.add(file + ": " + p));
@@ -65,9 +79,9 @@ class VariantFleetsTest {
 
   @ParameterizedTest
   @MethodSource("fleets")
-  void everyObjectIsWhatServersKeepAsItIs(String fleet) throws IOException {
+  void everyObjectIsWhatServersKeepAsItIs(String fleet) {
     List<String> problems = new ArrayList<>();
-    Path clusters = clusters(fleet);
+    Path clusters = rendered.get(fleet);
     for (Path file : YamlTrees.files(clusters)) {
       objects(file).stream()
           .flatMap(object -> ObjectRules.problemsOf(object).stream())
@@ -81,8 +95,7 @@ class VariantFleetsTest {
     return file.endsWith("kustomization.yaml") ? List.of() : YamlTrees.trees(YamlTrees.text(file));
   }
 
-  private Path clusters(String fleet) throws IOException {
-    VariantFleet.copyTo(folder, fleet);
+  private static Path clusters(Path folder) throws IOException {
     Report report =
         new Generator(Surroundings.ofThisProcess(), Progress.NONE)
             .generate(Request.of(folder), false);
