@@ -59,7 +59,8 @@ final class Inputs {
             .read();
     diagnostics.addAll(sources.diagnostics());
     if (sources.value().isEmpty()) {
-      Workspace nothing = new Workspace(null, List.of(), List.of(), List.of(), List.of());
+      Workspace nothing =
+          new Workspace(null, List.of(), List.of(), List.of(), tenantsFolder, List.of());
       return new Assessment(nothing, diagnostics, 0, SourceLines.NONE);
     }
     SourceTree tree = sources.value().get();
@@ -78,7 +79,7 @@ final class Inputs {
     tenants.addAll(unreadable(tenants));
     tenants.sort(Comparator.comparing(Tenant::file));
     return new Workspace(
-        fleet.isEmpty() ? null : fleet.get(0), tiers, templates, tenants, List.of());
+        fleet.isEmpty() ? null : fleet.get(0), tiers, templates, tenants, tenantsFolder, List.of());
   }
 
   /** Tenant files that are there and could not be read: they are not gone, so no rule says so. */

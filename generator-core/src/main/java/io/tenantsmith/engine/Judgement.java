@@ -30,9 +30,7 @@ final class Judgement {
 
   /** The settled fleet, or none where there is an error; always with all diagnostics, sorted. */
   Result<SettledFleet> against(List<PublishedTenant> previous) {
-    Workspace read = assessment.workspace();
-    Workspace workspace =
-        new Workspace(read.fleet(), read.tiers(), read.templates(), read.tenants(), previous);
+    Workspace workspace = assessment.workspace().against(previous);
     Expansion expansion = new Expansion(workspace);
     Resolution resolution = expansion.resolve();
     List<Diagnostic> diagnostics = new ArrayList<>(assessment.diagnostics());

@@ -81,8 +81,7 @@ final class Publication {
                     where,
                     options.branchOverride().orElse(publish.branch().value()),
                     PublishMode.of(publish.mode().value()).orElse(PublishMode.DIRECT),
-                    publish.create(),
-                    null),
+                    publish.create()),
                 new PublishTarget.Author(publish.author().name(), publish.author().email(), "none"),
                 new PublishTarget.Origin(request.directory(), publish.readUrl()),
                 new PublishTarget.GuardLimits(

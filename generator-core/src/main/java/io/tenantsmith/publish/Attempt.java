@@ -3,20 +3,24 @@ package io.tenantsmith.publish;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
+import io.tenantsmith.git.CommitDraft;
+import io.tenantsmith.git.CommitId;
+import io.tenantsmith.git.CommitTree;
+import io.tenantsmith.git.GitopsRepository;
+import io.tenantsmith.git.InputHistory;
+import io.tenantsmith.git.PushAnswer;
+import io.tenantsmith.git.Tips;
+import io.tenantsmith.output.ChangeSink;
+import io.tenantsmith.output.OutputFile;
 import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.output.Plan;
 import io.tenantsmith.output.RenderedTree;
+import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.publish.Published.Ending;
 import java.io.IOException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.lib.CommitBuilder;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
 /** One try: render on what the branch holds now, judge, commit, push. */
@@ -28,7 +32,7 @@ final class Attempt {
   private final List<Diagnostic> said = new ArrayList<>();
   private String tool = "tenantsmith";
   private @Nullable Plan plan;
-  private @Nullable ObjectId commit;
+  private @Nullable CommitId commit;
   private @Nullable PushAnswer answer;
 
   Attempt(PublishJob job, GitopsRepository repository, Tips tips) {
@@ -39,15 +43,12 @@ final class Attempt {
 
   /** How the try ended; empty if another one is due. */
   Optional<Ending> run() throws IOException {
-    try (ObjectReader reader = repository.objects().newObjectReader();
-        ObjectStore objects = new ObjectStore(repository.objects())) {
-      BaseTree base = new BaseTree(reader, tree(tips.base()));
-      if (isSuperseded(base) || isSuperseded(pushed(reader))) {
+    try (CommitDraft draft = new CommitDraft(repository, tips)) {
+      if (isSuperseded(draft.base()) || isSuperseded(draft.pushed())) {
         return Optional.of(Ending.SUPERSEDED);
       }
-      TreeEdits edits = new TreeEdits(base, objects);
-      Optional<Ending> refused = render(base, edits);
-      return refused.isPresent() ? refused : commit(reader, edits, objects);
+      Optional<Ending> refused = render(draft);
+      return refused.isPresent() ? refused : commit(draft);
     }
   }
 
@@ -59,7 +60,7 @@ final class Attempt {
     return Optional.ofNullable(plan);
   }
 
-  Optional<ObjectId> made() {
+  Optional<CommitId> made() {
     return Optional.ofNullable(commit);
   }
 
@@ -67,17 +68,17 @@ final class Attempt {
     return Optional.ofNullable(answer);
   }
 
-  private boolean isSuperseded(BaseTree tree) throws IOException {
-    Optional<ObjectId> published = HydratorMetadata.inputOf(tree);
+  private boolean isSuperseded(CommitTree tree) throws IOException {
+    Optional<CommitId> published = HydratorMetadata.inputOf(tree);
     if (published.isEmpty()) {
       return false;
     }
     InputHistory.Order order = job.history().compare(published.get(), job.input());
     if (order == InputHistory.Order.NEWER) {
-      String fact = "the branch already holds the tree of input " + published.get().name();
+      String fact = "the branch already holds the tree of input " + published.get().sha();
       note(fact + ", which is newer than " + job.input().sha());
     } else if (order == InputHistory.Order.UNKNOWN && job.input().isKnown()) {
-      note("cannot tell whether the published input " + published.get().name() + " is newer");
+      note("cannot tell whether the published input " + published.get().sha() + " is newer");
     }
     return order == InputHistory.Order.NEWER;
   }
@@ -89,8 +90,9 @@ final class Attempt {
     }
   }
 
-  private Optional<Ending> render(BaseTree base, TreeEdits edits) throws IOException {
-    Result<OwnershipIndex> index = job.comparison().index(base);
+  private Optional<Ending> render(CommitDraft draft) throws IOException {
+    CommitTree base = draft.base();
+    Result<OwnershipIndex> index = job.comparison().index(base::read);
     said.addAll(index.diagnostics());
     if (index.value().isEmpty() || index.hasErrors()) {
       return refused(base);
@@ -100,7 +102,8 @@ final class Attempt {
     if (rendered.value().isEmpty() || rendered.hasErrors()) {
       return refused(base);
     }
-    Result<Plan> planned = job.comparison().plan(base, rendered.value().get(), edits);
+    Result<Plan> planned =
+        job.comparison().plan(base::read, rendered.value().get(), new CommitSink(draft));
     said.addAll(planned.diagnostics());
     plan = planned.value().orElse(null);
     if (plan == null || planned.hasErrors() || plan.hasErrors() || !base.obstacles().isEmpty()) {
@@ -108,31 +111,29 @@ final class Attempt {
       return refused(base);
     }
     said.addAll(plan.diagnostics());
-    List<Diagnostic> guard =
-        new Guard(job.target().guards(), job.target().place()).check(plan.tenants());
+    List<Diagnostic> guard = new Guard(job.target().guards()).check(plan.tenants());
     said.addAll(guard);
     tool = rendered.value().get().tool();
     return guard.isEmpty() ? Optional.empty() : Optional.of(Ending.GUARD);
   }
 
-  private Optional<Ending> refused(BaseTree base) {
+  private Optional<Ending> refused(CommitTree base) {
     said.addAll(base.obstacles());
     return Optional.of(Ending.REFUSED);
   }
 
-  private Optional<Ending> commit(ObjectReader reader, TreeEdits edits, ObjectStore objects)
-      throws IOException {
-    edits.put(HydratorMetadata.file(job.target().origin().url(), job.input()));
-    ObjectId tree = edits.write();
-    objects.flush();
-    if (tree == null) {
-      throw new IllegalStateException("a tree with hydrator.metadata is never empty");
-    }
-    if (isPublished(reader, tree)) {
+  private Optional<Ending> commit(CommitDraft draft) throws IOException {
+    OutputFile metadata = HydratorMetadata.file(job.target().origin().url(), job.input());
+    draft.put(metadata.path(), metadata.content());
+    if (draft.isPublishedWithout(HydratorMetadata.PATH)) {
       return Optional.of(Ending.NOTHING_TO_COMMIT);
     }
-    commit = objects.commit(builder(tree));
-    objects.flush();
+    if (plan == null) {
+      throw new IllegalStateException("no commit without a plan");
+    }
+    commit =
+        draft.commit(
+            author(), new CommitMessage(job.input(), tool, plan, draft.base().id()).text());
     answer = repository.push(tips, commit);
     return switch (answer.kind()) {
       case DONE -> Optional.of(Ending.PUSHED);
@@ -141,41 +142,22 @@ final class Attempt {
     };
   }
 
-  /** Compares with what stands on the moved branch, else with the base; metadata does not count. */
-  private boolean isPublished(ObjectReader reader, ObjectId tree) throws IOException {
-    ObjectId wanted;
-    try (ObjectReader fresh = repository.objects().newObjectReader()) {
-      wanted = HydratorMetadata.treeWithout(new BaseTree(fresh, tree));
-    }
-    return wanted.equals(HydratorMetadata.treeWithout(pushed(reader)));
-  }
-
-  private BaseTree pushed(ObjectReader reader) throws IOException {
-    return new BaseTree(reader, tree(tips.push() == null ? tips.base() : tips.push()));
-  }
-
-  private CommitBuilder builder(ObjectId tree) throws IOException {
+  private CommitDraft.Author author() {
     PublishTarget.Author author = job.target().author();
-    PersonIdent person =
-        new PersonIdent(author.name(), author.email(), job.surroundings().now(), ZoneOffset.UTC);
-    CommitBuilder builder = new CommitBuilder();
-    builder.setTreeId(tree);
-    builder.setParentIds(tips.parents());
-    builder.setAuthor(person);
-    builder.setCommitter(person);
-    if (plan == null) {
-      throw new IllegalStateException("no commit without a plan");
-    }
-    builder.setMessage(new CommitMessage(job.input(), tool, plan, tree(tips.base())).text());
-    return builder;
+    return new CommitDraft.Author(author.name(), author.email(), job.surroundings().now());
   }
 
-  private @Nullable ObjectId tree(@Nullable ObjectId tip) throws IOException {
-    if (tip == null) {
-      return null;
+  /** Puts what differs into the draft. */
+  private record CommitSink(CommitDraft draft) implements ChangeSink {
+
+    @Override
+    public void put(OutputFile file) throws IOException {
+      draft.put(file.path(), file.content());
     }
-    try (RevWalk walk = new RevWalk(repository.objects())) {
-      return walk.parseCommit(tip).getTree().getId();
+
+    @Override
+    public void remove(RelativePath path) throws IOException {
+      draft.remove(path);
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.tenantsmith.publish;
 
+import io.tenantsmith.git.CommitId;
+import io.tenantsmith.git.InputHistory;
 import io.tenantsmith.surroundings.Surroundings;
 
 /** All that stays the same over the tries of one publish. */
@@ -11,9 +13,9 @@ record PublishJob(
     Surroundings surroundings) {
 
   /** The commit of the inputs and the history it stands in. */
-  record InputState(InputCommit commit, InputHistory history) {}
+  record InputState(CommitId commit, InputHistory history) {}
 
-  InputCommit input() {
+  CommitId input() {
     return inputState.commit();
   }
 

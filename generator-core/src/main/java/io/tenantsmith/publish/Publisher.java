@@ -4,6 +4,14 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.diagnostic.Result;
+import io.tenantsmith.git.CommitId;
+import io.tenantsmith.git.GitSystem;
+import io.tenantsmith.git.GitopsRepository;
+import io.tenantsmith.git.InputHistory;
+import io.tenantsmith.git.Machine;
+import io.tenantsmith.git.Refs;
+import io.tenantsmith.git.RepositoryAddress;
+import io.tenantsmith.git.RepositoryOpener;
 import io.tenantsmith.output.Plan;
 import io.tenantsmith.publish.Published.Ending;
 import io.tenantsmith.surroundings.Surroundings;
@@ -29,11 +37,11 @@ public final class Publisher {
   public Result<Published> publish(PublishTarget target, RenderSource source) {
     GitSystem system = GitSystem.install(surroundings);
     InputHistory history = InputHistory.around(target.origin().folder());
-    InputCommit input;
+    CommitId input;
     try {
       input = history.head();
     } catch (IOException e) {
-      return failed(target, InputCommit.NONE, error(target, Code.PUB710, e));
+      return failed(target, CommitId.NONE, error(target, Code.PUB710, e));
     }
     List<Diagnostic> mistakes = TargetCheck.check(target, input);
     if (!mistakes.isEmpty()) {
@@ -42,16 +50,17 @@ public final class Publisher {
     PublishJob job =
         new PublishJob(
             target, source, comparison, new PublishJob.InputState(input, history), surroundings);
-    return publish(job, new LocalRepository.Machine(system, surroundings, target.place()));
+    return publish(job, new Machine(system, surroundings, target.place()));
   }
 
-  private Result<Published> publish(PublishJob job, LocalRepository.Machine machine) {
+  private Result<Published> publish(PublishJob job, Machine machine) {
     PublishTarget target = job.target();
     PublishTarget.Destination destination = target.destination();
     String branch = destination.mode().pushBranch(destination.branch(), job.input());
     Refs refs = Refs.of(destination.branch(), branch);
     try {
-      Result<GitopsRepository> opened = new RepositoryOpener(machine, target, refs).open();
+      Result<GitopsRepository> opened =
+          new RepositoryOpener(machine, location(target), refs).open();
       if (opened.value().isEmpty()) {
         return ended(target, job.input(), Ending.ENVIRONMENT, opened.diagnostics());
       }
@@ -63,13 +72,21 @@ public final class Publisher {
     }
   }
 
+  private static RepositoryOpener.Location location(PublishTarget target) {
+    PublishTarget.Destination destination = target.destination();
+    return new RepositoryOpener.Location(
+        RepositoryAddress.of(destination.repository()),
+        target.origin().folder(),
+        destination.create());
+  }
+
   private static Result<Published> failed(
-      PublishTarget target, InputCommit input, Diagnostic diagnostic) {
+      PublishTarget target, CommitId input, Diagnostic diagnostic) {
     return ended(target, input, Ending.ENVIRONMENT, List.of(diagnostic));
   }
 
   private static Result<Published> ended(
-      PublishTarget target, InputCommit input, Ending ending, List<Diagnostic> diagnostics) {
+      PublishTarget target, CommitId input, Ending ending, List<Diagnostic> diagnostics) {
     PublishTarget.Destination destination = target.destination();
     Published published =
         new Published(

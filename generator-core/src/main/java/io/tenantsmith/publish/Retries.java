@@ -4,6 +4,12 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.diagnostic.Result;
+import io.tenantsmith.git.CommitId;
+import io.tenantsmith.git.GitopsRepository;
+import io.tenantsmith.git.PushAnswer;
+import io.tenantsmith.git.RepositoryAddress;
+import io.tenantsmith.git.Tips;
+import io.tenantsmith.git.UnreachableException;
 import io.tenantsmith.output.Plan;
 import io.tenantsmith.publish.Published.Ending;
 import java.io.IOException;
@@ -12,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.jgit.errors.TransportException;
-import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /** Retries until the branch holds the tree, or it is clear that it will not. */
@@ -36,7 +40,7 @@ final class Retries {
       Tips tips;
       try {
         tips = repository.fetch();
-      } catch (TransportException e) {
+      } catch (UnreachableException e) {
         return end(Ending.ENVIRONMENT, List.of(unreachable(String.valueOf(e.getMessage()))));
       }
       if (holdsOurCommit(tips)) {
@@ -62,8 +66,7 @@ final class Retries {
 
   /** After a broken connection only the repository knows whether the push arrived. */
   private boolean holdsOurCommit(Tips tips) {
-    ObjectId made = last == null ? null : last.made().orElse(null);
-    return made != null && made.equals(tips.push());
+    return last != null && last.made().filter(tips::hold).isPresent();
   }
 
   private boolean pause(int tries) {
@@ -89,14 +92,14 @@ final class Retries {
 
   private Published published(Ending ending, @Nullable Attempt attempt) {
     Optional<Plan> plan = attempt == null ? Optional.empty() : attempt.plan();
-    Optional<ObjectId> made =
+    Optional<CommitId> made =
         ending == Ending.PUSHED && attempt != null ? attempt.made() : Optional.empty();
     PublishTarget.Destination destination = job.target().destination();
     return new Published(
         ending,
         new Published.Where(
             display(), destination.mode().pushBranch(destination.branch(), job.input())),
-        new Published.Commits(made.map(ObjectId::name).orElse(null), job.input().sha()),
+        new Published.Commits(made.map(CommitId::sha).orElse(null), job.input().sha()),
         plan.map(Plan::files).orElse(new Plan.FileCounts(0, 0, 0, 0)),
         plan.map(found -> counts(found.tenants())).orElse(new Published.TenantCounts(0, 0, 0)));
   }

@@ -109,11 +109,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyOutputAndPublishWrite() {
+  void onlyOutputAndGitWrite() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(
-            "io.tenantsmith.output..", "io.tenantsmith.publish..", "io.tenantsmith.git..")
+        .resideOutsideOfPackages("io.tenantsmith.output..", "io.tenantsmith.git..")
         .should()
         .dependOnClassesThat(WritingTypes.types())
         .orShould()

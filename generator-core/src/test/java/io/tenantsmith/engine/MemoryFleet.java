@@ -81,7 +81,7 @@ final class MemoryFleet {
       tenant.value().ifPresent(tenants::add);
     }
     tenants.sort(Comparator.comparing(Tenant::file));
-    Workspace workspace = new Workspace(fleet, tiers, templates, tenants, List.of());
+    Workspace workspace = new Workspace(fleet, tiers, templates, tenants, "tenants", List.of());
     Assessment assessment = new Assessment(workspace, diagnostics, files.size(), SourceLines.NONE);
     return new Judgement(assessment, Request.of(SAMPLE).selection()).against(List.of());
   }

@@ -5,11 +5,13 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.harness.IsolatedGit;
+import io.tenantsmith.model.Sourced;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A fleet's folder and a repository to publish to. */
 final class PublishFixture {
@@ -20,7 +22,7 @@ final class PublishFixture {
   PublishMode mode = PublishMode.DIRECT;
   boolean create = true;
   String repository;
-  PublishTarget.GuardLimits guards = new PublishTarget.GuardLimits(1, 10, null, null);
+  PublishTarget.GuardLimits guards = limits(1, 10, null, null);
 
   PublishFixture(Path folder) {
     fleet = folder.resolve("fleet");
@@ -30,9 +32,16 @@ final class PublishFixture {
     fleet.toFile().mkdirs();
   }
 
+  static PublishTarget.GuardLimits limits(
+      int removed, int percent, @Nullable Integer allowRemoved, @Nullable Integer allowChanged) {
+    SourceRange place = SourceRange.at("fleet.yaml", 9, 3);
+    return new PublishTarget.GuardLimits(
+        new Sourced<>(removed, place), new Sourced<>(percent, place), allowRemoved, allowChanged);
+  }
+
   PublishTarget target() {
     return new PublishTarget(
-        new PublishTarget.Destination(repository, "environment/prod", mode, create, null),
+        new PublishTarget.Destination(repository, "environment/prod", mode, create),
         new PublishTarget.Author("Tenantsmith", "tenantsmith@example.com", "none"),
         new PublishTarget.Origin(fleet, "https://git.example.com/platform/fleet.git"),
         guards,

@@ -112,11 +112,12 @@ class PublisherTest {
     fixture.publish(Map.of("tenants/a", "1", "tenants/b", "1", "tenants/c", "1"));
     Result<Published> refused = fixture.publish(Map.of("tenants/a", "1"));
     assertThat(PublishFixture.codes(refused)).containsExactly(Code.GRD801);
+    assertThat(refused.diagnostics().get(0).range().display()).isEqualTo("fleet.yaml:9:3");
     assertThat(refused.value().orElseThrow().ending().kind()).isEqualTo(Published.Kind.GUARD);
 
-    fixture.guards = new PublishTarget.GuardLimits(1, 10, 3, null);
+    fixture.guards = PublishFixture.limits(1, 10, 3, null);
     assertThat(fixture.ending(Map.of("tenants/a", "1"))).isEqualTo(Ending.GUARD);
-    fixture.guards = new PublishTarget.GuardLimits(1, 10, 2, null);
+    fixture.guards = PublishFixture.limits(1, 10, 2, null);
     assertThat(fixture.ending(Map.of("tenants/a", "1"))).isEqualTo(Ending.PUSHED);
   }
 

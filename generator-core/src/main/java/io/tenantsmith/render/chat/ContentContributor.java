@@ -4,7 +4,6 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.Key;
 import io.tenantsmith.model.Limit;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
@@ -22,19 +21,6 @@ import java.util.Map;
 /** Brings content.yaml: what the shared Pipelines may write for a tenant, and how much of it. */
 public final class ContentContributor implements TenantContributor {
 
-  private static final List<Key<?>> KEYS =
-      List.of(
-          TenantKeys.CONTENT_AUTOMATION,
-          TenantKeys.CUSTOM_DOMAINS,
-          TenantKeys.AUTO_PUBLISH,
-          TenantKeys.CONTENT_TYPES,
-          TenantKeys.DEFAULT_CATEGORIES,
-          TenantKeys.SEO_OPTIMIZATION,
-          TenantKeys.CUSTOM_TEMPLATES,
-          TenantKeys.WORKFLOW_APPROVAL,
-          TierKeys.LIMIT_WORKFLOWS,
-          TierKeys.LIMIT_API_REQUESTS);
-
   private final ObjectTree trees = new ObjectTree();
 
   @Override
@@ -43,7 +29,7 @@ public final class ContentContributor implements TenantContributor {
       return List.of();
     }
     TenantScope scope = new TenantScope(tenant, fleet);
-    return List.of(scope.file("content.yaml", trees.of(List.of(configMap(scope))), KEYS));
+    return List.of(scope.file("content.yaml", trees.of(List.of(configMap(scope)))));
   }
 
   /** The Pipelines' sidecar gathers these by their label and writes each key as a file. */

@@ -4,10 +4,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
-import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.Manifest;
@@ -40,16 +37,7 @@ public final class OpenWebUiContributor implements TenantContributor {
     TenantClaim claim = claim(tenant);
     Manifest manifest =
         Manifest.ofTenant(
-            tenant,
-            "open-webui.yaml",
-            trees.of(objects(new TenantScope(tenant, fleet), claim)),
-            List.of(
-                TenantKeys.CONTENT_AUTOMATION,
-                TenantKeys.CUSTOM_DOMAINS,
-                TierKeys.OPEN_WEBUI,
-                TierKeys.DEDICATED_RESOURCES,
-                ImageKeys.REGISTRY,
-                ImageKeys.OPEN_WEBUI));
+            tenant, "open-webui.yaml", trees.of(objects(new TenantScope(tenant, fleet), claim)));
     Demand demand =
         OpenWebUiDeployment.SIZE
             .needed(NAME, 1)

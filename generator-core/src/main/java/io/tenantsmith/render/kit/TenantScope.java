@@ -3,7 +3,6 @@ package io.tenantsmith.render.kit;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
-import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.CustomObject;
@@ -55,13 +54,9 @@ public record TenantScope(ResolvedTenant tenant, Fleet fleet) {
     return CustomObject.of(apiVersion, kind, name).in(namespace()).labelled(labels());
   }
 
-  /**
-   * A file of the tenant's folder.
-   *
-   * @param keys what decides about its content
-   */
-  public Artifact file(String name, List<Map<String, Object>> objects, List<Key<?>> keys) {
-    return Manifest.ofTenant(tenant, name, objects, keys).written(YamlWriter::write);
+  /** A file of the tenant's folder. */
+  public Artifact file(String name, List<Map<String, Object>> objects) {
+    return Manifest.ofTenant(tenant, name, objects).written(YamlWriter::write);
   }
 
   /** Metadata of an object that is part of an application. */

@@ -3,11 +3,8 @@ package io.tenantsmith.render.site;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.ImageKeys;
-import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.model.WebPlan;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ContentDigest;
@@ -29,31 +26,6 @@ public final class WordPressContributor implements TenantContributor {
 
   private static final int DIGITS = 16;
 
-  private static final List<Key<?>> CAUSES =
-      List.of(
-          TenantKeys.ADMIN_USER,
-          TenantKeys.CONTENT_AUTOMATION,
-          TenantKeys.SSO_ENABLED,
-          TenantKeys.CUSTOM_PLUGINS,
-          TenantKeys.CPU_REQUEST,
-          TenantKeys.CPU_LIMIT,
-          TenantKeys.MEMORY_REQUEST,
-          TenantKeys.MEMORY_LIMIT,
-          TenantKeys.STORAGE_SIZE,
-          TenantKeys.CUSTOM_DOMAINS,
-          TenantKeys.PLUGINS,
-          TenantKeys.THEME,
-          TierKeys.DEDICATED_RESOURCES,
-          TierKeys.DATABASE_INSTANCES,
-          TierKeys.WEB_POD_CPU,
-          TierKeys.WEB_POD_MEMORY,
-          TierKeys.WEB_MIN_REPLICAS,
-          TierKeys.WEB_MAX_REPLICAS,
-          ImageKeys.REGISTRY,
-          ImageKeys.WORDPRESS,
-          ImageKeys.WORDPRESS_CLI,
-          ImageKeys.CURL);
-
   private final ObjectTree trees = new ObjectTree();
   private final WordPressTexts texts = new WordPressTexts();
   private final WordPressInstallJob install = new WordPressInstallJob(trees);
@@ -62,7 +34,7 @@ public final class WordPressContributor implements TenantContributor {
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     WordPressSite site = new WordPressSite(new TenantScope(tenant, fleet));
     TenantClaim content = content(tenant);
-    Manifest manifest = Manifest.ofTenant(tenant, "wordpress.yaml", objects(site, content), CAUSES);
+    Manifest manifest = Manifest.ofTenant(tenant, "wordpress.yaml", objects(site, content));
     return List.of(
         manifest.written(YamlWriter::write).needing(demand(tenant.web()).plus(content.needed())));
   }

@@ -38,7 +38,7 @@ public final class AccessContributor implements TenantContributor {
     for (TenantRole role : TenantRole.values()) {
       objects.add(binding(role, tenant, fleet));
     }
-    Manifest manifest = Manifest.ofTenant(tenant, "access.yaml", trees.of(objects), List.of());
+    Manifest manifest = Manifest.ofTenant(tenant, "access.yaml", trees.of(objects));
     return List.of(manifest.written(YamlWriter::write));
   }
 

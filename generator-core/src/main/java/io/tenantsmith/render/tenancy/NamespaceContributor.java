@@ -6,8 +6,6 @@ import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.Manifest;
@@ -43,12 +41,7 @@ public final class NamespaceContributor implements TenantContributor {
     List<HasMetadata> objects = new ArrayList<>();
     objects.add(namespace(tenant, fleet));
     accounts(tenant).forEach(name -> objects.add(account(name, tenant, fleet)));
-    Manifest manifest =
-        Manifest.ofTenant(
-            tenant,
-            "namespace.yaml",
-            trees.of(objects),
-            List.of(TenantKeys.CUSTOM_DOMAINS, TenantKeys.CONTENT_AUTOMATION, TierKeys.OPEN_WEBUI));
+    Manifest manifest = Manifest.ofTenant(tenant, "namespace.yaml", trees.of(objects));
     return List.of(manifest.written(YamlWriter::write));
   }
 

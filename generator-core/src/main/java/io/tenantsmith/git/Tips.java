@@ -1,4 +1,4 @@
-package io.tenantsmith.publish;
+package io.tenantsmith.git;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param base tip that the tree builds on
  * @param push tip of the branch that is moved
  */
-record Tips(@Nullable ObjectId base, @Nullable ObjectId push) {
+public record Tips(@Nullable ObjectId base, @Nullable ObjectId push) {
+
+  /** Whether the branch that is moved holds a commit at its tip. */
+  public boolean hold(CommitId commit) {
+    return push != null && commit.equals(CommitId.of(push));
+  }
+
+  /** The tip of the branch that is moved, else that of the base. */
+  @Nullable ObjectId pushed() {
+    return push == null ? base : push;
+  }
 
   /** Parents of the next commit: always also the moved branch's tip, so that no push is forced. */
   List<ObjectId> parents() {

@@ -1,4 +1,4 @@
-package io.tenantsmith.publish;
+package io.tenantsmith.git;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
@@ -43,9 +43,6 @@ final class LocalRepository implements GitopsRepository {
     this.place = machine.place();
   }
 
-  /** What a repository needs besides itself. */
-  record Machine(GitSystem system, Surroundings surroundings, SourceRange place) {}
-
   @Override
   public Repository objects() {
     return repository;
@@ -59,7 +56,7 @@ final class LocalRepository implements GitopsRepository {
   }
 
   @Override
-  public PushAnswer push(Tips tips, ObjectId commit) throws IOException {
+  public PushAnswer push(Tips tips, CommitId commit) throws IOException {
     if (isCheckedOut()) {
       return PushAnswer.refused("the branch is checked out in that repository");
     }
@@ -71,7 +68,7 @@ final class LocalRepository implements GitopsRepository {
       }
       try (RunLock lock = taken.get()) {
         breakStaleRefLock(lock);
-        return move(tips, commit);
+        return move(tips, commit.object());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,4 +1,4 @@
-package io.tenantsmith.publish;
+package io.tenantsmith.git;
 
 import io.tenantsmith.surroundings.Surroundings;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * that hooks, filters, line ends and signing set there have no effect on what is published. JGit
  * holds it once for the process, which is why the lock of the process hangs here too.
  */
-final class GitSystem extends SystemReader.Delegate {
+public final class GitSystem extends SystemReader.Delegate {
 
   private final Surroundings surroundings;
   private final ReentrantLock criticalSection = new ReentrantLock();
@@ -24,7 +24,7 @@ final class GitSystem extends SystemReader.Delegate {
   }
 
   /** Makes it the one that JGit asks, if it is not yet. */
-  static synchronized GitSystem install(Surroundings surroundings) {
+  public static synchronized GitSystem install(Surroundings surroundings) {
     SystemReader present = SystemReader.getInstance();
     if (present instanceof GitSystem ours) {
       return ours;

@@ -1,4 +1,4 @@
-package io.tenantsmith.publish;
+package io.tenantsmith.git;
 
 import io.tenantsmith.diagnostic.Quoted;
 import java.util.Locale;
@@ -9,20 +9,27 @@ import java.util.regex.Pattern;
  *
  * @param text as the user wrote it
  */
-record RepositoryAddress(Kind kind, String text) {
+public record RepositoryAddress(Kind kind, String text) {
 
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
   private static final Pattern SCP_LIKE = Pattern.compile("[^/\\\\:@]+@[^/\\\\:@]+:.+");
 
-  enum Kind {
+  /** How it is reached. */
+  public enum Kind {
+    /** A path on this machine. */
     PATH,
+    /** A file URL. */
     FILE,
+    /** An https URL. */
     HTTPS,
+    /** An ssh URL, or what looks like scp. */
     SSH,
+    /** Anything else. */
     UNSUPPORTED
   }
 
-  static RepositoryAddress of(String text) {
+  /** The address that a text names. */
+  public static RepositoryAddress of(String text) {
     return new RepositoryAddress(kindOf(text), text);
   }
 
@@ -46,7 +53,7 @@ record RepositoryAddress(Kind kind, String text) {
   }
 
   /** The address as it may be printed. */
-  String display() {
+  public String display() {
     int start = text.indexOf("://");
     if (start < 0) {
       return Quoted.escape(text);
@@ -64,7 +71,7 @@ record RepositoryAddress(Kind kind, String text) {
   }
 
   /** Tells whether a password or token stands in the address. A bare ssh user is none. */
-  boolean carriesSecret() {
+  public boolean carriesSecret() {
     return hasUserInfo() || (kind != Kind.PATH && text.indexOf('?') >= 0);
   }
 

@@ -1,4 +1,4 @@
-package io.tenantsmith.publish;
+package io.tenantsmith.git;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
@@ -23,21 +23,31 @@ import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the repository that settings name, and makes one at a path if that is allowed. */
-final class RepositoryOpener {
+public final class RepositoryOpener {
 
-  private final LocalRepository.Machine machine;
-  private final PublishTarget target;
+  private final Machine machine;
+  private final Location location;
   private final Refs refs;
   private final RepositoryAddress address;
 
-  RepositoryOpener(LocalRepository.Machine machine, PublishTarget target, Refs refs) {
+  /** An opener of the repository at that location. */
+  public RepositoryOpener(Machine machine, Location location, Refs refs) {
     this.machine = machine;
-    this.target = target;
+    this.location = location;
     this.refs = refs;
-    this.address = RepositoryAddress.of(target.destination().repository());
+    this.address = location.address();
   }
 
-  Result<GitopsRepository> open() throws IOException {
+  /**
+   * Where a repository is.
+   *
+   * @param folder what a path is relative to
+   * @param create whether a missing repository at a path is made
+   */
+  public record Location(RepositoryAddress address, Path folder, boolean create) {}
+
+  /** The repository, or why it cannot be opened. */
+  public Result<GitopsRepository> open() throws IOException {
     return address.kind() == RepositoryAddress.Kind.PATH ? openPath() : openUrl();
   }
 
@@ -52,7 +62,7 @@ final class RepositoryOpener {
     } catch (URISyntaxException e) {
       return Result.failed(
           Diagnostic.error(
-              Code.PUB707, target.place(), "publish.repository is no URL: " + address.display()));
+              Code.PUB707, machine.place(), "publish.repository is no URL: " + address.display()));
     }
   }
 
@@ -61,7 +71,7 @@ final class RepositoryOpener {
   }
 
   private Result<GitopsRepository> openPath() throws IOException {
-    Path path = target.origin().folder().toAbsolutePath().resolve(address.text()).normalize();
+    Path path = location.folder().toAbsolutePath().resolve(address.text()).normalize();
     for (Path candidate : new Path[] {path, path.resolve(Constants.DOT_GIT)}) {
       if (RepositoryCache.FileKey.isGitRepository(candidate.toFile(), FS.DETECTED)) {
         return Result.of(opened(candidate));
@@ -71,7 +81,7 @@ final class RepositoryOpener {
       return missing(
           "a file or folder stands there that is no Git repository", "name another path");
     }
-    if (!target.destination().create()) {
+    if (!location.create()) {
       return missing("there is no repository", "set publish.create: true to have it made");
     }
     create(path);
@@ -124,7 +134,7 @@ final class RepositoryOpener {
     return Result.failed(
         Diagnostic.error(
                 Code.PUB702,
-                target.place(),
+                machine.place(),
                 "publish.repository " + address.display() + ": " + fact)
             .withHint(hint));
   }
@@ -133,10 +143,6 @@ final class RepositoryOpener {
   private @Nullable CredentialsProvider credentials() {
     if (address.kind() != RepositoryAddress.Kind.HTTPS) {
       return null;
-    }
-    PublishTarget.Credentials given = target.destination().credentials();
-    if (given != null) {
-      return new UsernamePasswordCredentialsProvider(given.user(), given.password());
     }
     Surroundings surroundings = machine.surroundings();
     String user = surroundings.environment("TENANTSMITH_GIT_USERNAME").orElse("");

@@ -1,4 +1,4 @@
-package io.tenantsmith.publish;
+package io.tenantsmith.git;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

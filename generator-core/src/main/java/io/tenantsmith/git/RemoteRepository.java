@@ -1,4 +1,4 @@
-package io.tenantsmith.publish;
+package io.tenantsmith.git;
 
 import io.tenantsmith.diagnostic.Diagnostic;
 import java.io.IOException;
@@ -90,13 +90,16 @@ final class RemoteRepository implements GitopsRepository {
       transport.setDepth(1);
       transport.fetch(NullProgressMonitor.INSTANCE, wanted);
       return fetched(tips);
+    } catch (TransportException e) {
+      throw new UnreachableException(e);
     }
   }
 
   @Override
-  public PushAnswer push(Tips tips, ObjectId commit) throws IOException {
+  public PushAnswer push(Tips tips, CommitId commit) throws IOException {
     RemoteRefUpdate update =
-        new RemoteRefUpdate(clone, "commit", commit, refs.push(), false, null, tips.expected());
+        new RemoteRefUpdate(
+            clone, "commit", commit.object(), refs.push(), false, null, tips.expected());
     try (Transport transport = transport()) {
       PushResult result = transport.push(NullProgressMonitor.INSTANCE, List.of(update));
       return settle(answer(update, result.getMessages()), tips);

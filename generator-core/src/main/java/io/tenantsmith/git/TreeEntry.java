@@ -1,4 +1,4 @@
-package io.tenantsmith.publish;
+package io.tenantsmith.git;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package io.tenantsmith.publish;
+package io.tenantsmith.git;
 
 import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.surroundings.Surroundings;

@@ -1,13 +1,14 @@
-package io.tenantsmith.publish;
+package io.tenantsmith.git;
 
 /**
  * What became of moving a ref.
  *
  * @param words what the other side said, not yet fit for printing; may be empty
  */
-record PushAnswer(Kind kind, String words) {
+public record PushAnswer(Kind kind, String words) {
 
-  enum Kind {
+  /** What became of it. */
+  public enum Kind {
     /** The ref holds the commit. */
     DONE,
     /** Somebody else moved or holds the ref; worth another try. */

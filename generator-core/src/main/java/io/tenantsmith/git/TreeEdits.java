@@ -1,7 +1,5 @@
-package io.tenantsmith.publish;
+package io.tenantsmith.git;
 
-import io.tenantsmith.output.ChangeSink;
-import io.tenantsmith.output.OutputFile;
 import io.tenantsmith.path.RelativePath;
 import java.io.IOException;
 import java.util.List;
@@ -17,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * Changes against a base tree. Contents go to the object store at once, only ids are kept; folders
  * that no change touches are never read.
  */
-final class TreeEdits implements ChangeSink {
+final class TreeEdits {
 
-  private final BaseTree base;
+  private final CommitTree base;
   private final ObjectStore objects;
   private final Folder root = new Folder(new TreeMap<>());
 
-  TreeEdits(BaseTree base, ObjectStore objects) {
+  TreeEdits(CommitTree base, ObjectStore objects) {
     this.base = base;
     this.objects = objects;
   }
@@ -36,14 +34,12 @@ final class TreeEdits implements ChangeSink {
   /** A new content, or null for a file that goes. */
   private record Content(@Nullable ObjectId id) implements Edit {}
 
-  @Override
-  public void put(OutputFile file) throws IOException {
-    base.find(file.path());
-    set(file.path(), new Content(objects.blob(file.content())));
+  void put(RelativePath path, byte[] content) throws IOException {
+    base.find(path);
+    set(path, new Content(objects.blob(content)));
   }
 
-  @Override
-  public void remove(RelativePath path) throws IOException {
+  void remove(RelativePath path) throws IOException {
     base.find(path);
     set(path, new Content(null));
   }

@@ -1,4 +1,4 @@
-package io.tenantsmith.publish;
+package io.tenantsmith.git;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** The history of the inputs, read from the repository that the fleet's folder lies in. */
-final class InputHistory {
+public final class InputHistory {
 
   private final @Nullable File gitFolder;
 
@@ -21,32 +21,35 @@ final class InputHistory {
   }
 
   /** How one input commit stands to another. */
-  enum Order {
+  public enum Order {
+    /** It descends from ours. */
     NEWER,
+    /** It is ours, or an older one. */
     NOT_NEWER,
+    /** The history does not tell. */
     UNKNOWN
   }
 
   /** The history around a folder; it may have none. */
-  static InputHistory around(Path folder) {
+  public static InputHistory around(Path folder) {
     File start = folder.toAbsolutePath().normalize().toFile();
     return new InputHistory(new FileRepositoryBuilder().findGitDir(start).getGitDir());
   }
 
   /** The commit that is checked out. */
-  InputCommit head() throws IOException {
+  public CommitId head() throws IOException {
     if (gitFolder == null) {
-      return InputCommit.NONE;
+      return CommitId.NONE;
     }
     try (Repository repository = open(gitFolder)) {
       ObjectId head = repository.resolve(Constants.HEAD);
-      return head == null ? InputCommit.NONE : new InputCommit(head.copy());
+      return head == null ? CommitId.NONE : CommitId.of(head);
     }
   }
 
   /** Tells whether the published input commit descends from ours, so that we come too late. */
-  Order compare(ObjectId published, InputCommit ours) throws IOException {
-    if (published.equals(ours.id())) {
+  public Order compare(CommitId published, CommitId ours) throws IOException {
+    if (published.equals(ours)) {
       return Order.NOT_NEWER;
     }
     if (gitFolder == null || !ours.isKnown()) {
@@ -55,7 +58,7 @@ final class InputHistory {
     try (Repository repository = open(gitFolder);
         RevWalk walk = new RevWalk(repository)) {
       boolean descends =
-          walk.isMergedInto(walk.parseCommit(ours.id()), walk.parseCommit(published));
+          walk.isMergedInto(walk.parseCommit(ours.object()), walk.parseCommit(published.object()));
       return descends ? Order.NEWER : Order.NOT_NEWER;
     } catch (MissingObjectException e) {
       // A shallow clone, or a commit that was made elsewhere: nobody here can tell.

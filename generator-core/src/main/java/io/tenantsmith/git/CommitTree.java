@@ -1,10 +1,9 @@
-package io.tenantsmith.publish;
+package io.tenantsmith.git;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.diagnostic.SourceRange;
-import io.tenantsmith.output.ExistingTree;
 import io.tenantsmith.path.RelativePath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The tree of a commit. What stands in the way of a managed path (links, submodules, a file where a
  * folder is due) is noted, never followed.
  */
-final class BaseTree implements ExistingTree {
+public final class CommitTree {
 
   private static final int MAX_FILE_BYTES = 64 * 1024 * 1024;
   private static final int FOLDERS_IN_MEMORY = 32;
@@ -36,7 +36,7 @@ final class BaseTree implements ExistingTree {
   private final SortedMap<String, Diagnostic> obstacles = new TreeMap<>();
 
   /** The tree of that id, or an empty one. */
-  BaseTree(ObjectReader reader, @Nullable ObjectId root) {
+  CommitTree(ObjectReader reader, @Nullable ObjectId root) {
     this.reader = reader;
     this.root = root;
   }
@@ -45,12 +45,26 @@ final class BaseTree implements ExistingTree {
     return root;
   }
 
+  /** The tree's id; zeros for an empty one. */
+  public String id() {
+    return root == null ? ObjectId.zeroId().name() : root.name();
+  }
+
+  /** The id that the tree would have without a file of its top folder. */
+  ObjectId idWithout(RelativePath file) throws IOException {
+    SortedMap<String, TreeEntry> entries = new TreeMap<>(entries(root));
+    entries.remove(TreeEntry.rawName(file.value()));
+    try (ObjectInserter digest = new ObjectInserter.Formatter()) {
+      return TreeEdits.format(entries).computeId(digest);
+    }
+  }
+
   /** What is in the way, sorted by path; complete once all paths were asked for. */
-  List<Diagnostic> obstacles() {
+  public List<Diagnostic> obstacles() {
     return List.copyOf(obstacles.values());
   }
 
-  @Override
+  /** Content of a file; empty if there is none at that path. */
   public Optional<byte[]> read(RelativePath path) throws IOException {
     TreeEntry entry = find(path);
     if (entry == null) {
