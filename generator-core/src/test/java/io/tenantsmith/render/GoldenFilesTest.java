@@ -118,7 +118,7 @@ class GoldenFilesTest {
 
   @Test
   void everyObjectKeepsTheContracts() {
-    KubernetesContract kubernetes = new KubernetesContract(Contracts.path("contracts"));
+    KubernetesContract kubernetes = Contracts.kubernetes();
     BlueprintContract blueprints =
         new BlueprintContract(Contracts.path("contracts/authentik-blueprint.schema.json"));
     for (Artifact artifact : all()) {
@@ -131,7 +131,7 @@ class GoldenFilesTest {
 
   @Test
   void theContractsAcceptTheGoldenItself() {
-    KubernetesContract kubernetes = new KubernetesContract(Contracts.path("contracts"));
+    KubernetesContract kubernetes = Contracts.kubernetes();
     assertThat(kubernetes.problemsOf(Contracts.path(CLUSTER))).isEmpty();
   }
 
