@@ -19,6 +19,11 @@ public record ContainerSize(Size request, Size limit) {
     return new Size(new Cpu(milli), Bytes.ofMebi(mebi));
   }
 
+  /** A size of thousandths of a core and mebibytes, requested and at most. */
+  public static ContainerSize of(long milli, long mebi, long milliLimit, long mebiLimit) {
+    return new ContainerSize(size(milli, mebi), size(milliLimit, mebiLimit));
+  }
+
   /** A container of this size that is pulled once and may do nothing special. */
   public Container container(String name, String image, boolean readOnlyRoot) {
     Container container = new Container();

@@ -14,7 +14,7 @@ public final class Variable {
   public static EnvVar of(String name, String value) {
     EnvVar variable = new EnvVar();
     variable.setName(name);
-    variable.setValue(literal(value));
+    variable.setValue(EnvironmentText.literal(value));
     return variable;
   }
 
@@ -36,14 +36,6 @@ public final class Variable {
     EnvVarSource source = new EnvVarSource();
     source.setConfigMapKeyRef(selector);
     return of(name, source);
-  }
-
-  /**
-   * A text as the kubelet must find it: it replaces <code>$(NAME)</code> by a variable and <code>$$
-   * </code> by one dollar sign, nothing else.
-   */
-  private static String literal(String text) {
-    return text.replace("$", "$$");
   }
 
   private static EnvVar of(String name, EnvVarSource source) {
