@@ -14,7 +14,7 @@ import java.util.TreeSet;
  */
 public final class ObjectTemplate<S> {
 
-  private static final int SIZE_OF_VALUES = 4096;
+  private static final int SIZE_OF_VALUES = 1024;
 
   private final TemplateFile file;
   private final NamedValues<S> values;

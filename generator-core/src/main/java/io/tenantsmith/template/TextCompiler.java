@@ -40,7 +40,7 @@ final class TextCompiler {
   private record EachADocument() implements Target {
     @Override
     public void one(TemplateNode node, TextPieces out) {
-      if (node instanceof TemplateNode.Mapping mapping && mapping.hasFixedKeys()) {
+      if (node instanceof TemplateNode.Mapping mapping && hasFixedOrder(mapping)) {
         out.add(new TextPiece.Document());
         collection(mapping, 0, out);
         out.text("\n");
@@ -82,7 +82,9 @@ final class TextCompiler {
         out.add(new TextPiece.Optionals(children, 0, " " + empty(node)));
       }
     } else {
-      out.add(new TextPiece.EntryValue(TreeCompiler.compile(node), indent));
+      TextPiece piece = new TextPiece.EntryValue(TreeCompiler.compile(node), indent);
+      out.add(
+          block(node, piece, (text, s) -> YamlWriter.appendingTo(text).valueOfEntry(s, indent)));
     }
   }
 
@@ -95,8 +97,17 @@ final class TextCompiler {
     } else if (isBlock(node)) {
       collection(node, indent, out);
     } else {
-      out.add(new TextPiece.Item(TreeCompiler.compile(node), indent));
+      TextPiece piece = new TextPiece.Item(TreeCompiler.compile(node), indent);
+      out.add(block(node, piece, (text, s) -> YamlWriter.appendingTo(text).item(s, indent)));
     }
+  }
+
+  /** The piece itself, unless it is a text that can be written before its values are known. */
+  private static TextPiece block(
+      TemplateNode node, TextPiece piece, BiConsumer<StringBuilder, String> write) {
+    return node instanceof TemplateNode.Text text
+        ? LiteralBlock.of(text, write, piece).orElse(piece)
+        : piece;
   }
 
   /** Compiles entries or items the first of which goes on in the line that is there. */
@@ -118,12 +129,13 @@ final class TextCompiler {
     TextPieces out = new TextPieces();
     if (node instanceof TemplateNode.Mapping mapping) {
       for (TemplateNode.Entry entry : TreeCompiler.sorted(mapping)) {
-        String key = lineBreak(indent) + key(TreeCompiler.fixedName(entry)) + ":";
         child(
             entry.value(),
             out,
             (value, pieces) -> {
-              pieces.text(key);
+              pieces.text(lineBreak(indent));
+              key(entry.key(), pieces);
+              pieces.text(":");
               valueOfEntry(value, indent, pieces);
             });
       }
@@ -196,7 +208,12 @@ final class TextCompiler {
 
   /** Whether it is written on lines of its own, entry by entry or item by item. */
   private static boolean isBlock(TemplateNode node) {
-    return isList(node) || (node instanceof TemplateNode.Mapping m && m.hasFixedKeys());
+    return isList(node) || (node instanceof TemplateNode.Mapping m && hasFixedOrder(m));
+  }
+
+  /** Whether the order of the keys is known before they are. */
+  private static boolean hasFixedOrder(TemplateNode.Mapping mapping) {
+    return mapping.hasFixedKeys() || mapping.entries().size() == 1;
   }
 
   private static boolean isNeverEmpty(TemplateNode node) {
@@ -223,10 +240,14 @@ final class TextCompiler {
     return node instanceof TemplateNode.Mapping ? "{}" : "[]";
   }
 
-  private static String key(String key) {
-    StringBuilder text = new StringBuilder();
-    YamlWriter.appendingTo(text).key(key);
-    return text.toString();
+  private static void key(TemplateNode key, TextPieces out) {
+    if (key.isFixed()) {
+      StringBuilder text = new StringBuilder();
+      YamlWriter.appendingTo(text).key((String) TreeCompiler.fixedTree(key));
+      out.text(text.toString());
+    } else {
+      out.add(new TextPiece.Key(TreeCompiler.compile(key)));
+    }
   }
 
   private static String lineBreak(int indent) {

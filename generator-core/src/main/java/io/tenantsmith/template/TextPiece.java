@@ -3,10 +3,22 @@ package io.tenantsmith.template;
 import io.tenantsmith.yaml.YamlWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a text: what is always the same, or a hole that knows how its value stands. */
-sealed interface TextPiece {
+sealed interface TextPiece
+    permits LiteralBlock,
+        TextPiece.Constant,
+        TextPiece.Document,
+        TextPiece.Key,
+        TextPiece.EntryValue,
+        TextPiece.Item,
+        TextPiece.Items,
+        TextPiece.Documents,
+        TextPiece.Choice,
+        TextPiece.Loop,
+        TextPiece.Optionals {
 
   void write(Run run, Frame frame);
 
@@ -21,6 +33,10 @@ sealed interface TextPiece {
       this.out = out;
       this.writer = YamlWriter.appendingTo(out);
       this.documents = documents;
+    }
+
+    StringBuilder out() {
+      return out;
     }
 
     int documents() {
@@ -54,6 +70,14 @@ sealed interface TextPiece {
     @Override
     public void write(Run run, Frame frame) {
       run.beginDocument();
+    }
+  }
+
+  /** A key that has a hole. */
+  record Key(TreePiece key) implements TextPiece {
+    @Override
+    public void write(Run run, Frame frame) {
+      run.writer.key((String) Objects.requireNonNull(key.tree(frame)));
     }
   }
 

@@ -53,25 +53,4 @@ public final class YamlTrees {
       throw new UncheckedIOException(e);
     }
   }
-
-  /** Whether a tree has a value at a JSON pointer. */
-  public static boolean has(Object tree, String pointer) {
-    Object value = tree;
-    for (String step : pointer.isEmpty() ? List.<String>of() : steps(pointer)) {
-      if (value instanceof Map<?, ?> map && map.containsKey(step)) {
-        value = map.get(step);
-      } else if (value instanceof List<?> list && !step.equals("-")) {
-        value = list.get(Integer.parseInt(step));
-      } else {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static List<String> steps(String pointer) {
-    return Stream.of(pointer.substring(1).split("/", -1))
-        .map(step -> step.replace("~1", "/").replace("~0", "~"))
-        .toList();
-  }
 }
