@@ -50,7 +50,8 @@ public final class WordPressContributor implements TenantContributor {
           .value("config.files", Source::files)
           .value("config.digest", source -> ContentDigest.of(source.files(), 16))
           .value("content.size", source -> source.tenant().get(TenantKeys.STORAGE_SIZE).text())
-          .value("content.storageClass", source -> source.tenant().cluster().storageClasses().shared())
+          .value(
+              "content.storageClass", source -> source.tenant().cluster().storageClasses().shared())
           .build();
   private static final NamedValues<Source> JOB_VALUES =
       NamedValues.<Source>builder()
@@ -71,7 +72,10 @@ public final class WordPressContributor implements TenantContributor {
       ObjectTemplate.beside(
           WordPressContributor.class,
           "wordpress-jobs.yaml",
-          NamedValues.<Source>builder().including(JOB_VALUES).constant("install.digest", "").build());
+          NamedValues.<Source>builder()
+              .including(JOB_VALUES)
+              .constant("install.digest", "")
+              .build());
 
   private static final ObjectTemplate<Source> JOBS =
       ObjectTemplate.beside(
@@ -111,7 +115,8 @@ public final class WordPressContributor implements TenantContributor {
   /** A rollout starts one pod more while the last one still stops; the quota counts both. */
   private static Demand demand(ResolvedTenant tenant) {
     WebPlan plan = tenant.web();
-    Demand.Claim content = new Demand.Claim("content", 1, tenant.get(TenantKeys.STORAGE_SIZE), true);
+    Demand.Claim content =
+        new Demand.Claim("content", 1, tenant.get(TenantKeys.STORAGE_SIZE), true);
     return new ContainerSize(
             new Demand.Size(plan.cpuRequest(), plan.memoryRequest()),
             new Demand.Size(plan.cpuLimit(), plan.memoryLimit()))
