@@ -81,11 +81,4 @@ public record TenantScope(ResolvedTenant tenant, Fleet fleet) {
     HostName host = tenant.hosts().loginHost().orElse(fleet.identity().host().value());
     return "https://" + host + "/application/o/";
   }
-
-  private ObjectMeta metadata(
-      String name, SortedMap<String, String> labels, SortedMap<String, String> annotations) {
-    ObjectMeta metadata = Metadata.of(name, labels, annotations);
-    metadata.setNamespace(tenant.namespace());
-    return metadata;
-  }
 }
