@@ -55,7 +55,7 @@ final class FleetTree implements RenderedTree {
     this.settled = settled;
     this.contributors = contributors;
     this.progress = progress;
-    this.meaning = new Meaning(settled.fleet());
+    this.meaning = new Meaning();
     this.kinds = new TenantKinds(settled.fleet());
     this.inspection = new Inspection(settled.fleet(), settled.tenants());
   }
@@ -175,9 +175,9 @@ final class FleetTree implements RenderedTree {
   private List<Artifact> artifacts(ResolvedTenant tenant) {
     ArtifactSet set = new ArtifactSet();
     for (TenantContributor contributor : contributors.ofTenant(tenant.state())) {
-      set.add(contributor.contribute(tenant, settled.fleet(), set.artifacts()));
+      set.add(contributor, tenant, settled.fleet());
     }
-    kinds.add(tenant, set.artifacts());
+    kinds.add(tenant, set);
     return set.artifacts();
   }
 
@@ -195,13 +195,13 @@ final class FleetTree implements RenderedTree {
       ArtifactSet set = new ArtifactSet();
       ClusterView view = view(cluster);
       for (ClusterContributor contributor : contributors.ofCluster()) {
-        set.add(contributor.contribute(view, set.artifacts()));
+        set.add(contributor, view);
       }
       set.artifacts().forEach(artifact -> addRoot(artifact, files));
     }
-    contributors.ofFleet().stream()
-        .flatMap(contributor -> contributor.contribute(settled.fleet()).stream())
-        .forEach(artifact -> addRoot(artifact, files));
+    ArtifactSet ofFleet = new ArtifactSet();
+    contributors.ofFleet().forEach(contributor -> ofFleet.add(contributor, settled.fleet()));
+    ofFleet.artifacts().forEach(artifact -> addRoot(artifact, files));
     files.sort(Comparator.comparing(OutputFile::path));
     return List.copyOf(files);
   }
@@ -220,7 +220,8 @@ final class FleetTree implements RenderedTree {
             .filter(tenant -> isOn(cluster, tenant))
             .map(ClusterTenant::of)
             .toList(),
-        kindsOf(cluster));
+        kindsOf(cluster),
+        kinds.readsOf(cluster.name().value()));
   }
 
   /** Also of tenants that this run leaves out: what they have must stay allowed. */

@@ -5,6 +5,8 @@ import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.model.ResolvedTenant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A fleet without a mistake: what stage 6 renders.
@@ -33,9 +35,10 @@ record SettledFleet(
   }
 
   List<Cluster> selectedClusters() {
-    List<Cluster> touched = selected().stream().map(ResolvedTenant::cluster).distinct().toList();
+    Set<String> touched =
+        selected().stream().map(t -> t.cluster().name().value()).collect(Collectors.toSet());
     return fleet.clusters().stream()
-        .filter(c -> !isPartial() || touched.contains(c) || isNamed(c))
+        .filter(c -> !isPartial() || touched.contains(c.name().value()) || isNamed(c))
         .toList();
   }
 

@@ -1,10 +1,13 @@
 package io.tenantsmith.engine;
 
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantId;
 import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.ArtifactSet;
 import io.tenantsmith.render.KindInUse;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +22,29 @@ final class TenantKinds {
   private final String pattern;
   private final Set<TenantId> seen = new HashSet<>();
   private final Map<String, SortedSet<KindInUse>> byCluster = new TreeMap<>();
+  private final Map<String, List<Reads>> reads = new TreeMap<>();
 
   TenantKinds(Fleet fleet) {
     pattern = fleet.namespacePrefix().value() + "*";
   }
 
-  void add(ResolvedTenant tenant, List<Artifact> artifacts) {
+  void add(ResolvedTenant tenant, ArtifactSet rendered) {
     seen.add(tenant.id());
-    SortedSet<KindInUse> kinds =
-        byCluster.computeIfAbsent(tenant.cluster().name().value(), name -> new TreeSet<>());
-    for (Artifact artifact : artifacts) {
+    String cluster = tenant.cluster().name().value();
+    reads.computeIfAbsent(cluster, name -> new ArrayList<>()).add(rendered.reads());
+    SortedSet<KindInUse> kinds = byCluster.computeIfAbsent(cluster, name -> new TreeSet<>());
+    for (Artifact artifact : rendered.artifacts()) {
       artifact
           .objects()
           .forEach(
               object ->
                   kinds.add(KindInUse.of(object.ref()).generalised(tenant.namespace(), pattern)));
     }
+  }
+
+  /** What was read of a cluster's tenants to render them. */
+  Reads readsOf(String cluster) {
+    return Reads.together(reads.getOrDefault(cluster, List.of()));
   }
 
   boolean knows(ResolvedTenant tenant) {

@@ -1,7 +1,5 @@
 package io.tenantsmith.render;
 
-import io.tenantsmith.model.Key;
-import io.tenantsmith.model.Origin;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.template.Rendering;
@@ -17,27 +15,22 @@ import java.util.function.BiFunction;
  * @param path below the output folder
  * @param source the input file that it is named after, relative to the fleet's root
  * @param objects trees of maps, lists and scalars
- * @param causes as in {@link Artifact}
  */
-public record Manifest(
-    RelativePath path, String source, List<Map<String, Object>> objects, List<Origin> causes) {
+public record Manifest(RelativePath path, String source, List<Map<String, Object>> objects) {
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public Manifest {
     objects = List.copyOf(objects);
-    causes = List.copyOf(causes);
   }
 
   /**
    * A file of a tenant's folder.
    *
    * @param name of the file in that folder
-   * @param keys what decides about its content
    */
   public static Manifest ofTenant(
-      ResolvedTenant tenant, String name, List<Map<String, Object>> objects, List<Key<?>> keys) {
-    return new Manifest(
-        Layout.tenant(tenant).resolve(name), tenant.file(), objects, Causes.of(tenant, keys));
+      ResolvedTenant tenant, String name, List<Map<String, Object>> objects) {
+    return new Manifest(Layout.tenant(tenant).resolve(name), tenant.file(), objects);
   }
 
   /**
@@ -46,11 +39,10 @@ public record Manifest(
    *
    * @param source the input file that it is named after, relative to the fleet's root
    */
-  public static Artifact rendered(
-      RelativePath path, String source, List<Rendering> renderings, List<Origin> causes) {
+  public static Artifact rendered(RelativePath path, String source, List<Rendering> renderings) {
     List<Map<String, Object>> trees = new ArrayList<>();
     renderings.forEach(rendering -> trees.addAll(rendering.trees()));
-    Manifest manifest = new Manifest(path, source, trees, causes);
+    Manifest manifest = new Manifest(path, source, trees);
     String text = Rendering.text(manifest.comment(), renderings);
     return SubstitutionEscape.mayHoldVariable(text)
         ? manifest.written(YamlWriter::write)
@@ -77,6 +69,6 @@ public record Manifest(
   }
 
   private Artifact artifact(String text, List<Map<String, Object>> trees) {
-    return new Artifact(path, text, trees.stream().map(KubernetesObject::of).toList(), causes);
+    return new Artifact(path, text, trees.stream().map(KubernetesObject::of).toList());
   }
 }

@@ -52,7 +52,7 @@ class FootprintTest {
   private Demand demand(ResolvedTenant tenant, Fleet fleet) {
     ArtifactSet set = new ArtifactSet();
     for (TenantContributor contributor : contributors.ofTenant(tenant.state())) {
-      set.add(contributor.contribute(tenant, fleet, set.artifacts()));
+      set.add(contributor, tenant, fleet);
     }
     return set.artifacts().stream().map(Artifact::demand).reduce(Demand.NONE, Demand::plus);
   }

@@ -83,7 +83,7 @@ class GoldenFilesTest {
     List<Artifact> siblings = new ArrayList<>();
     for (Path file : YamlTrees.files(output.resolve("clusters"))) {
       String path = output.relativize(file).toString().replace('\\', '/');
-      siblings.add(new Artifact(RelativePath.of(path), "", List.of(), List.of()));
+      siblings.add(new Artifact(RelativePath.of(path), "", List.of()));
     }
     List<Artifact> made =
         new ArrayList<>(
@@ -148,15 +148,13 @@ class GoldenFilesTest {
     Fleet fleet = GoldenFleet.fleet();
     List<Artifact> all = new ArrayList<>();
     for (ResolvedTenant tenant : GoldenFleet.tenants()) {
-      List<Artifact> siblings = new ArrayList<>();
-      tenantContributors.forEach(
-          c -> siblings.addAll(c.contribute(tenant, fleet, List.copyOf(siblings))));
-      all.addAll(siblings);
+      ArtifactSet set = new ArtifactSet();
+      tenantContributors.forEach(contributor -> set.add(contributor, tenant, fleet));
+      all.addAll(set.artifacts());
     }
-    List<Artifact> siblings = new ArrayList<>();
-    clusterContributors.forEach(
-        c -> siblings.addAll(c.contribute(GoldenFleet.view(), List.copyOf(siblings))));
-    all.addAll(siblings);
+    ArtifactSet set = new ArtifactSet();
+    clusterContributors.forEach(contributor -> set.add(contributor, GoldenFleet.view()));
+    all.addAll(set.artifacts());
     return all;
   }
 

@@ -2,17 +2,13 @@ package io.tenantsmith.render.identity;
 
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
-import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.Manifest;
 import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.template.text.TextTemplate;
 import io.tenantsmith.yaml.YamlWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,8 +18,6 @@ import java.util.SortedMap;
  * tombstone that removes them.
  */
 public final class IdentityContributor implements TenantContributor {
-
-  private static final List<Key<?>> CAUSES = causes();
 
   private final Form form;
   private final TextTemplate template;
@@ -42,7 +36,7 @@ public final class IdentityContributor implements TenantContributor {
     Map<String, Object> object =
         BlueprintConfigMap.of(
             "blueprint-" + tenant.id(), labels(tenant, fleet), file, blueprint(tenant));
-    Manifest manifest = Manifest.ofTenant(tenant, "identity.yaml", List.of(object), CAUSES);
+    Manifest manifest = Manifest.ofTenant(tenant, "identity.yaml", List.of(object));
     return List.of(manifest.written(YamlWriter::write));
   }
 
@@ -67,14 +61,5 @@ public final class IdentityContributor implements TenantContributor {
     CLOSED,
     /** All that Authentik has of the tenant goes. */
     ABSENT
-  }
-
-  private static List<Key<?>> causes() {
-    List<Key<?>> keys = new ArrayList<>(TenantKeys.BRANDING);
-    keys.add(TenantKeys.SSO_ENABLED);
-    keys.add(TenantKeys.CONTENT_AUTOMATION);
-    keys.add(TierKeys.OPEN_WEBUI);
-    keys.add(TenantKeys.CUSTOM_DOMAINS);
-    return List.copyOf(keys);
   }
 }

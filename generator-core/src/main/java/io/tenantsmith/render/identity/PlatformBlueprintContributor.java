@@ -3,7 +3,6 @@ package io.tenantsmith.render.identity;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Causes;
 import io.tenantsmith.render.ClusterContributor;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.Layout;
@@ -37,8 +36,7 @@ public final class PlatformBlueprintContributor implements ClusterContributor {
                 .resolve("authentik")
                 .resolve("blueprints.yaml"),
             host.range().file(),
-            List.of(object),
-            Causes.fleet(host.range()));
+            List.of(object));
     return List.of(manifest.written(YamlWriter::write));
   }
 

@@ -3,10 +3,8 @@ package io.tenantsmith.render.kit;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
-import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Causes;
 import io.tenantsmith.render.CustomObject;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.Layout;
@@ -58,22 +56,15 @@ public record TenantScope(ResolvedTenant tenant, Fleet fleet) {
     return CustomObject.of(apiVersion, kind, name).in(namespace()).labelled(labels());
   }
 
-  /**
-   * A file of the tenant's folder.
-   *
-   * @param keys what decides about its content
-   */
-  public Artifact file(String name, List<Map<String, Object>> objects, List<Key<?>> keys) {
-    return Manifest.ofTenant(tenant, name, objects, keys).written(YamlWriter::write);
+  /** A file of the tenant's folder. */
+  public Artifact file(String name, List<Map<String, Object>> objects) {
+    return Manifest.ofTenant(tenant, name, objects).written(YamlWriter::write);
   }
 
   /** A file of the tenant's folder, whose objects come from templates. */
   public Artifact file(String name, Rendering... renderings) {
     return Manifest.rendered(
-        Layout.tenant(tenant).resolve(name),
-        tenant.file(),
-        List.of(renderings),
-        Causes.of(tenant, List.of()));
+        Layout.tenant(tenant).resolve(name), tenant.file(), List.of(renderings));
   }
 
   /** Address under which the tenant's people see the applications of Authentik. */

@@ -1,10 +1,8 @@
 package io.tenantsmith.render.monitoring;
 
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.CustomObject;
 import io.tenantsmith.render.Demand;
@@ -18,9 +16,6 @@ import java.util.SortedMap;
 
 /** Brings monitoring.yaml: a tenant's alerts, and its dashboard where it has one. */
 public final class MonitoringContributor implements TenantContributor {
-
-  private static final List<Key<?>> KEYS =
-      List.of(TenantKeys.ANALYTICS_ENABLED, TierKeys.LIMIT_API_REQUESTS);
 
   private static final Demand ONE_CONFIG_MAP = new Demand(List.of(), List.of(), 0, 0, 1);
 
@@ -36,7 +31,7 @@ public final class MonitoringContributor implements TenantContributor {
       objects.addAll(trees.of(List.of(TenantDashboard.of(scope))));
     }
     Demand demand = analytics ? ONE_CONFIG_MAP : Demand.NONE;
-    return List.of(scope.file("monitoring.yaml", objects, KEYS).needing(demand));
+    return List.of(scope.file("monitoring.yaml", objects).needing(demand));
   }
 
   private static Map<String, Object> alerts(TenantScope scope) {

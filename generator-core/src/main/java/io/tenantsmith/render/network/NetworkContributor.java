@@ -5,10 +5,7 @@ import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.TenantContributor;
@@ -24,16 +21,6 @@ public final class NetworkContributor implements TenantContributor {
   private static final String IN = "Ingress";
   private static final String OUT = "Egress";
 
-  private static final List<Key<?>> KEYS =
-      List.of(
-          TenantKeys.CONTENT_AUTOMATION,
-          TenantKeys.SSO_ENABLED,
-          TenantKeys.PLUGINS,
-          TenantKeys.THEME,
-          TenantKeys.CUSTOM_DOMAINS,
-          TierKeys.OPEN_WEBUI,
-          TierKeys.DATABASE_INSTANCES);
-
   private final ObjectTree trees = new ObjectTree();
 
   @Override
@@ -45,7 +32,7 @@ public final class NetworkContributor implements TenantContributor {
     for (PodPolicy policy : new TenantPolicies(tenant, fleet).all()) {
       objects.add(policy.object(metadata(scope), IN, OUT));
     }
-    return List.of(scope.file("network.yaml", trees.of(objects), KEYS));
+    return List.of(scope.file("network.yaml", trees.of(objects)));
   }
 
   private static NetworkPolicy floor(TenantScope scope) {

@@ -3,10 +3,7 @@ package io.tenantsmith.render.platform;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.ImageKeys;
-import io.tenantsmith.model.ImageReference;
 import io.tenantsmith.model.Key;
-import io.tenantsmith.model.Sourced;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.kit.Metadata;
@@ -40,9 +37,7 @@ record Platform(Fleet fleet, Cluster cluster) {
 
   /** The full reference of an image of the fleet. */
   String image(Key<String> key) {
-    String name = fleet.images().get(key).map(Sourced::value).orElseThrow();
-    return ImageReference.within(
-        fleet.images().get(ImageKeys.REGISTRY).map(Sourced::value).orElse(""), name);
+    return fleet.image(key);
   }
 
   /** The administrator of the shared applications: somebody has to be it. */

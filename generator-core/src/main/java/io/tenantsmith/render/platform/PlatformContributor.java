@@ -3,7 +3,6 @@ package io.tenantsmith.render.platform;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Causes;
 import io.tenantsmith.render.ClusterContributor;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.Manifest;
@@ -46,8 +45,9 @@ public final class PlatformContributor implements ClusterContributor {
 
   @Override
   public List<Artifact> contribute(ClusterView view, List<Artifact> siblings) {
-    Platform platform = new Platform(view.fleet(), view.cluster());
-    return files.stream().map(file -> artifact(file, platform)).toList();
+    return files.stream()
+        .map(file -> view.one(part -> artifact(file, new Platform(part.fleet(), part.cluster()))))
+        .toList();
   }
 
   private Artifact artifact(PlatformFile file, Platform platform) {
@@ -56,8 +56,7 @@ public final class PlatformContributor implements ClusterContributor {
     for (String segment : file.path().split("/", -1)) {
       path = path.resolve(segment);
     }
-    return new Manifest(
-            path, name.range().file(), trees.of(file.objects(platform)), Causes.fleet(name.range()))
+    return new Manifest(path, name.range().file(), trees.of(file.objects(platform)))
         .written(YamlWriter::write);
   }
 }

@@ -9,10 +9,7 @@ import io.fabric8.kubernetes.api.model.ResourceQuotaSpec;
 import io.fabric8.kubernetes.api.model.ScopeSelector;
 import io.fabric8.kubernetes.api.model.ScopedResourceSelectorRequirement;
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.Manifest;
@@ -31,26 +28,6 @@ public final class QuotaContributor implements TenantContributor {
 
   private static final int WAVE = -1;
 
-  private static final List<Key<?>> KEYS =
-      List.of(
-          TenantKeys.CPU_REQUEST,
-          TenantKeys.CPU_LIMIT,
-          TenantKeys.MEMORY_REQUEST,
-          TenantKeys.MEMORY_LIMIT,
-          TenantKeys.STORAGE_SIZE,
-          TenantKeys.DB_CORES,
-          TenantKeys.DB_RAM,
-          TenantKeys.DB_STORAGE,
-          TenantKeys.CUSTOM_DOMAINS,
-          TierKeys.LIMIT_CPU,
-          TierKeys.LIMIT_MEMORY,
-          TierKeys.LIMIT_STORAGE,
-          TierKeys.DATABASE_INSTANCES,
-          TierKeys.OPEN_WEBUI,
-          TierKeys.WEB_POD_CPU,
-          TierKeys.WEB_POD_MEMORY,
-          TierKeys.WEB_MAX_REPLICAS);
-
   private final ObjectTree trees = new ObjectTree();
 
   @Override
@@ -61,7 +38,7 @@ public final class QuotaContributor implements TenantContributor {
             quota("tenant-quota", amounts(need, tenant), tenant, fleet),
             quota("tenant-quota-no-system-priority", noSystemPriority(), tenant, fleet),
             limits(new ContainerLimits(need, Unlimited.of(tenant)), tenant, fleet));
-    Manifest manifest = Manifest.ofTenant(tenant, "quota.yaml", trees.of(objects), KEYS);
+    Manifest manifest = Manifest.ofTenant(tenant, "quota.yaml", trees.of(objects));
     return List.of(manifest.written(YamlWriter::write));
   }
 

@@ -4,10 +4,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.TenantContributor;
@@ -20,16 +17,6 @@ import java.util.Map;
 /** Brings route.yaml: how requests for a tenant's hosts reach its site. */
 public final class RouteContributor implements TenantContributor {
 
-  private static final List<Key<?>> KEYS =
-      List.of(
-          TenantKeys.CUSTOM_DOMAINS,
-          TenantKeys.CONTENT_AUTOMATION,
-          TierKeys.OPEN_WEBUI,
-          TenantKeys.BRANDING_TITLE,
-          TenantKeys.BRANDING_LOGO,
-          TenantKeys.BRANDING_FAVICON,
-          TenantKeys.BRANDING_CSS);
-
   private final ObjectTree trees = new ObjectTree();
 
   @Override
@@ -39,8 +26,7 @@ public final class RouteContributor implements TenantContributor {
     List<Map<String, Object>> objects = new ArrayList<>();
     domains.certified().forEach(host -> objects.add(HostCertificate.of(host, scope)));
     objects.addAll(trees.of(gatewayObjects(scope, domains)));
-    return List.of(
-        scope.file("route.yaml", objects, KEYS).needing(demand(domains.certified().size())));
+    return List.of(scope.file("route.yaml", objects).needing(demand(domains.certified().size())));
   }
 
   private static List<HasMetadata> gatewayObjects(TenantScope scope, TenantDomains domains) {

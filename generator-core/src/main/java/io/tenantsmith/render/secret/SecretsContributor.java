@@ -1,10 +1,7 @@
 package io.tenantsmith.render.secret;
 
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.TenantContributor;
@@ -16,9 +13,6 @@ import java.util.Map;
 
 /** Brings secrets.yaml: where a tenant's secrets come from; never a value. */
 public final class SecretsContributor implements TenantContributor {
-
-  private static final List<Key<?>> KEYS =
-      List.of(TenantKeys.CONTENT_AUTOMATION, TenantKeys.SSO_ENABLED, TierKeys.OPEN_WEBUI);
 
   private static final List<PasswordGenerator> GENERATORS =
       List.of(PasswordGenerator.KEY, PasswordGenerator.PASSWORD, PasswordGenerator.SALTS);
@@ -38,8 +32,6 @@ public final class SecretsContributor implements TenantContributor {
     secrets.read().forEach(s -> objects.add(s.object(scope, source)));
     int count = secrets.own().size() + secrets.read().size();
     return List.of(
-        scope
-            .file("secrets.yaml", objects, KEYS)
-            .needing(new Demand(List.of(), List.of(), 0, count, 0)));
+        scope.file("secrets.yaml", objects).needing(new Demand(List.of(), List.of(), 0, count, 0)));
   }
 }

@@ -34,7 +34,7 @@ public final class BootstrapContributor implements ClusterContributor {
   /** An object has one owner: that of the repository is flux/sources.yaml. */
   private static Artifact withoutFirst(Artifact file) {
     List<KubernetesObject> owned = file.objects().subList(1, file.objects().size());
-    return new Artifact(file.path(), file.text(), owned, file.causes());
+    return new Artifact(file.path(), file.text(), owned);
   }
 
   /** The repository is in flux/sources.yaml again, which keeps it managed. */

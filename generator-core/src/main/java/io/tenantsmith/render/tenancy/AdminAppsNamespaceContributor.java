@@ -2,7 +2,6 @@ package io.tenantsmith.render.tenancy;
 
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Causes;
 import io.tenantsmith.render.ClusterContributor;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.Layout;
@@ -29,8 +28,7 @@ public final class AdminAppsNamespaceContributor implements ClusterContributor {
                         Layout.ADMIN_APPS,
                         cluster,
                         Labels.labels(view.fleet()),
-                        Labels.noPrune()))),
-            Causes.fleet(cluster.name().range()));
+                        Labels.noPrune()))));
     return List.of(manifest.written(YamlWriter::write));
   }
 }

@@ -6,11 +6,13 @@ import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.harness.Contracts;
 import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.KubernetesContract;
-import io.tenantsmith.model.Cluster;
+import io.tenantsmith.model.ClusterKeys;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.FleetKeys;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.model.Key;
+import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.Values;
 import io.tenantsmith.render.Artifact;
@@ -78,42 +80,28 @@ class PlatformContributorTest {
   }
 
   private static ClusterView view() {
-    Cluster c = GoldenFleet.cluster();
-    Cluster.Network network =
-        new Cluster.Network(
-            List.of("10.64.0.0/12", "100.0.0.0/16"),
-            List.of("fd00::/8"),
-            List.of("2a00:1::/32"),
-            List.of("10.0.0.0/28", "2a00:1:2::/48"),
-            443);
-    Cluster cluster =
-        new Cluster(
-            c.name(),
-            c.region(),
-            c.environment(),
-            c.statedSync(),
-            c.kubernetes(),
-            network,
-            c.storageClasses(),
-            c.gateway(),
-            c.issuer(),
-            c.capacity());
-    Fleet f = GoldenFleet.fleet();
-    Fleet fleet =
-        new Fleet(
-            f.name(),
-            f.domain(),
-            sourced("site-"),
-            new Fleet.Contacts(null, null),
-            new Fleet.Identity(sourced(new HostName("log-in.my-site.com")), "sidecar", "oidc:"),
-            f.openWebUiHost(),
-            List.of(cluster),
-            f.defaults(),
-            images(),
-            f.services(),
-            f.guards(),
-            f.publish());
-    return new ClusterView(fleet, cluster, List.of(), List.of(), List.of());
+    Values cluster =
+        GoldenFleet.statedCluster()
+            .put(ClusterKeys.POD_CIDRS, sourced(List.of("10.64.0.0/12", "100.0.0.0/16")))
+            .put(ClusterKeys.SERVICE_CIDRS, sourced(List.of("fd00::/8")))
+            .put(ClusterKeys.NODE_CIDRS, sourced(List.of("2a00:1::/32")))
+            .put(ClusterKeys.API_SERVER_CIDRS, sourced(List.of("10.0.0.0/28", "2a00:1:2::/48")))
+            .put(ClusterKeys.API_SERVER_PORT, sourced(443))
+            .build();
+    Values.Builder stated =
+        Values.builder()
+            .put(FleetKeys.FILE, new Sourced<>("fleet.yaml", SourceRange.ofFile("fleet.yaml")))
+            .put(FleetKeys.NAME, sourced("content-platform"))
+            .put(FleetKeys.DOMAIN, sourced(new HostName("sites.example.com")))
+            .put(FleetKeys.NAMESPACE_PREFIX, sourced("site-"))
+            .put(FleetKeys.IDENTITY_HOST, sourced(new HostName("log-in.my-site.com")))
+            .put(FleetKeys.OPEN_WEBUI_HOST, sourced(new HostName("ai.example.com")))
+            .put(FleetKeys.BACKUP_BUCKET, sourced("bucket"))
+            .put(FleetKeys.BACKUP_ENDPOINT, sourced(new HostName("s3.example.com")))
+            .put(FleetKeys.VELERO_LOCATION, sourced("tenants"));
+    Fleet fleet = GoldenFleet.fleet(stated.putAll(images()).build(), cluster);
+    return new ClusterView(
+        fleet, fleet.clusters().get(0), List.of(), List.of(), List.of(), Reads.NONE);
   }
 
   private static Values images() {

@@ -10,11 +10,13 @@ import io.tenantsmith.harness.KubernetesContract;
 import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Cluster.StorageClasses;
+import io.tenantsmith.model.ClusterKeys;
 import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.Limit;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.TierKeys;
+import io.tenantsmith.model.Values;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Demand;
@@ -107,7 +109,13 @@ class QuotaContributorTest {
   @Test
   void volumesOfOneClassAreCountedTogether() {
     Sourced<String> all = new Sourced<>("all", SourceRange.ofFile("fleet.yaml"));
-    StorageClasses one = new StorageClasses(all, all, "snapshots");
+    Values stated =
+        GoldenFleet.statedCluster()
+            .put(ClusterKeys.SHARED_CLASS, all)
+            .put(ClusterKeys.SINGLE_CLASS, all)
+            .build();
+    StorageClasses one =
+        GoldenFleet.fleet(GoldenFleet.stated().build(), stated).clusters().get(0).storageClasses();
     Map<String, ?> hard =
         new QuotaAmounts(new Need(small()), new Unlimited(true, true, false), one).hard();
 
@@ -161,8 +169,7 @@ class QuotaContributorTest {
   }
 
   private static Artifact render(ResolvedTenant tenant, Demand demand) {
-    Artifact sibling =
-        new Artifact(RelativePath.of("sibling.yaml"), "", List.of(), List.of(), demand);
+    Artifact sibling = new Artifact(RelativePath.of("sibling.yaml"), "", List.of()).needing(demand);
     return new QuotaContributor().contribute(tenant, GoldenFleet.fleet(), List.of(sibling)).get(0);
   }
 

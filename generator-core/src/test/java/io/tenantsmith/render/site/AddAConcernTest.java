@@ -110,7 +110,7 @@ class AddAConcernTest {
     Demand pods = new ContainerSize(SIZE, SIZE).needed("web", 2);
     Demand volumes =
         new Demand(List.of(), List.of(new Claim("content", 1, Bytes.ofGibi(5))), 1, 0, 0);
-    return new Artifact(RelativePath.of("web.yaml"), "", List.of(), List.of(), pods.plus(volumes));
+    return new Artifact(RelativePath.of("web.yaml"), "", List.of()).needing(pods.plus(volumes));
   }
 
   private static ResolvedTenant acme() {
