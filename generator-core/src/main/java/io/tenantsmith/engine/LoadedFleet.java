@@ -6,16 +6,17 @@ import io.tenantsmith.model.Workspace;
 import java.util.List;
 
 /**
- * Inputs after stages 1 to 5.
+ * Inputs after stages 1 to 3: read, checked and bound, not yet judged.
  *
  * @param workspace what could be bound
- * @param diagnostics of reading and binding; the rules' ones depend on the tree as it stands
+ * @param diagnostics of reading and binding
  * @param inputFiles number of files read
+ * @param lines of the inputs, for excerpts
  */
-record Assessment(
+record LoadedFleet(
     Workspace workspace, List<Diagnostic> diagnostics, int inputFiles, SourceLines lines) {
 
-  Assessment {
+  LoadedFleet {
     diagnostics = List.copyOf(diagnostics);
   }
 }

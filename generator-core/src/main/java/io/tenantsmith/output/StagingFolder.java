@@ -3,10 +3,10 @@ package io.tenantsmith.output;
 import java.nio.file.Path;
 
 /** Where a run keeps what is not in place yet: a folder of ours inside the output folder. */
-record Workspace(Path path) {
+record StagingFolder(Path path) {
 
-  static Workspace in(Path root) {
-    return new Workspace(root.resolve(".tenantsmith"));
+  static StagingFolder in(Path root) {
+    return new StagingFolder(root.resolve(".tenantsmith"));
   }
 
   Path lock() {

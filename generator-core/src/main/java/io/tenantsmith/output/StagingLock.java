@@ -7,15 +7,15 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
 
 /** Keeps other runs off; the system frees it when a process dies. */
-record WorkspaceLock(FileChannel channel) implements AutoCloseable {
+record StagingLock(FileChannel channel) implements AutoCloseable {
 
-  static WorkspaceLock take(Workspace workspace) throws IOException {
+  static StagingLock take(StagingFolder staging) throws IOException {
     FileChannel opened =
-        FileChannel.open(workspace.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(staging.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = opened.tryLock();
       if (lock != null) {
-        return new WorkspaceLock(opened);
+        return new StagingLock(opened);
       }
     } catch (OverlappingFileLockException e) {
       // The other run is in this JVM; the answer is the same.

@@ -6,67 +6,88 @@ import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Sourced;
-import io.tenantsmith.output.ChangeSink;
-import io.tenantsmith.output.ExistingTree;
+import io.tenantsmith.output.CurrentTree;
 import io.tenantsmith.output.HandEdits;
 import io.tenantsmith.output.IndexReader;
-import io.tenantsmith.output.OwnershipIndex;
-import io.tenantsmith.output.Plan;
 import io.tenantsmith.output.Planner;
-import io.tenantsmith.output.RenderedTree;
+import io.tenantsmith.publish.Publication;
 import io.tenantsmith.publish.PublishMode;
 import io.tenantsmith.publish.PublishTarget;
+import io.tenantsmith.publish.PublishTry;
 import io.tenantsmith.publish.Published;
-import io.tenantsmith.publish.Publisher;
-import io.tenantsmith.publish.TreeComparison;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Publishes a fleet: hands the publisher a tree for every base that it meets. */
-final class Publication {
+/** Publishes a fleet: judges it once and renders it against every base that the publisher meets. */
+final class PublishRun {
+
+  private static final String ROOT = "repository";
 
   private final Surroundings surroundings;
   private final Progress progress;
 
-  Publication(Surroundings surroundings, Progress progress) {
+  PublishRun(Surroundings surroundings, Progress progress) {
     this.surroundings = surroundings;
     this.progress = progress;
   }
 
-  Report run(Request request, PublishOptions options, Assessment assessment) {
-    RunReport report = new RunReport(assessment);
-    Judgement judgement = new Judgement(assessment, request.selection());
-    Result<SettledFleet> settled = judgement.against(List.of());
-    report.add(settled.diagnostics());
-    if (settled.value().isEmpty()) {
-      return report.refused();
+  Report run(Request request, PublishOptions options, LoadedFleet loaded) {
+    RunReport report = new RunReport(loaded);
+    JudgedFleet judged = JudgedFleet.of(loaded, request.selection());
+    report.add(judged.diagnostics());
+    if (judged.isRefused()) {
+      return report.add(PatchMistakes.beside(report.diagnostics(), judged)).refused();
     }
-    report.inputs(settled.value().get());
-    Fleet fleet = settled.value().get().fleet();
+    Fleet fleet = judged.fleet().orElseThrow();
+    report.inputs(judged.tenants().size(), fleet);
     Optional<PublishTarget> target = target(request, options, fleet);
     if (target.isEmpty()) {
       return report.add(List.of(nowhere(request))).refused();
     }
-    Result<Published> published =
-        new Publisher(surroundings, new CommitComparison())
-            .publish(target.get(), base -> tree(judgement, base));
-    report.add(
-        published.diagnostics().stream().filter(d -> !settled.diagnostics().contains(d)).toList());
+    Result<Published> published = publish(judged, target.get());
+    report.add(published.diagnostics());
     return published.value().map(end -> ended(report, end)).orElseGet(report::refused);
   }
 
-  private Result<RenderedTree> tree(Judgement judgement, OwnershipIndex base) {
-    Result<SettledFleet> settled = judgement.against(base.tenants());
-    return settled
-        .value()
-        .map(
-            fleet ->
-                Result.<RenderedTree>of(
-                    new FleetTree(fleet, new Contributors(), progress), settled.diagnostics()))
-        .orElseGet(() -> Result.failed(settled.diagnostics()));
+  private Result<Published> publish(JudgedFleet judged, PublishTarget target) {
+    try (Publication publication = Publication.open(target, surroundings)) {
+      try {
+        Optional<PublishTry> attempt = publication.next();
+        while (attempt.isPresent()) {
+          render(judged, attempt.get());
+          attempt = publication.next();
+        }
+      } catch (IOException e) {
+        publication.failed(e);
+      }
+      return publication.end();
+    }
+  }
+
+  private void render(JudgedFleet judged, PublishTry attempt) throws IOException {
+    Result<CurrentTree> base = new IndexReader(ROOT).read(attempt.base());
+    if (base.value().isEmpty()) {
+      attempt.refuse(base.diagnostics());
+      return;
+    }
+    CurrentTree current = base.value().get();
+    Result<SettledFleet> settled = judged.against(current.index().tenants());
+    if (settled.value().isEmpty()) {
+      attempt.note(PatchMistakes.beside(settled.diagnostics(), judged));
+      attempt.refuse(settled.diagnostics());
+      return;
+    }
+    attempt.note(settled.diagnostics());
+    Planner.Terms terms =
+        new Planner.Terms(ROOT, HandEdits.REFUSE, settled.value().get().isPartial());
+    ComparedFleet compared =
+        new FleetRenderer(settled.value().get(), progress)
+            .into(new Planner(current, attempt.sink(), terms));
+    attempt.note(compared.findings());
+    attempt.commit(compared.plan());
   }
 
   private static Optional<PublishTarget> target(
@@ -123,22 +144,5 @@ final class Publication {
           case GUARD -> Outcome.GUARD_REFUSED;
           case ENVIRONMENT -> Outcome.ENVIRONMENT_FAILED;
         });
-  }
-
-  /** The same comparison as that of the output folder, over the files of a commit. */
-  private static final class CommitComparison implements TreeComparison {
-
-    private static final String ROOT = "repository";
-
-    @Override
-    public Result<OwnershipIndex> index(ExistingTree existing) throws IOException {
-      return new IndexReader(ROOT).read(existing);
-    }
-
-    @Override
-    public Result<Plan> plan(ExistingTree existing, RenderedTree rendered, ChangeSink sink)
-        throws IOException {
-      return new Planner(HandEdits.REFUSE, ROOT).plan(existing, rendered, sink);
-    }
   }
 }

@@ -1,5 +1,10 @@
 package io.tenantsmith.engine;
 
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.path.RelativePath;
+import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.Layout;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +17,10 @@ import java.util.TreeMap;
  * @param report what there was to say; nothing is rendered unless its outcome is done
  * @param tenants those that were asked for, sorted by id
  */
-public record Rendition(Report report, List<TenantFiles> tenants) {
+public record RenderedFleet(Report report, List<TenantFiles> tenants) {
 
   /** Copies the list. */
-  public Rendition {
+  public RenderedFleet {
     tenants = List.copyOf(tenants);
   }
 
@@ -35,6 +40,21 @@ public record Rendition(Report report, List<TenantFiles> tenants) {
       String namespace,
       SortedMap<String, String> files,
       List<Map<String, Object>> objects) {
+
+    /** The files and objects of a tenant that was rendered. */
+    static TenantFiles of(RenderedTenant rendered) {
+      SortedMap<String, String> files = new TreeMap<>();
+      for (Artifact artifact : rendered.artifacts()) {
+        RelativePath name = artifact.path().relativeTo(Layout.tenant(rendered.tenant()));
+        files.put(name.value(), artifact.text());
+      }
+      List<Map<String, Object>> objects = new ArrayList<>();
+      for (Artifact artifact : rendered.patched()) {
+        artifact.objects().forEach(object -> objects.add(object.tree()));
+      }
+      ResolvedTenant tenant = rendered.tenant();
+      return new TenantFiles(tenant.id().value(), tenant.namespace(), files, objects);
+    }
 
     /** Copies the collections. */
     public TenantFiles {

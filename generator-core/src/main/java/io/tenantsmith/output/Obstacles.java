@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What stands in the way of a plan, and whether it may be overridden. */
-final class Findings {
+final class Obstacles {
 
   private static final String TAKE =
       "undo it, or let generate take the generated state: --take-generated"
@@ -19,7 +19,7 @@ final class Findings {
   private final boolean indexIsLost;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  Findings(String folder, HandEdits handEdits, boolean indexIsLost) {
+  Obstacles(String folder, HandEdits handEdits, boolean indexIsLost) {
     this.folder = folder;
     this.handEdits = handEdits;
     this.indexIsLost = indexIsLost;
