@@ -1,7 +1,5 @@
 package io.tenantsmith.render.chat;
 
-import static io.tenantsmith.render.kit.EnvironmentText.literal;
-
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
@@ -24,7 +22,6 @@ public final class OpenWebUiContributor implements TenantContributor {
   private static final NamedValues<TenantScope> VALUES =
       NamedValues.<TenantScope>builder()
           .including(TenantNames.VALUES)
-          .value("env.displayName", scope -> literal(scope.tenant().displayName()))
           .value("host", scope -> host(scope).value())
           .value("image", scope -> scope.tenant().image(ImageKeys.OPEN_WEBUI))
           .value("issuer", TenantScope::issuer)

@@ -1,7 +1,5 @@
 package io.tenantsmith.render.site;
 
-import static io.tenantsmith.render.kit.EnvironmentText.literal;
-
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.model.ResolvedTenant;
@@ -57,9 +55,8 @@ public final class WordPressContributor implements TenantContributor {
       NamedValues.<Source>builder()
           .including(Source::site, SITE)
           .condition("contentBot", source -> source.site().hasContentBot())
-          .value("env.adminEmail", source -> literal(source.tenant().adminEmail()))
-          .value("env.adminUser", source -> literal(source.tenant().get(TenantKeys.ADMIN_USER)))
-          .value("env.displayName", source -> literal(source.tenant().displayName()))
+          .value("adminEmail", source -> source.tenant().adminEmail())
+          .value("adminUser", source -> source.tenant().get(TenantKeys.ADMIN_USER))
           .value("image.cli", source -> source.tenant().image(ImageKeys.WORDPRESS_CLI))
           .value("image.curl", source -> source.tenant().image(ImageKeys.CURL))
           .value("cron.schedule", source -> schedule(source.tenant()))
