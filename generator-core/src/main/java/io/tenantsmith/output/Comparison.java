@@ -49,14 +49,17 @@ final class Comparison {
     return new Plan.FileCounts(created, changed, removed, unchanged);
   }
 
-  /** Compares a tenant's folder; tells whether a manifest in it differs. */
-  boolean tenant(TenantFolder tenant, @Nullable PublishedTenant before) throws IOException {
+  /**
+   * Compares a tenant's folder; tells whether a manifest in it differs.
+   *
+   * @param digest of the folder in the current tree, or null if it has none
+   */
+  boolean tenant(TenantFolder tenant, @Nullable String digest) throws IOException {
     OldFacts facts = OldFacts.of(tenant.folder(), existing);
-    String digest = before == null ? null : before.digest();
     Ledger ledger =
         Ledger.ofUnchanged(tenant, digest, facts, existing)
             .orElseGet(() -> Ledger.ofTenant(digest, facts, existing));
-    Unit unit = new Unit(tenant.entry().id(), ledger);
+    Unit unit = new Unit(tenant.line().tenant().id(), ledger);
     int manifests = 0;
     for (OutputFile file : tenant.files()) {
       boolean isFacts = file.path().equals(facts.path());

@@ -19,7 +19,8 @@ final class IndexText {
     content.put("tool", index.tool());
     content.put("input", index.input());
     content.put(
-        "tenants", index.tenants().stream().map(t -> new JsonWriter.OneLine(tenant(t))).toList());
+        "tenants", index.lines().stream().map(line -> new JsonWriter.OneLine(line(line))).toList());
+    content.put(RenderedFactsText.KINDS, RenderedFactsText.table(index.lines()));
     Map<String, Object> files = new LinkedHashMap<>();
     index.files().forEach((path, digest) -> files.put(path.value(), digest));
     content.put("files", files);
@@ -27,7 +28,8 @@ final class IndexText {
         OwnershipIndex.PATH, JsonWriter.pretty(content).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Map<String, Object> tenant(PublishedTenant tenant) {
+  private static Map<String, Object> line(IndexLine indexLine) {
+    PublishedTenant tenant = indexLine.tenant();
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("id", tenant.id().value());
     line.put("state", tenant.state().label());
@@ -35,6 +37,7 @@ final class IndexText {
     line.put("ring", tenant.ring().label());
     line.put("cluster", tenant.cluster());
     line.put("digest", tenant.digest());
+    indexLine.rendered().ifPresent(facts -> RenderedFactsText.put(facts, line));
     PublishedFactsText.put(tenant.remembered(), line);
     return line;
   }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** What is remembered of a tenant, as it stands in its line of index.json. */
 final class PublishedFactsText {
 
-  private static final Pattern BYTES = Pattern.compile("[1-9][0-9]{0,15}");
+  private static final Pattern BYTES = Pattern.compile("0|[1-9][0-9]{0,15}");
   private static final String FIXED = "fixed";
   private static final String LOGIN = "login";
   private static final String RETIRED = "retired";
@@ -75,9 +75,10 @@ final class PublishedFactsText {
   }
 
   /**
-   * An amount that is whole in no unit is written as a number of bytes, which no user may write.
+   * The amount in a node. One that is whole in no unit is written as a number of bytes, which no
+   * user may write, and which may be none at all.
    */
-  private static Bytes size(JsonNode node) {
+  static Bytes size(JsonNode node) {
     String text = text(node);
     if (BYTES.matcher(text).matches()) {
       return new Bytes(Long.parseLong(text));

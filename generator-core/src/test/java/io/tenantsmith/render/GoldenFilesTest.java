@@ -16,7 +16,6 @@ import io.tenantsmith.render.identity.PlatformBlueprintContributor;
 import io.tenantsmith.render.sync.ClusterKustomizationsContributor;
 import io.tenantsmith.render.sync.TenantKustomizationContributor;
 import io.tenantsmith.render.tenancy.AccessContributor;
-import io.tenantsmith.render.tenancy.AdminAppsNamespaceContributor;
 import io.tenantsmith.render.tenancy.NamespaceContributor;
 import io.tenantsmith.yaml.YamlWriter;
 import java.nio.file.Path;
@@ -39,16 +38,13 @@ class GoldenFilesTest {
           new IdentityContributor(IdentityContributor.Form.OPEN),
           new TenantKustomizationContributor());
   private final List<ClusterContributor> clusterContributors =
-      List.of(
-          new AdminAppsNamespaceContributor(),
-          new PlatformBlueprintContributor(),
-          new ClusterKustomizationsContributor());
+      List.of(new PlatformBlueprintContributor(), new ClusterKustomizationsContributor());
 
   @Test
   void everyFileIsAsInTheGolden() {
     Path output = Contracts.path("golden/output");
     List<Artifact> artifacts = all();
-    assertThat(artifacts).hasSize(18);
+    assertThat(artifacts).hasSize(17);
     for (Artifact artifact : artifacts) {
       String golden = YamlTrees.text(output.resolve(artifact.path().value()));
       SameFiles.assertSame(
@@ -71,7 +67,7 @@ class GoldenFilesTest {
         .isEqualTo(List.of("platform", "tenants/acme-corp", "tenants/globex", "tenants/tenant1"));
     assertThat(lists.get(cluster + "platform/kustomization.yaml")).isEqualTo(List.of("admin-apps"));
     assertThat(lists.get(cluster + "platform/admin-apps/kustomization.yaml"))
-        .isEqualTo(List.of("authentik", "namespace.yaml"));
+        .isEqualTo(List.of("authentik"));
     assertThat(lists.get(cluster + "platform/admin-apps/authentik/kustomization.yaml"))
         .isEqualTo(List.of("blueprints.yaml"));
     assertThat(lists.get(cluster + "tenants/globex/kustomization.yaml"))

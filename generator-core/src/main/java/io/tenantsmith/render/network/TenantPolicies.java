@@ -66,7 +66,7 @@ final class TenantPolicies {
         .from(here(PodKind.CRON), WEB_PORT)
         .to(here(PodKind.DATABASE), SQL)
         .to(proxies, PROXY_HTTPS)
-        .to(internet.bothVersions(), HTTPS);
+        .to(peers(internet.bothVersions()), HTTPS);
   }
 
   private static PodPolicy cron() {
@@ -75,7 +75,7 @@ final class TenantPolicies {
 
   private PodPolicy install() {
     PodPolicy policy = policy("wordpress-install", PodKind.INSTALL).to(here(PodKind.DATABASE), SQL);
-    return downloads() ? policy.to(internet.bothVersions(), HTTPS) : policy;
+    return downloads() ? policy.to(peers(internet.bothVersions()), HTTPS) : policy;
   }
 
   /** Plugins and themes come from their directory; so does the plugin that signs on. */
@@ -114,10 +114,12 @@ final class TenantPolicies {
     Cluster.Network network = tenant.cluster().network();
     if (replicated) {
       policy.to(
-          network.apiServerCidrs().stream().map(TenantPolicies::block).toList(),
+          network.apiServerCidrs().stream()
+              .map(range -> block(new OpenBlock(range, List.of())))
+              .toList(),
           network.apiServerPort());
     }
-    return policy.to(internet.versionFour(), HTTPS);
+    return policy.to(peers(internet.versionFour()), HTTPS);
   }
 
   private PodPolicy exporter() {
@@ -130,7 +132,7 @@ final class TenantPolicies {
     return policy("open-webui", PodKind.CHAT)
         .from(proxies, WEB_PORT)
         .to(proxies, PROXY_HTTPS)
-        .to(internet.bothVersions(), HTTPS);
+        .to(peers(internet.bothVersions()), HTTPS);
   }
 
   private PodPolicy solver() {
@@ -149,9 +151,13 @@ final class TenantPolicies {
     return peers;
   }
 
-  private static NetworkPolicyPeer block(String range) {
+  private static List<NetworkPolicyPeer> peers(List<OpenBlock> blocks) {
+    return blocks.stream().map(TenantPolicies::block).toList();
+  }
+
+  private static NetworkPolicyPeer block(OpenBlock open) {
     NetworkPolicyPeer peer = new NetworkPolicyPeer();
-    peer.setIpBlock(new IPBlock(range, List.of()));
+    peer.setIpBlock(new IPBlock(open.cidr(), open.except()));
     return peer;
   }
 }
