@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantsmith.harness.Contracts;
 import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.GoldenFleet.TenantFixture;
-import io.tenantsmith.harness.KubernetesContract;
 import io.tenantsmith.harness.SampleFleet;
 import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.model.Bytes;
@@ -79,7 +78,7 @@ class AddAConcernTest {
 
     assertThat(artifact.path().value())
         .isEqualTo("clusters/prod-eu-1/tenants/acme-corp/site-check.yaml");
-    assertThat(new KubernetesContract(Contracts.path("contracts")).problemsOf(artifact.text()))
+    assertThat(Contracts.kubernetes().problemsOf(artifact.text()))
         .isEmpty();
     assertThat(YamlTrees.trees(artifact.text()).get(0).at("/metadata/namespace").asString())
         .isEqualTo("tenant-acme-corp");
