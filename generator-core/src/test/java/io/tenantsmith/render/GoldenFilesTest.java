@@ -6,6 +6,7 @@ import io.tenantsmith.harness.BlueprintContract;
 import io.tenantsmith.harness.Contracts;
 import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.KubernetesContract;
+import io.tenantsmith.harness.SameFiles;
 import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
@@ -46,9 +47,10 @@ class GoldenFilesTest {
     assertThat(artifacts).hasSize(17);
     for (Artifact artifact : artifacts) {
       String golden = YamlTrees.text(output.resolve(artifact.path().value()));
-      assertThat(withoutResources(artifact.path().name(), artifact.text()))
-          .as(artifact.path().value())
-          .isEqualTo(withoutResources(artifact.path().name(), golden));
+      SameFiles.assertSame(
+          artifact.path().value(),
+          withoutResources(artifact.path().name(), artifact.text()),
+          withoutResources(artifact.path().name(), golden));
     }
   }
 
@@ -90,9 +92,8 @@ class GoldenFilesTest {
     }
     assertThat(made).hasSize(14);
     for (Artifact artifact : made) {
-      assertThat(artifact.text())
-          .as(artifact.path().value())
-          .isEqualTo(YamlTrees.text(output.resolve(artifact.path().value())));
+      String path = artifact.path().value();
+      SameFiles.assertSame(path, artifact.text(), YamlTrees.text(output.resolve(path)));
     }
   }
 
@@ -104,15 +105,16 @@ class GoldenFilesTest {
     for (Path file : files) {
       String golden = YamlTrees.text(file);
       String comment = golden.substring(2, golden.indexOf('\n'));
-      assertThat(YamlWriter.write(comment, YamlTrees.documents(golden)))
-          .as(output.relativize(file).toString())
-          .isEqualTo(golden);
+      SameFiles.assertSame(
+          output.relativize(file).toString(),
+          YamlWriter.write(comment, YamlTrees.documents(golden)),
+          golden);
     }
   }
 
   @Test
   void everyObjectKeepsTheContracts() {
-    KubernetesContract kubernetes = new KubernetesContract(Contracts.path("contracts"));
+    KubernetesContract kubernetes = Contracts.kubernetes();
     BlueprintContract blueprints =
         new BlueprintContract(Contracts.path("contracts/authentik-blueprint.schema.json"));
     for (Artifact artifact : all()) {
@@ -125,7 +127,7 @@ class GoldenFilesTest {
 
   @Test
   void theContractsAcceptTheGoldenItself() {
-    KubernetesContract kubernetes = new KubernetesContract(Contracts.path("contracts"));
+    KubernetesContract kubernetes = Contracts.kubernetes();
     assertThat(kubernetes.problemsOf(Contracts.path(CLUSTER))).isEmpty();
   }
 

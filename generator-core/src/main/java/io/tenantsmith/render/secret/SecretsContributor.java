@@ -7,6 +7,10 @@ import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.render.kit.TenantNames;
 import io.tenantsmith.render.kit.TenantScope;
+import io.tenantsmith.render.secret.TenantSecrets.Entry;
+import io.tenantsmith.render.secret.TenantSecrets.Own;
+import io.tenantsmith.render.secret.TenantSecrets.Read;
+import io.tenantsmith.render.secret.TenantSecrets.Shared;
 import io.tenantsmith.template.NamedValues;
 import io.tenantsmith.template.ObjectTemplate;
 import java.util.List;
@@ -15,32 +19,32 @@ import java.util.Optional;
 /** Renders secrets.yaml: where a tenant's secrets come from; never a value. */
 public final class SecretsContributor implements TenantContributor {
 
-  private static final NamedValues<TenantSecrets.Shared> SHARED =
-      NamedValues.<TenantSecrets.Shared>builder()
-          .value("name", TenantSecrets.Shared::name)
-          .value("generator", TenantSecrets.Shared::generator)
-          .value("key", TenantSecrets.Shared::key)
-          .value("label", TenantSecrets.Shared::label)
-          .condition("renamed", TenantSecrets.Shared::isRenamed)
+  private static final NamedValues<Shared> SHARED =
+      NamedValues.<Shared>builder()
+          .value("name", Shared::name)
+          .value("generator", Shared::generator)
+          .value("key", Shared::key)
+          .value("label", Shared::label)
+          .condition("renamed", Shared::isRenamed)
           .build();
-  private static final NamedValues<TenantSecrets.Own> OWN =
-      NamedValues.<TenantSecrets.Own>builder()
-          .value("name", TenantSecrets.Own::name)
-          .value("generator", TenantSecrets.Own::generator)
-          .value("key", TenantSecrets.Own::key)
-          .condition("renamed", TenantSecrets.Own::isRenamed)
-          .condition("watched", TenantSecrets.Own::isWatched)
+  private static final NamedValues<Own> OWN =
+      NamedValues.<Own>builder()
+          .value("name", Own::name)
+          .value("generator", Own::generator)
+          .value("key", Own::key)
+          .condition("renamed", Own::isRenamed)
+          .condition("watched", Own::isWatched)
           .build();
-  private static final NamedValues<ReadSecret.Entry> ENTRY =
-      NamedValues.<ReadSecret.Entry>builder()
-          .value("key", ReadSecret.Entry::key)
-          .value("property", ReadSecret.Entry::property)
+  private static final NamedValues<Entry> ENTRY =
+      NamedValues.<Entry>builder()
+          .value("key", Entry::key)
+          .value("property", Entry::property)
           .build();
-  private static final NamedValues<ReadSecret> READ =
-      NamedValues.<ReadSecret>builder()
-          .value("name", ReadSecret::name)
-          .value("source", ReadSecret::source)
-          .rows("entries", ReadSecret::entries, ENTRY)
+  private static final NamedValues<Read> READ =
+      NamedValues.<Read>builder()
+          .value("name", Read::name)
+          .value("source", Read::source)
+          .rows("entries", Read::entries, ENTRY)
           .build();
   private static final NamedValues<Source> VALUES =
       NamedValues.<Source>builder()

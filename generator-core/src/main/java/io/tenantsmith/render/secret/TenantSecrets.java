@@ -1,8 +1,8 @@
 package io.tenantsmith.render.secret;
 
 import io.tenantsmith.model.TenantKeys;
+import io.tenantsmith.render.PlatformObjects;
 import io.tenantsmith.render.kit.TenantScope;
-import io.tenantsmith.render.secret.ReadSecret.Entry;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,9 +11,6 @@ final class TenantSecrets {
 
   private static final String KEY_GENERATOR = "key-32";
   private static final String PASSWORD_GENERATOR = "password-32";
-
-  /** Makes client secrets of Authentik; this generator is the platform's, in admin-apps. */
-  private static final String CLIENT_SECRET_GENERATOR = "client-secret";
 
   /** Makes WordPress' keys and salts at once. */
   private static final String SALTS_GENERATOR = "wordpress-salts";
@@ -58,6 +55,26 @@ final class TenantSecrets {
     }
   }
 
+  /**
+   * A Secret that the tenant reads from elsewhere and that follows its source.
+   *
+   * @param source what it is called there, apart from the tenant
+   * @param entries what is read of it
+   */
+  record Read(String name, String source, List<Entry> entries) {
+    Read {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /**
+   * A value that is read.
+   *
+   * @param property what it is called at its source
+   * @param key what it is called here
+   */
+  record Entry(String property, String key) {}
+
   /** Made in admin-apps, where Authentik and the Pipelines need them too. */
   List<Shared> shared() {
     List<Shared> secrets = new ArrayList<>();
@@ -68,7 +85,7 @@ final class TenantSecrets {
       secrets.add(client("openwebui"));
     }
     if (automated) {
-      secrets.add(new Shared("content-bot", PASSWORD_GENERATOR, GENERATED, "content-bot"));
+      secrets.add(new Shared("content-bot", PlatformObjects.PASSWORDS, GENERATED, "content-bot"));
     }
     return secrets;
   }
@@ -88,10 +105,10 @@ final class TenantSecrets {
   }
 
   /** Read from where the fleet's provider keeps them. */
-  List<ReadSecret> read() {
-    List<ReadSecret> secrets = new ArrayList<>();
+  List<Read> read() {
+    List<Read> secrets = new ArrayList<>();
     secrets.add(
-        new ReadSecret(
+        new Read(
             "backup-s3", "backup-s3", List.of(same("access-key-id"), same("secret-access-key"))));
     if (signOn) {
       secrets.add(readClient("wordpress-oidc", "wordpress"));
@@ -100,18 +117,21 @@ final class TenantSecrets {
       secrets.add(readClient("open-webui-oidc", "openwebui"));
     }
     if (automated) {
-      secrets.add(new ReadSecret("wordpress-content-bot", "content-bot", List.of(same(GENERATED))));
+      secrets.add(new Read("wordpress-content-bot", "content-bot", List.of(same(GENERATED))));
     }
     return secrets;
   }
 
   private Shared client(String application) {
     return new Shared(
-        "oidc-" + application, CLIENT_SECRET_GENERATOR, clientKey(application), "oidc-client");
+        "oidc-" + application,
+        PlatformObjects.CLIENT_SECRETS,
+        clientKey(application),
+        "oidc-client");
   }
 
-  private ReadSecret readClient(String name, String application) {
-    return new ReadSecret(
+  private Read readClient(String name, String application) {
+    return new Read(
         name, "oidc-" + application, List.of(new Entry(clientKey(application), "client-secret")));
   }
 

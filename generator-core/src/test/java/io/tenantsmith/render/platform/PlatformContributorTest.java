@@ -33,7 +33,7 @@ class PlatformContributorTest {
 
   @Test
   void everyObjectKeepsTheContracts() {
-    KubernetesContract contract = new KubernetesContract(Contracts.path("contracts"));
+    KubernetesContract contract = Contracts.kubernetes();
     assertThat(files).hasSize(27);
     files.forEach(
         file -> assertThat(contract.problemsOf(file.text())).as(file.path().value()).isEmpty());
