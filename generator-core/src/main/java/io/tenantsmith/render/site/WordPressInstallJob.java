@@ -26,7 +26,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The Job that installs or updates a site. A Job can not be changed and this one is never removed
+ * The Job that installs or updates a site. A Job cannot be changed and this one is never removed
  * by time, so its name says what it does: something else to do is another Job.
  */
 final class WordPressInstallJob {

@@ -3,7 +3,7 @@ package io.tenantsmith.inspection;
 import io.tenantsmith.diagnostic.Code;
 
 /** A place of an object that some rule looks at. */
-record Spot(ObjectValues object, Node node) {
+record Place(ObjectValues object, Node node) {
 
   /** What is wrong there. */
   Finding finding(Code code, String fact, String hint) {
