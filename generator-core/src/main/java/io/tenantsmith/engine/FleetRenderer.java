@@ -113,10 +113,7 @@ final class FleetRenderer {
     }
 
     void addKinds(RenderedTenant rendered) {
-      kinds.add(
-          rendered.tenant().cluster().name().value(),
-          rendered.kinds(),
-          rendered.reads());
+      kinds.add(rendered.tenant().cluster().name().value(), rendered.kinds(), rendered.reads());
     }
 
     void add(Artifact artifact) {

@@ -119,7 +119,8 @@ public final class Generator {
     SettledFleet settled = against.settled();
     Stopwatch watch = new Stopwatch(surroundings);
     try (FolderWriter writer = new FolderWriter(output(request), against.current())) {
-      ComparedFleet compared = against.compare(writer, terms(request, handEdits, settled), progress);
+      ComparedFleet compared =
+          against.compare(writer, terms(request, handEdits, settled), progress);
       report.add(compared);
       if (compared.isRefused()) {
         return report.refused();

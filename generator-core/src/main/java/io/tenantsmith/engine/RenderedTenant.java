@@ -49,11 +49,7 @@ record RenderedTenant(
    */
   RenderedFacts facts(String fingerprint) {
     return new RenderedFacts(
-        fingerprint,
-        objects(),
-        artifacts.size() + 1,
-        kinds(),
-        RenderedFacts.Requests.of(demand()));
+        fingerprint, objects(), artifacts.size() + 1, kinds(), RenderedFacts.Requests.of(demand()));
   }
 
   /** Of which kinds it has objects, its own namespace left open. */
@@ -64,7 +60,9 @@ record RenderedTenant(
           .objects()
           .forEach(
               object ->
-                  kinds.add(KindInUse.of(object.ref()).generalised(tenant.namespace(), RenderedFacts.OWN)));
+                  kinds.add(
+                      KindInUse.of(object.ref())
+                          .generalised(tenant.namespace(), RenderedFacts.OWN)));
     }
     return kinds;
   }

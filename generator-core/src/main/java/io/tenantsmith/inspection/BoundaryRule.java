@@ -1,5 +1,6 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.objects.Node;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.render.Layout;
@@ -102,7 +103,7 @@ final class BoundaryRule implements OutputRule {
 
     void namespace(Place place) {
       Node node = place.node();
-      if (node.is(own()) || node.isStanding()) {
+      if (node.is(own()) || node.isOwnNamespace()) {
         return;
       }
       if (!allowed(node).contains(node.text())) {

@@ -1,5 +1,6 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.objects.Node;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.render.Layout;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.objects.Amount;
+import io.tenantsmith.objects.Node;
 import io.tenantsmith.inspection.Pod.Container;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -69,7 +69,8 @@ class GoldenTreeTest {
       return text.replaceAll(",\n *\"fingerprint\": \"sha256:[0-9a-f]{64}\"", "");
     }
     return path.equals("index.json")
-        ? text.replaceAll("\"(tool|input|digest)\": \"[^\"]*\"", "").replaceAll(REMEMBERED, "")
+        ? text.replaceAll("\"(tool|input|digest)\": \"[^\"]*\"", "")
+            .replaceAll(REMEMBERED, "")
             .replaceAll(KINDS, "")
         : text;
   }

@@ -22,7 +22,8 @@ import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.render.kit.ContainerSize;
 import io.tenantsmith.render.quota.QuotaContributor;
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,23 +42,34 @@ class AddAConcernTest {
   private static final Size SIZE = ContainerSize.size(250, 256);
 
   @TempDir private static Path folder;
+  private static String page;
   private static TenantContributor sample;
 
   @BeforeAll
   static void compile() throws IOException, ReflectiveOperationException {
-    String page = Files.readString(SampleFleet.root().resolve("docs/add-a-concern.md"));
-    Matcher code = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(page);
-    assertThat(code.find()).isTrue();
+    page = Files.readString(SampleFleet.root().resolve("docs/add-a-concern.md"));
+    Path room = folder.resolve("io/tenantsmith/render/site");
+    Files.createDirectories(room);
+    Files.writeString(room.resolve("site-check.yaml"), block("yaml"));
     Path source = folder.resolve("SiteCheckContributor.java");
-    Files.writeString(source, code.group(1));
+    Files.writeString(source, block("java"));
     String[] arguments = {
       "-d", folder.toString(), "-cp", System.getProperty("java.class.path"), source.toString()
     };
     int exit = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments);
     assertThat(exit).isZero();
-    String file = "io/tenantsmith/render/site/SiteCheckContributor.class";
-    Class<?> defined = MethodHandles.lookup().defineClass(Files.readAllBytes(folder.resolve(file)));
-    sample = (TenantContributor) defined.getConstructor().newInstance();
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+      Class<?> type = loader.loadClass("io.tenantsmith.render.site.SiteCheckContributor");
+      sample = (TenantContributor) type.getConstructor().newInstance();
+    }
+  }
+
+  @Test
+  void thePageCountsWhatItShows() {
+    Matcher counted = Pattern.compile("template of (\\d+) .* contributor of (\\d+) ").matcher(page);
+    assertThat(counted.find()).isTrue();
+    assertThat(counted.group(1)).isEqualTo("" + block("yaml").lines().count());
+    assertThat(counted.group(2)).isEqualTo("" + block("java").lines().count());
   }
 
   @Test
@@ -80,6 +92,13 @@ class AddAConcernTest {
 
     assertThat(quotaOf(all).at("/spec/hard/pods").asInt())
         .isEqualTo(quotaOf(others).at("/spec/hard/pods").asInt() + 1);
+  }
+
+  private static String block(String language) {
+    Pattern fence = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL);
+    Matcher block = fence.matcher(page);
+    assertThat(block.find()).isTrue();
+    return block.group(1);
   }
 
   private static List<Artifact> rendered(ResolvedTenant tenant) {

@@ -1,4 +1,4 @@
-package io.tenantsmith.inspection;
+package io.tenantsmith.objects;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,25 +7,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A place in an object and the value there. A place that an object does not have can be asked, too:
- * its value is null, and so is that of all places below it.
+ * its value is null, and so is the value of all places below it.
  *
- * @param parent null for the whole object
+ * @param parent the place of the map or list that holds it; null for the whole object
  * @param step a key, or the index of an item
+ * @param value what stands there; null if the object does not have the place
  */
-record Node(@Nullable Node parent, Object step, @Nullable Object value) {
+public record Node(@Nullable Node parent, Object step, @Nullable Object value) {
 
   /** A whole object. */
-  static Node of(Map<String, Object> tree) {
+  public static Node of(Map<String, Object> tree) {
     return new Node(null, "", tree);
   }
 
   /** The place below that key. */
-  Node get(String key) {
+  public Node get(String key) {
     return new Node(this, key, value instanceof Map<?, ?> map ? map.get(key) : null);
   }
 
   /** The place below these keys, one after the other. */
-  Node at(String... keys) {
+  public Node at(String... keys) {
     Node node = this;
     for (String key : keys) {
       node = node.get(key);
@@ -34,17 +35,17 @@ record Node(@Nullable Node parent, Object step, @Nullable Object value) {
   }
 
   /** The place under another key of the same map. */
-  Node beside(String key) {
+  public Node beside(String key) {
     return parent == null ? new Node(null, key, null) : parent.get(key);
   }
 
   /** The map there; empty if it is none. */
-  Map<?, ?> map() {
+  public Map<?, ?> map() {
     return value instanceof Map<?, ?> map ? map : Map.of();
   }
 
   /** The items of a list; none if it is no list. */
-  List<Node> items() {
+  public List<Node> items() {
     if (!(value instanceof List<?> list)) {
       return List.of();
     }
@@ -56,7 +57,7 @@ record Node(@Nullable Node parent, Object step, @Nullable Object value) {
   }
 
   /** The places below a map's keys; none if it is no map. */
-  List<Node> entries() {
+  public List<Node> entries() {
     List<Node> entries = new ArrayList<>();
     if (value instanceof Map<?, ?> map) {
       for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -66,31 +67,33 @@ record Node(@Nullable Node parent, Object step, @Nullable Object value) {
     return entries;
   }
 
-  boolean isMissing() {
+  /** Whether the object does not have the place. */
+  public boolean isMissing() {
     return value == null;
   }
 
-  boolean is(Object expected) {
+  /** Whether that value stands there. */
+  public boolean is(Object expected) {
     return expected.equals(value);
   }
 
   /** The text there; empty if there is none. */
-  String text() {
+  public String text() {
     return value instanceof String text ? text : "";
   }
 
   /** The text there, or another if there is none. */
-  String textOr(String other) {
+  public String textOr(String other) {
     return value instanceof String text ? text : other;
   }
 
   /** The number there, or another if there is none. */
-  int numberOr(int other) {
+  public int numberOr(int other) {
     return value instanceof Number number ? number.intValue() : other;
   }
 
-  /** The key it stands under; that of its list if it is an item. */
-  String key() {
+  /** The key it stands under; for an item, the key of its list. */
+  public String key() {
     Node node = this;
     while (node.parent != null && node.step instanceof Integer) {
       node = node.parent;
@@ -99,7 +102,7 @@ record Node(@Nullable Node parent, Object step, @Nullable Object value) {
   }
 
   /** The key that the map stands under in which this stands. */
-  String keyAbove() {
+  public String keyAbove() {
     Node node = this;
     while (node.parent != null && node.step instanceof Integer) {
       node = node.parent;
@@ -107,8 +110,8 @@ record Node(@Nullable Node parent, Object step, @Nullable Object value) {
     return node.parent == null ? "" : node.parent.key();
   }
 
-  /** Whether it says where the object itself stands. */
-  boolean isStanding() {
+  /** Whether it is the namespace of the object itself. */
+  public boolean isOwnNamespace() {
     return step.equals("namespace")
         && parent != null
         && parent.step.equals("metadata")
@@ -116,12 +119,13 @@ record Node(@Nullable Node parent, Object step, @Nullable Object value) {
         && parent.parent.parent == null;
   }
 
-  boolean isItem() {
+  /** Whether it is an item of a list. */
+  public boolean isItem() {
     return step instanceof Integer;
   }
 
-  /** The way to it, for instance {@code spec.rules[0].name}. */
-  String path() {
+  /** The path to it, for instance {@code spec.rules[0].name}. */
+  public String path() {
     if (parent == null) {
       return "";
     }

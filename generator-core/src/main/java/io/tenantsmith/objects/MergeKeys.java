@@ -1,4 +1,4 @@
-package io.tenantsmith.patch;
+package io.tenantsmith.objects;
 
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.Set;
  * ({@code x-kubernetes-patch-merge-key} and, where several fields make one key, {@code
  * x-kubernetes-list-map-keys}). Lists that are not here are replaced; so are all of other kinds.
  */
-final class MergeKeys {
+public final class MergeKeys {
 
   /** Kinds whose lists may merge. */
   static final Set<String> KINDS = Set.of("Deployment", "CronJob", "Job", "Service");
@@ -41,7 +41,8 @@ final class MergeKeys {
 
   private MergeKeys() {}
 
-  static Optional<List<String>> of(String kind, String field) {
+  /** The fields that tell the items of a list apart; empty if the list is replaced as a whole. */
+  public static Optional<List<String>> of(String kind, String field) {
     Map<String, List<String>> table = kind.equals("Service") ? OF_SERVICES : OF_PODS;
     return KINDS.contains(kind) ? Optional.ofNullable(table.get(field)) : Optional.empty();
   }

@@ -1,4 +1,4 @@
-package io.tenantsmith.patch;
+package io.tenantsmith.objects;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,16 +8,20 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds every scalar that differs between two trees, also all of what is new or gone. */
-final class Changes {
+/**
+ * Finds every scalar that differs between two trees, also every scalar of what is new or gone. Items
+ * of lists leave no trace in the paths; {@link ObjectDiff} names them.
+ */
+public final class FieldChanges {
 
-  private final List<Change> found = new ArrayList<>();
+  private final List<FieldChange> found = new ArrayList<>();
   private final List<String> path = new ArrayList<>();
 
-  private Changes() {}
+  private FieldChanges() {}
 
-  static List<Change> between(Map<String, ?> before, Map<String, ?> after) {
-    Changes changes = new Changes();
+  /** The changes from one tree to the other, in the order of the fields. */
+  public static List<FieldChange> between(Map<String, ?> before, Map<String, ?> after) {
+    FieldChanges changes = new FieldChanges();
     changes.compare(before, after);
     return changes.found;
   }
@@ -34,13 +38,13 @@ final class Changes {
       compare(before, null);
       compare(null, after);
     } else {
-      found.add(new Change(path, before, after));
+      found.add(new FieldChange(path, before, after));
     }
   }
 
   private void compareMaps(Map<?, ?> before, Map<?, ?> after) {
     if (before.isEmpty() || after.isEmpty()) {
-      found.add(new Change(path, before, after));
+      found.add(new FieldChange(path, before, after));
     }
     Set<Object> keys = new LinkedHashSet<>(before.keySet());
     keys.addAll(after.keySet());

@@ -1,20 +1,19 @@
-package io.tenantsmith.patch;
+package io.tenantsmith.objects;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Copies and compares trees of maps, lists and scalars. */
-final class Trees {
+public final class Trees {
 
   private Trees() {}
 
   /** A copy that may be changed at every level. */
-  static @Nullable Object copy(@Nullable Object tree) {
+  public static @Nullable Object copy(@Nullable Object tree) {
     if (tree instanceof Map<?, ?> map) {
       return copy(map);
     }
@@ -27,14 +26,14 @@ final class Trees {
   }
 
   /** A copy of a mapping. */
-  static Map<String, @Nullable Object> copy(Map<?, ?> map) {
+  public static Map<String, @Nullable Object> copy(Map<?, ?> map) {
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
     map.forEach((key, value) -> copy.put((String) key, copy(value)));
     return copy;
   }
 
   /** Whether two trees mean the same: the order of keys and the type of a number do not count. */
-  static boolean same(@Nullable Object one, @Nullable Object other) {
+  public static boolean same(@Nullable Object one, @Nullable Object other) {
     if (one instanceof Map<?, ?> a && other instanceof Map<?, ?> b) {
       return a.keySet().equals(b.keySet())
           && a.entrySet().stream().allMatch(e -> same(e.getValue(), b.get(e.getKey())));
@@ -50,28 +49,23 @@ final class Trees {
 
   /** A node as a mapping that may be changed; only for trees that {@link #copy} made. */
   @SuppressWarnings("unchecked")
-  static Map<String, @Nullable Object> map(Object node) {
+  public static Map<String, @Nullable Object> map(Object node) {
     return (Map<String, @Nullable Object>) node;
   }
 
   /** A node as a list that may be changed; only for trees that {@link #copy} made. */
   @SuppressWarnings("unchecked")
-  static List<@Nullable Object> list(Object node) {
+  public static List<@Nullable Object> list(Object node) {
     return (List<@Nullable Object>) node;
   }
 
-  /** An API server reads a null as a field that is not there; here it is a mistake. */
-  static void refuseNulls(@Nullable Object tree) throws PatchRefused {
-    if (tree == null) {
-      throw new PatchRefused("it leaves a null");
-    }
+  /** Whether a null stands anywhere in a tree. */
+  public static boolean holdsNull(@Nullable Object tree) {
     if (tree instanceof Map<?, ?> map) {
-      refuseNulls(map.values());
-    } else if (tree instanceof Collection<?> items) {
-      for (Object item : items) {
-        refuseNulls(item);
-      }
+      return holdsNull(new ArrayList<>(map.values()));
     }
+    return tree == null
+        || (tree instanceof List<?> items && items.stream().anyMatch(Trees::holdsNull));
   }
 
   private static boolean sameItems(List<?> a, List<?> b) {

@@ -1,4 +1,4 @@
-package io.tenantsmith.inspection;
+package io.tenantsmith.objects;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A quantity of Kubernetes.
  *
- * @param milli thousandths of a core, of a byte or of a piece; what is more than a number holds is
- *     the largest number
+ * @param milli thousandths of a core, of a byte or of a piece; an amount beyond the range of {@code
+ *     long} is its largest number
  */
-record Amount(long milli) implements Comparable<Amount> {
+public record Amount(long milli) implements Comparable<Amount> {
 
-  static final Amount ZERO = new Amount(0);
+  /** Nothing. */
+  public static final Amount ZERO = new Amount(0);
 
   private static final Pattern FORM =
       Pattern.compile("([0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(m|[kMGTPE]|[KMGTPE]i|[eE][0-9]{1,2})?");
@@ -24,8 +25,8 @@ record Amount(long milli) implements Comparable<Amount> {
   /** More digits than these do not fit a number with every unit. */
   private static final int SAFE_DIGITS = 6;
 
-  /** That of a value; null if it is none. */
-  static @Nullable Amount of(Node node) {
+  /** Reads the amount at a place; null if there is none. */
+  public static @Nullable Amount of(Node node) {
     if (node.value() instanceof String text) {
       return of(text);
     }
@@ -34,8 +35,8 @@ record Amount(long milli) implements Comparable<Amount> {
         : null;
   }
 
-  /** That of a text; null if it is none. */
-  static @Nullable Amount of(String text) {
+  /** Reads an amount; null if the text is none. */
+  public static @Nullable Amount of(String text) {
     int digits = digits(text);
     long factor = digits == 0 || digits > SAFE_DIGITS ? 0 : smallFactor(text, digits);
     if (factor > 0) {
@@ -47,8 +48,8 @@ record Amount(long milli) implements Comparable<Amount> {
         : null;
   }
 
-  /** A whole number. */
-  static Amount of(long number) {
+  /** The amount of a whole number. */
+  public static Amount of(long number) {
     return new Amount(number * 1000);
   }
 
@@ -56,13 +57,15 @@ record Amount(long milli) implements Comparable<Amount> {
     return new Amount(milli.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue());
   }
 
-  Amount plus(Amount other) {
+  /** The sum; it stays the largest number when it is beyond that. */
+  public Amount plus(Amount other) {
     return isSmall(milli) && isSmall(other.milli)
         ? new Amount(milli + other.milli)
         : of(BigDecimal.valueOf(milli).add(BigDecimal.valueOf(other.milli)));
   }
 
-  Amount times(long count) {
+  /** This amount several times; it stays the largest number when it is beyond that. */
+  public Amount times(long count) {
     return Math.multiplyHigh(milli, count) == 0 && milli * count >= 0
         ? new Amount(milli * count)
         : of(BigDecimal.valueOf(milli).multiply(BigDecimal.valueOf(count)));
@@ -73,13 +76,13 @@ record Amount(long milli) implements Comparable<Amount> {
     return milli >= 0 && milli <= Long.MAX_VALUE / 2;
   }
 
-  /** How it is written as an amount of cpu or a number. */
-  String decimal() {
+  /** Its text as an amount of cpu or a number. */
+  public String decimal() {
     return milli % 1000 == 0 ? Long.toString(milli / 1000) : milli + "m";
   }
 
-  /** How it is written as an amount of memory or storage. */
-  String binary() {
+  /** Its text as an amount of memory or storage. */
+  public String binary() {
     return milli % 1000 == 0
         ? largest(BigDecimal.valueOf(milli / 1000), 1024, BINARY)
         : milli + "m";
@@ -90,8 +93,8 @@ record Amount(long milli) implements Comparable<Amount> {
     return Long.compare(milli, other.milli);
   }
 
-  /** Whether an API server keeps a text as it is, for those that can be told at a glance. */
-  static boolean isCanonical(String text) {
+  /** Whether an API server keeps a text as it is, for texts that show it at a glance. */
+  public static boolean isCanonical(String text) {
     int digits = digits(text);
     if (digits == 0 || digits > SAFE_DIGITS || (digits > 1 && text.charAt(0) == '0')) {
       return false;
@@ -106,10 +109,10 @@ record Amount(long milli) implements Comparable<Amount> {
   }
 
   /**
-   * The one text of an amount that an API server keeps; the unit's base is that of the text as it
-   * stands. Null if it is no amount, or one in a form that nobody needs.
+   * The one text of an amount that an API server keeps; the unit's base is that of the
+   * current text. Null if it is no amount, or one in a form that nobody needs.
    */
-  static @Nullable String canonical(Node node) {
+  public static @Nullable String canonical(Node node) {
     String text = String.valueOf(node.value());
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches() || text.matches(".*[eE][0-9]{1,2}")) {
@@ -141,7 +144,7 @@ record Amount(long milli) implements Comparable<Amount> {
     return number;
   }
 
-  /** That of the units in use behind the digits; 0 for all others. */
+  /** The factor of the usual units behind the digits; 0 for all others. */
   private static long smallFactor(String text, int digits) {
     int letters = text.length() - digits;
     if (letters == 0) {

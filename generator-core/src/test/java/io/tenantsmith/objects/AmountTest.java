@@ -1,4 +1,4 @@
-package io.tenantsmith.inspection;
+package io.tenantsmith.objects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.tenantsmith.patch;
+package io.tenantsmith.objects;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,26 +10,30 @@ import org.jspecify.annotations.Nullable;
  * @param before null where it is new
  * @param after null where it is gone
  */
-record Change(List<String> path, @Nullable Object before, @Nullable Object after) {
+public record FieldChange(List<String> path, @Nullable Object before, @Nullable Object after) {
 
-  Change {
+  /** Copies the path. */
+  public FieldChange {
     path = List.copyOf(path);
   }
 
-  boolean touches(String key) {
+  /** Whether a key stands anywhere in the path. */
+  public boolean touches(String key) {
     return path.contains(key);
   }
 
   /** Whether the path begins with these keys. */
-  boolean isBelow(String... keys) {
+  public boolean isBelow(String... keys) {
     return path.size() >= keys.length && path.subList(0, keys.length).equals(List.of(keys));
   }
 
-  String last() {
+  /** The key of the value itself; empty for the whole object. */
+  public String last() {
     return path.isEmpty() ? "" : path.get(path.size() - 1);
   }
 
-  String display() {
+  /** The path as users read it. */
+  public String display() {
     return String.join(".", path);
   }
 }
