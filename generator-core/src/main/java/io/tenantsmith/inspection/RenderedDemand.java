@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a tenant's objects take of each counted resource when all of them are at their most: the sum
  * of what is rendered, not of what renderers say that they need.
  */
-final class Peak {
+final class RenderedDemand {
 
   /** What cert-manager starts while it proves that it holds a domain, as the issuer states it. */
   private static final String SOLVER_REQUEST_CPU = "10m";
@@ -25,28 +25,28 @@ final class Peak {
 
   private final SortedMap<String, Share> shares = new TreeMap<>();
 
-  private Peak() {}
+  private RenderedDemand() {}
 
-  /** That of a tenant's namespace. */
-  static Peak of(TenantOutput output) {
-    Peak peak = new Peak();
+  /** The demand of a tenant's namespace. */
+  static RenderedDemand of(TenantOutput output) {
+    RenderedDemand demand = new RenderedDemand();
     String namespace = output.tenant().namespace();
     for (Pod pod : output.pods()) {
       if (pod.source().namespace().equals(namespace)) {
-        peak.add(pod);
+        demand.add(pod);
       }
     }
     for (Volume volume : Volume.of(output)) {
-      peak.add(volume);
+      demand.add(volume);
     }
     for (ObjectValues object : output.values()) {
       if (object.namespace().equals(namespace)) {
-        peak.addObject(object);
+        demand.addObject(object);
       } else if (object.kind().equals("Namespace")) {
-        peak.add(object, "configmaps", OF_EVERY_NAMESPACE);
+        demand.add(object, "configmaps", OF_EVERY_NAMESPACE);
       }
     }
-    return peak;
+    return demand;
   }
 
   /** All that is taken of one resource. */
