@@ -1,6 +1,8 @@
-package io.tenantsmith.engine;
+package io.tenantsmith.run;
 
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.engine.Progress;
+import io.tenantsmith.engine.Tool;
 import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.output.IndexLine;
@@ -23,7 +25,7 @@ import java.util.Set;
  * Stages 6 and 7 in turn: every tenant is rendered, looked at, compared and dropped; across tenants
  * only names, kinds and numbers are kept.
  */
-final class FleetRenderer {
+public final class FleetRenderer {
 
   private final SettledFleet settled;
   private final Progress progress;
@@ -31,7 +33,7 @@ final class FleetRenderer {
   private final SharedRenderer shared;
   private final Meaning meaning;
 
-  FleetRenderer(SettledFleet settled, Progress progress) {
+  public FleetRenderer(SettledFleet settled, Progress progress) {
     Contributors contributors = new Contributors();
     this.settled = settled;
     this.progress = progress;
@@ -41,7 +43,7 @@ final class FleetRenderer {
   }
 
   /** Renders what is asked for into a planner. */
-  ComparedFleet into(Planner planner) throws IOException {
+  public ComparedFleet into(Planner planner) throws IOException {
     Fold fold = new Fold(new KindsInUse(settled.fleet().namespacePrefix().value() + "*"));
     List<ResolvedTenant> selected = settled.selected();
     for (ResolvedTenant tenant : selected) {
@@ -62,7 +64,7 @@ final class FleetRenderer {
   }
 
   /** Renders what is asked for and keeps all of it: for a few tenants, not for thousands. */
-  List<RenderedTenant> inMemory() {
+  public List<RenderedTenant> inMemory() {
     Fold fold = new Fold(new KindsInUse(""));
     List<RenderedTenant> all = settled.selected().stream().map(tenants::render).toList();
     all.forEach(fold::add);

@@ -1,63 +1,79 @@
-package io.tenantsmith.engine;
+package io.tenantsmith.engine.command;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.engine.CommandResult;
+import io.tenantsmith.engine.Outcome;
+import io.tenantsmith.engine.Progress;
+import io.tenantsmith.engine.PublishOptions;
+import io.tenantsmith.engine.PublishResult;
+import io.tenantsmith.engine.Report;
+import io.tenantsmith.engine.Request;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.output.CurrentTree;
 import io.tenantsmith.output.HandEdits;
 import io.tenantsmith.output.IndexReader;
+import io.tenantsmith.output.Plan;
 import io.tenantsmith.output.Planner;
 import io.tenantsmith.publish.Publication;
 import io.tenantsmith.publish.PublishMode;
 import io.tenantsmith.publish.PublishTarget;
 import io.tenantsmith.publish.PublishTry;
 import io.tenantsmith.publish.Published;
-import io.tenantsmith.surroundings.Surroundings;
+import io.tenantsmith.run.ComparedFleet;
+import io.tenantsmith.run.FleetRenderer;
+import io.tenantsmith.run.Inputs;
+import io.tenantsmith.run.JudgedFleet;
+import io.tenantsmith.run.LoadedFleet;
+import io.tenantsmith.run.PatchMistakes;
+import io.tenantsmith.run.SettledFleet;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/** Publishes a fleet: judges it once and renders it against every base that the publisher meets. */
-final class PublishRun {
+/**
+ * Checks, renders, commits the tree and pushes it: the inputs are judged once and rendered against
+ * every base that the branch holds meanwhile.
+ */
+public record Publish(PublishOptions options) implements Command {
 
   private static final String ROOT = "repository";
 
-  private final Surroundings surroundings;
-  private final Progress progress;
-
-  PublishRun(Surroundings surroundings, Progress progress) {
-    this.surroundings = surroundings;
-    this.progress = progress;
-  }
-
-  Report run(Request request, PublishOptions options, LoadedFleet loaded) {
-    RunReport report = new RunReport(loaded);
+  @Override
+  public Report run(Request request, Session session) {
+    LoadedFleet loaded = new Inputs(request, session.progress(), List.of()).read();
+    ReportDraft report = new ReportDraft(loaded);
     JudgedFleet judged = JudgedFleet.of(loaded, request.selection());
     report.add(judged.diagnostics());
     if (judged.isRefused()) {
-      return report.add(PatchMistakes.beside(report.diagnostics(), judged)).refused();
+      report.add(PatchMistakes.beside(report.diagnostics(), judged));
+      return report.refused();
     }
     Fleet fleet = judged.fleet().orElseThrow();
-    report.inputs(judged.tenants().size(), fleet);
-    Optional<PublishTarget> target = target(request, options, fleet);
+    CommandResult.FleetSize size = Counts.fleet(judged.tenants().size(), loaded, fleet);
+    Optional<PublishTarget> target = target(request, fleet);
     if (target.isEmpty()) {
-      return report.add(List.of(nowhere(request))).refused();
+      report.add(List.of(nowhere(request)));
+      return report.ended(Outcome.REFUSED, new PublishResult(size, null));
     }
-    Result<Published> published = publish(judged, target.get());
+    Result<Published> published = publish(judged, target.get(), session);
     report.add(published.diagnostics());
-    return published.value().map(end -> ended(report, end)).orElseGet(report::refused);
+    return published
+        .value()
+        .map(end -> report.ended(outcome(end), new PublishResult(size, push(end))))
+        .orElseGet(report::refused);
   }
 
-  private Result<Published> publish(JudgedFleet judged, PublishTarget target) {
-    try (Publication publication = Publication.open(target, surroundings)) {
+  private static Result<Published> publish(
+      JudgedFleet judged, PublishTarget target, Session session) {
+    try (Publication publication = Publication.open(target, session.surroundings())) {
       try {
         Optional<PublishTry> attempt = publication.next();
         while (attempt.isPresent()) {
-          render(judged, attempt.get());
+          render(judged, attempt.get(), session.progress());
           attempt = publication.next();
         }
       } catch (IOException e) {
@@ -67,7 +83,8 @@ final class PublishRun {
     }
   }
 
-  private void render(JudgedFleet judged, PublishTry attempt) throws IOException {
+  private static void render(JudgedFleet judged, PublishTry attempt, Progress progress)
+      throws IOException {
     Result<CurrentTree> base = new IndexReader(ROOT).read(attempt.base());
     if (base.value().isEmpty()) {
       attempt.refuse(base.diagnostics());
@@ -90,8 +107,7 @@ final class PublishRun {
     attempt.commit(compared.plan());
   }
 
-  private static Optional<PublishTarget> target(
-      Request request, PublishOptions options, Fleet fleet) {
+  private Optional<PublishTarget> target(Request request, Fleet fleet) {
     Fleet.Publish publish = fleet.publish();
     Optional<String> repository =
         options.repositoryOverride().or(() -> publish.pushTarget().map(Sourced::value));
@@ -124,25 +140,23 @@ final class PublishRun {
         .withHint("set publish.repository there, or give --repository (-Dtenantsmith.repository)");
   }
 
-  private static Report ended(RunReport report, Published end) {
-    Published.Where where = end.where();
-    String place = where.branch() + " in " + where.repository();
-    switch (end.ending()) {
-      case PUSHED ->
-          report.step(
-              "committed",
-              end.commits().abbreviated().orElse("") + " to " + place,
-              String.format(Locale.ROOT, "%d files", end.files().total() + 1));
-      case NOTHING_TO_COMMIT -> report.step("unchanged", place, "already current, no commit");
-      case SUPERSEDED -> report.step("unchanged", place, "superseded by a newer publish");
-      default -> {}
-    }
-    return report.ended(
-        switch (end.ending().kind()) {
-          case DONE -> Outcome.DONE;
-          case REFUSED -> Outcome.REFUSED;
-          case GUARD -> Outcome.GUARD_REFUSED;
-          case ENVIRONMENT -> Outcome.ENVIRONMENT_FAILED;
-        });
+  private static PublishResult.Push push(Published end) {
+    Plan.TenantChanges tenants = end.tenants();
+    return new PublishResult.Push(
+        PublishResult.Ending.valueOf(end.ending().name()),
+        new PublishResult.Target(end.where().repository(), end.where().branch()),
+        new PublishResult.Commits(end.commits().commit(), end.commits().input()),
+        Counts.files(end.files()),
+        new PublishResult.TenantChanges(
+            tenants.added().size(), tenants.changed().size(), tenants.removed().size()));
+  }
+
+  private static Outcome outcome(Published end) {
+    return switch (end.ending().kind()) {
+      case DONE -> Outcome.DONE;
+      case REFUSED -> Outcome.REFUSED;
+      case GUARD -> Outcome.GUARD_REFUSED;
+      case ENVIRONMENT -> Outcome.ENVIRONMENT_FAILED;
+    };
   }
 }

@@ -1,4 +1,4 @@
-package io.tenantsmith.engine;
+package io.tenantsmith.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,6 +6,9 @@ import io.tenantsmith.bind.Binder;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.diagnostic.SourceLines;
+import io.tenantsmith.engine.Progress;
+import io.tenantsmith.engine.RenderedFleet;
+import io.tenantsmith.engine.Request;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Template;
 import io.tenantsmith.model.Tenant;
@@ -27,7 +30,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Stages 1 to 3: files to a workspace of sourced records, every mistake told. */
-final class Inputs {
+public final class Inputs {
 
   private final YamlReader reader = new YamlReader();
   private final SchemaCheck schema = new SchemaCheck();
@@ -38,19 +41,15 @@ final class Inputs {
   private final List<RenderedFleet.Draft> drafts;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  Inputs(Request request, Progress progress) {
-    this(request, progress, List.of());
-  }
-
   /** Inputs with drafts of tenants' files that are not on disk. */
-  Inputs(Request request, Progress progress, List<RenderedFleet.Draft> drafts) {
+  public Inputs(Request request, Progress progress, List<RenderedFleet.Draft> drafts) {
     this.drafts = List.copyOf(drafts);
     this.request = request;
     this.tenantsFolder = request.folders().tenants();
     this.progress = progress;
   }
 
-  LoadedFleet read() {
+  public LoadedFleet read() {
     Request.Folders folders = request.folders();
     Result<SourceTree> sources =
         new SourceReader(

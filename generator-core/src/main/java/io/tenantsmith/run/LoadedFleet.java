@@ -1,4 +1,4 @@
-package io.tenantsmith.engine;
+package io.tenantsmith.run;
 
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceLines;
@@ -13,7 +13,7 @@ import java.util.List;
  * @param inputFiles number of files read
  * @param lines of the inputs, for excerpts
  */
-record LoadedFleet(
+public record LoadedFleet(
     Workspace workspace, List<Diagnostic> diagnostics, int inputFiles, SourceLines lines) {
 
   LoadedFleet {

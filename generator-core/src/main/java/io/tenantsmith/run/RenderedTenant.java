@@ -1,4 +1,4 @@
-package io.tenantsmith.engine;
+package io.tenantsmith.run;
 
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.model.Reads;
@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * @param reads all that was read of the inputs to make them
  * @param findings what is wrong with them, and with the patches
  */
-record RenderedTenant(
+public record RenderedTenant(
     ResolvedTenant tenant,
     List<Artifact> artifacts,
     List<Artifact> patched,
@@ -33,12 +33,12 @@ record RenderedTenant(
   }
 
   /** Number of its objects. */
-  int objects() {
+  public int objects() {
     return artifacts.stream().mapToInt(artifact -> artifact.objects().size()).sum();
   }
 
   /** What its objects need at their peak. */
-  Demand demand() {
+  public Demand demand() {
     return artifacts.stream().map(Artifact::demand).reduce(Demand.NONE, Demand::plus);
   }
 
@@ -47,7 +47,7 @@ record RenderedTenant(
    *
    * @param fingerprint digest of what it was rendered from
    */
-  RenderedFacts facts(String fingerprint) {
+  public RenderedFacts facts(String fingerprint) {
     return new RenderedFacts(
         fingerprint,
         objects(),
@@ -57,7 +57,7 @@ record RenderedTenant(
   }
 
   /** Of which kinds it has objects, its own namespace left open. */
-  SortedSet<KindInUse> kinds() {
+  public SortedSet<KindInUse> kinds() {
     SortedSet<KindInUse> kinds = new TreeSet<>();
     for (Artifact artifact : artifacts) {
       artifact

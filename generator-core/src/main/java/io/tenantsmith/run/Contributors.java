@@ -1,4 +1,4 @@
-package io.tenantsmith.engine;
+package io.tenantsmith.run;
 
 import io.tenantsmith.lifecycle.Concern;
 import io.tenantsmith.lifecycle.StateTable;
@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Who renders what, in this order. A new concern is one more line here. */
-final class Contributors {
+public final class Contributors {
 
   /** Raised when a contributor renders the same tenant to something else. */
   static final int REVISION = 1;
@@ -73,7 +73,7 @@ final class Contributors {
   private final List<FleetContributor> ofFleet = List.of(new ReadmeContributor());
 
   /** The contributors of a tenant in that state, in their order. */
-  List<TenantContributor> ofTenant(TenantState state) {
+  public List<TenantContributor> ofTenant(TenantState state) {
     Set<Concern> concerns = StateTable.concerns(state);
     return ofTenant.stream()
         .filter(line -> concerns.contains(line.concern()))
@@ -81,11 +81,11 @@ final class Contributors {
         .toList();
   }
 
-  List<ClusterContributor> ofCluster() {
+  public List<ClusterContributor> ofCluster() {
     return ofCluster;
   }
 
-  List<FleetContributor> ofFleet() {
+  public List<FleetContributor> ofFleet() {
     return ofFleet;
   }
 

@@ -1,4 +1,4 @@
-package io.tenantsmith.engine;
+package io.tenantsmith.run;
 
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.model.EffectiveTenant;
@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
  * Looks at patches before anything else is rendered, so that their mistakes are told together with
  * those of inputs. Costs nothing where no tenant has a patch.
  */
-final class PatchMistakes {
+public final class PatchMistakes {
 
   private PatchMistakes() {}
 
   /** Mistakes in the patches of what is asked for. */
-  static List<Diagnostic> of(SettledFleet settled) {
+  public static List<Diagnostic> of(SettledFleet settled) {
     return of(settled.fleet(), settled.tenants(), settled.selected());
   }
 
@@ -29,7 +29,7 @@ final class PatchMistakes {
    *
    * @param errors all that is known so far
    */
-  static List<Diagnostic> beside(List<Diagnostic> errors, JudgedFleet judged) {
+  public static List<Diagnostic> beside(List<Diagnostic> errors, JudgedFleet judged) {
     Set<String> faulty =
         errors.stream()
             .filter(Diagnostic::isError)

@@ -1,4 +1,4 @@
-package io.tenantsmith.engine;
+package io.tenantsmith.engine.command;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
@@ -14,12 +14,12 @@ final class StaleFiles implements ChangeSink {
 
   private static final int SHOWN = 20;
 
-  private final Request request;
+  private final String output;
   private final List<RelativePath> paths = new ArrayList<>();
   private int more;
 
-  StaleFiles(Request request) {
-    this.request = request;
+  StaleFiles(String output) {
+    this.output = output;
   }
 
   @Override
@@ -46,7 +46,7 @@ final class StaleFiles implements ChangeSink {
 
   private Diagnostic stale(String path, String fact) {
     return Diagnostic.error(
-            Code.OUT506, SourceRange.ofFile(request.folders().output() + path), fact)
+            Code.OUT506, SourceRange.ofFile(output + path), fact)
         .withHint("run generate (mvn tenantsmith:generate) and commit the result");
   }
 }

@@ -1,9 +1,11 @@
-package io.tenantsmith.engine;
+package io.tenantsmith.engine.command;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.engine.Outcome;
+import io.tenantsmith.engine.Request;
 import io.tenantsmith.output.AnotherRunException;
 import io.tenantsmith.output.LinkInTheWay;
 import java.io.IOException;

@@ -1,6 +1,10 @@
 package io.tenantsmith.diagnostic;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a run found, ready to be written in a {@link Format}.
@@ -10,17 +14,35 @@ import java.util.List;
  * @param sources lines of the inputs
  * @param inputFiles number of input files that were read
  * @param nothingWritten whether to say that nothing was written
+ * @param result what was done, for formats that have room for it; may be empty
  */
-public record Findings(
+public record DiagnosticReport(
     String outcome,
     List<Diagnostic> diagnostics,
     SourceLines sources,
     int inputFiles,
-    boolean nothingWritten) {
+    boolean nothingWritten,
+    Map<String, @Nullable Object> result) {
+
+  /** A report of diagnostics alone. */
+  public DiagnosticReport(
+      String outcome,
+      List<Diagnostic> diagnostics,
+      SourceLines sources,
+      int inputFiles,
+      boolean nothingWritten) {
+    this(outcome, diagnostics, sources, inputFiles, nothingWritten, Map.of());
+  }
+
+  /** The same report with what was done. */
+  public DiagnosticReport with(Map<String, @Nullable Object> done) {
+    return new DiagnosticReport(outcome, diagnostics, sources, inputFiles, nothingWritten, done);
+  }
 
   /** Copies the list. */
-  public Findings {
+  public DiagnosticReport {
     diagnostics = List.copyOf(diagnostics);
+    result = Collections.unmodifiableMap(new LinkedHashMap<>(result));
   }
 
   /** Number of diagnostics of a severity. */

@@ -1,4 +1,4 @@
-package io.tenantsmith.engine;
+package io.tenantsmith.run;
 
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.output.Plan;
@@ -15,7 +15,7 @@ import java.util.Set;
  * @param files number of files that were rendered, index.json included
  * @param shared paths of the files outside tenants' folders
  */
-record ComparedFleet(
+public record ComparedFleet(
     Plan plan, List<Diagnostic> findings, int objects, int files, Set<RelativePath> shared) {
 
   ComparedFleet {
@@ -24,7 +24,7 @@ record ComparedFleet(
   }
 
   /** Whether the plan must not be carried out. */
-  boolean isRefused() {
+  public boolean isRefused() {
     return plan.hasErrors() || findings.stream().anyMatch(Diagnostic::isError);
   }
 }

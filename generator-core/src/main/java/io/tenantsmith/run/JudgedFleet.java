@@ -1,10 +1,11 @@
-package io.tenantsmith.engine;
+package io.tenantsmith.run;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.diagnostic.Suggestion;
+import io.tenantsmith.engine.Request;
 import io.tenantsmith.model.EffectiveTenant;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Resolution;
@@ -22,7 +23,7 @@ import java.util.Optional;
  * Stages 4 and 5: a fleet with its layers merged, judged once by all rules of inputs. Which tree it
  * is compared with is asked afterwards, and may be asked for several.
  */
-final class JudgedFleet {
+public final class JudgedFleet {
 
   private final Expansion expansion;
   private final Resolution resolution;
@@ -41,7 +42,7 @@ final class JudgedFleet {
   }
 
   /** Expands and judges what was read. */
-  static JudgedFleet of(LoadedFleet loaded, Request.Selection selection) {
+  public static JudgedFleet of(LoadedFleet loaded, Request.Selection selection) {
     Workspace workspace = loaded.workspace();
     Expansion expansion = new Expansion(workspace);
     Resolution resolution = expansion.resolve();
@@ -54,27 +55,27 @@ final class JudgedFleet {
   }
 
   /** Everything that is wrong with the inputs alone. */
-  List<Diagnostic> diagnostics() {
+  public List<Diagnostic> diagnostics() {
     return diagnostics;
   }
 
   /** Whether nothing can be rendered, whatever is published. */
-  boolean isRefused() {
+  public boolean isRefused() {
     return fleet().isEmpty() || diagnostics.stream().anyMatch(Diagnostic::isError);
   }
 
   /** What tenants share, if it could be bound. */
-  Optional<Fleet> fleet() {
+  public Optional<Fleet> fleet() {
     return Optional.ofNullable(resolution.workspace().fleet());
   }
 
   /** All tenants with their layers merged, mistakes or not. */
-  List<EffectiveTenant> tenants() {
+  public List<EffectiveTenant> tenants() {
     return resolution.tenants();
   }
 
   /** A tenant in which no rule found a mistake. */
-  ResolvedTenant settle(EffectiveTenant tenant) {
+  public ResolvedTenant settle(EffectiveTenant tenant) {
     return expansion.settle(tenant);
   }
 
@@ -82,7 +83,7 @@ final class JudgedFleet {
    * The fleet against what is published: none where there is an error in the inputs or in their
    * relation to that; with the diagnostics of the latter alone.
    */
-  Result<SettledFleet> against(OwnershipIndex published) {
+  public Result<SettledFleet> against(OwnershipIndex published) {
     List<Diagnostic> found =
         resolution.tenants().isEmpty()
             ? List.of()

@@ -1,4 +1,4 @@
-package io.tenantsmith.engine;
+package io.tenantsmith.engine.command;
 
 import io.tenantsmith.surroundings.Surroundings;
 import java.time.Duration;

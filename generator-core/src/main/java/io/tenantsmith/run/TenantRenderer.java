@@ -1,4 +1,4 @@
-package io.tenantsmith.engine;
+package io.tenantsmith.run;
 
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.inspection.Inspection;

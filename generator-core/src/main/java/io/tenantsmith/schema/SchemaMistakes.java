@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Collects what is wrong in one document, each node once. */
-final class Findings {
+final class SchemaMistakes {
 
   private final Set<YamlNode> faulty = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<SourceRange> refused = new HashSet<>();

@@ -1,5 +1,6 @@
-package io.tenantsmith.engine;
+package io.tenantsmith.run;
 
+import io.tenantsmith.engine.Request;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  * @param published the index of the current tree
  * @param selection the part that is asked for
  */
-record SettledFleet(
+public record SettledFleet(
     Fleet fleet,
     List<ResolvedTenant> tenants,
     OwnershipIndex published,
@@ -27,16 +28,16 @@ record SettledFleet(
     tenants = List.copyOf(tenants);
   }
 
-  boolean isPartial() {
+  public boolean isPartial() {
     return selection.onlyTenant().isPresent() || selection.onlyCluster().isPresent();
   }
 
-  List<ResolvedTenant> selected() {
+  public List<ResolvedTenant> selected() {
     return tenants.stream().filter(this::isSelected).toList();
   }
 
   /** Of a partial run: tenants that the current tree holds and that this run leaves as they are. */
-  List<IndexLine> leftAsTheyAre() {
+  public List<IndexLine> leftAsTheyAre() {
     Set<String> now = selected().stream().map(t -> t.id().value()).collect(Collectors.toSet());
     return isPartial()
         ? published.lines().stream().filter(line -> !now.contains(line.id())).toList()
@@ -44,11 +45,11 @@ record SettledFleet(
   }
 
   /** The tenant of that id. */
-  Optional<ResolvedTenant> tenant(String id) {
+  public Optional<ResolvedTenant> tenant(String id) {
     return tenants.stream().filter(tenant -> tenant.id().value().equals(id)).findFirst();
   }
 
-  List<Cluster> selectedClusters() {
+  public List<Cluster> selectedClusters() {
     Set<String> touched =
         selected().stream().map(t -> t.cluster().name().value()).collect(Collectors.toSet());
     return fleet.clusters().stream()
