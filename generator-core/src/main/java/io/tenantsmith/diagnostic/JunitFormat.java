@@ -22,7 +22,8 @@ final class JunitFormat implements FormatWriter {
     return out.append('\n').toString();
   }
 
-  private static void suite(XMLStreamWriter xml, DiagnosticReport report) throws XMLStreamException {
+  private static void suite(XMLStreamWriter xml, DiagnosticReport report)
+      throws XMLStreamException {
     int failures = report.count(Severity.ERROR);
     xml.writeCharacters("\n");
     xml.writeStartElement("testsuite");

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Prints a result as the member {@code result} of the format json; docs/diagnostics describes it. */
+/**
+ * Prints a result as the member {@code result} of the format json; docs/diagnostics describes it.
+ */
 final class ResultJson implements CommandResult.Printer<Map<String, @Nullable Object>> {
 
   @Override

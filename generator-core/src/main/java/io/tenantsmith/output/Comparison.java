@@ -63,8 +63,7 @@ final class Comparison {
     int manifests = 0;
     for (OutputFile file : tenant.files()) {
       boolean isFacts = file.path().equals(facts.path());
-      boolean differs =
-          compare(file, isFacts ? facts.content() : existing.read(file.path()), unit);
+      boolean differs = compare(file, isFacts ? facts.content() : existing.read(file.path()), unit);
       manifests += differs && !isFacts ? 1 : 0;
     }
     return removeRest(tenant.files(), unit) + manifests > 0;
@@ -73,13 +72,11 @@ final class Comparison {
   /** Removes a tenant's folder. */
   void remove(PublishedTenant gone, RelativePath folder) throws IOException {
     OldFacts facts = OldFacts.of(folder, existing);
-    removeRest(
-        List.of(), new Unit(gone.id(), Ledger.ofTenant(gone.digest(), facts, existing)));
+    removeRest(List.of(), new Unit(gone.id(), Ledger.ofTenant(gone.digest(), facts, existing)));
   }
 
   /** Compares what is outside tenants' folders. */
-  void shared(List<OutputFile> files, OwnershipIndex previous, boolean partial)
-      throws IOException {
+  void shared(List<OutputFile> files, OwnershipIndex previous, boolean partial) throws IOException {
     Unit unit = new Unit(null, Ledger.ofRoot(previous, existing));
     for (OutputFile file : files) {
       compare(file, existing.read(file.path()), unit);

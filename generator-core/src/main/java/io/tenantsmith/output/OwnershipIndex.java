@@ -16,10 +16,7 @@ import java.util.TreeMap;
  * @param files digests of the files outside tenants' folders, without index.json
  */
 public record OwnershipIndex(
-    String tool,
-    String input,
-    List<IndexLine> lines,
-    SortedMap<RelativePath, String> files) {
+    String tool, String input, List<IndexLine> lines, SortedMap<RelativePath, String> files) {
 
   /** Copies both. */
   public OwnershipIndex {

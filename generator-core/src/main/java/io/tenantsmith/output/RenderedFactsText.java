@@ -54,8 +54,7 @@ final class RenderedFactsText {
           .map(RenderedFacts::kinds)
           .ifPresent(
               kinds ->
-                  table.computeIfAbsent(
-                      name(kinds), name -> new JsonWriter.OneLine(texts(kinds))));
+                  table.computeIfAbsent(name(kinds), name -> new JsonWriter.OneLine(texts(kinds))));
     }
     return table;
   }
@@ -127,7 +126,8 @@ final class RenderedFactsText {
     if (!matcher.matches()) {
       throw new IllegalArgumentException("no kind");
     }
-    return new KindInUse(group(matcher, 1), group(matcher, 2), group(matcher, 3), group(matcher, 4));
+    return new KindInUse(
+        group(matcher, 1), group(matcher, 2), group(matcher, 3), group(matcher, 4));
   }
 
   private static String group(Matcher matcher, int number) {

@@ -35,7 +35,10 @@ public final class TenantFacts {
    * @param rendered what the index remembers of them
    */
   public static TenantFolder folder(
-      ResolvedTenant tenant, RelativePath folder, List<Artifact> artifacts, RenderedFacts rendered) {
+      ResolvedTenant tenant,
+      RelativePath folder,
+      List<Artifact> artifacts,
+      RenderedFacts rendered) {
     List<OutputFile> files = new ArrayList<>();
     for (Artifact artifact : artifacts) {
       files.add(OutputFile.of(artifact));

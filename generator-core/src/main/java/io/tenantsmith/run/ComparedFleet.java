@@ -18,7 +18,8 @@ import java.util.Set;
 public record ComparedFleet(
     Plan plan, List<Diagnostic> findings, int objects, int files, Set<RelativePath> shared) {
 
-  ComparedFleet {
+  /** Copies the lists. */
+  public ComparedFleet {
     findings = List.copyOf(findings);
     shared = Set.copyOf(shared);
   }

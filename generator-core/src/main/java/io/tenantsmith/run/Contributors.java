@@ -10,8 +10,8 @@ import io.tenantsmith.render.chat.ContentContributor;
 import io.tenantsmith.render.chat.OpenWebUiContributor;
 import io.tenantsmith.render.database.BackupContributor;
 import io.tenantsmith.render.database.DatabaseContributor;
-import io.tenantsmith.render.identity.IdentityContributor.Form;
 import io.tenantsmith.render.identity.IdentityContributor;
+import io.tenantsmith.render.identity.IdentityContributor.Form;
 import io.tenantsmith.render.identity.PlatformBlueprintContributor;
 import io.tenantsmith.render.monitoring.MonitoringContributor;
 import io.tenantsmith.render.network.NetworkContributor;
@@ -81,10 +81,12 @@ public final class Contributors {
         .toList();
   }
 
+  /** The contributors of a cluster, in their order. */
   public List<ClusterContributor> ofCluster() {
     return ofCluster;
   }
 
+  /** The contributors of a fleet, in their order. */
   public List<FleetContributor> ofFleet() {
     return ofFleet;
   }

@@ -33,6 +33,7 @@ public final class FleetRenderer {
   private final SharedRenderer shared;
   private final Meaning meaning;
 
+  /** A renderer of what is asked for of a fleet. */
   public FleetRenderer(SettledFleet settled, Progress progress) {
     Contributors contributors = new Contributors();
     this.settled = settled;
@@ -115,10 +116,7 @@ public final class FleetRenderer {
     }
 
     void addKinds(RenderedTenant rendered) {
-      kinds.add(
-          rendered.tenant().cluster().name().value(),
-          rendered.kinds(),
-          rendered.reads());
+      kinds.add(rendered.tenant().cluster().name().value(), rendered.kinds(), rendered.reads());
     }
 
     void add(Artifact artifact) {

@@ -49,6 +49,7 @@ public final class Inputs {
     this.progress = progress;
   }
 
+  /** Reads all of it, with every mistake. */
   public LoadedFleet read() {
     Request.Folders folders = request.folders();
     Result<SourceTree> sources =

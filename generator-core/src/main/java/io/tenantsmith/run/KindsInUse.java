@@ -35,9 +35,7 @@ final class KindsInUse {
   }
 
   private List<KindInUse> named(Collection<KindInUse> kinds) {
-    return kinds.stream()
-        .map(kind -> kind.generalised(RenderedFacts.OWN, ownNamespaces))
-        .toList();
+    return kinds.stream().map(kind -> kind.generalised(RenderedFacts.OWN, ownNamespaces)).toList();
   }
 
   /** What was read of a cluster's tenants to render them. */

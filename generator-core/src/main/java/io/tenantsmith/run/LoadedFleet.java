@@ -16,7 +16,8 @@ import java.util.List;
 public record LoadedFleet(
     Workspace workspace, List<Diagnostic> diagnostics, int inputFiles, SourceLines lines) {
 
-  LoadedFleet {
+  /** Copies the lists. */
+  public LoadedFleet {
     diagnostics = List.copyOf(diagnostics);
   }
 }

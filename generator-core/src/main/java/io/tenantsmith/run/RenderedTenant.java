@@ -26,7 +26,8 @@ public record RenderedTenant(
     Reads reads,
     List<Diagnostic> findings) {
 
-  RenderedTenant {
+  /** Copies the lists. */
+  public RenderedTenant {
     artifacts = List.copyOf(artifacts);
     patched = List.copyOf(patched);
     findings = List.copyOf(findings);
@@ -49,11 +50,7 @@ public record RenderedTenant(
    */
   public RenderedFacts facts(String fingerprint) {
     return new RenderedFacts(
-        fingerprint,
-        objects(),
-        artifacts.size() + 1,
-        kinds(),
-        RenderedFacts.Requests.of(demand()));
+        fingerprint, objects(), artifacts.size() + 1, kinds(), RenderedFacts.Requests.of(demand()));
   }
 
   /** Of which kinds it has objects, its own namespace left open. */
@@ -64,7 +61,9 @@ public record RenderedTenant(
           .objects()
           .forEach(
               object ->
-                  kinds.add(KindInUse.of(object.ref()).generalised(tenant.namespace(), RenderedFacts.OWN)));
+                  kinds.add(
+                      KindInUse.of(object.ref())
+                          .generalised(tenant.namespace(), RenderedFacts.OWN)));
     }
     return kinds;
   }

@@ -24,14 +24,17 @@ public record SettledFleet(
     OwnershipIndex published,
     Request.Selection selection) {
 
-  SettledFleet {
+  /** Copies the lists. */
+  public SettledFleet {
     tenants = List.copyOf(tenants);
   }
 
+  /** Whether only a part is asked for. */
   public boolean isPartial() {
     return selection.onlyTenant().isPresent() || selection.onlyCluster().isPresent();
   }
 
+  /** The tenants that are asked for, sorted by id. */
   public List<ResolvedTenant> selected() {
     return tenants.stream().filter(this::isSelected).toList();
   }
@@ -49,6 +52,7 @@ public record SettledFleet(
     return tenants.stream().filter(tenant -> tenant.id().value().equals(id)).findFirst();
   }
 
+  /** The clusters that are asked for, or hold a tenant that is. */
   public List<Cluster> selectedClusters() {
     Set<String> touched =
         selected().stream().map(t -> t.cluster().name().value()).collect(Collectors.toSet());

@@ -48,7 +48,12 @@ class BeyondCasesTest {
   @Test
   void waitsForNobodyWhoWritesTheSameFolder() throws IOException {
     try (FolderWriter other = new FolderWriter(folder.resolve("output"), CurrentTree.EMPTY)) {
-      other.take(new Change(new RelativePath("old.yaml"), null, null, null)); // the lock comes with the first change
+      other.take(
+          new Change(
+              new RelativePath("old.yaml"),
+              null,
+              null,
+              null)); // the lock comes with the first change
       scenario.take(new Section("run", new StringBuilder("generate")));
       assertThat(scenario.said())
           .contains(DiagnosticPage.of(Code.OUT507).example())

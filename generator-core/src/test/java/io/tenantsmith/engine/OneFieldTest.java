@@ -6,6 +6,7 @@ import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.harness.FieldValues;
 import io.tenantsmith.harness.RandomTenants;
 import io.tenantsmith.harness.TenantSchema;
+import io.tenantsmith.run.SettledFleet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -35,7 +35,7 @@ class PublishedFleetTest {
     Report second = fleet.publish();
     fleet.expect(second);
     assertThat(head()).isEqualTo(first);
-    assertThat(ReportText.steps(second)).anyMatch(line -> line.contains("no commit"));
+    assertThat(ReportText.summary(second)).anyMatch(line -> line.contains("no commit"));
     git.assertSound();
   }
 

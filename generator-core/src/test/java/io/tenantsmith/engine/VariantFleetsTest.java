@@ -2,13 +2,14 @@ package io.tenantsmith.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.engine.command.Generate;
+import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.harness.BlueprintContract;
 import io.tenantsmith.harness.Contracts;
 import io.tenantsmith.harness.KubernetesContract;
 import io.tenantsmith.harness.ObjectRules;
 import io.tenantsmith.harness.VariantFleet;
 import io.tenantsmith.harness.YamlTrees;
-import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,9 +84,7 @@ class VariantFleetsTest {
 
   private Path clusters(String fleet) throws IOException {
     VariantFleet.copyTo(folder, fleet);
-    Report report =
-        new Generator(Surroundings.ofThisProcess(), Progress.NONE)
-            .generate(Request.of(folder), false);
+    Report report = new Generate(false).run(Request.of(folder), Session.ofThisProcess());
     assertThat(report.outcome()).as("%s", report.diagnostics()).isEqualTo(Outcome.DONE);
     Path clusters = folder.resolve("output/clusters");
     try (Stream<Path> each = Files.list(clusters)) {

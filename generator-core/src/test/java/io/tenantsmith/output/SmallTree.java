@@ -46,8 +46,7 @@ record SmallTree(SortedMap<String, String> files, boolean isPartial) {
 
   /** Compares it with a current tree, the way the engine does. */
   Plan plan(CurrentTree current, ChangeSink sink, HandEdits handEdits) throws IOException {
-    Planner planner =
-        new Planner(current, sink, new Planner.Terms("output", handEdits, isPartial));
+    Planner planner = new Planner(current, sink, new Planner.Terms("output", handEdits, isPartial));
     for (TenantFolder folder : folders()) {
       planner.tenant(folder);
     }

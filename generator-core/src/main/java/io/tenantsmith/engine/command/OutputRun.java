@@ -46,8 +46,7 @@ record OutputRun(
       Result<CurrentTree> current =
           new IndexReader(request.folders().output()).read(OutputFolder.at(folder(request)));
       report.add(current.diagnostics());
-      OwnershipIndex index =
-          current.value().map(CurrentTree::index).orElse(OwnershipIndex.empty());
+      OwnershipIndex index = current.value().map(CurrentTree::index).orElse(OwnershipIndex.empty());
       Optional<SettledFleet> settled =
           settled(JudgedFleet.of(loaded, request.selection()), index, report);
       if (settled.isEmpty() || current.value().isEmpty()) {

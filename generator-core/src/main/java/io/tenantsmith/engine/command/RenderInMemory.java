@@ -63,7 +63,6 @@ public record RenderInMemory(List<RenderedFleet.Draft> drafts) {
     for (Artifact artifact : rendered.patched()) {
       artifact.objects().forEach(object -> objects.add(object.tree()));
     }
-    return new RenderedFleet.TenantFiles(
-        tenant.id().value(), tenant.namespace(), files, objects);
+    return new RenderedFleet.TenantFiles(tenant.id().value(), tenant.namespace(), files, objects);
   }
 }

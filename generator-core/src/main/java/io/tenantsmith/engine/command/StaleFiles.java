@@ -45,8 +45,7 @@ final class StaleFiles implements ChangeSink {
   }
 
   private Diagnostic stale(String path, String fact) {
-    return Diagnostic.error(
-            Code.OUT506, SourceRange.ofFile(output + path), fact)
+    return Diagnostic.error(Code.OUT506, SourceRange.ofFile(output + path), fact)
         .withHint("run generate (mvn tenantsmith:generate) and commit the result");
   }
 }

@@ -19,7 +19,6 @@ public record Validate() implements Command {
     ReportDraft report = run.report();
     report.add(PatchMistakes.of(run.settled()));
     return report.ended(
-        report.hasErrors() ? Outcome.REFUSED : Outcome.DONE,
-        new ValidateResult(run.fleetSize()));
+        report.hasErrors() ? Outcome.REFUSED : Outcome.DONE, new ValidateResult(run.fleetSize()));
   }
 }

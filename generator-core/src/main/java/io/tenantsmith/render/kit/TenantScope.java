@@ -64,9 +64,7 @@ public record TenantScope(ResolvedTenant tenant, Fleet fleet) {
   /** A file of the tenant's folder, whose objects come from templates. */
   public Artifact file(String name, Rendering... renderings) {
     return Manifest.rendered(
-        Layout.tenant(tenant).resolve(name),
-        tenant.file(),
-        List.of(renderings));
+        Layout.tenant(tenant).resolve(name), tenant.file(), List.of(renderings));
   }
 
   /** Metadata of an object that is part of an application. */
