@@ -53,7 +53,7 @@ public record GenerateResult(FleetSize fleet, @Nullable Writing written) impleme
    * One tenant.
    *
    * @param files number of files of its folder, tenant.json included
-   * @param change {@code new}, {@code changed} or {@code unchanged}
+   * @param change what became of its manifests: new, changed or unchanged
    */
   public record TenantFiles(String id, String cluster, int files, int objects, String change) {}
 
