@@ -7,8 +7,6 @@ import java.util.Locale;
 /** Prints a result as the lines of a summary, in three columns: name, fact, remark. */
 final class SummaryText implements CommandResult.Printer<List<String>> {
 
-  private static final String LAYOUT = "%-9s %-35s  %s";
-
   @Override
   public List<String> validated(ValidateResult result) {
     return List.of(inputs(result));
@@ -100,7 +98,7 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
   }
 
   private static String line(String name, String fact, String remark) {
-    return String.format(Locale.ROOT, LAYOUT, name, fact, remark).stripTrailing();
+    return String.format(Locale.ROOT, "%-9s %-35s  %s", name, fact, remark).stripTrailing();
   }
 
   private static String count(int number, String what) {
