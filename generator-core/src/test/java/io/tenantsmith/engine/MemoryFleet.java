@@ -17,7 +17,6 @@ import io.tenantsmith.output.OutputFile;
 import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.output.Planner;
 import io.tenantsmith.run.ComparedFleet;
-import io.tenantsmith.run.Contributors;
 import io.tenantsmith.run.FleetRenderer;
 import io.tenantsmith.run.JudgedFleet;
 import io.tenantsmith.run.LoadedFleet;
@@ -54,7 +53,6 @@ final class MemoryFleet {
   private static final Path SAMPLE = Path.of("..");
 
   /** Pure, and compiling their templates costs more than rendering a small fleet. */
-  private static final Contributors CONTRIBUTORS = new Contributors();
 
   private final YamlReader reader = new YamlReader();
   private final SchemaCheck schema = new SchemaCheck();
