@@ -35,7 +35,11 @@ public final class FleetRenderer {
 
   /** A renderer of what is asked for of a fleet. */
   public FleetRenderer(SettledFleet settled, Progress progress) {
-    Contributors contributors = new Contributors();
+    this(settled, progress, new Contributors());
+  }
+
+  /** A renderer with contributors that are at hand, since making them compiles their templates. */
+  public FleetRenderer(SettledFleet settled, Progress progress, Contributors contributors) {
     this.settled = settled;
     this.progress = progress;
     this.tenants = new TenantRenderer(settled.fleet(), settled.tenants(), contributors);

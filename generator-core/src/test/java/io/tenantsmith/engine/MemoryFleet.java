@@ -17,6 +17,7 @@ import io.tenantsmith.output.OutputFile;
 import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.output.Planner;
 import io.tenantsmith.run.ComparedFleet;
+import io.tenantsmith.run.Contributors;
 import io.tenantsmith.run.FleetRenderer;
 import io.tenantsmith.run.JudgedFleet;
 import io.tenantsmith.run.LoadedFleet;
@@ -53,6 +54,7 @@ final class MemoryFleet {
   private static final Path SAMPLE = Path.of("..");
 
   /** Pure, and compiling their templates costs more than rendering a small fleet. */
+  private static final Contributors CONTRIBUTORS = new Contributors();
 
   private final YamlReader reader = new YamlReader();
   private final SchemaCheck schema = new SchemaCheck();
@@ -114,7 +116,7 @@ final class MemoryFleet {
     ChangeSink sink =
         change -> files.put(change.path().value(), content(change.file().orElseThrow()));
     ComparedFleet compared =
-        new FleetRenderer(settled, Progress.NONE)
+        new FleetRenderer(settled, Progress.NONE, CONTRIBUTORS)
             .into(
                 new Planner(
                     CurrentTree.EMPTY,
