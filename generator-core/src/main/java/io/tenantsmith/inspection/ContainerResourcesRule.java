@@ -3,6 +3,8 @@ package io.tenantsmith.inspection;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.inspection.Pod.Container;
+import io.tenantsmith.objects.Amount;
+import io.tenantsmith.objects.Node;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -4,6 +4,7 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.inspection.Pod.Container;
 import io.tenantsmith.inspection.Pod.Form;
+import io.tenantsmith.objects.Node;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -47,14 +48,14 @@ final class RestrictedPodRule implements OutputRule {
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
     for (Pod pod : output.pods()) {
-      new Judgement(pod, report).judge();
+      new PodCheck(pod, report).check();
     }
   }
 
   /** Judges one pod. */
-  private record Judgement(Pod pod, Consumer<Finding> report) {
+  private record PodCheck(Pod pod, Consumer<Finding> report) {
 
-    void judge() {
+    void check() {
       if (pod.form() == Form.TEMPLATE) {
         template();
       }

@@ -2,6 +2,7 @@ package io.tenantsmith.inspection;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.objects.Node;
 import io.tenantsmith.render.Layout;
 import java.util.HashSet;
 import java.util.Set;

@@ -27,7 +27,6 @@ import io.tenantsmith.render.sync.FluxContributor;
 import io.tenantsmith.render.sync.ReadmeContributor;
 import io.tenantsmith.render.sync.TenantKustomizationContributor;
 import io.tenantsmith.render.tenancy.AccessContributor;
-import io.tenantsmith.render.tenancy.AdminAppsNamespaceContributor;
 import io.tenantsmith.render.tenancy.NamespaceContributor;
 import java.util.List;
 import java.util.Set;
@@ -60,7 +59,6 @@ public final class Contributors {
           new Line(Concern.KUSTOMIZATION, new TenantKustomizationContributor()));
   private final List<ClusterContributor> ofCluster =
       List.of(
-          new AdminAppsNamespaceContributor(),
           new PlatformBlueprintContributor(),
           new PlatformContributor(),
           new FluxContributor(),

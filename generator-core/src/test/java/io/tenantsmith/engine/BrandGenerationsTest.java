@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Session;
+import io.tenantsmith.harness.SameFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,7 +142,7 @@ class BrandGenerationsTest {
     generate(Request.Selection.ALL);
     SortedMap<String, String> once = fleet.output();
     generate(Request.Selection.ALL);
-    assertThat(fleet.output()).isEqualTo(once);
+    SameFiles.assertSame(fleet.output(), once);
     return brandsAsWritten(tenant);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.harness.Contracts;
+import io.tenantsmith.harness.SameFiles;
 import io.tenantsmith.harness.SampleFleet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,11 +46,12 @@ class GoldenTreeTest {
           DynamicTest.dynamicTest(
               file.getKey(),
               () ->
-                  assertThat(comparable(file.getKey(), file.getValue()))
-                      .isEqualTo(
-                          comparable(
-                              file.getKey(),
-                              Files.readString(expected, StandardCharsets.ISO_8859_1)))));
+                  SameFiles.assertSame(
+                      file.getKey(),
+                      comparable(file.getKey(), file.getValue()),
+                      comparable(
+                          file.getKey(),
+                          Files.readString(expected, StandardCharsets.ISO_8859_1)))));
     }
     return tests.stream();
   }

@@ -9,6 +9,7 @@ import io.tenantsmith.harness.TenantSchema;
 import io.tenantsmith.run.SettledFleet;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,11 @@ class OneFieldTest {
   private final TenantSchema schema = TenantSchema.read();
   private final MemoryFleet fleet = new MemoryFleet();
   private final RandomTenants random = new RandomTenants(schema, 5);
+  private final FieldValues.Place place = place("enterprise", MemoryFleet.CLUSTERS.get(0));
+  private final Map<String, Object> few = random.tenant(place, 0);
+  private final Map<String, Object> full = full();
+  private final Map<Map<String, Object>, SortedMap<String, String>> rendered =
+      new IdentityHashMap<>();
 
   OneFieldTest() throws IOException {}
 
@@ -84,24 +90,34 @@ class OneFieldTest {
 
   private Set<String> changedBy(String leaf) throws IOException {
     boolean alone = Set.of("tenant_id", "tier", "cluster").contains(leaf);
-    FieldValues.Place place = place("enterprise", MemoryFleet.CLUSTERS.get(0));
-    Map<String, Object> before = random.tenant(place, alone ? 0 : 100);
-    if (!alone) {
-      before.put("features", allOn());
-      before.putIfAbsent("plugins", List.of(Map.of("name", "a", "version", "1")));
-      before.putIfAbsent("theme", Map.of("name", "a", "version", "1"));
-      before.put("custom_domains", List.of("one.example.net", "two.example.net"));
-    }
+    Map<String, Object> before = alone ? few : full;
     Map<String, Object> after = new LinkedHashMap<>(before);
     change(after, leaf, place);
     assertThat(after).as(leaf).isNotEqualTo(before);
-    SortedMap<String, String> one = MemoryFleet.render(fleet.valid(with(before)));
+    SortedMap<String, String> one = rendered(before);
     SortedMap<String, String> other = MemoryFleet.render(fleet.valid(with(after)));
     Set<String> all = new TreeSet<>(one.keySet());
     all.addAll(other.keySet());
     return all.stream()
         .filter(file -> !Objects.equals(one.get(file), other.get(file)))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Each of the two tenants that a change begins with is rendered once. */
+  private SortedMap<String, String> rendered(Map<String, Object> before) throws IOException {
+    if (!rendered.containsKey(before)) {
+      rendered.put(before, MemoryFleet.render(fleet.valid(with(before))));
+    }
+    return rendered.get(before);
+  }
+
+  private Map<String, Object> full() {
+    Map<String, Object> tenant = random.tenant(place, 100);
+    tenant.put("features", allOn());
+    tenant.putIfAbsent("plugins", List.of(Map.of("name", "a", "version", "1")));
+    tenant.putIfAbsent("theme", Map.of("name", "a", "version", "1"));
+    tenant.put("custom_domains", List.of("one.example.net", "two.example.net"));
+    return tenant;
   }
 
   private static Map<String, Object> allOn() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.tenantsmith.harness.YamlTrees;
+import io.tenantsmith.objects.Trees;
 import io.tenantsmith.render.KubernetesObject;
 import io.tenantsmith.render.kit.StrictFields;
 import io.tenantsmith.yaml.YamlWriter;
@@ -107,7 +108,9 @@ class KustomizeTest {
       for (int i = 0; i < trees.size(); i++) {
         if (selection.matches(objects.get(i).ref(), trees.get(i))) {
           body.apply(trees.get(i), objects.get(i).ref().kind());
-          Trees.refuseNulls(trees.get(i));
+          if (Trees.holdsNull(trees.get(i))) {
+            throw new PatchRefused("it leaves a null");
+          }
         }
       }
     }
