@@ -44,7 +44,7 @@ class OneFieldTest {
   private final FieldValues.Place place = place("enterprise", MemoryFleet.CLUSTERS.get(0));
   private final Map<String, Object> few = random.tenant(place, 0);
   private final Map<String, Object> full = full();
-  private final Map<Map<String, Object>, SortedMap<String, String>> rendered =
+  private final IdentityHashMap<Map<String, Object>, SortedMap<String, String>> rendered =
       new IdentityHashMap<>();
 
   OneFieldTest() throws IOException {}
