@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -89,7 +90,7 @@ class VariantFleetsTest {
 
   private List<String> problems(String fleet, Function<JsonNode, List<String>> check) {
     List<String> problems = new ArrayList<>();
-    for (Map.Entry<String, List<JsonNode>> file : rendered.get(fleet).entrySet()) {
+    for (Map.Entry<String, List<JsonNode>> file : Objects.requireNonNull(rendered.get(fleet)).entrySet()) {
       for (JsonNode object : file.getValue()) {
         check.apply(object).forEach(problem -> problems.add(file.getKey() + ": " + problem));
       }
