@@ -23,6 +23,7 @@ final class RenderedFactsText {
 
   private static final String FINGERPRINT = "fingerprint";
   private static final String REQUESTS = "requests";
+
   private RenderedFactsText() {}
 
   static void put(RenderedFacts facts, Map<String, Object> line) {
@@ -45,8 +46,7 @@ final class RenderedFactsText {
           .map(RenderedFacts::kinds)
           .ifPresent(
               set ->
-                  table.computeIfAbsent(
-                      set.name(), name -> new JsonWriter.OneLine(set.texts())));
+                  table.computeIfAbsent(set.name(), name -> new JsonWriter.OneLine(set.texts())));
     }
     return table;
   }

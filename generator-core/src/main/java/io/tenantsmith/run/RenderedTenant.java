@@ -63,8 +63,7 @@ public record RenderedTenant(
           .forEach(
               object ->
                   kinds.add(
-                      KindInUse.of(object.ref())
-                          .generalised(tenant.namespace(), KindSet.OWN)));
+                      KindInUse.of(object.ref()).generalised(tenant.namespace(), KindSet.OWN)));
     }
     return KindSet.of(kinds);
   }

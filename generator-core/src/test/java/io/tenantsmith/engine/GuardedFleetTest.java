@@ -29,7 +29,9 @@ class GuardedFleetTest {
     edit("node_cidrs: [10.250.0.0/16]", "node_cidrs: [10.251.0.0/16]");
     edit("authentik-server:2026.8.3", "authentik-server:2026.8.4");
     fleet.expect(fleet.publish());
-    assertThat(new IsolatedGit(folder.resolve("target/gitops.git")).run("log", "-1", "--format=%s", "environment/prod"))
+    assertThat(
+            new IsolatedGit(folder.resolve("target/gitops.git"))
+                .run("log", "-1", "--format=%s", "environment/prod"))
         .contains("0 changed");
 
     fleet.tenants(TENANTS, "Two");
