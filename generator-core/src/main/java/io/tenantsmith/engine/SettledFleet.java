@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * A fleet without a mistake: what stage 6 renders.
  *
  * @param tenants all of them, sorted by id
- * @param previous tenants of the tree as it stands
+ * @param previous tenants of the current tree
  * @param selection the part that is asked for
  */
 record SettledFleet(
@@ -32,6 +32,16 @@ record SettledFleet(
 
   List<ResolvedTenant> selected() {
     return tenants.stream().filter(this::isSelected).toList();
+  }
+
+  /** Tenants of the clusters that are asked for which are not asked for themselves. */
+  List<ResolvedTenant> leftOut() {
+    Set<String> clusters =
+        selectedClusters().stream().map(c -> c.name().value()).collect(Collectors.toSet());
+    return tenants.stream()
+        .filter(tenant -> clusters.contains(tenant.cluster().name().value()))
+        .filter(tenant -> !isSelected(tenant))
+        .toList();
   }
 
   List<Cluster> selectedClusters() {

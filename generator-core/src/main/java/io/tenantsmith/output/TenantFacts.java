@@ -37,7 +37,7 @@ public final class TenantFacts {
       ResolvedTenant tenant, RelativePath folder, List<Artifact> artifacts, String fingerprint) {
     List<OutputFile> files = new ArrayList<>();
     for (Artifact artifact : artifacts) {
-      files.add(new OutputFile(artifact.path(), artifact.text().getBytes(StandardCharsets.UTF_8)));
+      files.add(OutputFile.of(artifact));
     }
     files.sort(Comparator.comparing(OutputFile::path));
     SortedMap<String, String> digests = new TreeMap<>();

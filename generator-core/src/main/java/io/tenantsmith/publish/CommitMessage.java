@@ -9,7 +9,7 @@ import io.tenantsmith.output.Plan;
  *
  * @param replaces id of the tree of the base, zeros if there was none
  */
-record CommitMessage(CommitId input, String tool, Plan plan, String replaces) {
+record CommitMessage(CommitId input, Plan plan, String replaces) {
 
   String text() {
     return subject() + "\n\n" + body() + "\n" + trailers();
@@ -29,12 +29,12 @@ record CommitMessage(CommitId input, String tool, Plan plan, String replaces) {
     String from = input.isKnown() ? "commit " + input.sha() : "a folder that is in no repository";
     return ("Files: " + files.created() + " new, " + files.changed() + " changed, ")
         + (files.removed() + " removed, " + files.unchanged() + " unchanged.\n")
-        + ("Rendered by " + tool + " from " + from + ".\n");
+        + ("Rendered by " + plan.next().tool() + " from " + from + ".\n");
   }
 
   private String trailers() {
     return ("Tenantsmith-Input: " + input.sha() + "\n")
-        + ("Tenantsmith-Tool: " + tool + "\n")
+        + ("Tenantsmith-Tool: " + plan.next().tool() + "\n")
         + ("Tenantsmith-Replaces: " + replaces + "\n");
   }
 }

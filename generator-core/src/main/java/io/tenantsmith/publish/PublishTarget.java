@@ -1,6 +1,7 @@
 package io.tenantsmith.publish;
 
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.git.RepositoryAddress;
 import io.tenantsmith.model.Sourced;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,13 @@ public record PublishTarget(
    * @param repository a path (relative to the fleet's root) or a URL (https, ssh, file)
    * @param create whether a missing repository at a path is made
    */
-  public record Destination(String repository, String branch, PublishMode mode, boolean create) {}
+  public record Destination(String repository, String branch, PublishMode mode, boolean create) {
+
+    /** The repository as it may be printed, credentials masked. */
+    String display() {
+      return RepositoryAddress.of(repository).display();
+    }
+  }
 
   /**
    * Who signs commits as author and committer.

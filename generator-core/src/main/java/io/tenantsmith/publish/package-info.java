@@ -1,6 +1,6 @@
 /**
  * Commits a rendered tree to a GitOps repository and pushes it. Entry: {@link
- * io.tenantsmith.publish.Publisher}. Knows no tenant, only trees; what Git is, package git knows.
+ * io.tenantsmith.publish.Publication}. Knows no tenant, only trees; what Git is, package git knows.
  */
 @NullMarked
 package io.tenantsmith.publish;

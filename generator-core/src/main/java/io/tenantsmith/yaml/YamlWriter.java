@@ -2,6 +2,7 @@ package io.tenantsmith.yaml;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,24 @@ public final class YamlWriter {
 
   private static final String BLANKS = " ".repeat(40);
 
-  private final StringBuilder out = new StringBuilder(16_384);
+  private final StringBuilder out;
 
   /** Keys of this text that stand as they are; few, and each looked through once, not each time. */
   private final Set<String> plainKeys = new HashSet<>();
 
-  private YamlWriter() {}
+  private YamlWriter(StringBuilder out) {
+    this.out = out;
+  }
+
+  /** A writer that adds single values to a text whose other parts the caller writes. */
+  public static YamlWriter appendingTo(StringBuilder out) {
+    return new YamlWriter(out);
+  }
+
+  /** The order of keys in every mapping. */
+  public static Comparator<String> keyOrder() {
+    return KeyOrder.INSTANCE;
+  }
 
   /**
    * The text of a file.
@@ -34,7 +47,7 @@ public final class YamlWriter {
    * @param documents joined by {@code ---}
    */
   public static String write(String comment, List<? extends Map<String, ?>> documents) {
-    YamlWriter writer = new YamlWriter();
+    YamlWriter writer = new YamlWriter(new StringBuilder(16_384));
     writer.out.append("# ").append(comment).append('\n');
     for (int i = 0; i < documents.size(); i++) {
       if (i > 0) {
@@ -47,12 +60,13 @@ public final class YamlWriter {
 
   /** The text of one document alone. */
   public static String write(Map<String, ?> document) {
-    YamlWriter writer = new YamlWriter();
+    YamlWriter writer = new YamlWriter(new StringBuilder(16_384));
     writer.document(document);
     return writer.out.toString();
   }
 
-  private void document(Map<String, ?> document) {
+  /** Writes a document with its last line break. */
+  public void document(Map<String, ?> document) {
     if (document.isEmpty()) {
       out.append("{}");
     } else {
@@ -74,7 +88,12 @@ public final class YamlWriter {
     }
   }
 
-  private void valueOfEntry(@Nullable Object value, int indent) {
+  /**
+   * Writes what follows a key and its colon.
+   *
+   * @param indent of the key
+   */
+  public void valueOfEntry(@Nullable Object value, int indent) {
     if (value instanceof Map<?, ?> map && !map.isEmpty()) {
       newLine(indent + 2);
       entries(map, indent + 2);
@@ -98,7 +117,12 @@ public final class YamlWriter {
     }
   }
 
-  private void item(@Nullable Object value, int indent) {
+  /**
+   * Writes what follows a dash and its blank.
+   *
+   * @param indent of the item's content, which is two more than that of the dash
+   */
+  public void item(@Nullable Object value, int indent) {
     if (value instanceof Map<?, ?> map && !map.isEmpty()) {
       entries(map, indent);
     } else if (value instanceof List<?> list && !list.isEmpty()) {
@@ -169,7 +193,8 @@ public final class YamlWriter {
     throw new IllegalArgumentException("no YAML for a " + value.getClass().getName());
   }
 
-  private void key(String key) {
+  /** Writes a key without its colon. */
+  public void key(String key) {
     if (plainKeys.contains(key)) {
       out.append(key);
       return;

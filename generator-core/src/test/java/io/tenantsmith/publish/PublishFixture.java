@@ -6,11 +6,15 @@ import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.harness.IsolatedGit;
 import io.tenantsmith.model.Sourced;
+import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A fleet's folder and a repository to publish to. */
@@ -49,12 +53,23 @@ final class PublishFixture {
   }
 
   Result<Published> publish(Map<String, String> files) {
-    return publish(base -> Result.of(PlainTree.of(files)));
+    return publish(base -> PlainTree.of(files));
   }
 
-  Result<Published> publish(RenderSource source) {
-    return new Publisher(Surroundings.ofThisProcess(), new PlainComparison())
-        .publish(target(), source);
+  /** Publishes what is made of the base's files, as the engine does: try after try. */
+  Result<Published> publish(Function<OwnershipIndex, PlainTree> source) {
+    try (Publication publication = Publication.open(target(), Surroundings.ofThisProcess())) {
+      Optional<PublishTry> next = publication.next();
+      while (next.isPresent()) {
+        PublishTry attempt = next.get();
+        PlainTree tree = source.apply(PlainComparison.index(attempt.base()));
+        attempt.commit(PlainComparison.plan(attempt.base(), tree, attempt.sink()));
+        next = publication.next();
+      }
+      return publication.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Published.Ending ending(Map<String, String> files) {

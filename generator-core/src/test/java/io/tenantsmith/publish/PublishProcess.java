@@ -1,6 +1,5 @@
 package io.tenantsmith.publish;
 
-import io.tenantsmith.diagnostic.Result;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +18,7 @@ final class PublishProcess {
     }
     fixture.guards = PublishFixture.limits(1, 100, null, null);
     Published published =
-        fixture.publish(base -> Result.of(PlainTree.of(files))).value().orElseThrow();
+        fixture.publish(base -> PlainTree.of(files)).value().orElseThrow();
     System.exit(published.ending().kind() == Published.Kind.DONE ? 0 : 4);
   }
 }

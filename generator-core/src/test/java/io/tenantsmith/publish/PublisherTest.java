@@ -131,7 +131,7 @@ class PublisherTest {
               if (renders.incrementAndGet() == 1) {
                 byHand("echo other > other");
               }
-              return Result.of(PlainTree.of(TWO));
+              return PlainTree.of(TWO);
             });
 
     assertThat(result.value().orElseThrow().ending()).isEqualTo(Ending.PUSHED);
@@ -148,7 +148,7 @@ class PublisherTest {
         fixture.publish(
             base -> {
               byHand("echo " + renders.incrementAndGet() + " > other");
-              return Result.of(PlainTree.of(TWO));
+              return PlainTree.of(TWO);
             });
 
     assertThat(PublishFixture.codes(result)).containsExactly(Code.PUB704);
@@ -186,7 +186,7 @@ class PublisherTest {
                     Map<String, String> files = new TreeMap<>();
                     base.files().keySet().forEach(path -> files.put(path.value(), "1\n"));
                     files.put(name, "1\n");
-                    return Result.of(PlainTree.of(files));
+                    return PlainTree.of(files);
                   })
               .value()
               .orElseThrow()
@@ -243,7 +243,7 @@ class PublisherTest {
               if (renders.incrementAndGet() == 1) {
                 byHand("echo other > other");
               }
-              return Result.of(PlainTree.of(TWO));
+              return PlainTree.of(TWO);
             });
     assertThat(result.value().orElseThrow().ending()).isEqualTo(Ending.PUSHED);
     assertThat(fixture.show("other")).isEqualTo("other");

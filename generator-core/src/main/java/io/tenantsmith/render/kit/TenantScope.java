@@ -7,7 +7,9 @@ import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.CustomObject;
 import io.tenantsmith.render.Labels;
+import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.Manifest;
+import io.tenantsmith.template.Rendering;
 import io.tenantsmith.yaml.YamlWriter;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,14 @@ public record TenantScope(ResolvedTenant tenant, Fleet fleet) {
   /** A file of the tenant's folder. */
   public Artifact file(String name, List<Map<String, Object>> objects) {
     return Manifest.ofTenant(tenant, name, objects).written(YamlWriter::write);
+  }
+
+  /** A file of the tenant's folder, whose objects come from templates. */
+  public Artifact file(String name, Rendering... renderings) {
+    return Manifest.rendered(
+        Layout.tenant(tenant).resolve(name),
+        tenant.file(),
+        List.of(renderings));
   }
 
   /** Metadata of an object that is part of an application. */

@@ -1,31 +1,39 @@
 package io.tenantsmith.render.tenancy;
 
-import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
-import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Labels;
-import io.tenantsmith.render.Manifest;
 import io.tenantsmith.render.TenantContributor;
-import io.tenantsmith.render.kit.Metadata;
-import io.tenantsmith.render.kit.ObjectTree;
-import io.tenantsmith.yaml.YamlWriter;
+import io.tenantsmith.render.kit.TenantNames;
+import io.tenantsmith.render.kit.TenantScope;
+import io.tenantsmith.template.NamedValues;
+import io.tenantsmith.template.ObjectTemplate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Brings namespace.yaml: the Namespace and the accounts of its pods, none with a token. */
+/** Renders namespace.yaml: the Namespace and the accounts of its pods. */
 public final class NamespaceContributor implements TenantContributor {
 
-  private static final int ACCOUNT_WAVE = -1;
+  private static final NamedValues<String> ACCOUNT =
+      NamedValues.<String>builder().value("name", name -> name).build();
+  private static final NamedValues<Source> VALUES =
+      NamedValues.<Source>builder()
+          .including(Source::scope, TenantNames.VALUES)
+          .condition("released", Source::released)
+          .value("hosts", source -> hosts(source.tenant()))
+          .value("kubernetes", source -> source.tenant().cluster().kubernetes().value())
+          .value("gateway", source -> source.tenant().cluster().gateway().name())
+          .value("region", source -> source.tenant().cluster().region().value())
+          .value("ring", source -> source.tenant().ring().label())
+          .value("state", source -> source.tenant().state().label())
+          .rows("accounts", source -> accounts(source.tenant()), ACCOUNT)
+          .build();
+  private static final ObjectTemplate<Source> NAMESPACE =
+      ObjectTemplate.beside(NamespaceContributor.class, "namespace.yaml", VALUES);
 
   private final boolean released;
-  private final ObjectTree trees = new ObjectTree();
 
   /**
    * A contributor of one form.
@@ -38,36 +46,8 @@ public final class NamespaceContributor implements TenantContributor {
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    List<HasMetadata> objects = new ArrayList<>();
-    objects.add(namespace(tenant, fleet));
-    accounts(tenant).forEach(name -> objects.add(account(name, tenant, fleet)));
-    Manifest manifest = Manifest.ofTenant(tenant, "namespace.yaml", trees.of(objects));
-    return List.of(manifest.written(YamlWriter::write));
-  }
-
-  private HasMetadata namespace(ResolvedTenant tenant, Fleet fleet) {
-    SortedMap<String, String> labels = Labels.labels(fleet, tenant);
-    labels.put(Labels.PREFIX + "region", tenant.cluster().region().value());
-    labels.put(Labels.PREFIX + "ring", tenant.ring().label());
-    labels.put(Labels.PREFIX + "state", tenant.state().label());
-    return ProtectedNamespace.of(tenant.namespace(), tenant.cluster(), labels, annotations(tenant));
-  }
-
-  private SortedMap<String, String> annotations(ResolvedTenant tenant) {
-    SortedMap<String, String> annotations = removal(tenant);
-    annotations.put(Labels.PREFIX + "allowed-hostnames", hosts(tenant));
-    annotations.put(Labels.PREFIX + "display-name", tenant.displayName());
-    return annotations;
-  }
-
-  /** Read by an admission policy: without its approval a Namespace is not deleted. */
-  private SortedMap<String, String> removal(ResolvedTenant tenant) {
-    if (!released) {
-      return Labels.noPrune();
-    }
-    SortedMap<String, String> approval = new TreeMap<>();
-    approval.put(Labels.PREFIX + "erase", tenant.id().value());
-    return approval;
+    TenantScope scope = new TenantScope(tenant, fleet);
+    return List.of(scope.file("namespace.yaml", NAMESPACE.render(new Source(scope, released))));
   }
 
   private static String hosts(ResolvedTenant tenant) {
@@ -82,13 +62,10 @@ public final class NamespaceContributor implements TenantContributor {
     return accounts;
   }
 
-  private static ServiceAccount account(String name, ResolvedTenant tenant, Fleet fleet) {
-    ObjectMeta metadata =
-        Metadata.of(name, Labels.labels(fleet, tenant), Labels.wave(ACCOUNT_WAVE));
-    metadata.setNamespace(tenant.namespace());
-    ServiceAccount account = new ServiceAccount();
-    account.setMetadata(metadata);
-    account.setAutomountServiceAccountToken(false);
-    return account;
+  /** A tenant, and in which form its Namespace is rendered. */
+  private record Source(TenantScope scope, boolean released) {
+    ResolvedTenant tenant() {
+      return scope.tenant();
+    }
   }
 }

@@ -1,0 +1,106 @@
+package io.tenantsmith.template;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A source with those of its values that were asked for; each is computed once. */
+final class Evaluated {
+
+  private final Object source;
+  private final NamedValues<?> table;
+  private final @Nullable Object[] known;
+
+  Evaluated(Object source, NamedValues<?> table) {
+    this.source = source;
+    this.table = table;
+    this.known = new @Nullable Object[table.size()];
+  }
+
+  Object value(Reference reference) {
+    Object value = known[reference.slot()];
+    return value == null ? compute(reference) : value;
+  }
+
+  private Object compute(Reference reference) {
+    Object computed = checked(reference, reference.value());
+    known[reference.slot()] = computed;
+    return computed;
+  }
+
+  private Object checked(Reference reference, NamedValue value) {
+    if (value instanceof NamedValue.Computed computed) {
+      return tree(reference, computed.function().apply(source));
+    }
+    if (value instanceof NamedValue.Condition condition) {
+      return tree(reference, condition.function().apply(source));
+    }
+    if (value instanceof NamedValue.Rows rows) {
+      return rowsOf(reference, rows);
+    }
+    throw reference.failure("is a constant");
+  }
+
+  private static Object tree(Reference reference, @Nullable Object value) {
+    try {
+      return FieldTree.immutable(value);
+    } catch (IllegalArgumentException e) {
+      throw reference.failure("is or holds " + e.getMessage());
+    }
+  }
+
+  private List<Evaluated> rowsOf(Reference reference, NamedValue.Rows rows) {
+    if (!(rows.function().apply(source) instanceof List<?> list)) {
+      throw reference.failure("is null");
+    }
+    List<Evaluated> evaluated = new ArrayList<>(list.size());
+    for (Object row : list) {
+      if (row == null) {
+        throw reference.failure("holds null");
+      }
+      evaluated.add(new Evaluated(row, rows.columns()));
+    }
+    return evaluated;
+  }
+
+  /** What was asked for so far and what is constant, dots made levels. */
+  Map<String, Object> context() {
+    Map<String, Object> context = new LinkedHashMap<>();
+    for (NamedValue value : table.all()) {
+      Object known = knownOrFixed(value);
+      if (known != null) {
+        put(context, value.name(), known);
+      }
+    }
+    return context;
+  }
+
+  private @Nullable Object knownOrFixed(NamedValue value) {
+    if (value instanceof NamedValue.Fixed fixed) {
+      return fixed.tree();
+    }
+    Object computed = known[table.slot(value.name())];
+    if (computed == null || !(value instanceof NamedValue.Rows)) {
+      return computed;
+    }
+    List<Object> rows = new ArrayList<>();
+    for (Object row : (List<?>) computed) {
+      rows.add(((Evaluated) row).context());
+    }
+    return rows;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void put(Map<String, Object> context, String name, Object value) {
+    Map<String, Object> level = context;
+    int start = 0;
+    for (int dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', start)) {
+      String segment = name.substring(start, dot);
+      level = (Map<String, Object>) level.computeIfAbsent(segment, key -> new LinkedHashMap<>());
+      start = dot + 1;
+    }
+    level.put(name.substring(start), value);
+  }
+}

@@ -1,0 +1,189 @@
+package io.tenantsmith.template;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * The table of the values that a template may name. It is fixed, so holes and values can be
+ * compared without a run; a value is computed when a hole that is rendered asks for it, and then
+ * once per rendering. Immutable and thread-safe if its functions are.
+ *
+ * @param <S> what the values are computed from
+ */
+public final class NamedValues<S> {
+
+  private static final Pattern NAME =
+      Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*(\\.[a-zA-Z_][a-zA-Z0-9_]*)*");
+  private static final Set<String> RESERVED = Set.of("true", "false", "null", "in");
+
+  private final Map<String, NamedValue> byName;
+  private final Map<String, Integer> slots = new LinkedHashMap<>();
+  private final List<NamedValue> own;
+
+  private NamedValues(Builder<S> builder) {
+    byName = new LinkedHashMap<>(builder.values);
+    own = List.copyOf(builder.own);
+    byName.keySet().forEach(name -> slots.put(name, slots.size()));
+    byName.keySet().forEach(this::refuseInsideAnother);
+  }
+
+  /** An empty table to fill. */
+  public static <S> Builder<S> builder() {
+    return new Builder<>();
+  }
+
+  /** All names a template may use, those of included tables too, without the columns of rows. */
+  public Set<String> names() {
+    return new TreeSet<>(byName.keySet());
+  }
+
+  /**
+   * The names of this table, not of included ones, for which no given template has a hole; a column
+   * of rows is called {@code plugins[].name}.
+   */
+  public List<String> withoutHole(Collection<? extends ObjectTemplate<?>> templates) {
+    Set<String> used = new TreeSet<>();
+    templates.forEach(template -> used.addAll(template.usedValues()));
+    List<String> unused = new ArrayList<>();
+    collectUnused("", used, unused);
+    return unused;
+  }
+
+  private void collectUnused(String prefix, Set<String> used, List<String> unused) {
+    for (NamedValue value : own) {
+      String name = prefix + value.name();
+      if (!used.contains(name)) {
+        unused.add(name);
+      }
+      if (value instanceof NamedValue.Rows rows) {
+        rows.columns().collectUnused(name + "[].", used, unused);
+      }
+    }
+  }
+
+  NamedValue find(String name) {
+    NamedValue found = byName.get(name);
+    return found == null ? NamedValue.NONE : found;
+  }
+
+  int slot(String name) {
+    Integer slot = slots.get(name);
+    return slot == null ? -1 : slot;
+  }
+
+  Collection<NamedValue> all() {
+    return byName.values();
+  }
+
+  int size() {
+    return byName.size();
+  }
+
+  boolean hasFirstSegment(String segment) {
+    return byName.keySet().stream()
+        .anyMatch(name -> name.equals(segment) || name.startsWith(segment + "."));
+  }
+
+  static boolean isName(String text) {
+    if (!NAME.matcher(text).matches()) {
+      return false;
+    }
+    return List.of(text.split("\\.", -1)).stream().noneMatch(RESERVED::contains);
+  }
+
+  /** To the reference implementation a dot leads into a mapping, so a name is one or the other. */
+  private void refuseInsideAnother(String name) {
+    for (int dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
+      if (byName.containsKey(name.substring(0, dot))) {
+        throw new IllegalArgumentException(
+            "the name " + name + " lies inside the value " + name.substring(0, dot));
+      }
+    }
+  }
+
+  /**
+   * Collects the values of a table. A name is made of identifiers with dots between them, for
+   * instance {@code web.maxReplicas}, and stands in a table once.
+   *
+   * @param <S> what the values are computed from
+   */
+  public static final class Builder<S> {
+
+    private final Map<String, NamedValue> values = new LinkedHashMap<>();
+    private final List<NamedValue> own = new ArrayList<>();
+
+    private Builder() {}
+
+    /**
+     * Adds a value: a string, a whole number, a {@link java.math.BigDecimal}, a boolean, or a list
+     * or map of those, never null.
+     */
+    public Builder<S> value(String name, Function<? super S, ?> value) {
+      return add(new NamedValue.Computed(name, untyped(value)));
+    }
+
+    /** Adds a condition, which {@code $if} takes; as a value it is a boolean. */
+    public Builder<S> condition(String name, Predicate<? super S> condition) {
+      Function<S, Object> asValue = condition::test;
+      return add(new NamedValue.Condition(name, untyped(asValue)));
+    }
+
+    /** Adds rows, which {@code $map} takes, each with columns of its own. */
+    public <R> Builder<S> rows(
+        String name, Function<? super S, ? extends List<R>> rows, NamedValues<R> columns) {
+      return add(new NamedValue.Rows(name, untyped(rows), columns));
+    }
+
+    /** Adds a fragment that is known at once: it becomes constant text and one shared tree. */
+    public Builder<S> constant(String name, Object tree) {
+      return add(new NamedValue.Fixed(name, FieldTree.immutable(tree)));
+    }
+
+    /** Adds all values of another table, which need not have a hole in every template. */
+    public Builder<S> including(NamedValues<? super S> other) {
+      other.all().forEach(this::include);
+      return this;
+    }
+
+    /** Adds all values of a table that are computed from a part of the source. */
+    public <T> Builder<S> including(Function<? super S, ? extends T> part, NamedValues<T> other) {
+      other.all().forEach(value -> include(value.seenThrough(untyped(part))));
+      return this;
+    }
+
+    /** The table. */
+    public NamedValues<S> build() {
+      return new NamedValues<>(this);
+    }
+
+    private Builder<S> add(NamedValue value) {
+      include(value);
+      own.add(value);
+      return this;
+    }
+
+    private void include(NamedValue value) {
+      if (!isName(value.name())) {
+        throw new IllegalArgumentException(
+            "\"" + value.name() + "\" is no name of identifiers with dots between them");
+      }
+      if (values.putIfAbsent(value.name(), value) != null) {
+        throw new IllegalArgumentException("the name " + value.name() + " stands here twice");
+      }
+    }
+
+    /** Only sources of this table's type ever reach its functions. */
+    @SuppressWarnings("unchecked")
+    private static Function<Object, Object> untyped(Function<?, ?> function) {
+      return (Function<Object, Object>) function;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package io.tenantsmith.template;
+
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.SourceRange;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with a template, so that its author sees all of it at once. */
+final class Problems {
+
+  private final List<String> found = new ArrayList<>();
+
+  void add(SourceRange place, String text) {
+    found.add(place.display() + ": " + text);
+  }
+
+  void add(Diagnostic diagnostic) {
+    String hint = diagnostic.hint().map(text -> "; " + text).orElse("");
+    add(diagnostic.range(), diagnostic.message() + hint);
+  }
+
+  void throwIfAny() {
+    if (!found.isEmpty()) {
+      throw new TemplateException(found);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.tenantsmith.template;
+
+import io.tenantsmith.diagnostic.SourceRange;
+import java.util.List;
+import java.util.Objects;
+
+/** A use of a named value by a template. */
+public final class Reference {
+
+  private final String name;
+  private final NamedValue value;
+  private final SourceRange place;
+  private final int hops;
+  private final int slot;
+
+  Reference(NameInScope found, SourceRange place) {
+    this.name = found.name();
+    this.value = found.value();
+    this.hops = found.hops();
+    this.slot = found.slot();
+    this.place = place;
+  }
+
+  /** The value's name; that of a row's column is {@code plugins[].name}. */
+  public String name() {
+    return name;
+  }
+
+  /** Where the template names it. */
+  public SourceRange place() {
+    return place;
+  }
+
+  NamedValue value() {
+    return value;
+  }
+
+  int slot() {
+    return slot;
+  }
+
+  Object in(Frame frame) {
+    Frame holder = frame;
+    for (int i = 0; i < hops; i++) {
+      holder = Objects.requireNonNull(holder.outer());
+    }
+    return holder.values().value(this);
+  }
+
+  boolean holdsIn(Frame frame) {
+    return (Boolean) in(frame);
+  }
+
+  /** Each row in a frame of its own. */
+  List<Frame> framesIn(Frame frame) {
+    return ((List<?>) in(frame)).stream().map(row -> new Frame((Evaluated) row, frame)).toList();
+  }
+
+  IllegalStateException failure(String fact) {
+    return new IllegalStateException(place.display() + ": the value " + name + " " + fact);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

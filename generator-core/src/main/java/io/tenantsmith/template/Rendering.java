@@ -1,0 +1,97 @@
+package io.tenantsmith.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A template with a source. Text, trees and traces are made when they are asked for and share the
+ * values, each of which is computed once. For one thread.
+ */
+public final class Rendering {
+
+  private final ObjectTemplate<?> template;
+  private final Frame frame;
+
+  Rendering(ObjectTemplate<?> template, Evaluated values) {
+    this.template = template;
+    this.frame = new Frame(values, null);
+  }
+
+  /** The documents without a comment, {@code ---} between them. */
+  public String text() {
+    StringBuilder out = new StringBuilder(template.sizeOfText());
+    appendTo(out, 0);
+    return out.toString();
+  }
+
+  /**
+   * The text of a file, as {@link io.tenantsmith.yaml.YamlWriter} writes it.
+   *
+   * @param comment its first line, without {@code #}
+   */
+  public String text(String comment) {
+    return text(comment, List.of(this));
+  }
+
+  /** The text of a file that holds the documents of several renderings. */
+  public static String text(String comment, List<Rendering> renderings) {
+    int size = renderings.stream().mapToInt(r -> r.template.sizeOfText()).sum();
+    StringBuilder out = new StringBuilder(size + comment.length());
+    out.append("# ").append(comment).append('\n');
+    int documents = 0;
+    for (Rendering rendering : renderings) {
+      documents = rendering.appendTo(out, documents);
+    }
+    return out.toString();
+  }
+
+  /**
+   * Writes the documents behind what is there.
+   *
+   * @param before how many documents the text has already
+   * @return how many it has now
+   */
+  public int appendTo(StringBuilder out, int before) {
+    TextPiece.Run run = new TextPiece.Run(out, before);
+    TextPiece.writeAll(template.text(), run, frame);
+    return run.documents();
+  }
+
+  /**
+   * The objects. Nobody can change them; what has no hole is the same instance in every rendering.
+   */
+  public List<Map<String, Object>> trees() {
+    List<Map<String, Object>> trees = new ArrayList<>();
+    for (TreePiece piece : template.trees()) {
+      addObjects(trees, piece.tree(frame));
+    }
+    return List.copyOf(trees);
+  }
+
+  /** Which values made which fields of which object. */
+  public List<TracedObject> trace() {
+    return Tracer.trace(template.documents(), frame, trees());
+  }
+
+  /** All values that were asked for so far, and the constants, as JSON-e takes its context. */
+  public Map<String, Object> context() {
+    return frame.values().context();
+  }
+
+  private static void addObjects(List<Map<String, Object>> trees, @Nullable Object tree) {
+    if (tree instanceof List<?> list) {
+      list.forEach(item -> addObject(trees, item));
+    } else if (tree != null) {
+      addObject(trees, tree);
+    }
+  }
+
+  private static void addObject(List<Map<String, Object>> trees, Object tree) {
+    if (!(tree instanceof FieldMap object)) {
+      throw new IllegalStateException("a document that is no object: " + tree);
+    }
+    trees.add(object);
+  }
+}

@@ -1,0 +1,170 @@
+package io.tenantsmith.template;
+
+import io.tenantsmith.yaml.YamlWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a text: what is always the same, or a hole that knows how its value stands. */
+sealed interface TextPiece
+    permits LiteralBlock,
+        TextPiece.Constant,
+        TextPiece.Document,
+        TextPiece.Key,
+        TextPiece.EntryValue,
+        TextPiece.Item,
+        TextPiece.Items,
+        TextPiece.Documents,
+        TextPiece.Choice,
+        TextPiece.Loop,
+        TextPiece.Optionals {
+
+  void write(Run run, Frame frame);
+
+  /** A text that is being written. */
+  final class Run {
+    private final StringBuilder out;
+    private final YamlWriter writer;
+    private int documents;
+
+    /** Goes on in a text that has so many documents already. */
+    Run(StringBuilder out, int documents) {
+      this.out = out;
+      this.writer = YamlWriter.appendingTo(out);
+      this.documents = documents;
+    }
+
+    StringBuilder out() {
+      return out;
+    }
+
+    int documents() {
+      return documents;
+    }
+
+    private void beginDocument() {
+      if (documents > 0) {
+        out.append("---\n");
+      }
+      documents++;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void document(Object tree) {
+      beginDocument();
+      writer.document((Map<String, ?>) tree);
+    }
+  }
+
+  /** Text that is always the same. */
+  record Constant(String text) implements TextPiece {
+    @Override
+    public void write(Run run, Frame frame) {
+      run.out.append(text);
+    }
+  }
+
+  /** The beginning of a document. */
+  record Document() implements TextPiece {
+    @Override
+    public void write(Run run, Frame frame) {
+      run.beginDocument();
+    }
+  }
+
+  /** A key that has a hole. */
+  record Key(TreePiece key) implements TextPiece {
+    @Override
+    public void write(Run run, Frame frame) {
+      run.writer.key((String) Objects.requireNonNull(key.tree(frame)));
+    }
+  }
+
+  /** A value behind a key and its colon; indent is that of the key. */
+  record EntryValue(TreePiece value, int indent) implements TextPiece {
+    @Override
+    public void write(Run run, Frame frame) {
+      run.writer.valueOfEntry(value.tree(frame), indent);
+    }
+  }
+
+  /** A value behind a dash and its blank; indent is that of the value. */
+  record Item(TreePiece value, int indent) implements TextPiece {
+    @Override
+    public void write(Run run, Frame frame) {
+      run.writer.item(value.tree(frame), indent);
+    }
+  }
+
+  /** A value of a flattened list: its items if it is a list, otherwise itself. */
+  record Items(TreePiece value, String lead, int indent) implements TextPiece {
+    @Override
+    public void write(Run run, Frame frame) {
+      for (Object item : listed(value.tree(frame))) {
+        run.out.append(lead).append("- ");
+        run.writer.item(item, indent);
+      }
+    }
+  }
+
+  /** A value that is a document or a list of documents. */
+  record Documents(TreePiece value) implements TextPiece {
+    @Override
+    public void write(Run run, Frame frame) {
+      listed(value.tree(frame)).forEach(run::document);
+    }
+  }
+
+  /** One of two parts. */
+  record Choice(Reference condition, List<TextPiece> then, List<TextPiece> otherwise)
+      implements TextPiece {
+    @Override
+    public void write(Run run, Frame frame) {
+      writeAll(condition.holdsIn(frame) ? then : otherwise, run, frame);
+    }
+  }
+
+  /** A part for each row. */
+  record Loop(Reference rows, List<TextPiece> body) implements TextPiece {
+    @Override
+    public void write(Run run, Frame frame) {
+      for (Frame row : rows.framesIn(frame)) {
+        writeAll(body, run, row);
+      }
+    }
+  }
+
+  /**
+   * Entries or items that may all be missing.
+   *
+   * @param skipped how many characters before the first one are left out
+   * @param empty what stands there if all are missing
+   */
+  record Optionals(List<TextPiece> pieces, int skipped, String empty) implements TextPiece {
+    @Override
+    public void write(Run run, Frame frame) {
+      int start = run.out.length();
+      writeAll(pieces, run, frame);
+      if (run.out.length() == start) {
+        run.out.append(empty);
+      } else {
+        run.out.delete(start, start + skipped);
+      }
+    }
+  }
+
+  /** Writes pieces one after the other. */
+  static void writeAll(List<TextPiece> pieces, Run run, Frame frame) {
+    for (int i = 0; i < pieces.size(); i++) {
+      pieces.get(i).write(run, frame);
+    }
+  }
+
+  private static List<?> listed(@Nullable Object value) {
+    if (value == null) {
+      return List.of();
+    }
+    return value instanceof List<?> list ? list : List.of(value);
+  }
+}

@@ -1,0 +1,206 @@
+package io.tenantsmith.template;
+
+import io.tenantsmith.yaml.YamlWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Nodes to what makes their trees; what is the same for every source is made at once. */
+final class TreeCompiler {
+
+  /** Fixed nodes have no references, so nobody looks into their frame. */
+  private static final Frame NO_SOURCE =
+      new Frame(new Evaluated("", NamedValues.builder().build()), null);
+
+  private TreeCompiler() {}
+
+  static TreePiece compile(TemplateNode node) {
+    TreePiece piece = piece(node);
+    if (!node.isFixed()) {
+      return piece;
+    }
+    Object tree = piece.tree(NO_SOURCE);
+    return frame -> tree;
+  }
+
+  /** The tree of a node that is the same for every source. */
+  static Object fixedTree(TemplateNode node) {
+    Object tree = piece(node).tree(NO_SOURCE);
+    if (tree == null) {
+      throw new IllegalStateException("only a condition leaves nothing");
+    }
+    return tree;
+  }
+
+  private static TreePiece piece(TemplateNode node) {
+    if (node instanceof TemplateNode.Constant constant) {
+      return frame -> constant.tree();
+    }
+    if (node instanceof TemplateNode.Hole hole) {
+      return hole.value()::in;
+    }
+    if (node instanceof TemplateNode.Text text) {
+      return frame -> text(text, frame);
+    }
+    if (node instanceof TemplateNode.Mapping mapping) {
+      return mapping.hasFixedKeys() ? mapping(mapping) : keyed(mapping);
+    }
+    if (node instanceof TemplateNode.Sequence sequence) {
+      return sequence(sequence);
+    }
+    if (node instanceof TemplateNode.If choice) {
+      return choice(choice);
+    }
+    if (node instanceof TemplateNode.Each each) {
+      return each(each);
+    }
+    if (node instanceof TemplateNode.Flatten flatten) {
+      TreePiece list = compile(flatten.list());
+      return frame -> flattened((List<?>) present(list, frame));
+    }
+    TemplateNode.Merge merge = (TemplateNode.Merge) node;
+    TreePiece list = compile(merge.list());
+    return frame -> merged(merge, (List<?>) present(list, frame));
+  }
+
+  static String text(TemplateNode.Text text, Frame frame) {
+    StringBuilder out = new StringBuilder(64);
+    for (TemplateNode.Text.Part part : text.parts()) {
+      if (part instanceof TemplateNode.Text.Literal literal) {
+        out.append(literal.text());
+      } else if (part instanceof TemplateNode.Text.Inserted inserted) {
+        Object value = inserted.value().in(frame);
+        if (!ScalarText.isScalar(value)) {
+          throw inserted.value().failure("is a list or mapping, which no string takes");
+        }
+        out.append(ScalarText.of(value));
+      }
+    }
+    return out.toString();
+  }
+
+  /** The entries in the order in which they are written. */
+  static List<TemplateNode.Entry> sorted(TemplateNode.Mapping mapping) {
+    return mapping.entries().stream()
+        .sorted(Comparator.comparing(TreeCompiler::fixedName, YamlWriter.keyOrder()))
+        .toList();
+  }
+
+  static String fixedName(TemplateNode.Entry entry) {
+    return entry.name().orElseThrow();
+  }
+
+  private static TreePiece mapping(TemplateNode.Mapping mapping) {
+    List<TemplateNode.Entry> entries = sorted(mapping);
+    String[] keys = entries.stream().map(TreeCompiler::fixedName).toArray(String[]::new);
+    TreePiece[] pieces =
+        entries.stream().map(entry -> compile(entry.value())).toArray(TreePiece[]::new);
+    return frame -> {
+      Object[] values = new Object[pieces.length];
+      int present = 0;
+      for (int i = 0; i < pieces.length; i++) {
+        Object value = pieces[i].tree(frame);
+        if (value != null) {
+          values[i] = value;
+          present++;
+        }
+      }
+      return present == pieces.length
+          ? FieldMap.of(keys, values)
+          : FieldMap.ofPresent(keys, values, present);
+    };
+  }
+
+  /** A mapping some of whose keys are known only when it is rendered. */
+  private static TreePiece keyed(TemplateNode.Mapping mapping) {
+    List<TreePiece> keys = mapping.entries().stream().map(entry -> compile(entry.key())).toList();
+    List<TreePiece> values =
+        mapping.entries().stream().map(entry -> compile(entry.value())).toList();
+    return frame -> {
+      Map<String, Object> entries = new LinkedHashMap<>();
+      for (int i = 0; i < keys.size(); i++) {
+        Object value = values.get(i).tree(frame);
+        if (value != null) {
+          entries.put((String) present(keys.get(i), frame), value);
+        }
+      }
+      return FieldMap.copyOf(entries);
+    };
+  }
+
+  private static TreePiece sequence(TemplateNode.Sequence sequence) {
+    TreePiece[] pieces =
+        sequence.items().stream().map(TreeCompiler::compile).toArray(TreePiece[]::new);
+    return frame -> {
+      List<Object> items = new ArrayList<>(pieces.length);
+      for (TreePiece piece : pieces) {
+        addIfPresent(items, piece.tree(frame));
+      }
+      return List.copyOf(items);
+    };
+  }
+
+  private static TreePiece choice(TemplateNode.If choice) {
+    TreePiece then = branch(choice.then());
+    TreePiece otherwise = branch(choice.otherwise());
+    Reference condition = choice.condition();
+    return frame -> (condition.holdsIn(frame) ? then : otherwise).tree(frame);
+  }
+
+  private static TreePiece branch(@Nullable TemplateNode node) {
+    return node == null ? frame -> null : compile(node);
+  }
+
+  private static TreePiece each(TemplateNode.Each each) {
+    TreePiece body = compile(each.body());
+    Reference rows = each.rows();
+    return frame -> {
+      List<Object> items = new ArrayList<>();
+      for (Frame row : rows.framesIn(frame)) {
+        addIfPresent(items, body.tree(row));
+      }
+      return List.copyOf(items);
+    };
+  }
+
+  private static void addIfPresent(List<Object> items, @Nullable Object item) {
+    if (item != null) {
+      items.add(item);
+    }
+  }
+
+  private static List<Object> flattened(List<?> lists) {
+    List<Object> items = new ArrayList<>();
+    for (Object item : lists) {
+      if (item instanceof List<?> inner) {
+        items.addAll(inner);
+      } else {
+        items.add(item);
+      }
+    }
+    return List.copyOf(items);
+  }
+
+  private static FieldMap merged(TemplateNode.Merge merge, List<?> mappings) {
+    Map<String, Object> entries = new LinkedHashMap<>();
+    for (Object item : mappings) {
+      if (!(item instanceof FieldMap mapping)) {
+        throw new IllegalStateException(
+            merge.place().display() + ": $merge was given a value that is no mapping");
+      }
+      entries.putAll(mapping);
+    }
+    return FieldMap.copyOf(entries);
+  }
+
+  private static Object present(TreePiece piece, Frame frame) {
+    Object tree = piece.tree(frame);
+    if (tree == null) {
+      throw new IllegalStateException("only a condition leaves nothing");
+    }
+    return tree;
+  }
+}
