@@ -1,12 +1,14 @@
 package io.tenantsmith.engine;
 
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.model.ReadLog;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.output.OutputFile;
 import io.tenantsmith.output.Plan;
 import io.tenantsmith.output.Planner;
 import io.tenantsmith.output.SharedFiles;
 import io.tenantsmith.output.TenantFacts;
+import io.tenantsmith.output.TenantFolder;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Layout;
@@ -45,9 +47,7 @@ final class FleetRenderer {
     for (ResolvedTenant tenant : selected) {
       RenderedTenant rendered = tenants.render(tenant);
       fold.add(rendered);
-      planner.tenant(
-          TenantFacts.folder(
-              tenant, Layout.tenant(tenant), rendered.artifacts(), meaning.ofTenant(tenant)));
+      planner.tenant(folder(rendered));
       progress.at("rendering", fold.tenants, selected.size());
     }
     for (ResolvedTenant tenant : settled.leftOut()) {
@@ -64,6 +64,14 @@ final class FleetRenderer {
     List<RenderedTenant> all = settled.selected().stream().map(tenants::render).toList();
     all.forEach(fold::add);
     return all;
+  }
+
+  /** What tenant.json and the index say of the tenant is read here, too. */
+  private static TenantFolder folder(RenderedTenant rendered) {
+    ReadLog log = new ReadLog();
+    ResolvedTenant tenant = rendered.tenant().watched(log);
+    return TenantFacts.folder(tenant, Layout.tenant(tenant), rendered.artifacts())
+        .fingerprinted(Fingerprint.of(rendered.reads().plus(log.reads())));
   }
 
   private SharedFiles sharedFiles(List<Artifact> artifacts) {

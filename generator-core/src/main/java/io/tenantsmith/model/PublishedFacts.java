@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param fixed what can not be changed in place; null in the line of an older generator
  * @param login host of the branded login page
  * @param retired hosts of its former login pages, sorted
+ * @param fingerprint digest of what its folder was made of; null in the line of an older generator
  */
 public record PublishedFacts(
-    @Nullable Fixed fixed, @Nullable HostName login, List<HostName> retired) {
+    @Nullable Fixed fixed,
+    @Nullable HostName login,
+    List<HostName> retired,
+    @Nullable String fingerprint) {
 
   /** Of a tenant of which nothing is known. */
-  public static final PublishedFacts NOTHING = new PublishedFacts(null, null, List.of());
+  public static final PublishedFacts NOTHING = new PublishedFacts(null, null, List.of(), null);
 
   /** Copies the list. */
   public PublishedFacts {
@@ -27,7 +31,12 @@ public record PublishedFacts(
   /** What is worth remembering of a tenant. */
   public static PublishedFacts of(ResolvedTenant tenant) {
     return new PublishedFacts(
-        Fixed.of(tenant), tenant.hosts().loginHost().orElse(null), tenant.retiredLogins());
+        Fixed.of(tenant), tenant.hosts().loginHost().orElse(null), tenant.retiredLogins(), null);
+  }
+
+  /** The same with a fingerprint. */
+  PublishedFacts fingerprinted(String digest) {
+    return new PublishedFacts(fixed, login, retired, digest);
   }
 
   /** What can not be changed in place, if it is known. */

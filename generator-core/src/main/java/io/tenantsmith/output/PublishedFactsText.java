@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class PublishedFactsText {
 
   private static final Pattern BYTES = Pattern.compile("[1-9][0-9]{0,15}");
+  private static final String FINGERPRINT = "fingerprint";
   private static final String FIXED = "fixed";
   private static final String LOGIN = "login";
   private static final String RETIRED = "retired";
@@ -22,6 +23,10 @@ final class PublishedFactsText {
   private PublishedFactsText() {}
 
   static void put(PublishedFacts remembered, Map<String, Object> line) {
+    String fingerprint = remembered.fingerprint();
+    if (fingerprint != null) {
+      line.put(FINGERPRINT, fingerprint);
+    }
     remembered.known().ifPresent(fixed -> line.put(FIXED, tree(fixed)));
     HostName login = remembered.login();
     if (login != null) {
@@ -58,7 +63,8 @@ final class PublishedFactsText {
     return new PublishedFacts(
         line.has(FIXED) ? fixed(line.path(FIXED)) : null,
         line.has(LOGIN) ? host(line.path(LOGIN)) : null,
-        retired);
+        retired,
+        line.has(FINGERPRINT) ? text(line.path(FINGERPRINT)) : null);
   }
 
   private static Fixed fixed(JsonNode tree) {

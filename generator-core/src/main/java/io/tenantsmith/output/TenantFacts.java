@@ -31,10 +31,9 @@ public final class TenantFacts {
    * The folder.
    *
    * @param artifacts all in the folder
-   * @param fingerprint digest of all that the folder depends on
    */
   public static TenantFolder folder(
-      ResolvedTenant tenant, RelativePath folder, List<Artifact> artifacts, String fingerprint) {
+      ResolvedTenant tenant, RelativePath folder, List<Artifact> artifacts) {
     List<OutputFile> files = new ArrayList<>();
     for (Artifact artifact : artifacts) {
       files.add(OutputFile.of(artifact));
@@ -43,7 +42,7 @@ public final class TenantFacts {
     SortedMap<String, String> digests = new TreeMap<>();
     files.forEach(file -> digests.put(file.path().relativeTo(folder).value(), file.digest()));
     int objects = artifacts.stream().mapToInt(artifact -> artifact.objects().size()).sum();
-    OutputFile facts = file(folder, facts(tenant, objects, new Sources(fingerprint, digests)));
+    OutputFile facts = file(folder, facts(tenant, objects, digests));
     files.add(facts);
     files.sort(Comparator.comparing(OutputFile::path));
     digests.put(NAME, facts.digest());
@@ -59,7 +58,7 @@ public final class TenantFacts {
     return new OutputFile(in(folder), JsonWriter.pretty(facts).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Map<String, Object> facts(ResolvedTenant tenant, int objects, Sources sources) {
+  private static Map<String, Object> facts(ResolvedTenant tenant, int objects, SortedMap<String, String> digests) {
     Cluster cluster = tenant.cluster();
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("schema", 1);
@@ -70,14 +69,10 @@ public final class TenantFacts {
     facts.put("ring", tenant.ring().label());
     facts.put("cluster", cluster.name().value());
     facts.put("region", cluster.region().value());
-    facts.put("environment", cluster.environment().value());
     facts.put("hostnames", tenant.hosts().all().stream().map(HostName::value).toList());
     facts.put("objects", objects);
-    Map<String, Object> input = new LinkedHashMap<>();
-    input.put("file", tenant.file());
-    input.put("fingerprint", sources.fingerprint);
-    facts.put("input", input);
-    facts.put("files", sources.digests);
+    facts.put("input", Map.of("file", tenant.file()));
+    facts.put("files", digests);
     return facts;
   }
 
@@ -91,6 +86,4 @@ public final class TenantFacts {
         digest,
         PublishedFacts.of(tenant));
   }
-
-  private record Sources(String fingerprint, SortedMap<String, String> digests) {}
 }

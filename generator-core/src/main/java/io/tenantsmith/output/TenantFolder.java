@@ -17,4 +17,9 @@ public record TenantFolder(PublishedTenant entry, RelativePath folder, List<Outp
   public TenantFolder {
     files = List.copyOf(files);
   }
+
+  /** The same folder with a digest of all that it is made of. */
+  public TenantFolder fingerprinted(String fingerprint) {
+    return new TenantFolder(entry.fingerprinted(fingerprint), folder, files);
+  }
 }

@@ -27,9 +27,9 @@ class PublishedFactsTextTest {
     List<PublishedFacts> all =
         List.of(
             PublishedFacts.NOTHING,
-            new PublishedFacts(FIXED, null, List.of()),
-            new PublishedFacts(FIXED, host("auth.a.com"), List.of()),
-            new PublishedFacts(FIXED, null, List.of(host("auth.a.com"), host("auth.b.com"))));
+            new PublishedFacts(FIXED, null, List.of(), null),
+            new PublishedFacts(FIXED, host("auth.a.com"), List.of(), "sha256:0"),
+            new PublishedFacts(FIXED, null, List.of(host("auth.a.com"), host("auth.b.com")), null));
     for (PublishedFacts remembered : all) {
       Map<String, Object> line = new LinkedHashMap<>();
       PublishedFactsText.put(remembered, line);

@@ -33,7 +33,7 @@ public final class FluxContributor implements ClusterContributor {
     boolean cut = isCut(view);
     for (int i = 0; i < view.rendered().size(); i++) {
       int each = i;
-      files.add(view.one(part -> tenant(folder, part.rendered().get(each), part, cut)));
+      files.add(view.one(part -> tenant(part.rendered().get(each), part, cut)));
     }
     return files;
   }
@@ -47,10 +47,13 @@ public final class FluxContributor implements ClusterContributor {
     return objects;
   }
 
-  private static Artifact tenant(
-      RelativePath folder, ClusterTenant tenant, ClusterView view, boolean cut) {
+  private static Artifact tenant(ClusterTenant tenant, ClusterView view, boolean cut) {
+    if (SyncSource.ofFlux(view.fleet(), view.cluster()).isEmpty()) {
+      throw new IllegalStateException("a file of Flux without a source");
+    }
     return SyncFile.of(
-        folder.resolve("tenants").resolve(tenant.id().value() + ".yaml"),
+        Layout.flux(view.cluster().name().value())
+            .resolve("tenants").resolve(tenant.id().value() + ".yaml"),
         tenant.file(),
         List.of(FluxTenant.object(tenant, view.fleet(), view.cluster(), cut)));
   }
