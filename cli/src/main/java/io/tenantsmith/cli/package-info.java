@@ -7,4 +7,3 @@
 package io.tenantsmith.cli;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -10,8 +10,8 @@ import io.tenantsmith.render.chat.ContentContributor;
 import io.tenantsmith.render.chat.OpenWebUiContributor;
 import io.tenantsmith.render.database.BackupContributor;
 import io.tenantsmith.render.database.DatabaseContributor;
-import io.tenantsmith.render.identity.IdentityContributor.Form;
 import io.tenantsmith.render.identity.IdentityContributor;
+import io.tenantsmith.render.identity.IdentityContributor.Form;
 import io.tenantsmith.render.identity.PlatformBlueprintContributor;
 import io.tenantsmith.render.monitoring.MonitoringContributor;
 import io.tenantsmith.render.network.NetworkContributor;
@@ -27,7 +27,6 @@ import io.tenantsmith.render.sync.FluxContributor;
 import io.tenantsmith.render.sync.ReadmeContributor;
 import io.tenantsmith.render.sync.TenantKustomizationContributor;
 import io.tenantsmith.render.tenancy.AccessContributor;
-import io.tenantsmith.render.tenancy.AdminAppsNamespaceContributor;
 import io.tenantsmith.render.tenancy.NamespaceContributor;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +56,6 @@ final class Contributors {
           new Line(Concern.KUSTOMIZATION, new TenantKustomizationContributor()));
   private final List<ClusterContributor> ofCluster =
       List.of(
-          new AdminAppsNamespaceContributor(),
           new PlatformBlueprintContributor(),
           new PlatformContributor(),
           new FluxContributor(),

@@ -1,8 +1,10 @@
 package io.tenantsmith.engine;
 
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.ReadLog;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.output.IndexLine;
 import io.tenantsmith.output.OutputFile;
 import io.tenantsmith.output.Plan;
 import io.tenantsmith.output.Planner;
@@ -42,7 +44,7 @@ final class FleetRenderer {
 
   /** Renders what is asked for into a planner. */
   ComparedFleet into(Planner planner) throws IOException {
-    Fold fold = new Fold(settled.fleet().namespacePrefix().value() + "*");
+    Fold fold = new Fold(new KindsInUse(settled.fleet().namespacePrefix().value() + "*"));
     List<ResolvedTenant> selected = settled.selected();
     for (ResolvedTenant tenant : selected) {
       RenderedTenant rendered = tenants.render(tenant);
@@ -50,50 +52,59 @@ final class FleetRenderer {
       planner.tenant(folder(rendered));
       progress.at("rendering", fold.tenants, selected.size());
     }
-    for (ResolvedTenant tenant : settled.leftOut()) {
-      fold.addKinds(tenants.render(tenant));
-    }
+    settled.leftAsTheyAre().forEach(line -> leave(line, fold));
     List<Artifact> files = shared.render(fold.kinds);
     files.forEach(fold::add);
     return fold.compared(planner.finish(sharedFiles(files)), files);
-  }
-
-  /** Renders what is asked for and keeps all of it: for a few tenants, not for thousands. */
-  List<RenderedTenant> inMemory() {
-    Fold fold = new Fold("");
-    List<RenderedTenant> all = settled.selected().stream().map(tenants::render).toList();
-    all.forEach(fold::add);
-    return all;
   }
 
   /** What tenant.json and the index say of the tenant is read here, too. */
   private static TenantFolder folder(RenderedTenant rendered) {
     ReadLog log = new ReadLog();
     ResolvedTenant tenant = rendered.tenant().watched(log);
-    return TenantFacts.folder(tenant, Layout.tenant(tenant), rendered.artifacts())
+    return TenantFacts.folder(
+            tenant, Layout.tenant(tenant), rendered.artifacts(), rendered.facts(""))
         .fingerprinted(Fingerprint.of(rendered.reads().plus(log.reads())));
   }
 
+  /** Renders what is asked for and keeps all of it: for a few tenants, not for thousands. */
+  List<RenderedTenant> inMemory() {
+    Fold fold = new Fold(new KindsInUse(""));
+    List<RenderedTenant> all = settled.selected().stream().map(tenants::render).toList();
+    all.forEach(fold::add);
+    return all;
+  }
+
+  /** What a tenant that stays as it is has; of an older line only rendering tells. */
+  private void leave(IndexLine line, Fold fold) {
+    String cluster = line.tenant().cluster();
+    line.rendered()
+        .ifPresentOrElse(
+            facts -> fold.kinds.add(cluster, facts.kinds(), Reads.NONE),
+            () -> settled.tenant(line.id()).map(tenants::render).ifPresent(fold::addKinds));
+  }
+
   private SharedFiles sharedFiles(List<Artifact> artifacts) {
+    String last = settled.published().input();
+    boolean keepsInput = settled.isPartial() && !last.isEmpty();
     return new SharedFiles(
         Tool.nameAndVersion(),
-        meaning.ofAll(settled.fleet(), settled.tenants()),
+        keepsInput ? last : meaning.ofAll(settled.fleet(), settled.tenants()),
         artifacts.stream().map(OutputFile::of).toList());
   }
 
   /** What is kept across tenants. */
   private static final class Fold {
 
-    private final String pattern;
-    private final KindsInUse kinds = new KindsInUse();
+    private final KindsInUse kinds;
     private final List<Diagnostic> findings = new ArrayList<>();
     private final Set<ObjectRef> outside = new HashSet<>();
     private int tenants;
     private int objects;
     private int files = 1; // index.json
 
-    Fold(String pattern) {
-      this.pattern = pattern;
+    Fold(KindsInUse kinds) {
+      this.kinds = kinds;
     }
 
     void add(RenderedTenant rendered) {
@@ -108,10 +119,7 @@ final class FleetRenderer {
     }
 
     void addKinds(RenderedTenant rendered) {
-      kinds.add(
-          rendered.tenant().cluster().name().value(),
-          rendered.kinds(pattern),
-          rendered.reads());
+      kinds.add(rendered.tenant().cluster().name().value(), rendered.kinds(), rendered.reads());
     }
 
     void add(Artifact artifact) {

@@ -2,13 +2,13 @@ package io.tenantsmith.engine;
 
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
-import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.output.ChangeSink;
 import io.tenantsmith.output.CurrentTree;
 import io.tenantsmith.output.FolderWriter;
 import io.tenantsmith.output.HandEdits;
 import io.tenantsmith.output.IndexReader;
 import io.tenantsmith.output.OutputFolder;
+import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.output.Planner;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
@@ -58,7 +58,7 @@ public final class Generator {
     LoadedFleet loaded = new Inputs(request, progress, drafts).read();
     RunReport report = new RunReport(loaded);
     Optional<SettledFleet> settled =
-        settled(JudgedFleet.of(loaded, request.selection()), List.of(), report);
+        settled(JudgedFleet.of(loaded, request.selection()), OwnershipIndex.empty(), report);
     if (settled.isEmpty()) {
       return new RenderedFleet(report.refused(), List.of());
     }
@@ -83,8 +83,8 @@ public final class Generator {
       Result<CurrentTree> current =
           new IndexReader(request.folders().output()).read(OutputFolder.at(output(request)));
       report.add(current.diagnostics());
-      List<PublishedTenant> published =
-          current.value().map(tree -> tree.index().tenants()).orElse(List.of());
+      OwnershipIndex published =
+          current.value().map(CurrentTree::index).orElse(OwnershipIndex.empty());
       Optional<SettledFleet> settled =
           settled(JudgedFleet.of(loaded, request.selection()), published, report);
       if (settled.isEmpty() || current.value().isEmpty()) {
@@ -98,7 +98,7 @@ public final class Generator {
   }
 
   private static Optional<SettledFleet> settled(
-      JudgedFleet judged, List<PublishedTenant> published, RunReport report) {
+      JudgedFleet judged, OwnershipIndex published, RunReport report) {
     report.add(judged.diagnostics());
     Result<SettledFleet> settled = judged.against(published);
     report.add(settled.diagnostics());
@@ -119,7 +119,8 @@ public final class Generator {
     SettledFleet settled = against.settled();
     Stopwatch watch = new Stopwatch(surroundings);
     try (FolderWriter writer = new FolderWriter(output(request), against.current())) {
-      ComparedFleet compared = against.compare(writer, terms(request, handEdits, settled), progress);
+      ComparedFleet compared =
+          against.compare(writer, terms(request, handEdits, settled), progress);
       report.add(compared);
       if (compared.isRefused()) {
         return report.refused();

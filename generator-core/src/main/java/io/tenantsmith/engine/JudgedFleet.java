@@ -7,10 +7,10 @@ import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.diagnostic.Suggestion;
 import io.tenantsmith.model.EffectiveTenant;
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Workspace;
+import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.rule.RuleBook;
 import io.tenantsmith.tier.Expansion;
 import java.util.ArrayList;
@@ -82,11 +82,11 @@ final class JudgedFleet {
    * The fleet against what is published: none where there is an error in the inputs or in their
    * relation to that; with the diagnostics of the latter alone.
    */
-  Result<SettledFleet> against(List<PublishedTenant> published) {
+  Result<SettledFleet> against(OwnershipIndex published) {
     List<Diagnostic> found =
         resolution.tenants().isEmpty()
             ? List.of()
-            : RuleBook.judgeAgainstPublished(resolution.against(published));
+            : RuleBook.judgeAgainstPublished(resolution.against(published.tenants()));
     if (isRefused() || found.stream().anyMatch(Diagnostic::isError)) {
       return Result.failed(found);
     }
@@ -96,7 +96,7 @@ final class JudgedFleet {
             .map(expansion::settle)
             .sorted(Comparator.comparing(ResolvedTenant::id))
             .toList();
-    List<ResolvedTenant> retiring = new RetiredLogins(fleet, tenants).of(published);
+    List<ResolvedTenant> retiring = new RetiredLogins(fleet, tenants).of(published.tenants());
     return Result.of(new SettledFleet(fleet, retiring, published, selection), found);
   }
 

@@ -74,7 +74,7 @@ final class PublishRun {
       return;
     }
     CurrentTree current = base.value().get();
-    Result<SettledFleet> settled = judged.against(current.index().tenants());
+    Result<SettledFleet> settled = judged.against(current.index());
     if (settled.value().isEmpty()) {
       attempt.note(PatchMistakes.beside(settled.diagnostics(), judged));
       attempt.refuse(settled.diagnostics());

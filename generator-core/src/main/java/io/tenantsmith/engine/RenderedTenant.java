@@ -3,6 +3,7 @@ package io.tenantsmith.engine;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.output.RenderedFacts;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.KindInUse;
@@ -42,18 +43,26 @@ record RenderedTenant(
   }
 
   /**
-   * Of which kinds it has objects.
+   * What the index is to remember of it.
    *
-   * @param pattern stands for the tenant's own namespace
+   * @param fingerprint digest of what it was rendered from
    */
-  SortedSet<KindInUse> kinds(String pattern) {
+  RenderedFacts facts(String fingerprint) {
+    return new RenderedFacts(
+        fingerprint, objects(), artifacts.size() + 1, kinds(), RenderedFacts.Requests.of(demand()));
+  }
+
+  /** Of which kinds it has objects, its own namespace left open. */
+  SortedSet<KindInUse> kinds() {
     SortedSet<KindInUse> kinds = new TreeSet<>();
     for (Artifact artifact : artifacts) {
       artifact
           .objects()
           .forEach(
               object ->
-                  kinds.add(KindInUse.of(object.ref()).generalised(tenant.namespace(), pattern)));
+                  kinds.add(
+                      KindInUse.of(object.ref())
+                          .generalised(tenant.namespace(), RenderedFacts.OWN)));
     }
     return kinds;
   }

@@ -2,9 +2,11 @@ package io.tenantsmith.engine;
 
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.output.IndexLine;
+import io.tenantsmith.output.OwnershipIndex;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,18 +14,17 @@ import java.util.stream.Collectors;
  * A fleet without a mistake: what stage 6 renders.
  *
  * @param tenants all of them, sorted by id
- * @param previous tenants of the current tree
+ * @param published the index of the current tree
  * @param selection the part that is asked for
  */
 record SettledFleet(
     Fleet fleet,
     List<ResolvedTenant> tenants,
-    List<PublishedTenant> previous,
+    OwnershipIndex published,
     Request.Selection selection) {
 
   SettledFleet {
     tenants = List.copyOf(tenants);
-    previous = List.copyOf(previous);
   }
 
   boolean isPartial() {
@@ -34,14 +35,17 @@ record SettledFleet(
     return tenants.stream().filter(this::isSelected).toList();
   }
 
-  /** Tenants of the clusters that are asked for which are not asked for themselves. */
-  List<ResolvedTenant> leftOut() {
-    Set<String> clusters =
-        selectedClusters().stream().map(c -> c.name().value()).collect(Collectors.toSet());
-    return tenants.stream()
-        .filter(tenant -> clusters.contains(tenant.cluster().name().value()))
-        .filter(tenant -> !isSelected(tenant))
-        .toList();
+  /** Of a partial run: tenants that the current tree holds and that this run leaves as they are. */
+  List<IndexLine> leftAsTheyAre() {
+    Set<String> now = selected().stream().map(t -> t.id().value()).collect(Collectors.toSet());
+    return isPartial()
+        ? published.lines().stream().filter(line -> !now.contains(line.id())).toList()
+        : List.of();
+  }
+
+  /** The tenant of that id. */
+  Optional<ResolvedTenant> tenant(String id) {
+    return tenants.stream().filter(tenant -> tenant.id().value().equals(id)).findFirst();
   }
 
   List<Cluster> selectedClusters() {

@@ -4,11 +4,12 @@ import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantId;
+import io.tenantsmith.output.IndexLine;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ArtifactSet;
+import io.tenantsmith.render.ClusterContributor;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import io.tenantsmith.render.ClusterContributor.ClusterView;
-import io.tenantsmith.render.ClusterContributor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,12 +73,11 @@ final class SharedRenderer {
     settled.selected().stream()
         .filter(tenant -> isOn(cluster, tenant))
         .forEach(tenant -> ids.add(tenant.id()));
-    if (settled.isPartial()) {
-      settled.previous().stream()
-          .filter(tenant -> tenant.cluster().equals(cluster))
-          .map(PublishedTenant::id)
-          .forEach(ids::add);
-    }
+    settled.leftAsTheyAre().stream()
+        .map(IndexLine::tenant)
+        .filter(tenant -> tenant.cluster().equals(cluster))
+        .map(PublishedTenant::id)
+        .forEach(ids::add);
     return List.copyOf(ids);
   }
 }

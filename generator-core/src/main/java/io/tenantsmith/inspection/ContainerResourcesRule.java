@@ -1,5 +1,7 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.objects.Amount;
+import io.tenantsmith.objects.Node;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.inspection.Pod.Container;

@@ -5,7 +5,7 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceRange;
 
 /**
- * A breach of an output rule.
+ * What an output rule finds wrong in an object.
  *
  * @param place of the value in the object, for instance {@code spec.replicas}; empty for the whole
  * @param fact what is wrong with it

@@ -1,5 +1,6 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.objects.Node;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.render.Layout;
 import java.util.HashSet;
@@ -15,7 +16,7 @@ final class KnownObjects {
 
   private KnownObjects() {}
 
-  /** That of a tenant. */
+  /** The objects that a tenant has or may name. */
   static KnownObjects of(TenantOutput output) {
     KnownObjects objects = new KnownObjects();
     objects.addPlatform(output);

@@ -1,5 +1,6 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.objects.Node;
 import io.tenantsmith.inspection.Pod.Container;
 import io.tenantsmith.inspection.Pod.Form;
 import java.util.ArrayList;

@@ -1,8 +1,10 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.objects.Amount;
+import io.tenantsmith.objects.Node;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
-import io.tenantsmith.inspection.Peak.Share;
+import io.tenantsmith.inspection.RenderedDemand.Share;
 import java.util.function.Consumer;
 
 /** All that is rendered fits the quota, also when all of it is at its most at the same time. */
@@ -10,11 +12,11 @@ final class QuotaRule implements OutputRule {
 
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
-    Peak peak = Peak.of(output);
+    RenderedDemand demand = RenderedDemand.of(output);
     for (ObjectValues quota : output.own("ResourceQuota")) {
       if (countsAll(quota)) {
         for (Node hard : quota.spec().get("hard").entries()) {
-          inspect(quota, hard, peak, report);
+          inspect(quota, hard, demand, report);
         }
       }
     }
@@ -25,10 +27,10 @@ final class QuotaRule implements OutputRule {
     return quota.spec().get("scopes").isMissing() && quota.spec().get("scopeSelector").isMissing();
   }
 
-  private static void inspect(ObjectValues quota, Node hard, Peak peak, Consumer<Finding> report) {
+  private static void inspect(ObjectValues quota, Node hard, RenderedDemand demand, Consumer<Finding> report) {
     Amount allowed = Amount.of(hard);
     String resource = hard.step().toString();
-    Share share = peak.share(resource);
+    Share share = demand.share(resource);
     ObjectValues largest = share.largest();
     if (allowed != null && largest != null && share.sum().compareTo(allowed) > 0) {
       report.accept(

@@ -1,5 +1,6 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.objects.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +77,8 @@ final class References {
   /** All that objects name. */
   static List<Reference> of(Survey survey) {
     References references = new References();
-    survey.spots(Trait.REFERENCE).forEach(spot -> references.map(spot.object(), spot.node()));
-    survey.spots(Trait.REFERENCE_NAME).forEach(references::text);
+    survey.places(Trait.REFERENCE).forEach(place -> references.map(place.object(), place.node()));
+    survey.places(Trait.REFERENCE_NAME).forEach(references::text);
     return references.found;
   }
 
@@ -151,10 +152,10 @@ final class References {
     }
   }
 
-  private void text(Spot spot) {
-    String kind = TEXTS.get(spot.node().key());
+  private void text(Place place) {
+    String kind = TEXTS.get(place.node().key());
     if (kind != null) {
-      add(spot.object(), spot.node(), kind, "");
+      add(place.object(), place.node(), kind, "");
     }
   }
 

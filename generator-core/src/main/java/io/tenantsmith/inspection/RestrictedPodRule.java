@@ -1,5 +1,6 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.objects.Node;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.inspection.Pod.Container;
@@ -47,14 +48,14 @@ final class RestrictedPodRule implements OutputRule {
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
     for (Pod pod : output.pods()) {
-      new Judgement(pod, report).judge();
+      new PodCheck(pod, report).check();
     }
   }
 
   /** Judges one pod. */
-  private record Judgement(Pod pod, Consumer<Finding> report) {
+  private record PodCheck(Pod pod, Consumer<Finding> report) {
 
-    void judge() {
+    void check() {
       if (pod.form() == Form.TEMPLATE) {
         template();
       }

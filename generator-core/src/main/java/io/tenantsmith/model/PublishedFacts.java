@@ -6,22 +6,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an index remembers of a tenant because a later run has to know it and can not learn it from
+ * What an index remembers of a tenant because a later run has to know it and cannot learn it from
  * the inputs.
  *
- * @param fixed what can not be changed in place; null in the line of an older generator
+ * @param fixed what cannot be changed in place; null in the line of an older generator
  * @param login host of the branded login page
  * @param retired hosts of its former login pages, sorted
- * @param fingerprint digest of what its folder was made of; null in the line of an older generator
  */
 public record PublishedFacts(
-    @Nullable Fixed fixed,
-    @Nullable HostName login,
-    List<HostName> retired,
-    @Nullable String fingerprint) {
+    @Nullable Fixed fixed, @Nullable HostName login, List<HostName> retired) {
 
   /** Of a tenant of which nothing is known. */
-  public static final PublishedFacts NOTHING = new PublishedFacts(null, null, List.of(), null);
+  public static final PublishedFacts NOTHING = new PublishedFacts(null, null, List.of());
 
   /** Copies the list. */
   public PublishedFacts {
@@ -31,15 +27,10 @@ public record PublishedFacts(
   /** What is worth remembering of a tenant. */
   public static PublishedFacts of(ResolvedTenant tenant) {
     return new PublishedFacts(
-        Fixed.of(tenant), tenant.hosts().loginHost().orElse(null), tenant.retiredLogins(), null);
+        Fixed.of(tenant), tenant.hosts().loginHost().orElse(null), tenant.retiredLogins());
   }
 
-  /** The same with a fingerprint. */
-  PublishedFacts fingerprinted(String digest) {
-    return new PublishedFacts(fixed, login, retired, digest);
-  }
-
-  /** What can not be changed in place, if it is known. */
+  /** What cannot be changed in place, if it is known. */
   public Optional<Fixed> known() {
     return Optional.ofNullable(fixed);
   }
@@ -54,7 +45,7 @@ public record PublishedFacts(
   }
 
   /**
-   * What can not be changed in place.
+   * What cannot be changed in place.
    *
    * @param namespace where everything of the tenant is
    * @param region where its cluster is

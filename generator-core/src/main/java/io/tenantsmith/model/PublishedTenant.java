@@ -13,11 +13,4 @@ public record PublishedTenant(
     Ring ring,
     String cluster,
     String digest,
-    PublishedFacts remembered) {
-
-  /** The same line with a digest of all that the folder is made of. */
-  public PublishedTenant fingerprinted(String fingerprint) {
-    return new PublishedTenant(
-        id, state, tier, ring, cluster, digest, remembered.fingerprinted(fingerprint));
-  }
-}
+    PublishedFacts remembered) {}

@@ -49,19 +49,21 @@ final class Comparison {
     return new Plan.FileCounts(created, changed, removed, unchanged);
   }
 
-  /** Compares a tenant's folder; tells whether a manifest in it differs. */
-  boolean tenant(TenantFolder tenant, @Nullable PublishedTenant before) throws IOException {
+  /**
+   * Compares a tenant's folder; tells whether a manifest in it differs.
+   *
+   * @param digest of the folder in the current tree, or null if it has none
+   */
+  boolean tenant(TenantFolder tenant, @Nullable String digest) throws IOException {
     OldFacts facts = OldFacts.of(tenant.folder(), existing);
-    String digest = before == null ? null : before.digest();
     Ledger ledger =
         Ledger.ofUnchanged(tenant, digest, facts, existing)
             .orElseGet(() -> Ledger.ofTenant(digest, facts, existing));
-    Unit unit = new Unit(tenant.entry().id(), ledger);
+    Unit unit = new Unit(tenant.line().tenant().id(), ledger);
     int manifests = 0;
     for (OutputFile file : tenant.files()) {
       boolean isFacts = file.path().equals(facts.path());
-      boolean differs =
-          compare(file, isFacts ? facts.content() : existing.read(file.path()), unit);
+      boolean differs = compare(file, isFacts ? facts.content() : existing.read(file.path()), unit);
       manifests += differs && !isFacts ? 1 : 0;
     }
     return removeRest(tenant.files(), unit) + manifests > 0;
@@ -70,13 +72,11 @@ final class Comparison {
   /** Removes a tenant's folder. */
   void remove(PublishedTenant gone, RelativePath folder) throws IOException {
     OldFacts facts = OldFacts.of(folder, existing);
-    removeRest(
-        List.of(), new Unit(gone.id(), Ledger.ofTenant(gone.digest(), facts, existing)));
+    removeRest(List.of(), new Unit(gone.id(), Ledger.ofTenant(gone.digest(), facts, existing)));
   }
 
   /** Compares what is outside tenants' folders. */
-  void shared(List<OutputFile> files, OwnershipIndex previous, boolean partial)
-      throws IOException {
+  void shared(List<OutputFile> files, OwnershipIndex previous, boolean partial) throws IOException {
     Unit unit = new Unit(null, Ledger.ofRoot(previous, existing));
     for (OutputFile file : files) {
       compare(file, existing.read(file.path()), unit);

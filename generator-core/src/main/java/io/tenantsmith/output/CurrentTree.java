@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexBytes the index as it is written there, or null if there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-public record CurrentTree(
-    ExistingTree files, OwnershipIndex index, byte @Nullable [] indexBytes) {
+public record CurrentTree(ExistingTree files, OwnershipIndex index, byte @Nullable [] indexBytes) {
 
   /** A tree without a file. */
   public static final CurrentTree EMPTY =

@@ -9,12 +9,14 @@ import io.tenantsmith.model.Ring;
 import io.tenantsmith.model.TenantId;
 import io.tenantsmith.model.TenantState;
 import io.tenantsmith.path.RelativePath;
+import io.tenantsmith.render.KindInUse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -71,16 +73,20 @@ public final class IndexReader {
           || !root.path("files").isObject()) {
         return Optional.empty();
       }
-      List<PublishedTenant> tenants = new ArrayList<>();
+      SortedMap<String, SortedSet<KindInUse>> kinds =
+          RenderedFactsText.readTable(root.path(RenderedFactsText.KINDS));
+      List<IndexLine> lines = new ArrayList<>();
       for (JsonNode line : root.path("tenants")) {
-        tenants.add(tenant(line).orElseThrow(IllegalArgumentException::new));
+        PublishedTenant tenant = tenant(line).orElseThrow(IllegalArgumentException::new);
+        RenderedFacts facts =
+            RenderedFactsText.isIn(line) ? RenderedFactsText.read(line, kinds) : null;
+        lines.add(new IndexLine(tenant, facts));
       }
       SortedMap<RelativePath, String> files = new TreeMap<>();
       for (Map.Entry<String, JsonNode> file : root.path("files").properties()) {
         files.put(RelativePath.of(file.getKey()), file.getValue().asString(""));
       }
-      return Optional.of(
-          new OwnershipIndex(text(root, "tool"), text(root, "input"), tenants, files));
+      return Optional.of(new OwnershipIndex(text(root, "tool"), text(root, "input"), lines, files));
     } catch (JacksonException | IllegalArgumentException e) {
       return Optional.empty();
     }

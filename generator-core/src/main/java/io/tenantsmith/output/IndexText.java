@@ -24,7 +24,8 @@ final class IndexText {
     content.put("tool", index.tool());
     content.put("input", index.input());
     content.put(
-        "tenants", index.tenants().stream().map(t -> new JsonWriter.OneLine(tenant(t))).toList());
+        "tenants", index.lines().stream().map(line -> new JsonWriter.OneLine(line(line))).toList());
+    content.put(RenderedFactsText.KINDS, RenderedFactsText.table(index.lines()));
     Map<String, Object> files = new LinkedHashMap<>();
     index.files().forEach((path, digest) -> files.put(path.value(), digest));
     content.put("files", files);
@@ -42,7 +43,8 @@ final class IndexText {
     return FINGERPRINT.matcher(text).replaceAll("");
   }
 
-  private static Map<String, Object> tenant(PublishedTenant tenant) {
+  private static Map<String, Object> line(IndexLine indexLine) {
+    PublishedTenant tenant = indexLine.tenant();
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("id", tenant.id().value());
     line.put("state", tenant.state().label());
@@ -50,6 +52,7 @@ final class IndexText {
     line.put("ring", tenant.ring().label());
     line.put("cluster", tenant.cluster());
     line.put("digest", tenant.digest());
+    indexLine.rendered().ifPresent(facts -> RenderedFactsText.put(facts, line));
     PublishedFactsText.put(tenant.remembered(), line);
     return line;
   }

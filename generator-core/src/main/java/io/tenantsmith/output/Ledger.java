@@ -63,7 +63,7 @@ final class Ledger {
    */
   static Optional<Ledger> ofUnchanged(
       TenantFolder tenant, @Nullable String digest, OldFacts old, ExistingTree tree) {
-    if (!tenant.entry().digest().equals(digest)) {
+    if (!tenant.line().tenant().digest().equals(digest)) {
       return Optional.empty();
     }
     SortedMap<RelativePath, String> digests = new TreeMap<>();

@@ -12,19 +12,21 @@ import java.util.TreeMap;
  *
  * @param tool name and version of the generator that wrote it
  * @param input digest of the meaning of its inputs
- * @param tenants sorted by id; the files of a folder are in its tenant.json
+ * @param lines of tenants, sorted by id; the files of a folder are in its tenant.json
  * @param files digests of the files outside tenants' folders, without index.json
  */
 public record OwnershipIndex(
-    String tool,
-    String input,
-    List<PublishedTenant> tenants,
-    SortedMap<RelativePath, String> files) {
+    String tool, String input, List<IndexLine> lines, SortedMap<RelativePath, String> files) {
 
   /** Copies both. */
   public OwnershipIndex {
-    tenants = List.copyOf(tenants);
+    lines = List.copyOf(lines);
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+
+  /** All tenants of the tree, sorted by id. */
+  public List<PublishedTenant> tenants() {
+    return lines.stream().map(IndexLine::tenant).toList();
   }
 
   /** Where it is in the tree. */

@@ -51,8 +51,7 @@ public record Plan(
       List<String> added, List<String> changed, List<String> removed, int before) {
 
     /** No tenant at all. */
-    public static final TenantChanges NONE =
-        new TenantChanges(List.of(), List.of(), List.of(), 0);
+    public static final TenantChanges NONE = new TenantChanges(List.of(), List.of(), List.of(), 0);
 
     /** Copies the lists. */
     public TenantChanges {

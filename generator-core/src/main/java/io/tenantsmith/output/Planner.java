@@ -20,8 +20,8 @@ public final class Planner {
   private final OwnershipIndex previous;
   private final boolean partial;
   private final Comparison comparison;
-  private final SortedMap<String, PublishedTenant> before = new TreeMap<>();
-  private final SortedMap<String, PublishedTenant> after = new TreeMap<>();
+  private final SortedMap<String, IndexLine> before = new TreeMap<>();
+  private final SortedMap<String, IndexLine> after = new TreeMap<>();
   private final TenantTally tally;
 
   /** A planner of changes to that tree. */
@@ -31,7 +31,7 @@ public final class Planner {
     this.comparison =
         new Comparison(
             current, sink, new Obstacles(terms.folder(), terms.handEdits(), !current.hasIndex()));
-    previous.tenants().forEach(tenant -> before.put(tenant.id().value(), tenant));
+    previous.lines().forEach(line -> before.put(line.id(), line));
     this.tally = new TenantTally(before.size());
   }
 
@@ -46,20 +46,22 @@ public final class Planner {
 
   /** Compares one tenant's folder. */
   public void tenant(TenantFolder tenant) throws IOException {
-    String id = tenant.entry().id().value();
-    boolean changed = comparison.tenant(tenant, before.get(id));
+    String id = tenant.line().id();
+    IndexLine old = before.get(id);
+    boolean changed = comparison.tenant(tenant, old == null ? null : old.tenant().digest());
     tally.rendered(id, before.containsKey(id), changed);
-    after.put(id, tenant.entry());
+    after.put(id, tenant.line());
   }
 
   /** Compares the rest, index.json last, and gives the plan of all changes. */
   public Plan finish(SharedFiles shared) throws IOException {
-    for (Map.Entry<String, PublishedTenant> gone : before.entrySet()) {
+    for (Map.Entry<String, IndexLine> gone : before.entrySet()) {
       if (partial) {
         after.putIfAbsent(gone.getKey(), gone.getValue());
       } else if (!after.containsKey(gone.getKey())) {
         tally.removed(gone.getKey());
-        comparison.remove(gone.getValue(), folderOf(gone.getValue()));
+        PublishedTenant tenant = gone.getValue().tenant();
+        comparison.remove(tenant, Layout.tenant(tenant.cluster(), tenant.id()));
       }
     }
     comparison.shared(shared.files(), previous, partial);
@@ -71,21 +73,12 @@ public final class Planner {
     return new Plan(comparison.counts(), tally.changes(), comparison.diagnostics(), next);
   }
 
-  private static RelativePath folderOf(PublishedTenant tenant) {
-    return Layout.tenant(tenant.cluster(), tenant.id());
-  }
-
   private OwnershipIndex next(SharedFiles shared) {
     SortedMap<RelativePath, String> files = new TreeMap<>();
     if (partial) {
       files.putAll(previous.files());
     }
     shared.files().forEach(file -> files.put(file.path(), file.digest()));
-    boolean keepsInput = partial && !previous.input().isEmpty();
-    return new OwnershipIndex(
-        shared.tool(),
-        keepsInput ? previous.input() : shared.input(),
-        List.copyOf(after.values()),
-        files);
+    return new OwnershipIndex(shared.tool(), shared.input(), List.copyOf(after.values()), files);
   }
 }

@@ -2,8 +2,8 @@ package io.tenantsmith.output;
 
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.HostName;
-import io.tenantsmith.model.PublishedFacts.Fixed;
 import io.tenantsmith.model.PublishedFacts;
+import io.tenantsmith.model.PublishedFacts.Fixed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +11,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** What is remembered of a tenant, as it stands in its line of index.json. */
+/** The text of the published facts of a tenant, in its line of index.json. */
 final class PublishedFactsText {
 
-  private static final Pattern BYTES = Pattern.compile("[1-9][0-9]{0,15}");
-  private static final String FINGERPRINT = "fingerprint";
+  private static final Pattern BYTES = Pattern.compile("0|[1-9][0-9]{0,15}");
   private static final String FIXED = "fixed";
   private static final String LOGIN = "login";
   private static final String RETIRED = "retired";
@@ -23,10 +22,6 @@ final class PublishedFactsText {
   private PublishedFactsText() {}
 
   static void put(PublishedFacts remembered, Map<String, Object> line) {
-    String fingerprint = remembered.fingerprint();
-    if (fingerprint != null) {
-      line.put(FINGERPRINT, fingerprint);
-    }
     remembered.known().ifPresent(fixed -> line.put(FIXED, tree(fixed)));
     HostName login = remembered.login();
     if (login != null) {
@@ -63,8 +58,7 @@ final class PublishedFactsText {
     return new PublishedFacts(
         line.has(FIXED) ? fixed(line.path(FIXED)) : null,
         line.has(LOGIN) ? host(line.path(LOGIN)) : null,
-        retired,
-        line.has(FINGERPRINT) ? text(line.path(FINGERPRINT)) : null);
+        retired);
   }
 
   private static Fixed fixed(JsonNode tree) {
@@ -81,9 +75,10 @@ final class PublishedFactsText {
   }
 
   /**
-   * An amount that is whole in no unit is written as a number of bytes, which no user may write.
+   * The amount in a node. One that is whole in no unit is written as a number of bytes, which no
+   * user may write, and which may be none at all.
    */
-  private static Bytes size(JsonNode node) {
+  static Bytes size(JsonNode node) {
     String text = text(node);
     if (BYTES.matcher(text).matches()) {
       return new Bytes(Long.parseLong(text));

@@ -6,7 +6,7 @@ import java.util.List;
  * What is rendered outside tenants' folders, and who rendered it from what.
  *
  * @param tool name and version of the generator, for instance {@code tenantsmith 0.1.0}
- * @param input digest of the meaning of all inputs
+ * @param input digest of the meaning of all inputs, or of those of the last whole run
  * @param files without index.json, sorted by path
  */
 public record SharedFiles(String tool, String input, List<OutputFile> files) {

@@ -18,8 +18,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Makes a tenant's folder whole: its artifacts and tenant.json, which tells facts for scripts and
- * ApplicationSets and owns the folder's files.
+ * Makes a tenant's folder whole: its artifacts and tenant.json, which holds facts for scripts and
+ * ApplicationSets and owns the folder's files. From what the folder was rendered is in the index
+ * alone, so that a change that reaches no manifest changes no file of the folder.
  */
 public final class TenantFacts {
 
@@ -31,9 +32,13 @@ public final class TenantFacts {
    * The folder.
    *
    * @param artifacts all in the folder
+   * @param rendered what the index remembers of them
    */
   public static TenantFolder folder(
-      ResolvedTenant tenant, RelativePath folder, List<Artifact> artifacts) {
+      ResolvedTenant tenant,
+      RelativePath folder,
+      List<Artifact> artifacts,
+      RenderedFacts rendered) {
     List<OutputFile> files = new ArrayList<>();
     for (Artifact artifact : artifacts) {
       files.add(OutputFile.of(artifact));
@@ -41,12 +46,12 @@ public final class TenantFacts {
     files.sort(Comparator.comparing(OutputFile::path));
     SortedMap<String, String> digests = new TreeMap<>();
     files.forEach(file -> digests.put(file.path().relativeTo(folder).value(), file.digest()));
-    int objects = artifacts.stream().mapToInt(artifact -> artifact.objects().size()).sum();
-    OutputFile facts = file(folder, facts(tenant, objects, digests));
+    OutputFile facts = file(folder, facts(tenant, rendered.objects(), digests));
     files.add(facts);
     files.sort(Comparator.comparing(OutputFile::path));
     digests.put(NAME, facts.digest());
-    return new TenantFolder(entry(tenant, FolderDigest.of(digests)), folder, files);
+    PublishedTenant published = published(tenant, FolderDigest.of(digests));
+    return new TenantFolder(new IndexLine(published, rendered), folder, files);
   }
 
   /** Where the tenant.json of a folder is. */
@@ -58,7 +63,8 @@ public final class TenantFacts {
     return new OutputFile(in(folder), JsonWriter.pretty(facts).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Map<String, Object> facts(ResolvedTenant tenant, int objects, SortedMap<String, String> digests) {
+  private static Map<String, Object> facts(
+      ResolvedTenant tenant, int objects, SortedMap<String, String> digests) {
     Cluster cluster = tenant.cluster();
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("schema", 1);
@@ -76,7 +82,7 @@ public final class TenantFacts {
     return facts;
   }
 
-  private static PublishedTenant entry(ResolvedTenant tenant, String digest) {
+  private static PublishedTenant published(ResolvedTenant tenant, String digest) {
     return new PublishedTenant(
         tenant.id(),
         tenant.state(),

@@ -1,5 +1,6 @@
 package io.tenantsmith.patch;
 
+import io.tenantsmith.objects.FieldChange;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.model.ImageReference;
 import io.tenantsmith.render.ObjectRef;
@@ -80,7 +81,7 @@ final class Boundaries {
   }
 
   /** What makes the object another one; empty if nothing does. */
-  static Optional<String> identity(List<Change> changes) {
+  static Optional<String> identity(List<FieldChange> changes) {
     return changes.stream()
         .filter(
             c ->
@@ -88,12 +89,12 @@ final class Boundaries {
                     || c.isBelow("kind")
                     || c.isBelow("metadata", "name")
                     || c.isBelow("metadata", "namespace"))
-        .map(Change::display)
+        .map(FieldChange::display)
         .findFirst();
   }
 
   /** Everything that must not change, each subject once, in order of the fields. */
-  List<Breach> breaches(ObjectRef ref, Map<String, ?> before, List<Change> changes) {
+  List<Breach> breaches(ObjectRef ref, Map<String, ?> before, List<FieldChange> changes) {
     String kind = KINDS.get(ref.kind());
     if (kind == null && ref.apiVersion().startsWith("generators.external-secrets.io/")) {
       kind = "secrets";
@@ -106,13 +107,13 @@ final class Boundaries {
     }
     Map<String, Breach> found = new LinkedHashMap<>();
     Set<String> images = ImagesOf.repositories(before);
-    for (Change change : changes) {
+    for (FieldChange change : changes) {
       subject(change, images).ifPresent(s -> found.putIfAbsent(s, new Breach(s, change.display())));
     }
     return new ArrayList<>(found.values());
   }
 
-  private static Optional<String> subject(Change change, Set<String> images) {
+  private static Optional<String> subject(FieldChange change, Set<String> images) {
     if (change.isBelow("metadata") || change.touches("metadata")) {
       Optional<String> mark = MetadataKeys.subject(change);
       if (mark.isPresent()) {
@@ -132,7 +133,7 @@ final class Boundaries {
   }
 
   /** The path without what is free text: keys of data, labels and annotations. */
-  private static List<String> fields(Change change) {
+  private static List<String> fields(FieldChange change) {
     List<String> path = change.path();
     if (change.isBelow("data") || change.isBelow("binaryData")) {
       return List.of();
@@ -141,7 +142,7 @@ final class Boundaries {
     return metadata < 0 ? path : path.subList(0, metadata);
   }
 
-  private static Optional<String> value(Change change, Set<String> images) {
+  private static Optional<String> value(FieldChange change, Set<String> images) {
     if (change.last().equals("type") && EXPOSING.contains(String.valueOf(change.after()))) {
       return Optional.of("isolation");
     }

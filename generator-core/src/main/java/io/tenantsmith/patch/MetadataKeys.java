@@ -1,5 +1,6 @@
 package io.tenantsmith.patch;
 
+import io.tenantsmith.objects.FieldChange;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,7 @@ final class MetadataKeys {
   private MetadataKeys() {}
 
   /** What a change in the metadata of an object or pod touches that it must not. */
-  static Optional<String> subject(Change change) {
+  static Optional<String> subject(FieldChange change) {
     int at = change.path().lastIndexOf("metadata");
     List<String> below = change.path().subList(at + 1, change.path().size());
     if (below.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.tenantsmith.patch;
 
+import io.tenantsmith.objects.FieldChanges;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The inside of a patch. */
 sealed interface PatchBody {
 
-  /** Changes a tree that may be changed at every level. */
+  /** FieldChanges a tree that may be changed at every level. */
   void apply(Map<String, @Nullable Object> tree, String kind) throws PatchRefused;
 
   /** JSON 6902: operations, in order. */

@@ -1,5 +1,8 @@
 package io.tenantsmith.patch;
 
+import io.tenantsmith.objects.Trees;
+import io.tenantsmith.objects.FieldChanges;
+import io.tenantsmith.objects.FieldChange;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
@@ -75,7 +78,10 @@ final class PatchRun {
     Map<String, @Nullable Object> tree = Trees.copy(object.tree());
     try {
       body.apply(tree, object.ref().kind());
-      Trees.refuseNulls(tree);
+      // An API server reads a null as a field that is not there; here it is a mistake.
+      if (Trees.holdsNull(tree)) {
+        throw new PatchRefused("it leaves a null");
+      }
     } catch (PatchRefused e) {
       told.add(
           Code.PCH655,
@@ -84,13 +90,13 @@ final class PatchRun {
           "look at the object in the tenant's rendered folder");
       return;
     }
-    List<Change> changes = Changes.between(object.tree(), tree);
+    List<FieldChange> changes = FieldChanges.between(object.tree(), tree);
     if (isAllowed(object, changes, told)) {
       take(target, tree, told);
     }
   }
 
-  private boolean isAllowed(KubernetesObject object, List<Change> changes, Told told) {
+  private boolean isAllowed(KubernetesObject object, List<FieldChange> changes, Told told) {
     String name = Boundaries.identity(changes).orElse(null);
     if (name != null) {
       told.add(

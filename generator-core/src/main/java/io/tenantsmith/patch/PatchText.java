@@ -1,5 +1,6 @@
 package io.tenantsmith.patch;
 
+import io.tenantsmith.objects.Trees;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.yaml.PlainText;

@@ -1,5 +1,7 @@
 package io.tenantsmith.patch;
 
+import io.tenantsmith.objects.MergeKeys;
+import io.tenantsmith.objects.Trees;
 import io.tenantsmith.diagnostic.Quoted;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param commits the commit that was made and the commit it was made from
  */
 public record Published(
-    Ending ending, Where where, Commits commits, Plan.FileCounts files, Plan.TenantChanges tenants) {
+    Ending ending,
+    Where where,
+    Commits commits,
+    Plan.FileCounts files,
+    Plan.TenantChanges tenants) {
 
   /** What became of a publish. */
   public enum Ending {

@@ -39,8 +39,7 @@ public record Manifest(RelativePath path, String source, List<Map<String, Object
    *
    * @param source the input file that it is named after, relative to the fleet's root
    */
-  public static Artifact rendered(
-      RelativePath path, String source, List<Rendering> renderings) {
+  public static Artifact rendered(RelativePath path, String source, List<Rendering> renderings) {
     List<Map<String, Object>> trees = new ArrayList<>();
     renderings.forEach(rendering -> trees.addAll(rendering.trees()));
     Manifest manifest = new Manifest(path, source, trees);

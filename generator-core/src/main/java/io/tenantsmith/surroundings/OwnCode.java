@@ -1,6 +1,5 @@
 package io.tenantsmith.surroundings;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -68,7 +67,7 @@ public final class OwnCode {
     SortedMap<String, String> entries = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
+        String name = folder.relativize(file).toString().replace('\\', '/');
         if (counts.test(name)) {
           entries.put(name, Files.size(file) + " " + checksum(file));
         }

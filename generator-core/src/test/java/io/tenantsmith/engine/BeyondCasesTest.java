@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a case file can not hold: very many files, a second run beside the first. */
+/** What a case file cannot hold: very many files, a second run beside the first. */
 class BeyondCasesTest {
 
   @TempDir private Path folder;
@@ -48,7 +48,12 @@ class BeyondCasesTest {
   @Test
   void waitsForNobodyWhoWritesTheSameFolder() throws IOException {
     try (FolderWriter other = new FolderWriter(folder.resolve("output"), CurrentTree.EMPTY)) {
-      other.take(new Change(new RelativePath("old.yaml"), null, null, null)); // the lock comes with the first change
+      other.take(
+          new Change(
+              new RelativePath("old.yaml"),
+              null,
+              null,
+              null)); // the lock comes with the first change
       scenario.take(new Section("run", new StringBuilder("generate")));
       assertThat(scenario.said())
           .contains(DiagnosticPage.of(Code.OUT507).example())

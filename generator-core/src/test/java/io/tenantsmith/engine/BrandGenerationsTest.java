@@ -2,6 +2,7 @@ package io.tenantsmith.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.harness.SameFiles;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -140,7 +141,7 @@ class BrandGenerationsTest {
     generate(Request.Selection.ALL);
     SortedMap<String, String> once = fleet.output();
     generate(Request.Selection.ALL);
-    assertThat(fleet.output()).isEqualTo(once);
+    SameFiles.assertSame(fleet.output(), once);
     return brandsAsWritten(tenant);
   }
 

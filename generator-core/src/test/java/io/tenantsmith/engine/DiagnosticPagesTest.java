@@ -11,17 +11,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every code has a page, and what the page shows as printed is what a user sees. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DiagnosticPagesTest {
 
   // Too large for a case file, or a second run beside it: BeyondCasesTest.
   private static final List<Code> BEYOND_CASES = List.of(Code.SRC107, Code.FLT406, Code.OUT507);
   // Git is not in a case file; what is rendered has cases of its own: InspectionTest.
   private static final List<String> OTHER_CASES = List.of("PUB", "GRD", "OBJ");
+
+  private final List<CaseFile> cases = CasesTest.cases();
+  private final String printed =
+      cases.stream().map(CaseFile::expected).collect(Collectors.joining());
+
+  DiagnosticPagesTest() throws IOException {}
 
   @Test
   void everyPageBelongsToACode() throws IOException {
@@ -40,15 +48,13 @@ class DiagnosticPagesTest {
   @ParameterizedTest
   @MethodSource("withCases")
   void exampleIsPrintedByACase(Code code) throws IOException {
-    String printed =
-        CasesTest.cases().stream().map(CaseFile::expected).collect(Collectors.joining());
     assertThat(DiagnosticPage.of(code).example()).contains(code + ": ").isSubstringOf(printed);
   }
 
   @ParameterizedTest
   @MethodSource("withCases")
-  void everyCodeThatACaseCanReachHasOne(Code code) throws IOException {
-    assertThat(CasesTest.cases()).extracting(CaseFile::code).contains(code.name());
+  void everyCodeThatACaseCanReachHasOne(Code code) {
+    assertThat(cases).extracting(CaseFile::code).contains(code.name());
   }
 
   static Stream<Code> withCases() {

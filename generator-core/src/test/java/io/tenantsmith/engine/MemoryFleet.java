@@ -14,6 +14,7 @@ import io.tenantsmith.output.ChangeSink;
 import io.tenantsmith.output.CurrentTree;
 import io.tenantsmith.output.HandEdits;
 import io.tenantsmith.output.OutputFile;
+import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.output.Planner;
 import io.tenantsmith.schema.SchemaCheck;
 import io.tenantsmith.schema.SchemaKind;
@@ -89,7 +90,7 @@ final class MemoryFleet {
     LoadedFleet loaded = new LoadedFleet(workspace, diagnostics, files.size(), SourceLines.NONE);
     JudgedFleet judged = JudgedFleet.of(loaded, Request.of(SAMPLE).selection());
     return judged
-        .against(List.of())
+        .against(OwnershipIndex.empty())
         .value()
         .map(settled -> Result.of(settled, judged.diagnostics()))
         .orElseGet(() -> Result.failed(judged.diagnostics()));
@@ -115,7 +116,7 @@ final class MemoryFleet {
                     CurrentTree.EMPTY,
                     sink,
                     new Planner.Terms("output", HandEdits.REFUSE, settled.isPartial())));
-    compared.plan().next().tenants().forEach(t -> files.put("index/" + t.id(), t.toString()));
+    compared.plan().next().lines().forEach(t -> files.put("index/" + t.id(), t.toString()));
     files.remove("index.json");
     if (!compared.findings().isEmpty()) {
       throw new AssertionError(compared.findings().toString());

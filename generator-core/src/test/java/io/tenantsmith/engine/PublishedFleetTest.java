@@ -3,6 +3,7 @@ package io.tenantsmith.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.harness.IsolatedGit;
+import io.tenantsmith.harness.SameFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PublishedFleetTest {
 
   private static final String BRANCH = "environment/prod";
+  private static final int TENANTS = 6;
 
   @TempDir Path folder;
   private FleetFolder fleet;
@@ -23,7 +25,7 @@ class PublishedFleetTest {
 
   @BeforeEach
   void setUp() throws IOException {
-    fleet = FleetFolder.in(folder.resolve("fleet")).tenants(12, "One");
+    fleet = FleetFolder.in(folder.resolve("fleet")).tenants(TENANTS, "One");
     repository = fleet.root().resolve("target/gitops.git");
     git = new IsolatedGit(repository);
   }
@@ -45,7 +47,8 @@ class PublishedFleetTest {
     fleet.expect(fleet.generate());
     Path clone = clonedTo("clone");
     SortedMap<String, String> committed = FleetFolder.content(clone.resolve("clusters"));
-    assertThat(committed).isEqualTo(FleetFolder.content(fleet.root().resolve("output/clusters")));
+    SameFiles.assertSame(
+        committed, FleetFolder.content(fleet.root().resolve("output/clusters")));
     assertThat(clone.resolve("index.json"))
         .hasSameTextualContentAs(fleet.root().resolve("output/index.json"));
   }
@@ -58,7 +61,7 @@ class PublishedFleetTest {
     new IsolatedGit(clone).run("commit", "-q", "-a", "-m", "by hand");
     new IsolatedGit(clone).run("push", "-q");
 
-    fleet.tenants(12, "Two");
+    fleet.tenants(TENANTS, "Two");
 
     assertThat(fleet.publish().outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(git.run("log", "-1", "--format=%s", BRANCH)).isEqualTo("by hand");
@@ -67,14 +70,14 @@ class PublishedFleetTest {
   @Test
   void convergesAfterKilledRuns() throws Exception {
     long whole = whole();
-    for (int i = 1; i <= 5; i++) {
-      fleet.tenants(12, "Name" + i);
+    for (int i = 1; i <= 3; i++) {
+      fleet.tenants(TENANTS, "Name" + i);
       Process process = FleetProcess.start("publish", fleet.root());
-      Thread.sleep(whole * (i + 3) / 9);
+      Thread.sleep(whole * (i + 1) / 5);
       process.destroyForcibly().waitFor();
       git.assertSound();
     }
-    fleet.tenants(12, "Last");
+    fleet.tenants(TENANTS, "Last");
     fleet.expect(fleet.publish());
     assertThat(git.run("show", BRANCH + ":clusters/prod-eu-1/tenants/t001/identity.yaml"))
         .contains("Last");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.harness.Contracts;
 import io.tenantsmith.harness.FieldValues;
-import io.tenantsmith.harness.KubernetesContract;
 import io.tenantsmith.harness.ObjectRules;
 import io.tenantsmith.harness.RandomTenants;
 import io.tenantsmith.harness.TenantSchema;
@@ -72,7 +71,7 @@ class RandomFleetTest {
         Files.writeString(target, file.getValue(), StandardCharsets.UTF_8);
       }
     }
-    assertThat(new KubernetesContract(Contracts.path("contracts")).problemsOf(folder)).isEmpty();
+    assertThat(Contracts.kubernetes().problemsOf(folder)).isEmpty();
     List<String> problems = new ArrayList<>();
     List<Path> files = YamlTrees.files(folder);
     files.forEach(

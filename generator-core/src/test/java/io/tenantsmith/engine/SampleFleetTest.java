@@ -3,6 +3,7 @@ package io.tenantsmith.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.harness.OtherJvm;
+import io.tenantsmith.harness.SameFiles;
 import io.tenantsmith.harness.SampleFleet;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
@@ -24,7 +25,7 @@ class SampleFleetTest {
 
   @Test
   void committedOutputIsCurrent() throws IOException {
-    assertThat(generated(1)).isEqualTo(expected());
+    SameFiles.assertSame(generated(1), expected());
   }
 
   @Test
@@ -48,7 +49,7 @@ class SampleFleetTest {
     try {
       Locale.setDefault(Locale.forLanguageTag("tr-TR"));
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-      assertThat(generated(3)).isEqualTo(expected());
+      SameFiles.assertSame(generated(3), expected());
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
@@ -62,7 +63,7 @@ class SampleFleetTest {
         OtherJvm.generate(
             folder, "-Duser.language=ar", "-Duser.country=EG", "-Dfile.encoding=ISO-8859-1");
     assertThat(exit).isZero();
-    assertThat(tree(folder)).isEqualTo(expected());
+    SameFiles.assertSame(tree(folder), expected());
   }
 
   @Test
@@ -79,7 +80,7 @@ class SampleFleetTest {
     assertThat(respelled).isNotEqualTo(text);
     Files.writeString(tenant, respelled.replace("\n", "\r\n"));
     generate();
-    assertThat(tree(folder)).isEqualTo(expected());
+    SameFiles.assertSame(tree(folder), expected());
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.tenantsmith.yaml.TaggedReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,8 +32,16 @@ public final class BlueprintContract {
     YamlTrees.documents(yaml).stream()
         .map(document -> mapper.<JsonNode>valueToTree(document))
         .filter(object -> object.at("/metadata/name").asString("").startsWith("blueprint-"))
-        .flatMap(object -> object.path("data").properties().stream())
-        .forEach(entry -> problems.addAll(problemsOf(entry.getValue().asString())));
+        .forEach(object -> problems.addAll(problemsOfConfigMap(object)));
+    return problems;
+  }
+
+  /** What is wrong with the blueprints in a config map. */
+  public List<String> problemsOfConfigMap(JsonNode object) {
+    List<String> problems = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : object.path("data").properties()) {
+      problems.addAll(problemsOf(entry.getValue().asString()));
+    }
     return problems;
   }
 

@@ -25,6 +25,12 @@ public final class Contracts {
     return found;
   }
 
+  /** The contract of Kubernetes, which is long and read once. */
+  public static KubernetesContract kubernetes() {
+    path("contracts"); // Skips before the class below is loaded.
+    return Read.KUBERNETES;
+  }
+
   private static Path above(Path start, String child) {
     for (Path folder = start; folder != null; folder = folder.getParent()) {
       Path candidate = folder.resolve("shared").resolve(child);
@@ -33,5 +39,9 @@ public final class Contracts {
       }
     }
     return null;
+  }
+
+  private static final class Read {
+    static final KubernetesContract KUBERNETES = new KubernetesContract(path("contracts"));
   }
 }

@@ -55,7 +55,8 @@ public final class KubernetesContract {
     return problems;
   }
 
-  private List<String> problemsOf(JsonNode object) {
+  /** What is wrong with an object. */
+  public List<String> problemsOf(JsonNode object) {
     String key = object.path("apiVersion").asString("") + " " + object.path("kind").asString("");
     JsonNode schema = schemas.get(key);
     if (schema == null) {

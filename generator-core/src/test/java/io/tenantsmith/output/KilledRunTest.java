@@ -8,7 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,7 @@ class KilledRunTest {
   private static final SmallTree OTHER = SmallTree.of("b/web", "3", "d/zone", "3", "new", "3");
 
   @TempDir Path folder;
+  private final Map<SmallTree, SortedMap<String, String>> undisturbed = new IdentityHashMap<>();
   private int copies;
   private Disk before;
 
@@ -66,8 +71,12 @@ class KilledRunTest {
 
   @Test
   void convergesAfterTwoKilledRuns() throws IOException {
+    Set<SortedMap<String, String>> seen = new HashSet<>();
     for (Disk once : killedAnywhere(before, NEW)) {
       for (Disk twice : killedAnywhere(once, OTHER)) {
+        if (!seen.add(twice.content())) {
+          continue; // Another pair of kills left the same files, from which all runs are the same.
+        }
         assertConverges(twice.snapshot(next()), OLD);
         assertConverges(twice.snapshot(next()), NEW);
         assertConverges(twice, OTHER);
@@ -130,10 +139,14 @@ class KilledRunTest {
     assertThat(killed.run(tree).isEmpty()).isTrue();
   }
 
+  /** What a run into an empty folder leaves; each tree is run once. */
   private SortedMap<String, String> undisturbed(SmallTree tree) throws IOException {
-    Disk fresh = new Disk(next());
-    fresh.run(tree);
-    return fresh.content();
+    if (!undisturbed.containsKey(tree)) {
+      Disk fresh = new Disk(next());
+      fresh.run(tree);
+      undisturbed.put(tree, fresh.content());
+    }
+    return undisturbed.get(tree);
   }
 
   private Path next() {

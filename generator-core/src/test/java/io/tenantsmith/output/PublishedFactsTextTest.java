@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.HostName;
-import io.tenantsmith.model.PublishedFacts.Fixed;
 import io.tenantsmith.model.PublishedFacts;
+import io.tenantsmith.model.PublishedFacts.Fixed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +27,9 @@ class PublishedFactsTextTest {
     List<PublishedFacts> all =
         List.of(
             PublishedFacts.NOTHING,
-            new PublishedFacts(FIXED, null, List.of(), null),
-            new PublishedFacts(FIXED, host("auth.a.com"), List.of(), "sha256:0"),
-            new PublishedFacts(FIXED, null, List.of(host("auth.a.com"), host("auth.b.com")), null));
+            new PublishedFacts(FIXED, null, List.of()),
+            new PublishedFacts(FIXED, host("auth.a.com"), List.of()),
+            new PublishedFacts(FIXED, null, List.of(host("auth.a.com"), host("auth.b.com"))));
     for (PublishedFacts remembered : all) {
       Map<String, Object> line = new LinkedHashMap<>();
       PublishedFactsText.put(remembered, line);

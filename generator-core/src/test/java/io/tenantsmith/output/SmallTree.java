@@ -1,12 +1,15 @@
 package io.tenantsmith.output;
 
 import io.tenantsmith.json.JsonWriter;
+import io.tenantsmith.model.Bytes;
+import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.PublishedFacts;
 import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.model.Ring;
 import io.tenantsmith.model.TenantId;
 import io.tenantsmith.model.TenantState;
 import io.tenantsmith.path.RelativePath;
+import io.tenantsmith.render.KindInUse;
 import io.tenantsmith.render.Layout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +17,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A rendered tree of a few short files, given as {@code <tenant>/<name>} or {@code <name>}. */
 record SmallTree(SortedMap<String, String> files, boolean isPartial) {
@@ -41,8 +46,7 @@ record SmallTree(SortedMap<String, String> files, boolean isPartial) {
 
   /** Compares it with a current tree, the way the engine does. */
   Plan plan(CurrentTree current, ChangeSink sink, HandEdits handEdits) throws IOException {
-    Planner planner =
-        new Planner(current, sink, new Planner.Terms("output", handEdits, isPartial));
+    Planner planner = new Planner(current, sink, new Planner.Terms("output", handEdits, isPartial));
     for (TenantFolder folder : folders()) {
       planner.tenant(folder);
     }
@@ -84,6 +88,13 @@ record SmallTree(SortedMap<String, String> files, boolean isPartial) {
     all.add(facts);
     digests.put("tenant.json", facts.digest());
     all.sort(Comparator.comparing(OutputFile::path));
+    RenderedFacts rendered =
+        new RenderedFacts(
+            Sha256.of(texts.toString()),
+            texts.size(),
+            all.size(),
+            new TreeSet<>(Set.of(new KindInUse("apps", "Deployment", RenderedFacts.OWN, ""))),
+            new RenderedFacts.Requests(new Cpu(1500), new Bytes(0), Bytes.ofGibi(2)));
     PublishedTenant entry =
         new PublishedTenant(
             tenant,
@@ -93,7 +104,7 @@ record SmallTree(SortedMap<String, String> files, boolean isPartial) {
             CLUSTER,
             FolderDigest.of(digests),
             PublishedFacts.NOTHING);
-    return new TenantFolder(entry, folder, all);
+    return new TenantFolder(new IndexLine(entry, rendered), folder, all);
   }
 
   private static OutputFile file(RelativePath path, String text) {

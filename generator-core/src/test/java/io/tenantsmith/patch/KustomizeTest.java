@@ -1,5 +1,6 @@
 package io.tenantsmith.patch;
 
+import io.tenantsmith.objects.Trees;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -107,7 +108,9 @@ class KustomizeTest {
       for (int i = 0; i < trees.size(); i++) {
         if (selection.matches(objects.get(i).ref(), trees.get(i))) {
           body.apply(trees.get(i), objects.get(i).ref().kind());
-          Trees.refuseNulls(trees.get(i));
+          if (Trees.holdsNull(trees.get(i))) {
+            throw new PatchRefused("it leaves a null");
+          }
         }
       }
     }

@@ -35,8 +35,7 @@ final class PlainComparison {
     return new OwnershipIndex("tenantsmith 0.1.0", "", List.of(), files);
   }
 
-  static Plan plan(ExistingTree existing, PlainTree rendered, ChangeSink sink)
-      throws IOException {
+  static Plan plan(ExistingTree existing, PlainTree rendered, ChangeSink sink) throws IOException {
     SortedMap<RelativePath, String> old = index(existing).files();
     SortedMap<RelativePath, String> next = new TreeMap<>();
     List<RelativePath> created = new ArrayList<>();

@@ -17,8 +17,7 @@ final class PublishProcess {
       files.put("tenants/t" + i, arguments[1] + "\r\n");
     }
     fixture.guards = PublishFixture.limits(1, 100, null, null);
-    Published published =
-        fixture.publish(base -> PlainTree.of(files)).value().orElseThrow();
+    Published published = fixture.publish(base -> PlainTree.of(files)).value().orElseThrow();
     System.exit(published.ending().kind() == Published.Kind.DONE ? 0 : 4);
   }
 }

@@ -67,9 +67,9 @@ class PublishProcessTest {
   @Test
   void aRunAfterKilledOnesConverges() throws Exception {
     assertThat(start("first", 3).waitFor()).isZero();
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 4; i++) {
       Process run = start("value" + i, 100);
-      Thread.sleep(300L + 90L * i);
+      Thread.sleep(300L + 200L * i);
       run.destroyForcibly().waitFor();
       new IsolatedGit(fixture.bare).assertSound();
     }

@@ -103,7 +103,8 @@ public final class FleetUnderTest {
   }
 
   private static RenderedFleet.Draft draft(String yaml) {
-    return new RenderedFleet.Draft(Request.Folders.USUAL.tenants() + "/" + id(yaml) + ".yaml", yaml);
+    return new RenderedFleet.Draft(
+        Request.Folders.USUAL.tenants() + "/" + id(yaml) + ".yaml", yaml);
   }
 
   private static String id(String yaml) {

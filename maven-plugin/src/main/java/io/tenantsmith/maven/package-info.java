@@ -7,4 +7,3 @@
 package io.tenantsmith.maven;
 
 import org.jspecify.annotations.NullMarked;
-

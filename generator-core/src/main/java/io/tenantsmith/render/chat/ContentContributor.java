@@ -1,7 +1,5 @@
 package io.tenantsmith.render.chat;
 
-import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Limit;
@@ -9,19 +7,25 @@ import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Labels;
-import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.TenantContributor;
-import io.tenantsmith.render.kit.ObjectTree;
+import io.tenantsmith.render.kit.TenantNames;
 import io.tenantsmith.render.kit.TenantScope;
+import io.tenantsmith.template.NamedValues;
+import io.tenantsmith.template.ObjectTemplate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Brings content.yaml: what the shared Pipelines may write for a tenant, and how much of it. */
+/** Renders content.yaml: what the shared Pipelines may write for a tenant, and how much of it. */
 public final class ContentContributor implements TenantContributor {
 
-  private final ObjectTree trees = new ObjectTree();
+  private static final NamedValues<TenantScope> VALUES =
+      NamedValues.<TenantScope>builder()
+          .including(TenantNames.VALUES)
+          .value("settings", scope -> JsonWriter.pretty(settings(scope.tenant())))
+          .build();
+  private static final ObjectTemplate<TenantScope> CONTENT =
+      ObjectTemplate.beside(ContentContributor.class, "content.yaml", VALUES);
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
@@ -29,17 +33,7 @@ public final class ContentContributor implements TenantContributor {
       return List.of();
     }
     TenantScope scope = new TenantScope(tenant, fleet);
-    return List.of(scope.file("content.yaml", trees.of(List.of(configMap(scope)))));
-  }
-
-  /** The Pipelines' sidecar gathers these by their label and writes each key as a file. */
-  private static ConfigMap configMap(TenantScope scope) {
-    ObjectMeta metadata = scope.metadata("content-" + scope.id(), Layout.ADMIN_APPS);
-    metadata.getLabels().put(Labels.PREFIX + "content", "true");
-    ConfigMap map = new ConfigMap();
-    map.setMetadata(metadata);
-    map.setData(Map.of(scope.id() + ".json", JsonWriter.pretty(settings(scope.tenant()))));
-    return map;
+    return List.of(scope.file("content.yaml", CONTENT.render(scope)));
   }
 
   private static Map<String, Object> settings(ResolvedTenant tenant) {

@@ -17,6 +17,7 @@ public final class TenantNames {
           .value("id", TenantScope::id)
           .value("namespace", TenantScope::namespace)
           .value("displayName", scope -> scope.tenant().displayName())
+          .value("env.displayName", scope -> literal(scope.tenant().displayName()))
           .value("labels", TenantScope::labels)
           .constant("marks.kept", Labels.noPrune())
           .value("pod.nodes", TenantNames::nodes)
@@ -26,6 +27,14 @@ public final class TenantNames {
   private static final String REGION = "topology.kubernetes.io/region";
 
   private TenantNames() {}
+
+  /**
+   * A text as the kubelet must find it in an {@code env}: it replaces <code>$(NAME)</code> by a
+   * variable and <code>$$</code> by one dollar sign, nothing else.
+   */
+  private static String literal(String text) {
+    return text.replace("$", "$$");
+  }
 
   private static SortedMap<String, String> nodes(TenantScope scope) {
     SortedMap<String, String> labels = new TreeMap<>(Map.of(REGION, region(scope)));

@@ -64,42 +64,12 @@ public record TenantScope(ResolvedTenant tenant, Fleet fleet) {
   /** A file of the tenant's folder, whose objects come from templates. */
   public Artifact file(String name, Rendering... renderings) {
     return Manifest.rendered(
-        Layout.tenant(tenant).resolve(name),
-        tenant.file(),
-        List.of(renderings));
-  }
-
-  /** Metadata of an object that is part of an application. */
-  public ObjectMeta metadata(String name, Component component) {
-    SortedMap<String, String> labels = Labels.labels(fleet, tenant);
-    labels.putAll(component.labels());
-    return metadata(name, labels, new TreeMap<>());
-  }
-
-  /** Metadata of an object that no sync tool may remove. */
-  public ObjectMeta keptMetadata(String name) {
-    return metadata(name, Labels.labels(fleet, tenant), Labels.noPrune());
-  }
-
-  /** Metadata of pods; without the tier, so that a change of tier touches no immutable Job. */
-  public ObjectMeta podMetadata(Component component) {
-    SortedMap<String, String> labels = component.labels();
-    labels.put(Labels.PREFIX + "tenant", tenant.id().value());
-    ObjectMeta metadata = new ObjectMeta();
-    metadata.setLabels(labels);
-    return metadata;
+        Layout.tenant(tenant).resolve(name), tenant.file(), List.of(renderings));
   }
 
   /** Address under which the tenant's people see the applications of Authentik. */
   public String issuer() {
     HostName host = tenant.hosts().loginHost().orElse(fleet.identity().host().value());
     return "https://" + host + "/application/o/";
-  }
-
-  private ObjectMeta metadata(
-      String name, SortedMap<String, String> labels, SortedMap<String, String> annotations) {
-    ObjectMeta metadata = Metadata.of(name, labels, annotations);
-    metadata.setNamespace(tenant.namespace());
-    return metadata;
   }
 }

@@ -1,53 +1,91 @@
 package io.tenantsmith.render.monitoring;
 
+import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
+import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.CustomObject;
 import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.TenantContributor;
-import io.tenantsmith.render.kit.ObjectTree;
+import io.tenantsmith.render.TextFile;
+import io.tenantsmith.render.kit.TenantNames;
 import io.tenantsmith.render.kit.TenantScope;
-import java.util.ArrayList;
+import io.tenantsmith.template.NamedValues;
+import io.tenantsmith.template.ObjectTemplate;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Optional;
 
-/** Brings monitoring.yaml: a tenant's alerts, and its dashboard where it has one. */
+/** Renders monitoring.yaml: a tenant's alerts, and its dashboard where it has one. */
 public final class MonitoringContributor implements TenantContributor {
 
   private static final Demand ONE_CONFIG_MAP = new Demand(List.of(), List.of(), 0, 0, 1);
 
-  private final ObjectTree trees = new ObjectTree();
+  private static final TextFile DASHBOARD =
+      TextFile.beside(MonitoringContributor.class, "dashboard.json");
+  private static final TextFile REQUESTS = expression("requests");
+  private static final NamedValues<TenantScope> VALUES =
+      NamedValues.<TenantScope>builder()
+          .including(TenantNames.VALUES)
+          .including(alerts("cpu", "memory", "disk", "site", "pending"))
+          .including(alerts("database", "backup", "usage"))
+          .value("alert.requests", MonitoringContributor::requests)
+          .condition("requests.limited", scope -> requestLimit(scope).isPresent())
+          .value("requests.limit", scope -> requestLimit(scope).orElseThrow())
+          .value("monitoring.release", scope -> scope.fleet().services().monitoring().release())
+          .value("tier", scope -> scope.tenant().tier())
+          .condition("analytics", MonitoringContributor::hasDashboard)
+          .value("dashboard", MonitoringContributor::dashboard)
+          .build();
+  private static final ObjectTemplate<TenantScope> MONITORING =
+      ObjectTemplate.beside(MonitoringContributor.class, "monitoring.yaml", VALUES);
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     TenantScope scope = new TenantScope(tenant, fleet);
-    boolean analytics = tenant.get(TenantKeys.ANALYTICS_ENABLED);
-    List<Map<String, Object>> objects = new ArrayList<>();
-    objects.add(alerts(scope));
-    if (analytics) {
-      objects.addAll(trees.of(List.of(TenantDashboard.of(scope))));
-    }
-    Demand demand = analytics ? ONE_CONFIG_MAP : Demand.NONE;
-    return List.of(scope.file("monitoring.yaml", objects).needing(demand));
+    Demand demand = hasDashboard(scope) ? ONE_CONFIG_MAP : Demand.NONE;
+    return List.of(scope.file("monitoring.yaml", MONITORING.render(scope)).needing(demand));
   }
 
-  private static Map<String, Object> alerts(TenantScope scope) {
-    SortedMap<String, String> labels = scope.labels();
-    // By it the Prometheus operator finds the rules that are its own.
-    labels.put("release", scope.fleet().services().monitoring().release());
-    List<Map<String, Object>> rules =
-        new TenantAlerts(scope.tenant()).all().stream().map(alert -> alert.tree(scope)).toList();
-    return CustomObject.of("monitoring.coreos.com/v1", "PrometheusRule", "tenant-alerts")
-        .in(scope.namespace())
-        .labelled(labels)
-        .specified(
-            Map.of(
-                "groups",
-                List.of(
-                    Map.of(
-                        "name", scope.namespace() + ".alerts", "interval", "1m", "rules", rules))));
+  private static NamedValues<TenantScope> alerts(String... names) {
+    NamedValues.Builder<TenantScope> alerts = NamedValues.builder();
+    for (String name : names) {
+      TextFile expression = expression(name);
+      alerts.value(
+          "alert." + name, scope -> expression.filled(Map.of("namespace", scope.namespace())));
+    }
+    return alerts.build();
+  }
+
+  private static TextFile expression(String name) {
+    return TextFile.expression(MonitoringContributor.class, name + ".promql").onOneLine();
+  }
+
+  private static String requests(TenantScope scope) {
+    String limit = Long.toString(requestLimit(scope).orElseThrow());
+    return REQUESTS.filled(Map.of("namespace", scope.namespace(), "limit", limit));
+  }
+
+  private static Optional<Long> requestLimit(TenantScope scope) {
+    return scope.tenant().get(TierKeys.LIMIT_API_REQUESTS).amount();
+  }
+
+  private static boolean hasDashboard(TenantScope scope) {
+    return scope.tenant().get(TenantKeys.ANALYTICS_ENABLED);
+  }
+
+  private static String dashboard(TenantScope scope) {
+    return DASHBOARD.filled(
+        Map.of(
+            "id", scope.id(),
+            "namespace", scope.namespace(),
+            "displayName", insideQuotes(scope.tenant().displayName()),
+            "tier", insideQuotes(scope.tenant().tier())));
+  }
+
+  private static String insideQuotes(String text) {
+    String quoted = JsonWriter.line(text);
+    return quoted.substring(1, quoted.length() - 1);
   }
 }

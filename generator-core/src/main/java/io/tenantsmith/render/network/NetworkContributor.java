@@ -1,55 +1,64 @@
 package io.tenantsmith.render.network;
 
-import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.LabelSelector;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.Plugin;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.Setting;
+import io.tenantsmith.model.TenantKeys;
+import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.TenantContributor;
-import io.tenantsmith.render.kit.ObjectTree;
+import io.tenantsmith.render.kit.TenantNames;
 import io.tenantsmith.render.kit.TenantScope;
-import java.util.ArrayList;
+import io.tenantsmith.render.route.TenantDomains;
+import io.tenantsmith.template.NamedValues;
+import io.tenantsmith.template.ObjectTemplate;
 import java.util.List;
 
-/** Brings network.yaml: a floor that forbids all, then one small policy for each kind of pod. */
+/** Renders network.yaml: what may reach a tenant's pods, and what they may reach. */
 public final class NetworkContributor implements TenantContributor {
 
-  private static final int WAVE = -1;
-  private static final String IN = "Ingress";
-  private static final String OUT = "Egress";
-
-  private final ObjectTree trees = new ObjectTree();
+  private static final NamedValues<String> RANGE =
+      NamedValues.<String>builder().value("cidr", range -> range).build();
+  private static final NamedValues<TenantScope> VALUES =
+      NamedValues.<TenantScope>builder()
+          .including(TenantNames.VALUES)
+          .value("gateway.proxies", scope -> scope.tenant().cluster().gateway().proxyNamespace())
+          .value("monitoring.namespace", s -> s.fleet().services().monitoring().namespace())
+          .rows("internet.bothVersions", s -> internet(s).bothVersions(), OpenBlock.VALUES)
+          .rows("internet.versionFour", s -> internet(s).versionFour(), OpenBlock.VALUES)
+          .rows("apiServer.ranges", scope -> network(scope).apiServerCidrs(), RANGE)
+          .value("apiServer.port", scope -> network(scope).apiServerPort())
+          .condition("automated", scope -> scope.tenant().get(TenantKeys.CONTENT_AUTOMATION))
+          .condition("downloads", scope -> downloads(scope.tenant()))
+          .condition("replicated", s -> s.tenant().get(TierKeys.DATABASE_INSTANCES) > 1)
+          .condition("chat", scope -> scope.tenant().hasDedicatedOpenWebUi())
+          .condition("certified", s -> !TenantDomains.of(s.tenant()).certified().isEmpty())
+          .build();
+  private static final ObjectTemplate<TenantScope> NETWORK =
+      ObjectTemplate.beside(NetworkContributor.class, "network.yaml", VALUES);
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     TenantScope scope = new TenantScope(tenant, fleet);
-    List<HasMetadata> objects = new ArrayList<>();
-    objects.add(floor(scope));
-    objects.add(names(scope));
-    for (PodPolicy policy : new TenantPolicies(tenant, fleet).all()) {
-      objects.add(policy.object(metadata(scope), IN, OUT));
-    }
-    return List.of(scope.file("network.yaml", trees.of(objects)));
+    return List.of(scope.file("network.yaml", NETWORK.render(scope)));
   }
 
-  private static NetworkPolicy floor(TenantScope scope) {
-    return new PodPolicy("default-deny", new LabelSelector()).object(metadata(scope), IN, OUT);
+  private static Cluster.Network network(TenantScope scope) {
+    return scope.tenant().cluster().network();
   }
 
-  private static NetworkPolicy names(TenantScope scope) {
-    return new PodPolicy("allow-dns", new LabelSelector())
-        .to(
-            List.of(PodKind.DNS.in("kube-system")),
-            List.of(PodPolicy.port("UDP", 53), PodPolicy.port("TCP", 53)))
-        .object(metadata(scope), OUT);
+  private static PublicInternet internet(TenantScope scope) {
+    return new PublicInternet(network(scope));
   }
 
-  private static ObjectMeta metadata(TenantScope scope) {
-    ObjectMeta metadata = scope.metadata("");
-    metadata.setAnnotations(Labels.wave(WAVE));
-    return metadata;
+  /** Plugins and themes come from their directory; so does the plugin that signs on. */
+  private static boolean downloads(ResolvedTenant tenant) {
+    List<Plugin> plugins =
+        tenant.settings().find(TenantKeys.PLUGINS).map(Setting::value).orElse(List.of());
+    return tenant.get(TenantKeys.SSO_ENABLED)
+        || !plugins.isEmpty()
+        || tenant.settings().find(TenantKeys.THEME).isPresent();
   }
 }

@@ -1,7 +1,5 @@
 package io.tenantsmith.render.network;
 
-import io.fabric8.kubernetes.api.model.networking.v1.IPBlock;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.tenantsmith.model.Cluster;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,25 +49,23 @@ public final class PublicInternet {
             .toList();
   }
 
-  /** As a peer, by IPv4 only. */
-  List<NetworkPolicyPeer> versionFour() {
+  /** By IPv4 only. */
+  List<OpenBlock> versionFour() {
     return List.of(outside(WORLD_4));
   }
 
-  /** As peers, by IPv4 and IPv6. */
-  public List<NetworkPolicyPeer> bothVersions() {
+  /** By IPv4 and IPv6. */
+  public List<OpenBlock> bothVersions() {
     return List.of(outside(WORLD_4), outside(WORLD_6));
   }
 
-  private NetworkPolicyPeer outside(AddressBlock world) {
+  private OpenBlock outside(AddressBlock world) {
     List<String> except =
         inside.stream()
             .filter(world::holds)
             .filter(block -> inside.stream().noneMatch(o -> world.holds(o) && o.holds(block)))
             .map(AddressBlock::text)
             .toList();
-    NetworkPolicyPeer peer = new NetworkPolicyPeer();
-    peer.setIpBlock(new IPBlock(world.text(), except));
-    return peer;
+    return new OpenBlock(world.text(), except);
   }
 }

@@ -1,38 +1,29 @@
 package io.tenantsmith.render.platform;
 
-import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.Key;
-import io.tenantsmith.render.Labels;
-import io.tenantsmith.render.Layout;
-import io.tenantsmith.render.kit.Metadata;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import io.tenantsmith.render.network.OpenBlock;
+import io.tenantsmith.render.network.PublicInternet;
+import java.util.List;
 
 /** The fleet and one of its clusters, as the files of the platform folder see them. */
 record Platform(Fleet fleet, Cluster cluster) {
 
-  /** Metadata of an object; an empty namespace is that of a cluster-scoped one. */
-  ObjectMeta metadata(String namespace, String name) {
-    return metadata(namespace, name, new TreeMap<>());
+  /** Host under which people log in. */
+  HostName loginHost() {
+    return fleet.identity().host().value();
   }
 
-  /** Metadata of an object of the shared applications. */
-  ObjectMeta metadata(String name) {
-    return metadata(Layout.ADMIN_APPS, name);
+  /** Host of the shared Open WebUI. */
+  HostName chatHost() {
+    return fleet.openWebUiHost().value();
   }
 
-  /** Metadata of an object of the shared applications that no sync tool may remove. */
-  ObjectMeta guarded(String name) {
-    return metadata(Layout.ADMIN_APPS, name, Labels.noPrune());
-  }
-
-  /** Metadata of a workload of the shared applications. */
-  ObjectMeta metadata(String name, Part part) {
-    ObjectMeta metadata = metadata(name);
-    metadata.getLabels().putAll(part.labels());
-    return metadata;
+  /** The platform's own hosts. */
+  List<HostName> hosts() {
+    return List.of(loginHost(), chatHost());
   }
 
   /** The full reference of an image of the fleet. */
@@ -45,12 +36,13 @@ record Platform(Fleet fleet, Cluster cluster) {
     return fleet.contacts().contactEmail().orElseGet(() -> "platform@" + fleet.domain().value());
   }
 
-  private ObjectMeta metadata(
-      String namespace, String name, SortedMap<String, String> annotations) {
-    ObjectMeta metadata = Metadata.of(name, Labels.labels(fleet), annotations);
-    if (!namespace.isEmpty()) {
-      metadata.setNamespace(namespace);
-    }
-    return metadata;
+  /** What of the internet the applications may talk to. */
+  List<OpenBlock> internet() {
+    return new PublicInternet(cluster.network()).bothVersions();
+  }
+
+  /** The vault; asked for only where there is one. */
+  Fleet.Vault vault() {
+    return fleet.services().secrets().vault().orElseThrow();
   }
 }

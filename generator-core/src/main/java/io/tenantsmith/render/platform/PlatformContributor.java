@@ -6,57 +6,70 @@ import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.Manifest;
-import io.tenantsmith.render.kit.ObjectTree;
-import io.tenantsmith.yaml.YamlWriter;
+import io.tenantsmith.template.ObjectTemplate;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Brings the files of a cluster's platform folder, except blueprints and kustomizations. */
+/** Renders the files of a cluster's platform folder, except blueprints and kustomizations. */
 public final class PlatformContributor implements ClusterContributor {
 
-  private final ObjectTree trees = new ObjectTree();
-  private final List<PlatformFile> files =
-      List.of(
-          new AdmissionFile(),
-          new VolumePolicyFile(),
-          new PriorityClassesFile(),
-          new GatewayNamespaceFile(),
-          new GatewayFile(),
-          new CertificatesFile(),
-          new UsageRulesFile(),
-          new BackupFile(),
-          new FloorNetworkFile(),
-          new SecretStoreFile(),
-          new AuthentikAccessFile(),
-          new AuthentikDatabaseFile(),
-          new AuthentikNetworkFile(),
-          new AuthentikRouteFile(),
-          new AuthentikSecretsFile(),
-          new AuthentikServerFile(),
-          new AuthentikWorkerFile(),
-          new OpenWebUiAccessFile(),
-          new OpenWebUiFile(),
-          new OpenWebUiNetworkFile(),
-          new OpenWebUiRouteFile(),
-          new OpenWebUiSecretsFile(),
-          new PipelinesAccessFile(),
-          new PipelinesFile(),
-          new PipelinesNetworkFile(),
-          new PipelinesSecretsFile());
+  /** The files by their places in that folder; each template lies alike beside this class. */
+  static final SortedMap<String, ObjectTemplate<Platform>> FILES =
+      templates(
+          "admin-apps/authentik/access.yaml",
+          "admin-apps/authentik/database.yaml",
+          "admin-apps/authentik/network.yaml",
+          "admin-apps/authentik/route.yaml",
+          "admin-apps/authentik/secrets.yaml",
+          "admin-apps/authentik/server.yaml",
+          "admin-apps/authentik/worker.yaml",
+          "admin-apps/backup.yaml",
+          "admin-apps/namespace.yaml",
+          "admin-apps/network.yaml",
+          "admin-apps/open-webui/access.yaml",
+          "admin-apps/open-webui/network.yaml",
+          "admin-apps/open-webui/open-webui.yaml",
+          "admin-apps/open-webui/route.yaml",
+          "admin-apps/open-webui/secrets.yaml",
+          "admin-apps/pipelines/access.yaml",
+          "admin-apps/pipelines/network.yaml",
+          "admin-apps/pipelines/pipelines.yaml",
+          "admin-apps/pipelines/secrets.yaml",
+          "admin-apps/secrets.yaml",
+          "gateway/certificates.yaml",
+          "gateway/gateway.yaml",
+          "gateway/namespace.yaml",
+          "monitoring/usage-rules.yaml",
+          "policies/admission.yaml",
+          "policies/backup.yaml",
+          "policies/priority-classes.yaml");
 
   @Override
   public List<Artifact> contribute(ClusterView view, List<Artifact> siblings) {
-    return files.stream()
-        .map(file -> view.one(part -> artifact(file, new Platform(part.fleet(), part.cluster()))))
+    return FILES.entrySet().stream()
+        .map(file -> view.one(part -> artifact(file.getKey(), file.getValue(), part)))
         .toList();
   }
 
-  private Artifact artifact(PlatformFile file, Platform platform) {
-    Sourced<String> name = platform.cluster().name();
-    RelativePath path = Layout.platform(name.value());
-    for (String segment : file.path().split("/", -1)) {
-      path = path.resolve(segment);
+  private static Artifact artifact(
+      String path, ObjectTemplate<Platform> template, ClusterView view) {
+    Platform platform = new Platform(view.fleet(), view.cluster());
+    Sourced<String> cluster = platform.cluster().name();
+    RelativePath place = Layout.platform(cluster.value());
+    for (String segment : path.split("/", -1)) {
+      place = place.resolve(segment);
     }
-    return new Manifest(path, name.range().file(), trees.of(file.objects(platform)))
-        .written(YamlWriter::write);
+    return Manifest.rendered(place, cluster.range().file(), List.of(template.render(platform)));
+  }
+
+  private static SortedMap<String, ObjectTemplate<Platform>> templates(String... paths) {
+    SortedMap<String, ObjectTemplate<Platform>> templates = new TreeMap<>();
+    for (String path : paths) {
+      templates.put(
+          path, ObjectTemplate.beside(PlatformContributor.class, path, PlatformNames.VALUES));
+    }
+    return Collections.unmodifiableSortedMap(templates);
   }
 }

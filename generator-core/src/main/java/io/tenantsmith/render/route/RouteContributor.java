@@ -1,41 +1,48 @@
 package io.tenantsmith.render.route;
 
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantsmith.model.Bytes;
+import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.TenantContributor;
-import io.tenantsmith.render.kit.ObjectTree;
+import io.tenantsmith.render.kit.TenantNames;
 import io.tenantsmith.render.kit.TenantScope;
-import java.util.ArrayList;
+import io.tenantsmith.template.NamedValues;
+import io.tenantsmith.template.ObjectTemplate;
 import java.util.List;
-import java.util.Map;
 
-/** Brings route.yaml: how requests for a tenant's hosts reach its site. */
+/** Renders route.yaml: how requests for a tenant's hosts reach its site. */
 public final class RouteContributor implements TenantContributor {
 
-  private final ObjectTree trees = new ObjectTree();
+  private static final NamedValues<Source> VALUES =
+      NamedValues.<Source>builder()
+          .including(Source::scope, TenantNames.VALUES)
+          .condition("hasOwnDomains", source -> !source.domains().certified().isEmpty())
+          .rows("certified", Source::certified, CertifiedHost.VALUES)
+          .value("gateway.name", source -> source.gateway().name())
+          .value("gateway.namespace", source -> source.gateway().namespace())
+          .value("issuer.name", source -> source.tenant().cluster().issuer().name())
+          .rows("sites", Source::sites, HostRoute.VALUES)
+          .rows("redirects", Source::redirects, HostRoute.REDIRECT)
+          .condition("branded", source -> source.domains().loginHost().isPresent())
+          .value("login.host", source -> source.loginHost().value())
+          .value("login.objectName", source -> HostObjectName.of(source.loginHost()))
+          .build();
+  private static final ObjectTemplate<Source> ROUTE =
+      ObjectTemplate.beside(RouteContributor.class, "route.yaml", VALUES);
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    TenantScope scope = new TenantScope(tenant, fleet);
-    TenantDomains domains = TenantDomains.of(tenant);
-    List<Map<String, Object>> objects = new ArrayList<>();
-    domains.certified().forEach(host -> objects.add(HostCertificate.of(host, scope)));
-    objects.addAll(trees.of(gatewayObjects(scope, domains)));
-    return List.of(scope.file("route.yaml", objects).needing(demand(domains.certified().size())));
-  }
-
-  private static List<HasMetadata> gatewayObjects(TenantScope scope, TenantDomains domains) {
-    List<HasMetadata> objects = new ArrayList<>();
-    if (!domains.certified().isEmpty()) {
-      objects.add(DomainListeners.of(domains, scope));
-    }
-    objects.addAll(new TenantRoutes(scope, domains).all());
-    return objects;
+    Source source = new Source(new TenantScope(tenant, fleet), TenantDomains.of(tenant));
+    return List.of(
+        source
+            .scope()
+            .file("route.yaml", ROUTE.render(source))
+            .needing(demand(source.domains().certified().size())));
   }
 
   /**
@@ -54,5 +61,32 @@ public final class RouteContributor implements TenantContributor {
             new Demand.Size(new Cpu(10), Bytes.ofMebi(64)),
             new Demand.Size(new Cpu(100), Bytes.ofMebi(64)));
     return new Demand(List.of(solver), List.of(), certificates, 2 * certificates, 0);
+  }
+
+  private record Source(TenantScope scope, TenantDomains domains) {
+
+    ResolvedTenant tenant() {
+      return scope.tenant();
+    }
+
+    Cluster.Gateway gateway() {
+      return tenant().cluster().gateway();
+    }
+
+    List<CertifiedHost> certified() {
+      return CertifiedHost.among(domains.certified(), domains);
+    }
+
+    List<HostRoute> sites() {
+      return HostRoute.of(domains.sites(), domains);
+    }
+
+    List<HostRoute> redirects() {
+      return HostRoute.of(tenant().hosts().all(), domains);
+    }
+
+    HostName loginHost() {
+      return domains.loginHost().orElseThrow();
+    }
   }
 }

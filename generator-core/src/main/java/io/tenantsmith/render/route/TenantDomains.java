@@ -20,9 +20,7 @@ public record TenantDomains(
     List<HostName> certified,
     Optional<HostName> loginHost) {
 
-  /** Name of the ListenerSet. */
-  static final String LISTENERS = "tenant-domains";
-
+  /** Copies the lists. */
   public TenantDomains {
     sites = List.copyOf(sites);
     certified = List.copyOf(certified);

@@ -1,86 +1,132 @@
 package io.tenantsmith.render.site;
 
-import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.StableHash;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.WebPlan;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ContentDigest;
 import io.tenantsmith.render.Demand;
-import io.tenantsmith.render.Manifest;
 import io.tenantsmith.render.TenantContributor;
-import io.tenantsmith.render.kit.ObjectTree;
-import io.tenantsmith.render.kit.TenantClaim;
+import io.tenantsmith.render.kit.ContainerSize;
+import io.tenantsmith.render.kit.TenantNames;
 import io.tenantsmith.render.kit.TenantScope;
-import io.tenantsmith.render.kit.WebPort;
-import io.tenantsmith.yaml.YamlWriter;
-import java.util.ArrayList;
+import io.tenantsmith.template.NamedValues;
+import io.tenantsmith.template.ObjectTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Brings wordpress.yaml: the site of a tenant. */
+/** Renders wordpress.yaml: the site of a tenant, what serves it and the Jobs that keep it. */
 public final class WordPressContributor implements TenantContributor {
 
-  private static final int DIGITS = 16;
+  private static final NamedValues<WebPlan> PLAN =
+      NamedValues.<WebPlan>builder()
+          .condition("web.autoscaled", plan -> plan.minReplicas() != plan.maxReplicas())
+          .value("web.minReplicas", WebPlan::minReplicas)
+          .value("web.maxReplicas", WebPlan::maxReplicas)
+          .value("web.cpuRequest", plan -> plan.cpuRequest().text())
+          .value("web.cpuLimit", plan -> plan.cpuLimit().text())
+          .value("web.memoryRequest", plan -> plan.memoryRequest().text())
+          .value("web.memoryLimit", plan -> plan.memoryLimit().text())
+          .build();
+  private static final NamedValues<WordPressSite> SITE =
+      NamedValues.<WordPressSite>builder()
+          .including(WordPressSite::scope, TenantNames.VALUES)
+          .value("host", site -> site.host().value())
+          .value("databaseHost", WordPressSite::databaseHost)
+          .value("image.web", site -> site.tenant().image(ImageKeys.WORDPRESS))
+          .build();
+  private static final NamedValues<Source> WEB_VALUES =
+      NamedValues.<Source>builder()
+          .including(Source::site, SITE)
+          .including(source -> source.tenant().web(), PLAN)
+          .condition("sso", source -> source.site().hasSignOn())
+          .value("config.files", Source::files)
+          .value("config.digest", source -> ContentDigest.of(source.files(), 16))
+          .value("content.size", source -> source.tenant().get(TenantKeys.STORAGE_SIZE).text())
+          .value(
+              "content.storageClass", source -> source.tenant().cluster().storageClasses().shared())
+          .build();
+  private static final NamedValues<Source> JOB_VALUES =
+      NamedValues.<Source>builder()
+          .including(Source::site, SITE)
+          .condition("contentBot", source -> source.site().hasContentBot())
+          .value("adminEmail", source -> source.tenant().adminEmail())
+          .value("adminUser", source -> source.tenant().get(TenantKeys.ADMIN_USER))
+          .value("image.cli", source -> source.tenant().image(ImageKeys.WORDPRESS_CLI))
+          .value("image.curl", source -> source.tenant().image(ImageKeys.CURL))
+          .value("cron.schedule", source -> schedule(source.tenant()))
+          .build();
+  private static final ObjectTemplate<Source> WEB =
+      ObjectTemplate.beside(WordPressContributor.class, "wordpress.yaml", WEB_VALUES);
 
-  private final ObjectTree trees = new ObjectTree();
+  /** The Jobs before one has its name, which is made of what it does. */
+  private static final ObjectTemplate<Source> UNNAMED_JOBS =
+      ObjectTemplate.beside(
+          WordPressContributor.class,
+          "wordpress-jobs.yaml",
+          NamedValues.<Source>builder()
+              .including(JOB_VALUES)
+              .constant("install.digest", "")
+              .build());
+
+  private static final ObjectTemplate<Source> JOBS =
+      ObjectTemplate.beside(
+          WordPressContributor.class,
+          "wordpress-jobs.yaml",
+          NamedValues.<Source>builder()
+              .including(JOB_VALUES)
+              .value("install.digest", WordPressContributor::installDigest)
+              .build());
+
   private final WordPressTexts texts = new WordPressTexts();
-  private final WordPressInstallJob install = new WordPressInstallJob(trees);
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    WordPressSite site = new WordPressSite(new TenantScope(tenant, fleet));
-    TenantClaim content = content(tenant);
-    Manifest manifest = Manifest.ofTenant(tenant, "wordpress.yaml", objects(site, content));
+    TenantScope scope = new TenantScope(tenant, fleet);
+    WordPressSite site = new WordPressSite(scope);
+    Source source = new Source(site, texts.of(site));
     return List.of(
-        manifest.written(YamlWriter::write).needing(demand(tenant.web()).plus(content.needed())));
+        scope
+            .file("wordpress.yaml", WEB.render(source), JOBS.render(source))
+            .needing(demand(tenant)));
   }
 
-  private List<Map<String, Object>> objects(WordPressSite site, TenantClaim content) {
-    SortedMap<String, String> files = texts.of(site);
-    List<Map<String, Object>> objects = trees.of(web(site, content, files));
-    objects.add(install.of(site, files));
-    objects.add(trees.of(WordPressCronJob.of(site)));
-    return objects;
+  /** Of the Job's whole spec, and of those of its files that are not in there. */
+  private static String installDigest(Source source) {
+    SortedMap<String, String> config = new TreeMap<>(source.files());
+    config.keySet().retainAll(List.of(WordPressTexts.INSTALL, WordPressTexts.CONTENT_BOT));
+    Map<String, Object> job = UNNAMED_JOBS.render(source).trees().get(0);
+    return ContentDigest.of(Map.of("config", config, "spec", job.get("spec")), 8);
   }
 
-  private static List<HasMetadata> web(
-      WordPressSite site, TenantClaim content, SortedMap<String, String> files) {
-    List<HasMetadata> objects = new ArrayList<>();
-    objects.add(config(site, files));
-    objects.add(content.object(site.scope()));
-    objects.add(WordPressDeployment.of(site, ContentDigest.of(files, DIGITS)));
-    objects.add(WebPort.service(site.scope(), WordPressDeployment.WEB));
-    objects.addAll(WordPressScaling.of(site));
-    return objects;
-  }
-
-  private static ConfigMap config(WordPressSite site, SortedMap<String, String> files) {
-    ConfigMap map = new ConfigMap();
-    map.setMetadata(site.scope().metadata(WordPressParts.CONFIG_MAP));
-    map.setData(files);
-    return map;
-  }
-
-  /** Shared in every tier, so that a change of tier moves no data. */
-  private static TenantClaim content(ResolvedTenant tenant) {
-    return new TenantClaim(
-        WordPressParts.CONTENT_CLAIM,
-        "content",
-        "ReadWriteMany",
-        tenant.cluster().storageClasses().shared(),
-        tenant.get(TenantKeys.STORAGE_SIZE));
+  /** Every five minutes, each tenant in its own one of them. */
+  private static String schedule(ResolvedTenant tenant) {
+    return StableHash.of(tenant.id()) % 5 + "-59/5 * * * *";
   }
 
   /** A rollout starts one pod more while the last one still stops; the quota counts both. */
-  private static Demand demand(WebPlan plan) {
-    return WordPressWebContainer.size(plan)
+  private static Demand demand(ResolvedTenant tenant) {
+    WebPlan plan = tenant.web();
+    Demand.Claim content =
+        new Demand.Claim("content", 1, tenant.get(TenantKeys.STORAGE_SIZE), true);
+    return new ContainerSize(
+            new Demand.Size(plan.cpuRequest(), plan.memoryRequest()),
+            new Demand.Size(plan.cpuLimit(), plan.memoryLimit()))
         .needed("web", plan.maxReplicas() + 2)
-        .plus(WordPressCronJob.SIZE.needed("wp-cron", 1))
-        .plus(WordPressInstallJob.SIZE.needed("install", 1))
-        .plus(new Demand(List.of(), List.of(), 1, 0, 1));
+        .plus(ContainerSize.of(10, 32, 100, 64).needed("wp-cron", 1))
+        .plus(ContainerSize.of(100, 256, 500, 512).needed("install", 1))
+        .plus(new Demand(List.of(), List.of(content), 1, 0, 1));
+  }
+
+  /** A site with the files of its ConfigMap. */
+  private record Source(WordPressSite site, SortedMap<String, String> files) {
+    ResolvedTenant tenant() {
+      return site.tenant();
+    }
   }
 }

@@ -5,81 +5,67 @@ import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor;
 import io.tenantsmith.render.KindInUse;
 import io.tenantsmith.render.Layout;
-import java.util.ArrayList;
+import io.tenantsmith.template.NamedValues;
+import io.tenantsmith.template.ObjectTemplate;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Brings the folder argocd: projects, the platform's Applications and the tenants' ApplicationSet;
+ * Renders the folder argocd: projects, the platform's Applications and the tenants' ApplicationSet;
  * comes after all that bring objects of the platform.
  */
 public final class ArgoCdContributor implements ClusterContributor {
 
-  private static final int PROJECTS_WAVE = -30;
-  private static final int TENANTS_WAVE = 10;
-  private static final String PLATFORM = "platform";
+  private static final NamedValues<PlatformPart> PART =
+      NamedValues.<PlatformPart>builder()
+          .value("folder", PlatformPart::folder)
+          .value("wave", PlatformPart::wave)
+          .value("namespace", PlatformPart::namespace)
+          .build();
+  private static final NamedValues<Source> VALUES =
+      NamedValues.<Source>builder()
+          .including(Source::cluster, FollowedCluster.VALUES)
+          .rows("parts", source -> PlatformPart.of(source.cluster().view()), PART)
+          .including(AllowedKinds.values("platform", Source::platformKinds))
+          .including(AllowedKinds.values("tenants", Source::tenantKinds))
+          .build();
+  private static final ObjectTemplate<Source> PLATFORM = template("platform.yaml");
+  private static final ObjectTemplate<Source> PROJECTS = template("projects.yaml");
+  private static final ObjectTemplate<Source> TENANTS = template("tenants.yaml");
 
   @Override
   public List<Artifact> contribute(ClusterView view, List<Artifact> siblings) {
     return SyncSource.ofArgoCd(view.fleet(), view.cluster())
-        .map(source -> files(view, siblings, source))
+        .map(source -> files(new Source(new FollowedCluster(view, source), siblings)))
         .orElse(List.of());
   }
 
-  private static List<Artifact> files(
-      ClusterView view, List<Artifact> siblings, SyncSource source) {
-    RelativePath folder = Layout.argoCd(view.cluster().name().value());
+  private static List<Artifact> files(Source source) {
+    FollowedCluster cluster = source.cluster();
+    RelativePath folder = Layout.argoCd(cluster.name());
     return List.of(
-        SyncFile.of(folder.resolve("platform.yaml"), view, platform(view, source)),
-        SyncFile.of(
-            folder.resolve("projects.yaml"),
-            view,
-            projects(view, platformKinds(view, siblings), source)),
-        SyncFile.of(folder.resolve("tenants.yaml"), view, List.of(tenants(view, source))));
+        cluster.file(folder.resolve("platform.yaml"), PLATFORM.render(source)),
+        cluster.file(folder.resolve("projects.yaml"), PROJECTS.render(source)),
+        cluster.file(folder.resolve("tenants.yaml"), TENANTS.render(source)));
   }
 
-  private static List<Map<String, Object>> platform(ClusterView view, SyncSource source) {
-    List<Map<String, Object>> objects = new ArrayList<>();
-    for (PlatformPart part : PlatformPart.values()) {
-      SyncObject object =
-          ArgoCd.object("Application", part.objectName(), part.wave(), view.fleet());
-      object.annotations().putAll(ArgoCd.OWN_FOLDER);
-      objects.add(
-          object.with(
-              ArgoCd.application(
-                  PLATFORM,
-                  part.namespace(view.fleet(), view.cluster()),
-                  ArgoCd.folder(part.path(view.cluster()), source),
-                  false)));
+  private static ObjectTemplate<Source> template(String file) {
+    return ObjectTemplate.beside(ArgoCdContributor.class, "argocd/" + file, VALUES);
+  }
+
+  private record Source(FollowedCluster cluster, List<Artifact> siblings) {
+
+    AllowedKinds platformKinds() {
+      RelativePath folder = Layout.platform(cluster.name());
+      return AllowedKinds.of(
+          siblings.stream()
+              .filter(artifact -> artifact.path().isBelow(folder))
+              .flatMap(artifact -> artifact.objects().stream())
+              .map(object -> KindInUse.of(object.ref()))
+              .toList());
     }
-    return objects;
-  }
 
-  private static List<Map<String, Object>> projects(
-      ClusterView view, List<KindInUse> platform, SyncSource source) {
-    return List.of(
-        ArgoCd.object("AppProject", PLATFORM, PROJECTS_WAVE, view.fleet())
-            .with(
-                ArgoCdProject.of(
-                        "What tenants share; the kinds are those that are rendered.", platform)
-                    .spec(source)),
-        ArgoCd.object("AppProject", ArgoCdTenants.NAME, PROJECTS_WAVE, view.fleet())
-            .with(
-                ArgoCdProject.of("Tenants; the kinds are those that are rendered.", view.kinds())
-                    .spec(source)));
-  }
-
-  private static Map<String, Object> tenants(ClusterView view, SyncSource source) {
-    return ArgoCd.object("ApplicationSet", ArgoCdTenants.NAME, TENANTS_WAVE, view.fleet())
-        .with(ArgoCdTenants.spec(view.cluster(), source));
-  }
-
-  private static List<KindInUse> platformKinds(ClusterView view, List<Artifact> siblings) {
-    RelativePath folder = Layout.platform(view.cluster().name().value());
-    return siblings.stream()
-        .filter(artifact -> artifact.path().isBelow(folder))
-        .flatMap(artifact -> artifact.objects().stream())
-        .map(object -> KindInUse.of(object.ref()))
-        .toList();
+    AllowedKinds tenantKinds() {
+      return AllowedKinds.of(cluster.view().kinds());
+    }
   }
 }

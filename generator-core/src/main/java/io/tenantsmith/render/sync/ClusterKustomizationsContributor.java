@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the kustomization.yaml of a cluster, of what its sync tools follow, of its platform folder
- * and of every folder below that; comes after all that bring files there.
+ * Renders the kustomization.yaml of a cluster, of what its sync tools follow, of its platform
+ * folder and of every folder below that; comes after all that bring files there.
  */
 public final class ClusterKustomizationsContributor implements ClusterContributor {
 
@@ -22,7 +22,7 @@ public final class ClusterKustomizationsContributor implements ClusterContributo
     String source = view.cluster().name().range().file();
     List<Artifact> artifacts = new ArrayList<>();
     for (RelativePath folder : folders(Layout.platform(cluster), siblings)) {
-      List<String> resources = ResourceList.of(folder, siblings);
+      List<String> resources = Kustomization.resources(folder, siblings);
       artifacts.add(new Kustomization(folder, source, resources, List.of()).artifact());
     }
     boolean hasPlatform = !artifacts.isEmpty();
@@ -36,7 +36,7 @@ public final class ClusterKustomizationsContributor implements ClusterContributo
   /** Also those tenants' files that this run leaves as they are. */
   private static void addFlux(ClusterView view, List<Artifact> siblings, List<Artifact> artifacts) {
     RelativePath folder = Layout.flux(view.cluster().name().value());
-    SortedSet<String> names = new TreeSet<>(ResourceList.of(folder, siblings));
+    SortedSet<String> names = new TreeSet<>(Kustomization.resources(folder, siblings));
     if (names.isEmpty()) {
       return;
     }
@@ -48,7 +48,7 @@ public final class ClusterKustomizationsContributor implements ClusterContributo
   private static void addArgoCd(
       ClusterView view, List<Artifact> siblings, List<Artifact> artifacts) {
     RelativePath folder = Layout.argoCd(view.cluster().name().value());
-    List<String> names = ResourceList.of(folder, siblings);
+    List<String> names = Kustomization.resources(folder, siblings);
     if (!names.isEmpty()) {
       add(folder, names, view, artifacts);
     }
@@ -63,7 +63,7 @@ public final class ClusterKustomizationsContributor implements ClusterContributo
   private static SortedSet<RelativePath> folders(RelativePath top, List<Artifact> siblings) {
     SortedSet<RelativePath> folders = new TreeSet<>();
     for (Artifact artifact : siblings) {
-      if (ResourceList.isResource(artifact) && artifact.path().isBelow(top)) {
+      if (Kustomization.isResource(artifact) && artifact.path().isBelow(top)) {
         addUpTo(top, artifact.path().parent(), folders);
       }
     }

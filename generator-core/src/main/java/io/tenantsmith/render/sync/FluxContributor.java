@@ -1,64 +1,97 @@
 package io.tenantsmith.render.sync;
 
+import io.tenantsmith.lifecycle.Concern;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor;
 import io.tenantsmith.render.Layout;
+import io.tenantsmith.render.Manifest;
+import io.tenantsmith.render.TextFile;
+import io.tenantsmith.template.NamedValues;
+import io.tenantsmith.template.ObjectTemplate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** Brings the folder flux: what Flux follows, the platform, and a file for every tenant. */
+/** Renders the folder flux: what Flux follows, the platform, and a file for every tenant. */
 public final class FluxContributor implements ClusterContributor {
 
   /** Above that a commit would wake too many tenants that it does not change. */
   private static final int MOST_FROM_ONE_SOURCE = 300;
 
+  private static final NamedValues<FollowedCluster> VALUES =
+      NamedValues.<FollowedCluster>builder()
+          .including(FollowedCluster.VALUES)
+          .condition("isCut", FluxContributor::isCut)
+          .build();
+  private static final NamedValues<Source> TENANT_VALUES =
+      NamedValues.<Source>builder()
+          .including(Source::cluster, FollowedCluster.VALUES)
+          .value("tenant.id", source -> source.tenant().id().value())
+          .value("tenant.namespace", source -> source.tenant().namespace())
+          .value("tenant.ring", source -> source.tenant().ring().label())
+          .value("tenant.tier", source -> source.tenant().tier())
+          .condition("ownArtifact", Source::ownArtifact)
+          .condition("hasDatabase", s -> s.tenant().concerns().contains(Concern.DATABASE))
+          .constant("database.current", expression("database-current.cel"))
+          .constant("database.inProgress", expression("database-in-progress.cel"))
+          .build();
+  private static final ObjectTemplate<FollowedCluster> PLATFORM =
+      ObjectTemplate.beside(FluxContributor.class, "flux/platform.yaml", VALUES);
+  private static final ObjectTemplate<FollowedCluster> SOURCES =
+      ObjectTemplate.beside(FluxContributor.class, "flux/sources.yaml", VALUES);
+  private static final ObjectTemplate<Source> TENANT =
+      ObjectTemplate.beside(FluxContributor.class, "flux/tenant.yaml", TENANT_VALUES);
+
   @Override
   public List<Artifact> contribute(ClusterView view, List<Artifact> siblings) {
     return SyncSource.ofFlux(view.fleet(), view.cluster())
-        .map(source -> files(view, source))
+        .map(source -> files(new FollowedCluster(view, source)))
         .orElse(List.of());
   }
 
-  private static List<Artifact> files(ClusterView view, SyncSource source) {
-    RelativePath folder = Layout.flux(view.cluster().name().value());
+  private static List<Artifact> files(FollowedCluster cluster) {
+    RelativePath folder = Layout.flux(cluster.name());
     List<Artifact> files = new ArrayList<>();
-    files.add(
-        SyncFile.of(
-            folder.resolve("platform.yaml"),
-            view,
-            FluxPlatform.objects(view.fleet(), view.cluster())));
-    files.add(SyncFile.of(folder.resolve("sources.yaml"), view, sources(view, source)));
-    boolean cut = isCut(view);
-    for (int i = 0; i < view.rendered().size(); i++) {
+    files.add(cluster.file(folder.resolve("platform.yaml"), PLATFORM.render(cluster)));
+    files.add(cluster.file(folder.resolve("sources.yaml"), SOURCES.render(cluster)));
+    boolean isCut = isCut(cluster);
+    for (int i = 0; i < cluster.view().rendered().size(); i++) {
       int each = i;
-      files.add(view.one(part -> tenant(part.rendered().get(each), part, cut)));
+      files.add(
+          cluster
+              .view()
+              .one(
+                  part -> {
+                    // Whether there is a file at all is read for it, too.
+                    SyncSource source =
+                        SyncSource.ofFlux(part.fleet(), part.cluster()).orElseThrow();
+                    FollowedCluster own = new FollowedCluster(part, source);
+                    return tenant(folder, new Source(part.rendered().get(each), own, isCut));
+                  }));
     }
     return files;
   }
 
-  private static List<Map<String, Object>> sources(ClusterView view, SyncSource source) {
-    List<Map<String, Object>> objects = new ArrayList<>();
-    objects.add(FluxSources.repository(view.fleet(), source));
-    if (isCut(view)) {
-      objects.add(FluxSources.perTenant(view.fleet(), view.cluster()));
-    }
-    return objects;
-  }
-
-  private static Artifact tenant(ClusterTenant tenant, ClusterView view, boolean cut) {
-    if (SyncSource.ofFlux(view.fleet(), view.cluster()).isEmpty()) {
-      throw new IllegalStateException("a file of Flux without a source");
-    }
-    return SyncFile.of(
-        Layout.flux(view.cluster().name().value())
-            .resolve("tenants").resolve(tenant.id().value() + ".yaml"),
+  private static Artifact tenant(RelativePath folder, Source source) {
+    ClusterTenant tenant = source.tenant();
+    return Manifest.rendered(
+        folder.resolve("tenants").resolve(tenant.id().value() + ".yaml"),
         tenant.file(),
-        List.of(FluxTenant.object(tenant, view.fleet(), view.cluster(), cut)));
+        List.of(TENANT.render(source)));
   }
 
-  private static boolean isCut(ClusterView view) {
-    return view.tenants().size() > MOST_FROM_ONE_SOURCE;
+  private static boolean isCut(FollowedCluster cluster) {
+    return cluster.view().tenants().size() > MOST_FROM_ONE_SOURCE;
   }
+
+  private static String expression(String file) {
+    return TextFile.expression(FluxContributor.class, "flux/" + file).onOneLine().text();
+  }
+
+  /**
+   * A tenant as Flux sees it.
+   *
+   * @param ownArtifact whether its folder is an artifact of its own
+   */
+  private record Source(ClusterTenant tenant, FollowedCluster cluster, boolean ownArtifact) {}
 }

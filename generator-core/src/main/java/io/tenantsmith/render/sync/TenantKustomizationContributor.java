@@ -12,7 +12,7 @@ import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.TenantContributor;
 import java.util.List;
 
-/** Brings a tenant's kustomization.yaml; comes last, since it lists all others. */
+/** Renders a tenant's kustomization.yaml; comes last, since it lists all others. */
 public final class TenantKustomizationContributor implements TenantContributor {
 
   @Override
@@ -21,7 +21,8 @@ public final class TenantKustomizationContributor implements TenantContributor {
     List<Sourced<Patch>> patches =
         tenant.settings().find(TenantKeys.PATCHES).map(Setting::value).orElse(List.of());
     return List.of(
-        new Kustomization(folder, tenant.file(), ResourceList.of(folder, siblings), plain(patches))
+        new Kustomization(
+                folder, tenant.file(), Kustomization.resources(folder, siblings), plain(patches))
             .artifact());
   }
 

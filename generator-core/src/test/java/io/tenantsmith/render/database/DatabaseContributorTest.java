@@ -30,7 +30,7 @@ class DatabaseContributorTest {
 
   // Read once: it is the whole API.
   private static final KubernetesContract KUBERNETES =
-      new KubernetesContract(Contracts.path("contracts"));
+      Contracts.kubernetes();
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 9})

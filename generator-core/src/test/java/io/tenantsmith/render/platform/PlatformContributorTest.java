@@ -17,7 +17,13 @@ import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.Values;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor.ClusterView;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the golden does not show of the platform folder. */
@@ -27,8 +33,8 @@ class PlatformContributorTest {
 
   @Test
   void everyObjectKeepsTheContracts() {
-    KubernetesContract contract = new KubernetesContract(Contracts.path("contracts"));
-    assertThat(files).hasSize(26);
+    KubernetesContract contract = Contracts.kubernetes();
+    assertThat(files).hasSize(27);
     files.forEach(
         file -> assertThat(contract.problemsOf(file.text())).as(file.path().value()).isEmpty());
   }
@@ -62,13 +68,32 @@ class PlatformContributorTest {
         .contains("namespace=~\"site-.+\"", "\"namespace\", \"site-(.+)\"")
         .doesNotContain("tenant-.+")
         .doesNotContain("tenant-(")
-        .doesNotContain("@prefix@");
+        .doesNotContain("${");
   }
 
   @Test
   void aHyphenInAHostIsDoubledInNames() {
     assertThat(text("gateway.yaml")).contains("- name: log--in-my--site-com\n");
     assertThat(text("authentik/route.yaml")).contains("sectionName: log--in-my--site-com\n");
+  }
+
+  @Test
+  void everyNameHasAHoleAndEveryExpressionAName() throws Exception {
+    Set<String> used = new TreeSet<>();
+    PlatformContributor.FILES.values().forEach(template -> used.addAll(template.usedValues()));
+    assertThat(used).containsAll(PlatformNames.VALUES.names());
+    assertThat(expressions()).hasSize(30).isEqualTo(Expressions.VALUES.names());
+  }
+
+  private static Set<String> expressions() throws Exception {
+    Path room = Path.of(PlatformContributor.class.getResource("policies").toURI()).getParent();
+    try (Stream<Path> files = Files.walk(room)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".cel") || name.endsWith(".promql"))
+          .map(name -> name.replaceFirst("(.+)\\.(cel|promql)", "$2.$1"))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
   }
 
   private String text(String end) {

@@ -142,7 +142,7 @@ class QuotaContributorTest {
 
   @Test
   void keepsTheContractOfKubernetes() {
-    KubernetesContract kubernetes = new KubernetesContract(Contracts.path("contracts"));
+    KubernetesContract kubernetes = Contracts.kubernetes();
     assertThat(kubernetes.problemsOf(render(limited("acme-corp", "pro"), small()).text()))
         .isEmpty();
     assertThat(kubernetes.problemsOf(render(unlimited(), small()).text())).isEmpty();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantsmith.harness.Contracts;
 import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.GoldenFleet.TenantFixture;
-import io.tenantsmith.harness.KubernetesContract;
 import io.tenantsmith.harness.SampleFleet;
 import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.model.Bytes;
@@ -23,7 +22,8 @@ import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.render.kit.ContainerSize;
 import io.tenantsmith.render.quota.QuotaContributor;
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,23 +42,34 @@ class AddAConcernTest {
   private static final Size SIZE = ContainerSize.size(250, 256);
 
   @TempDir private static Path folder;
+  private static String page;
   private static TenantContributor sample;
 
   @BeforeAll
   static void compile() throws IOException, ReflectiveOperationException {
-    String page = Files.readString(SampleFleet.root().resolve("docs/add-a-concern.md"));
-    Matcher code = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(page);
-    assertThat(code.find()).isTrue();
+    page = Files.readString(SampleFleet.root().resolve("docs/add-a-concern.md"));
+    Path room = folder.resolve("io/tenantsmith/render/site");
+    Files.createDirectories(room);
+    Files.writeString(room.resolve("site-check.yaml"), block("yaml"));
     Path source = folder.resolve("SiteCheckContributor.java");
-    Files.writeString(source, code.group(1));
+    Files.writeString(source, block("java"));
     String[] arguments = {
       "-d", folder.toString(), "-cp", System.getProperty("java.class.path"), source.toString()
     };
     int exit = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments);
     assertThat(exit).isZero();
-    String file = "io/tenantsmith/render/site/SiteCheckContributor.class";
-    Class<?> defined = MethodHandles.lookup().defineClass(Files.readAllBytes(folder.resolve(file)));
-    sample = (TenantContributor) defined.getConstructor().newInstance();
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+      Class<?> type = loader.loadClass("io.tenantsmith.render.site.SiteCheckContributor");
+      sample = (TenantContributor) type.getConstructor().newInstance();
+    }
+  }
+
+  @Test
+  void thePageCountsWhatItShows() {
+    Matcher counted = Pattern.compile("template of (\\d+) .* contributor of (\\d+) ").matcher(page);
+    assertThat(counted.find()).isTrue();
+    assertThat(counted.group(1)).isEqualTo("" + block("yaml").lines().count());
+    assertThat(counted.group(2)).isEqualTo("" + block("java").lines().count());
   }
 
   @Test
@@ -67,7 +78,7 @@ class AddAConcernTest {
 
     assertThat(artifact.path().value())
         .isEqualTo("clusters/prod-eu-1/tenants/acme-corp/site-check.yaml");
-    assertThat(new KubernetesContract(Contracts.path("contracts")).problemsOf(artifact.text()))
+    assertThat(Contracts.kubernetes().problemsOf(artifact.text()))
         .isEmpty();
     assertThat(YamlTrees.trees(artifact.text()).get(0).at("/metadata/namespace").asString())
         .isEqualTo("tenant-acme-corp");
@@ -81,6 +92,13 @@ class AddAConcernTest {
 
     assertThat(quotaOf(all).at("/spec/hard/pods").asInt())
         .isEqualTo(quotaOf(others).at("/spec/hard/pods").asInt() + 1);
+  }
+
+  private static String block(String language) {
+    Pattern fence = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL);
+    Matcher block = fence.matcher(page);
+    assertThat(block.find()).isTrue();
+    return block.group(1);
   }
 
   private static List<Artifact> rendered(ResolvedTenant tenant) {

@@ -105,7 +105,7 @@ class SyncFilesTest {
     assertThat(many).filteredOn(text -> text.contains("kind: ExternalArtifact")).hasSize(301);
     assertThat(many.get(many.size() - 1))
         .contains("path: ./\n", "    kind: ExternalArtifact\n    name: tenant-t300\n");
-    KubernetesContract contract = new KubernetesContract(Contracts.path("contracts"));
+    KubernetesContract contract = Contracts.kubernetes();
     assertThat(contract.problemsOf(many.get(1))).isEmpty();
     assertThat(contract.problemsOf(many.get(2))).isEmpty();
   }

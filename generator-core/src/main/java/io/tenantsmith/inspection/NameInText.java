@@ -1,0 +1,23 @@
+package io.tenantsmith.inspection;
+
+/** NameInText of names in a text. */
+final class NameInText {
+
+  private NameInText() {}
+
+  static boolean isPart(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+  }
+
+  /** Where the word that begins there ends; a dot behind it is none of its characters. */
+  static int end(String text, int start) {
+    int end = start;
+    while (end < text.length() && isPart(text.charAt(end))) {
+      end++;
+    }
+    while (end > start && text.charAt(end - 1) == '.') {
+      end--;
+    }
+    return end;
+  }
+}

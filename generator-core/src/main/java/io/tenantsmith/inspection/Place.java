@@ -1,0 +1,18 @@
+package io.tenantsmith.inspection;
+
+import io.tenantsmith.objects.Node;
+import io.tenantsmith.diagnostic.Code;
+
+/** A place of an object that some rule looks at. */
+record Place(ObjectValues object, Node node) {
+
+  /** What is wrong there. */
+  Finding finding(Code code, String fact, String hint) {
+    return object.finding(code, node, fact, hint);
+  }
+
+  /** What is wrong below or beside it. */
+  Finding finding(Code code, Node place, String fact, String hint) {
+    return object.finding(code, place, fact, hint);
+  }
+}

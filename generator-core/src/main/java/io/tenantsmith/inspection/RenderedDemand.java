@@ -1,0 +1,170 @@
+package io.tenantsmith.inspection;
+
+import io.tenantsmith.objects.Amount;
+import io.tenantsmith.objects.Node;
+import io.tenantsmith.inspection.Pod.Container;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a tenant's objects take of each counted resource when all of them are at their most: the sum
+ * of what is rendered, not of what renderers say that they need.
+ */
+final class RenderedDemand {
+
+  /** What cert-manager starts while it proves that it holds a domain, as the issuer states it. */
+  private static final String SOLVER_REQUEST_CPU = "10m";
+
+  private static final String SOLVER_LIMIT_CPU = "100m";
+  private static final String SOLVER_MEMORY = "64Mi";
+  private static final String OF_CLASS = ".storageclass.storage.k8s.io/requests.storage";
+
+  /** The certificates of the API server, which Kubernetes puts there. */
+  private static final Amount OF_EVERY_NAMESPACE = Amount.of(1);
+
+  private final SortedMap<String, Share> shares = new TreeMap<>();
+
+  private RenderedDemand() {}
+
+  /** The demand of a tenant's namespace. */
+  static RenderedDemand of(TenantOutput output) {
+    RenderedDemand demand = new RenderedDemand();
+    String namespace = output.tenant().namespace();
+    for (Pod pod : output.pods()) {
+      if (pod.source().namespace().equals(namespace)) {
+        demand.add(pod);
+      }
+    }
+    for (Volume volume : Volume.of(output)) {
+      demand.add(volume);
+    }
+    for (ObjectValues object : output.values()) {
+      if (object.namespace().equals(namespace)) {
+        demand.addObject(object);
+      } else if (object.kind().equals("Namespace")) {
+        demand.add(object, "configmaps", OF_EVERY_NAMESPACE);
+      }
+    }
+    return demand;
+  }
+
+  /** All that is taken of one resource. */
+  Share share(String resource) {
+    return shares.getOrDefault(resource, Share.NONE);
+  }
+
+  private void add(Pod pod) {
+    add(pod.source(), "pods", Amount.of(pod.peak()));
+    for (String part : ContainerResourcesRule.PARTS) {
+      for (String resource : ContainerResourcesRule.RESOURCES) {
+        add(pod.source(), part + "." + resource, ofOne(pod, part, resource).times(pod.peak()));
+      }
+    }
+  }
+
+  /** A pod counts the larger of its largest first container and the sum of the others. */
+  private static Amount ofOne(Pod pod, String part, String resource) {
+    Amount sum = Amount.ZERO;
+    Amount largest = Amount.ZERO;
+    for (Container container : pod.containers()) {
+      Amount stated = Amount.of(container.node().at("resources", part, resource));
+      Amount amount = stated == null ? Amount.ZERO : stated;
+      if (!container.first()) {
+        sum = sum.plus(amount);
+      } else if (amount.compareTo(largest) > 0) {
+        largest = amount;
+      }
+    }
+    return sum.compareTo(largest) > 0 ? sum : largest;
+  }
+
+  private void add(Volume volume) {
+    Amount stated = Amount.of(volume.size());
+    Amount size = (stated == null ? Amount.ZERO : stated).times(volume.count());
+    add(volume.source(), "persistentvolumeclaims", Amount.of(volume.count()));
+    add(volume.source(), "requests.storage", size);
+    add(volume.source(), volume.storageClass() + OF_CLASS, size);
+  }
+
+  private void addObject(ObjectValues object) {
+    switch (object.kind()) {
+      case "ConfigMap" -> add(object, "configmaps", Amount.of(1));
+      case "Secret", "ExternalSecret" -> add(object, "secrets", Amount.of(1));
+      case "Job" -> add(object, "count/jobs.batch", Amount.of(1));
+      case "CronJob" -> addCronJob(object);
+      case "Service" -> addService(object);
+      case "MariaDB" -> addDatabase(object);
+      case "Certificate" -> addCertificate(object);
+      default -> {}
+    }
+  }
+
+  private void addCronJob(ObjectValues object) {
+    Node spec = object.spec();
+    int kept =
+        spec.get("successfulJobsHistoryLimit").numberOr(3)
+            + spec.get("failedJobsHistoryLimit").numberOr(1);
+    add(object, "count/jobs.batch", Amount.of(kept + 1L));
+    add(object, "count/cronjobs.batch", Amount.of(1));
+  }
+
+  private void addService(ObjectValues object) {
+    Node spec = object.spec();
+    add(object, "services", Amount.of(1));
+    boolean balanced = spec.get("type").is("LoadBalancer");
+    if (balanced) {
+      add(object, "services.loadbalancers", Amount.of(1));
+    }
+    boolean withoutPorts = spec.get("allocateLoadBalancerNodePorts").is(false);
+    if (spec.get("type").is("NodePort") || (balanced && !withoutPorts)) {
+      add(object, "services.nodeports", Amount.of(spec.get("ports").items().size()));
+    }
+  }
+
+  /** What the operator makes of it: see its names in {@link OperatorObjects}. */
+  private void addDatabase(ObjectValues object) {
+    OperatorObjects made = OperatorObjects.of(object);
+    add(object, "services", Amount.of(made.services().size()));
+    add(object, "secrets", Amount.of(made.secrets().size()));
+    add(object, "configmaps", Amount.of(made.configMaps().size()));
+  }
+
+  /** Its key, that of the next one while it is renewed, and a pod with a service that proves. */
+  private void addCertificate(ObjectValues object) {
+    add(object, "secrets", Amount.of(2));
+    add(object, "services", Amount.of(1));
+    add(object, "pods", Amount.of(1));
+    add(object, "requests.cpu", stated(SOLVER_REQUEST_CPU));
+    add(object, "limits.cpu", stated(SOLVER_LIMIT_CPU));
+    add(object, "requests.memory", stated(SOLVER_MEMORY));
+    add(object, "limits.memory", stated(SOLVER_MEMORY));
+  }
+
+  private static Amount stated(String text) {
+    Amount amount = Amount.of(text);
+    return amount == null ? Amount.ZERO : amount;
+  }
+
+  private void add(ObjectValues object, String resource, Amount amount) {
+    shares.merge(resource, new Share(amount, object, amount), Share::plus);
+  }
+
+  /**
+   * What is taken of one resource.
+   *
+   * @param largest the object that takes most of it; null if none takes any
+   * @param part what that one takes
+   */
+  record Share(Amount sum, @Nullable ObjectValues largest, Amount part) {
+
+    static final Share NONE = new Share(Amount.ZERO, null, Amount.ZERO);
+
+    Share plus(Share other) {
+      Amount both = sum.plus(other.sum);
+      return other.part.compareTo(part) > 0
+          ? new Share(both, other.largest, other.part)
+          : new Share(both, largest, part);
+    }
+  }
+}

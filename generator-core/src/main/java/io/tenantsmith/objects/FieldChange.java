@@ -1,0 +1,39 @@
+package io.tenantsmith.objects;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value that differs between two trees.
+ *
+ * @param path the keys to it; items of lists leave no trace
+ * @param before null where it is new
+ * @param after null where it is gone
+ */
+public record FieldChange(List<String> path, @Nullable Object before, @Nullable Object after) {
+
+  /** Copies the path. */
+  public FieldChange {
+    path = List.copyOf(path);
+  }
+
+  /** Whether a key stands anywhere in the path. */
+  public boolean touches(String key) {
+    return path.contains(key);
+  }
+
+  /** Whether the path begins with these keys. */
+  public boolean isBelow(String... keys) {
+    return path.size() >= keys.length && path.subList(0, keys.length).equals(List.of(keys));
+  }
+
+  /** The key of the value itself; empty for the whole object. */
+  public String last() {
+    return path.isEmpty() ? "" : path.get(path.size() - 1);
+  }
+
+  /** The path as users read it. */
+  public String display() {
+    return String.join(".", path);
+  }
+}

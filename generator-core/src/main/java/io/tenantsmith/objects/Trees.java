@@ -1,0 +1,79 @@
+package io.tenantsmith.objects;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Copies and compares trees of maps, lists and scalars. */
+public final class Trees {
+
+  private Trees() {}
+
+  /** A copy that may be changed at every level. */
+  public static @Nullable Object copy(@Nullable Object tree) {
+    if (tree instanceof Map<?, ?> map) {
+      return copy(map);
+    }
+    if (tree instanceof List<?> list) {
+      List<@Nullable Object> copy = new ArrayList<>(list.size());
+      list.forEach(item -> copy.add(copy(item)));
+      return copy;
+    }
+    return tree;
+  }
+
+  /** A copy of a mapping. */
+  public static Map<String, @Nullable Object> copy(Map<?, ?> map) {
+    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+    map.forEach((key, value) -> copy.put((String) key, copy(value)));
+    return copy;
+  }
+
+  /** Whether two trees mean the same: the order of keys and the type of a number do not count. */
+  public static boolean same(@Nullable Object one, @Nullable Object other) {
+    if (one instanceof Map<?, ?> a && other instanceof Map<?, ?> b) {
+      return a.keySet().equals(b.keySet())
+          && a.entrySet().stream().allMatch(e -> same(e.getValue(), b.get(e.getKey())));
+    }
+    if (one instanceof List<?> a && other instanceof List<?> b) {
+      return a.size() == b.size() && sameItems(a, b);
+    }
+    if (one instanceof Number a && other instanceof Number b) {
+      return new BigDecimal(a.toString()).compareTo(new BigDecimal(b.toString())) == 0;
+    }
+    return one == null ? other == null : one.equals(other);
+  }
+
+  /** A node as a mapping that may be changed; only for trees that {@link #copy} made. */
+  @SuppressWarnings("unchecked")
+  public static Map<String, @Nullable Object> map(Object node) {
+    return (Map<String, @Nullable Object>) node;
+  }
+
+  /** A node as a list that may be changed; only for trees that {@link #copy} made. */
+  @SuppressWarnings("unchecked")
+  public static List<@Nullable Object> list(Object node) {
+    return (List<@Nullable Object>) node;
+  }
+
+  /** Whether a null stands anywhere in a tree. */
+  public static boolean holdsNull(@Nullable Object tree) {
+    if (tree instanceof Map<?, ?> map) {
+      return holdsNull(new ArrayList<>(map.values()));
+    }
+    return tree == null
+        || (tree instanceof List<?> items && items.stream().anyMatch(Trees::holdsNull));
+  }
+
+  private static boolean sameItems(List<?> a, List<?> b) {
+    for (int i = 0; i < a.size(); i++) {
+      if (!same(a.get(i), b.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,29 @@
+package io.tenantsmith.output;
+
+import io.tenantsmith.model.PublishedTenant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One tenant's line of the index.
+ *
+ * @param facts what came out when it was rendered; null in the line of an older generator
+ */
+public record IndexLine(PublishedTenant tenant, @Nullable RenderedFacts facts) {
+
+  /** The tenant's id. */
+  public String id() {
+    return tenant.id().value();
+  }
+
+  /** What came out when it was rendered, if that is known. */
+  public Optional<RenderedFacts> rendered() {
+    return Optional.ofNullable(facts);
+  }
+
+  /** The same line with a digest of all that the folder was rendered from. */
+  IndexLine fingerprinted(String fingerprint) {
+    return new IndexLine(
+        tenant, rendered().map(known -> known.fingerprinted(fingerprint)).orElse(null));
+  }
+}

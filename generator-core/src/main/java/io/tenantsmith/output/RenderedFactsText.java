@@ -1,0 +1,147 @@
+package io.tenantsmith.output;
+
+import io.tenantsmith.json.JsonWriter;
+import io.tenantsmith.model.Bytes;
+import io.tenantsmith.model.Cpu;
+import io.tenantsmith.render.KindInUse;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What is remembered of a rendered tenant, in its line of index.json. Thousands of tenants have the
+ * same few sets of kinds, so a line names its set, and a table below the lines holds each once. The
+ * name is a digest, so that a change of one tenant changes no other line.
+ */
+final class RenderedFactsText {
+
+  static final String KINDS = "kinds";
+
+  private static final String FINGERPRINT = "fingerprint";
+  private static final String REQUESTS = "requests";
+  private static final int NAME_LENGTH = 8;
+  private static final Pattern KIND =
+      Pattern.compile("(?:([^/@=]+)/)?([^/@=]+)(?:@([^/@=]+))?(?:=([^/@=]+))?");
+
+  private RenderedFactsText() {}
+
+  static void put(RenderedFacts facts, Map<String, Object> line) {
+    Map<String, Object> requests = new LinkedHashMap<>();
+    requests.put("cpu", facts.requests().cpu().text());
+    requests.put("memory", text(facts.requests().memory()));
+    requests.put("storage", text(facts.requests().storage()));
+    line.put(FINGERPRINT, facts.fingerprint());
+    line.put("objects", facts.objects());
+    line.put("files", facts.files());
+    line.put(KINDS, name(facts.kinds()));
+    line.put(REQUESTS, requests);
+  }
+
+  /** The table of all sets of kinds that some lines name. */
+  static SortedMap<String, Object> table(Collection<IndexLine> lines) {
+    SortedMap<String, Object> table = new TreeMap<>();
+    for (IndexLine line : lines) {
+      line.rendered()
+          .map(RenderedFacts::kinds)
+          .ifPresent(
+              kinds ->
+                  table.computeIfAbsent(name(kinds), name -> new JsonWriter.OneLine(texts(kinds))));
+    }
+    return table;
+  }
+
+  /**
+   * The table as it was written.
+   *
+   * @throws IllegalArgumentException if it is not of this form
+   */
+  static SortedMap<String, SortedSet<KindInUse>> readTable(JsonNode table) {
+    SortedMap<String, SortedSet<KindInUse>> sets = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> set : table.properties()) {
+      SortedSet<KindInUse> kinds = new TreeSet<>();
+      for (JsonNode kind : set.getValue()) {
+        kinds.add(kind(kind.asString("")));
+      }
+      sets.put(set.getKey(), kinds);
+    }
+    return sets;
+  }
+
+  /** Whether a line says anything of it; an older generator's does not. */
+  static boolean isIn(JsonNode line) {
+    return line.has(FINGERPRINT);
+  }
+
+  /**
+   * What a line says.
+   *
+   * @throws IllegalArgumentException if it is not of this form
+   */
+  static RenderedFacts read(JsonNode line, Map<String, SortedSet<KindInUse>> table) {
+    SortedSet<KindInUse> kinds = table.get(line.path(KINDS).asString(""));
+    if (kinds == null) {
+      throw new IllegalArgumentException("no such set of kinds");
+    }
+    JsonNode requests = line.path(REQUESTS);
+    return new RenderedFacts(
+        line.path(FINGERPRINT).asString(""),
+        line.path("objects").asInt(0),
+        line.path("files").asInt(0),
+        kinds,
+        new RenderedFacts.Requests(
+            cpu(requests.path("cpu").asString("")),
+            PublishedFactsText.size(requests.path("memory")),
+            PublishedFactsText.size(requests.path("storage"))));
+  }
+
+  private static String name(SortedSet<KindInUse> kinds) {
+    String digest = Sha256.of(String.join("\n", texts(kinds)));
+    int start = digest.indexOf(':') + 1;
+    return digest.substring(start, start + NAME_LENGTH);
+  }
+
+  private static List<String> texts(SortedSet<KindInUse> kinds) {
+    List<String> texts = new ArrayList<>();
+    for (KindInUse kind : kinds) {
+      texts.add(
+          (kind.group().isEmpty() ? "" : kind.group() + "/")
+              + kind.kind()
+              + (kind.namespace().isEmpty() ? "" : "@" + kind.namespace())
+              + (kind.name().isEmpty() ? "" : "=" + kind.name()));
+    }
+    return texts;
+  }
+
+  private static KindInUse kind(String text) {
+    Matcher matcher = KIND.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("no kind");
+    }
+    return new KindInUse(
+        group(matcher, 1), group(matcher, 2), group(matcher, 3), group(matcher, 4));
+  }
+
+  private static String group(Matcher matcher, int number) {
+    String text = matcher.group(number);
+    return text == null ? "" : text;
+  }
+
+  private static String text(Bytes amount) {
+    return amount.count() == 0 ? "0" : amount.text();
+  }
+
+  private static Cpu cpu(String text) {
+    return text.equals("0")
+        ? new Cpu(0)
+        : Cpu.parse(text).value().orElseThrow(IllegalArgumentException::new);
+  }
+}

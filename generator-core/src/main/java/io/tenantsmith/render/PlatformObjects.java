@@ -1,0 +1,28 @@
+package io.tenantsmith.render;
+
+/** Names of the platform's objects that objects of tenants refer to. */
+public final class PlatformObjects {
+
+  /** PriorityClass of databases. */
+  public static final String DATA_PRIORITY = "tenant-data";
+
+  /** PriorityClass of web pods and jobs. */
+  public static final String WEB_PRIORITY = "tenant-web";
+
+  /** ConfigMap of Velero: which volumes a backup leaves out. */
+  public static final String VOLUME_POLICY = "tenant-volume-policy";
+
+  /** Service of the shared Authentik, in {@link Layout#ADMIN_APPS}. */
+  public static final String LOGIN_SERVICE = "authentik";
+
+  /** Generator of 64 characters, in {@link Layout#ADMIN_APPS}. */
+  public static final String CLIENT_SECRETS = "client-secret";
+
+  /** Generator of 32 characters, in {@link Layout#ADMIN_APPS}. */
+  public static final String PASSWORDS = "password-32";
+
+  /** SecretStore through which secrets get into a vault, in {@link Layout#ADMIN_APPS}. */
+  public static final String VAULT_STORE = "vault";
+
+  private PlatformObjects() {}
+}

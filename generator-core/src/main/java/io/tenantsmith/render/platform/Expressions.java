@@ -1,0 +1,71 @@
+package io.tenantsmith.render.platform;
+
+import io.tenantsmith.render.TextFile;
+import io.tenantsmith.template.NamedValues;
+import java.util.List;
+import java.util.Map;
+
+/** The expressions of admission policies and of recorded series, each in a file of its own. */
+final class Expressions {
+
+  private static final List<String> CEL =
+      List.of(
+          "databases.ownNamespace",
+          "deletion.allowed",
+          "deletion.approved",
+          "deletion.holder",
+          "hostnames.allowed",
+          "hostnames.listeners",
+          "hostnames.routes",
+          "secrets.data",
+          "secrets.dataFrom",
+          "secrets.store",
+          "secrets.stores");
+  private static final List<String> PROMQL =
+      List.of(
+          "container_cpu_limit_cores",
+          "container_cpu_usage_cores",
+          "container_memory_limit_bytes",
+          "container_memory_working_set_bytes",
+          "content_workflows",
+          "cpu_usage_percent",
+          "database_questions",
+          "disk_usage_percent",
+          "gateway_bytes",
+          "gateway_requests",
+          "memory_usage_percent",
+          "metering_api_requests",
+          "metering_bandwidth_gb",
+          "metering_content_workflows",
+          "metering_cpu_hours",
+          "metering_database_queries",
+          "metering_memory_gb_hours",
+          "metering_storage_gb_hours",
+          "pvc_requested_bytes");
+
+  /** {@code cel.<file>} and {@code promql.<file>}. */
+  static final NamedValues<Platform> VALUES = values();
+
+  private Expressions() {}
+
+  private static NamedValues<Platform> values() {
+    NamedValues.Builder<Platform> values = NamedValues.builder();
+    for (String name : CEL) {
+      values.constant("cel." + name, file("policies/" + name + ".cel").onOneLine().text());
+    }
+    for (String name : PROMQL) {
+      TextFile file = file("monitoring/" + name + ".promql");
+      values.value("promql." + name, platform -> ofFleet(file, platform));
+    }
+    return values.build();
+  }
+
+  /** The prefix of namespaces holds nothing that a regular expression reads. */
+  private static String ofFleet(TextFile file, Platform platform) {
+    return file.filled(Map.of("namespacePrefix", platform.fleet().namespacePrefix().value()));
+  }
+
+  private static TextFile file(String name) {
+    return TextFile.expression(Expressions.class, name);
+  }
+}

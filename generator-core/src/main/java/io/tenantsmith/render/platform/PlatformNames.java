@@ -1,0 +1,88 @@
+package io.tenantsmith.render.platform;
+
+import io.tenantsmith.model.HostName;
+import io.tenantsmith.model.ImageKeys;
+import io.tenantsmith.render.Labels;
+import io.tenantsmith.render.kit.PlatformObjectNames;
+import io.tenantsmith.render.kit.RestrictedNames;
+import io.tenantsmith.render.network.OpenBlock;
+import io.tenantsmith.render.route.HostObjectName;
+import io.tenantsmith.template.NamedValues;
+
+/** The names that the templates of the platform folder may use. */
+final class PlatformNames {
+
+  private static final NamedValues<HostName> HOST =
+      NamedValues.<HostName>builder()
+          .value("name", HostName::value)
+          .value("objectName", HostObjectName::of)
+          .value("secret", HostObjectName::secretOf)
+          .build();
+  private static final NamedValues<String> RANGE =
+      NamedValues.<String>builder().value("cidr", range -> range).build();
+
+  /** What all files have in common. */
+  private static final NamedValues<Platform> COMMON =
+      NamedValues.<Platform>builder()
+          .including(RestrictedNames.VALUES)
+          .including(PlatformObjectNames.VALUES)
+          .value("labels", p -> Labels.labels(p.fleet()))
+          .constant("marks.kept", Labels.noPrune())
+          .value("region", p -> p.cluster().region().value())
+          .value("kubernetes", p -> p.cluster().kubernetes().value())
+          .value("storageClass", p -> p.cluster().storageClasses().single())
+          .value("fleetName", p -> p.fleet().name().value())
+          .value("administrator", Platform::administrator)
+          .value("images.authentik", p -> p.image(ImageKeys.AUTHENTIK))
+          .value("images.openWebUi", p -> p.image(ImageKeys.OPEN_WEBUI))
+          .value("images.pipelines", p -> p.image(ImageKeys.PIPELINES))
+          .value("images.postgresql", p -> p.image(ImageKeys.POSTGRESQL))
+          .value("images.sidecar", p -> p.image(ImageKeys.SIDECAR))
+          .build();
+
+  /** Hosts, and how requests for them and their certificates arrive. */
+  private static final NamedValues<Platform> TRAFFIC =
+      NamedValues.<Platform>builder()
+          .value("domain", p -> p.fleet().domain().value().value())
+          .rows("hosts", Platform::hosts, HOST)
+          .value("login.host", p -> p.loginHost().value())
+          .value("login.objectName", p -> HostObjectName.of(p.loginHost()))
+          .value("chat.host", p -> p.chatHost().value())
+          .value("chat.objectName", p -> HostObjectName.of(p.chatHost()))
+          .value("gateway.name", p -> p.cluster().gateway().name())
+          .value("gateway.namespace", p -> p.cluster().gateway().namespace())
+          .value("gateway.className", p -> p.cluster().gateway().className().value())
+          .value("gateway.proxies", p -> p.cluster().gateway().proxyNamespace())
+          .value("issuer.name", p -> p.cluster().issuer().name())
+          .value("issuer.server", p -> p.cluster().issuer().server())
+          .condition("contact.stated", p -> p.fleet().contacts().contactEmail().isPresent())
+          .value("contact.email", p -> p.fleet().contacts().contactEmail().orElseThrow())
+          .rows("internet.bothVersions", Platform::internet, OpenBlock.VALUES)
+          .rows("apiServer.ranges", p -> p.cluster().network().apiServerCidrs(), RANGE)
+          .value("apiServer.port", p -> p.cluster().network().apiServerPort())
+          .build();
+
+  /** What the platform's services are called and where they are. */
+  private static final NamedValues<Platform> SERVICES =
+      NamedValues.<Platform>builder()
+          .value("monitoring.namespace", p -> p.fleet().services().monitoring().namespace())
+          .value("monitoring.release", p -> p.fleet().services().monitoring().release())
+          .value("velero.namespace", p -> p.fleet().services().backup().veleroNamespace())
+          .value("velero.location", p -> p.fleet().services().backup().veleroLocation())
+          .condition("vault.used", p -> p.fleet().services().secrets().vault().isPresent())
+          .value("vault.server", p -> p.vault().server())
+          .value("vault.path", p -> p.vault().path())
+          .value("vault.mount", p -> p.vault().authMount())
+          .build();
+
+  /** All of them. */
+  static final NamedValues<Platform> VALUES =
+      NamedValues.<Platform>builder()
+          .including(COMMON)
+          .including(TRAFFIC)
+          .including(SERVICES)
+          .including(Expressions.VALUES)
+          .build();
+
+  private PlatformNames() {}
+}

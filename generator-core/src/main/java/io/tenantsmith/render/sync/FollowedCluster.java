@@ -1,0 +1,37 @@
+package io.tenantsmith.render.sync;
+
+import io.tenantsmith.path.RelativePath;
+import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.ClusterContributor.ClusterView;
+import io.tenantsmith.render.Labels;
+import io.tenantsmith.render.Manifest;
+import io.tenantsmith.template.NamedValues;
+import io.tenantsmith.template.Rendering;
+import java.util.List;
+
+/**
+ * A cluster with a sync tool that can read the rendered tree.
+ *
+ * @param source from where it reads it
+ */
+record FollowedCluster(ClusterView view, SyncSource source) {
+
+  /** The names that the templates of all sync tools may use. */
+  static final NamedValues<FollowedCluster> VALUES =
+      NamedValues.<FollowedCluster>builder()
+          .value("labels", followed -> Labels.labels(followed.view().fleet()))
+          .value("cluster", FollowedCluster::name)
+          .value("repository.url", followed -> followed.source().url())
+          .value("repository.branch", followed -> followed.source().branch())
+          .build();
+
+  /** Name of the cluster. */
+  String name() {
+    return view.cluster().name().value();
+  }
+
+  /** A file that follows from fleet.yaml. */
+  Artifact file(RelativePath path, Rendering rendering) {
+    return Manifest.rendered(path, view.cluster().name().range().file(), List.of(rendering));
+  }
+}

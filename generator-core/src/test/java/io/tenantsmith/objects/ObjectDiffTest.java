@@ -1,0 +1,66 @@
+package io.tenantsmith.objects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantsmith.harness.YamlTrees;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What differs between two versions of an object, as it would be applied. */
+class ObjectDiffTest {
+
+  private static final String WEB =
+      "spec:\n  replicas: 2\n  template:\n    spec:\n      containers:\n"
+          + "      - name: web\n        image: a:1\n        args: [x, y]\n"
+          + "        ports:\n        - containerPort: 80\n"
+          + "      - name: cron\n        image: b:1\n";
+
+  @Test
+  void theSameObjectHasNoChange() {
+    assertThat(changes("Deployment", WEB, WEB.replace("replicas: 2", "replicas: 2.0"))).isEmpty();
+  }
+
+  @Test
+  void anItemIsNamedByItsMergeKey() {
+    assertThat(changes("Deployment", WEB, WEB.replace("b:1", "b:2")))
+        .containsExactly("spec.template.spec.containers.[name=cron].image: b:1 -> b:2");
+  }
+
+  @Test
+  void itemsThatMovedAreNoChange() {
+    String one = "spec:\n  ports:\n  - port: 80\n    name: a\n  - port: 81\n    name: b\n";
+    String other = "spec:\n  ports:\n  - port: 81\n    name: b\n  - port: 80\n    name: a\n";
+    assertThat(changes("Service", one, other)).isEmpty();
+  }
+
+  @Test
+  void whatIsNewOrGoneIsOneChange() {
+    assertThat(changes("Deployment", WEB, WEB.replace("name: cron", "name: jobs")))
+        .containsExactly(
+            "spec.template.spec.containers.[name=cron]: {name=cron, image=b:1} -> null",
+            "spec.template.spec.containers.[name=jobs]: null -> {name=jobs, image=b:1}");
+  }
+
+  @Test
+  void aListThatDoesNotMergeIsOneValue() {
+    assertThat(changes("Deployment", WEB, WEB.replace("[x, y]", "[y, x]")))
+        .containsExactly("spec.template.spec.containers.[name=web].args: [x, y] -> [y, x]");
+    String rules = "spec:\n  rules:\n  - name: a\n    n: 1\n";
+    assertThat(changes("HTTPRoute", rules, rules.replace("n: 1", "n: 2")))
+        .containsExactly("spec.rules: [{name=a, n=1}] -> [{name=a, n=2}]");
+  }
+
+  @Test
+  void itemsThatShareAKeyAreOneValue() {
+    String twice = "spec:\n  ports:\n  - port: 80\n    n: 1\n  - port: 80\n    n: 2\n";
+    assertThat(changes("Service", twice, twice.replace("n: 2", "n: 3"))).hasSize(1);
+  }
+
+  private static List<String> changes(String kind, String before, String after) {
+    return ObjectDiff.between(
+            kind, YamlTrees.documents(before).get(0), YamlTrees.documents(after).get(0))
+        .stream()
+        .map(change -> change.display() + ": " + change.before() + " -> " + change.after())
+        .toList();
+  }
+}
