@@ -1,9 +1,9 @@
 package io.tenantsmith.inspection;
 
-import io.tenantsmith.objects.Amount;
-import io.tenantsmith.objects.Node;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.objects.Amount;
+import io.tenantsmith.objects.Node;
 import java.util.Map;
 import java.util.function.Consumer;
 

@@ -1,9 +1,9 @@
 package io.tenantsmith.inspection;
 
-import io.tenantsmith.objects.Node;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.model.HostName;
+import io.tenantsmith.objects.Node;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;

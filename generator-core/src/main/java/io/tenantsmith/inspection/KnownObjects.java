@@ -1,7 +1,7 @@
 package io.tenantsmith.inspection;
 
-import io.tenantsmith.objects.Node;
 import io.tenantsmith.model.Cluster;
+import io.tenantsmith.objects.Node;
 import io.tenantsmith.render.Layout;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.tenantsmith.inspection;
 
-import io.tenantsmith.objects.Amount;
-import io.tenantsmith.objects.Node;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.inspection.Pod.Container;
+import io.tenantsmith.objects.Amount;
+import io.tenantsmith.objects.Node;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -21,7 +21,8 @@ final class LimitRangeRule implements OutputRule {
     List<Node> claims = ranges(output, "PersistentVolumeClaim");
     for (Pod pod : output.pods()) {
       for (Container container : pod.containers()) {
-        container(new ContainerCheck(pod.source(), container.name(), report), container, containers);
+        container(
+            new ContainerCheck(pod.source(), container.name(), report), container, containers);
       }
     }
     for (Volume volume : Volume.of(output)) {

@@ -1,7 +1,7 @@
 package io.tenantsmith.inspection;
 
-import io.tenantsmith.objects.Node;
 import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.objects.Node;
 
 /**
  * An object and the way into it.

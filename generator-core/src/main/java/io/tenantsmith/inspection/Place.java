@@ -1,7 +1,7 @@
 package io.tenantsmith.inspection;
 
-import io.tenantsmith.objects.Node;
 import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.objects.Node;
 
 /** A place of an object that some rule looks at. */
 record Place(ObjectValues object, Node node) {

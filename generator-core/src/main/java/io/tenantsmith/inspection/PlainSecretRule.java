@@ -1,8 +1,8 @@
 package io.tenantsmith.inspection;
 
-import io.tenantsmith.objects.Node;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.objects.Node;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -1,8 +1,8 @@
 package io.tenantsmith.inspection;
 
-import io.tenantsmith.objects.Node;
 import io.tenantsmith.inspection.Pod.Container;
 import io.tenantsmith.inspection.Pod.Form;
+import io.tenantsmith.objects.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.tenantsmith.inspection;
 
-import io.tenantsmith.objects.Amount;
-import io.tenantsmith.objects.Node;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.inspection.RenderedDemand.Share;
+import io.tenantsmith.objects.Amount;
+import io.tenantsmith.objects.Node;
 import java.util.function.Consumer;
 
 /** All that is rendered fits the quota, also when all of it is at its most at the same time. */
@@ -27,7 +27,8 @@ final class QuotaRule implements OutputRule {
     return quota.spec().get("scopes").isMissing() && quota.spec().get("scopeSelector").isMissing();
   }
 
-  private static void inspect(ObjectValues quota, Node hard, RenderedDemand demand, Consumer<Finding> report) {
+  private static void inspect(
+      ObjectValues quota, Node hard, RenderedDemand demand, Consumer<Finding> report) {
     Amount allowed = Amount.of(hard);
     String resource = hard.step().toString();
     Share share = demand.share(resource);

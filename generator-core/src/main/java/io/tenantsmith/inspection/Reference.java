@@ -1,6 +1,7 @@
 package io.tenantsmith.inspection;
 
 import io.tenantsmith.objects.Node;
+
 /**
  * An object that another one names.
  *

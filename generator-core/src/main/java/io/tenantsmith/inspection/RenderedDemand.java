@@ -1,8 +1,8 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.inspection.Pod.Container;
 import io.tenantsmith.objects.Amount;
 import io.tenantsmith.objects.Node;
-import io.tenantsmith.inspection.Pod.Container;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;

@@ -12,6 +12,8 @@ import io.tenantsmith.render.ArtifactSet;
 import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.rule.Footprint;
+import io.tenantsmith.run.Contributors;
+import io.tenantsmith.run.Inputs;
 import io.tenantsmith.tier.Expansion;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +37,8 @@ class FootprintTest {
   @MethodSource("fleets")
   void isTheSumOfAllDemand(String name) throws IOException {
     VariantFleet.copyTo(folder, name);
-    Workspace workspace = new Inputs(Request.of(folder), Progress.NONE).read().workspace();
+    Workspace workspace =
+        new Inputs(Request.of(folder), Progress.NONE, List.of()).read().workspace();
     Fleet fleet = Objects.requireNonNull(workspace.fleet());
     Expansion expansion = new Expansion(workspace);
     List<EffectiveTenant> tenants = expansion.resolve().tenants();

@@ -2,10 +2,11 @@ package io.tenantsmith.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.engine.command.Generate;
+import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.harness.Contracts;
 import io.tenantsmith.harness.SameFiles;
 import io.tenantsmith.harness.SampleFleet;
-import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -84,9 +85,7 @@ class GoldenTreeTest {
         Files.copy(file, copy);
       }
     }
-    Report report =
-        new Generator(Surroundings.ofThisProcess(), Progress.NONE)
-            .generate(Request.of(folder), false);
+    Report report = new Generate(false).run(Request.of(folder), Session.ofThisProcess());
     assertThat(report.outcome()).isEqualTo(Outcome.DONE);
     return SampleFleet.tree(folder.resolve("output"));
   }
