@@ -2,8 +2,9 @@ package io.tenantsmith.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.engine.command.Generate;
+import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.harness.SampleFleet;
-import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,9 +45,7 @@ class QuietEditsTest {
   }
 
   private SortedMap<String, String> tenants() throws IOException {
-    Report report =
-        new Generator(Surroundings.ofThisProcess(), Progress.NONE)
-            .generate(Request.of(folder), false);
+    Report report = new Generate(false).run(Request.of(folder), Session.ofThisProcess());
     assertThat(report.outcome()).as("%s", report.diagnostics()).isEqualTo(Outcome.DONE);
     return SampleFleet.tree(folder.resolve("output/clusters/prod-eu-1/tenants"));
   }

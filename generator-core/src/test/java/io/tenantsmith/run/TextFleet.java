@@ -1,4 +1,4 @@
-package io.tenantsmith.engine;
+package io.tenantsmith.run;
 
 import io.tenantsmith.bind.Binder;
 import io.tenantsmith.diagnostic.Diagnostic;

@@ -1,4 +1,4 @@
-package io.tenantsmith.engine;
+package io.tenantsmith.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.tenantsmith.engine;
+package io.tenantsmith.run;
 
 import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.model.Reads;
