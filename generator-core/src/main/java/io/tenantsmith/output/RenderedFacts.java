@@ -29,6 +29,11 @@ public record RenderedFacts(
     kinds = Collections.unmodifiableSortedSet(new TreeSet<>(kinds));
   }
 
+  /** The same with a digest of all that the folder was rendered from. */
+  RenderedFacts fingerprinted(String digest) {
+    return new RenderedFacts(digest, objects, files, kinds, requests);
+  }
+
   /** Amounts that are requested. */
   public record Requests(Cpu cpu, Bytes memory, Bytes storage) {
 
