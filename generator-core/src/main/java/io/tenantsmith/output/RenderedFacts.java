@@ -17,6 +17,11 @@ import io.tenantsmith.render.Demand;
 public record RenderedFacts(
     String fingerprint, int objects, int files, KindSet kinds, Requests requests) {
 
+  /** The same with a digest of all that the folder was rendered from. */
+  RenderedFacts fingerprinted(String digest) {
+    return new RenderedFacts(digest, objects, files, kinds, requests);
+  }
+
   /** Amounts that are requested. */
   public record Requests(Cpu cpu, Bytes memory, Bytes storage) {
 

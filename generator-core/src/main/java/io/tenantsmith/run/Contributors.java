@@ -34,9 +34,6 @@ import java.util.Set;
 /** Who renders what, in this order. A new concern is one more line here. */
 public final class Contributors {
 
-  /** Raised when a contributor renders the same tenant to something else. */
-  static final int REVISION = 1;
-
   private final List<Line> ofTenant =
       List.of(
           new Line(Concern.NAMESPACE, new NamespaceContributor(false)),

@@ -4,6 +4,7 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.engine.Progress;
 import io.tenantsmith.engine.Tool;
 import io.tenantsmith.model.Reads;
+import io.tenantsmith.model.ReadLog;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.output.IndexLine;
 import io.tenantsmith.output.OutputFile;
@@ -11,6 +12,7 @@ import io.tenantsmith.output.Plan;
 import io.tenantsmith.output.Planner;
 import io.tenantsmith.output.SharedFiles;
 import io.tenantsmith.output.TenantFacts;
+import io.tenantsmith.output.TenantFolder;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Layout;
@@ -54,18 +56,22 @@ public final class FleetRenderer {
     for (ResolvedTenant tenant : selected) {
       RenderedTenant rendered = tenants.render(tenant);
       fold.add(rendered);
-      planner.tenant(
-          TenantFacts.folder(
-              tenant,
-              Layout.tenant(tenant),
-              rendered.artifacts(),
-              rendered.facts(meaning.ofTenant(tenant))));
+      planner.tenant(folder(rendered));
       progress.at("rendering", fold.tenants, selected.size());
     }
     settled.leftAsTheyAre().forEach(line -> leave(line, fold));
     List<Artifact> files = shared.render(fold.kinds);
     files.forEach(fold::add);
     return fold.compared(planner.finish(sharedFiles(files)), files);
+  }
+
+  /** What tenant.json and the index say of the tenant is read here, too. */
+  private static TenantFolder folder(RenderedTenant rendered) {
+    ReadLog log = new ReadLog();
+    ResolvedTenant tenant = rendered.tenant().watched(log);
+    return TenantFacts.folder(
+            tenant, Layout.tenant(tenant), rendered.artifacts(), rendered.facts(""))
+        .fingerprinted(Fingerprint.of(rendered.reads().plus(log.reads())));
   }
 
   /** Renders what is asked for and keeps all of it: for a few tenants, not for thousands. */

@@ -2,12 +2,13 @@ package io.tenantsmith.run;
 
 import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.model.Cluster;
+import io.tenantsmith.model.Document;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.KeyTable;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Settings;
 import io.tenantsmith.model.Sourced;
-import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.output.Sha256;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Digests of what inputs mean, not of how they are written: a comment, another order of keys or
@@ -22,10 +24,11 @@ import java.util.TreeMap;
  */
 final class Meaning {
 
-  /** Digest of all that a tenant's folder may depend on. */
-  String ofTenant(ResolvedTenant tenant) {
-    return Sha256.of(JsonWriter.line(List.of(Contributors.REVISION, plain(tenant.settings()))));
-  }
+  private static final List<Key<?>> OWN =
+      Stream.of(KeyTable.of(Document.TENANT), KeyTable.of(Document.TIER))
+          .<Key<?>>flatMap(List::stream)
+          .distinct()
+          .toList();
 
   /** Digest of all inputs. */
   String ofAll(Fleet fleet, List<ResolvedTenant> tenants) {
@@ -34,23 +37,29 @@ final class Meaning {
     for (Cluster cluster : fleet.clusters()) {
       all.add(plain(cluster.settings()));
     }
-    tenants.forEach(tenant -> all.add(plain(tenant.settings())));
+    tenants.forEach(tenant -> all.add(own(tenant.settings())));
     return Sha256.of(JsonWriter.line(all));
   }
 
   private static List<Object> plain(Settings settings) {
+    return plain(settings, KeyTable.keys());
+  }
+
+  /** What a tenant and its tier say; all else is the fleet's or follows from it. */
+  private static List<Object> own(Settings settings) {
+    return plain(settings, OWN);
+  }
+
+  private static List<Object> plain(Settings settings, List<Key<?>> keys) {
     List<Object> all = new ArrayList<>();
-    for (Key<?> key : settings.keys()) {
-      // A tenant's region must be that of its cluster anyway.
-      if (key == TenantKeys.REGION) {
-        continue;
-      }
-      all.add(List.of(key.path(), plain(settings.get(key))));
+    for (Key<?> key : keys) {
+      settings.value(key).ifPresent(value -> all.add(List.of(key.path(), plain(value))));
     }
     return all;
   }
 
-  private static Object plain(Object value) {
+  /** A value as maps, lists and texts, alike for whatever means the same. */
+  static Object plain(Object value) {
     if (value instanceof Sourced<?> sourced) {
       return plain(sourced.value());
     }

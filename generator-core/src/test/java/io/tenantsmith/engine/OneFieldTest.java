@@ -32,8 +32,9 @@ class OneFieldTest {
 
   /** Fields that say nothing to what is rendered today, each for its reason. */
   private static final Set<String> WITHOUT_EFFECT =
-      // For people; only active is supported; must be what the cluster says anyway.
-      Set.of("reason", "state", "region");
+      // For people; only active is supported; must be what the cluster says anyway; all that the
+      // template says is said again.
+      Set.of("reason", "state", "region", "template");
 
   private static final String ID = "middle";
   private static final String RENAMED = "mittwoch";

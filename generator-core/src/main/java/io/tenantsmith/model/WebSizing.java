@@ -1,22 +1,16 @@
-package io.tenantsmith.tier;
+package io.tenantsmith.model;
 
-import io.tenantsmith.model.Bytes;
-import io.tenantsmith.model.Cpu;
-import io.tenantsmith.model.Settings;
-import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TierKeys;
-import io.tenantsmith.model.WebPlan;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How many web pods a plan holds and what each asks for. */
 final class WebSizing {
 
   private WebSizing() {}
 
-  /** Empty if the tier is unknown or the plan is below one pod. */
-  static Optional<WebPlan> plan(Settings settings) {
+  /** Null if the tier is unknown or the plan is below one pod. */
+  static @Nullable WebPlan plan(Settings settings) {
     if (settings.find(TierKeys.WEB_POD_CPU).isEmpty()) {
-      return Optional.empty();
+      return null;
     }
     Cpu podCpu = settings.get(TierKeys.WEB_POD_CPU);
     Bytes podMemory = settings.get(TierKeys.WEB_POD_MEMORY);
@@ -24,17 +18,16 @@ final class WebSizing {
     long byMemory = settings.get(TenantKeys.MEMORY_LIMIT).count() / podMemory.count();
     int max = (int) Math.min(Math.min(byCpu, byMemory), settings.get(TierKeys.WEB_MAX_REPLICAS));
     if (max < 1) {
-      return Optional.empty();
+      return null;
     }
     int min = Math.min(settings.get(TierKeys.WEB_MIN_REPLICAS), max);
-    return Optional.of(
-        new WebPlan(
+    return new WebPlan(
             min,
             max,
             cpuRequest(settings, podCpu, max),
             podCpu,
             memoryRequest(settings, podMemory, max),
-            podMemory));
+            podMemory);
   }
 
   private static Cpu cpuRequest(Settings settings, Cpu podCpu, int max) {

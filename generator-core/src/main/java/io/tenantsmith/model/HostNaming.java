@@ -1,13 +1,5 @@
-package io.tenantsmith.tier;
+package io.tenantsmith.model;
 
-import io.tenantsmith.model.DerivedKeys;
-import io.tenantsmith.model.FleetKeys;
-import io.tenantsmith.model.HostName;
-import io.tenantsmith.model.OpenWebUiKind;
-import io.tenantsmith.model.Settings;
-import io.tenantsmith.model.TenantId;
-import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TierKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,26 +10,15 @@ final class HostNaming {
 
   private HostNaming() {}
 
-  /** Sets the host names, and the namespace, if fleet and id are known. */
-  static void derive(Settings.Builder settings) {
-    settings.derive(DerivedKeys.NAMESPACE, HostNaming::namespace);
-    settings.derive(DerivedKeys.SITES, HostNaming::sites);
-    settings.derive(
-        DerivedKeys.OPEN_WEBUI_HOST,
-        s ->
-            hasOpenWebUi(s) ? stem(s).map(stem -> stem.withPrefix("openwebui")) : Optional.empty());
-    settings.derive(
-        DerivedKeys.LOGIN_HOST,
-        s -> isBranded(s) ? stem(s).map(stem -> stem.withPrefix("auth")) : Optional.empty());
-  }
-
-  private static @Nullable String namespace(Settings settings) {
+  /** Prefix and id; null if one is unknown. */
+  static @Nullable String namespace(Settings settings) {
     TenantId id = settings.value(TenantKeys.ID).orElse(null);
     String prefix = settings.value(FleetKeys.NAMESPACE_PREFIX).orElse(null);
     return id == null || prefix == null ? null : prefix + id;
   }
 
-  private static @Nullable List<HostName> sites(Settings settings) {
+  /** Hosts of the site, the canonical one first; null if fleet or id are unknown. */
+  static @Nullable List<HostName> sites(Settings settings) {
     TenantId id = settings.value(TenantKeys.ID).orElse(null);
     HostName domain = settings.value(FleetKeys.DOMAIN).orElse(null);
     if (id == null || domain == null) {
@@ -47,6 +28,20 @@ final class HostNaming {
     settings.get(TenantKeys.CUSTOM_DOMAINS).forEach(host -> sites.add(host.value()));
     sites.add(domain.withPrefix(id.value()));
     return List.copyOf(sites);
+  }
+
+  /** Host of an Open WebUI of its own. */
+  static Optional<HostName> openWebUi(Settings settings) {
+    return hasOpenWebUi(settings)
+        ? stem(settings).map(stem -> stem.withPrefix("openwebui"))
+        : Optional.empty();
+  }
+
+  /** Host of a login page of its own. */
+  static Optional<HostName> login(Settings settings) {
+    return isBranded(settings)
+        ? stem(settings).map(stem -> stem.withPrefix("auth"))
+        : Optional.empty();
   }
 
   private static Optional<HostName> stem(Settings settings) {
