@@ -3,7 +3,6 @@ package io.tenantsmith.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.harness.JsonEReference;
-import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.yaml.YamlWriter;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ class RandomTemplatesTest {
     assertThat(traced).extracting(TracedObject::tree).isEqualTo(trees);
     for (TracedObject object : traced) {
       for (TracedField field : object.fields()) {
-        assertThat(YamlTrees.has(object.tree(), field.pointer()))
+        assertThat(Pointers.isIn(object.tree(), field.pointer()))
             .as(field.toString())
             .isEqualTo(field.present());
       }
