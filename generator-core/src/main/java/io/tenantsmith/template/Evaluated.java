@@ -98,8 +98,7 @@ final class Evaluated {
     int start = 0;
     for (int dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', start)) {
       String segment = name.substring(start, dot);
-      level =
-          (Map<String, Object>) level.computeIfAbsent(segment, key -> new LinkedHashMap<>());
+      level = (Map<String, Object>) level.computeIfAbsent(segment, key -> new LinkedHashMap<>());
       start = dot + 1;
     }
     level.put(name.substring(start), value);

@@ -39,11 +39,7 @@ public final class Reference {
   }
 
   Object in(Frame frame) {
-    Frame holder = frame;
-    for (int i = 0; i < hops; i++) {
-      holder = holder.outer();
-    }
-    return holder.values().value(this);
+    return frame.outwards(hops).values().value(this);
   }
 
   boolean holdsIn(Frame frame) {

@@ -125,7 +125,10 @@ final class TemplateParser {
         && PlainText.isAmbiguous(scalar.text())) {
       problems.add(
           scalar.range(),
-          what + " " + Quoted.quote(scalar.text()) + " is something else to other readers; quote it");
+          what
+              + " "
+              + Quoted.quote(scalar.text())
+              + " is something else to other readers; quote it");
     }
   }
 

@@ -152,14 +152,11 @@ final class TextCompiler {
     } else if (list instanceof TemplateNode.Each each) {
       out.add(new TextPiece.Loop(each.rows(), branch(each.body(), target::one)));
     } else if (list instanceof TemplateNode.Flatten flatten) {
-      BiConsumer<TemplateNode, TextPieces> spread =
-          (node, pieces) -> spread(node, pieces, target);
+      BiConsumer<TemplateNode, TextPieces> spread = (node, pieces) -> spread(node, pieces, target);
       if (flatten.list() instanceof TemplateNode.Each each) {
         out.add(new TextPiece.Loop(each.rows(), branch(each.body(), spread)));
       } else {
-        ((TemplateNode.Sequence) flatten.list())
-            .items()
-            .forEach(item -> child(item, out, spread));
+        ((TemplateNode.Sequence) flatten.list()).items().forEach(item -> child(item, out, spread));
       }
     }
   }

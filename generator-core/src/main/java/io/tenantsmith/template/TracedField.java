@@ -14,11 +14,7 @@ import java.util.List;
  * @param place where the template says so
  */
 public record TracedField(
-    String pointer,
-    boolean present,
-    List<String> values,
-    List<String> because,
-    SourceRange place) {
+    String pointer, boolean present, List<String> values, List<String> because, SourceRange place) {
 
   /** Copies the lists. */
   public TracedField {

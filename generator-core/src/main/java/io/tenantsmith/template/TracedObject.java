@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rendered object with what is known of its fields.
@@ -41,7 +42,7 @@ public record TracedObject(int index, Map<String, Object> tree, List<TracedField
         .max(Comparator.comparingInt(field -> field.pointer().length()));
   }
 
-  private static String text(Object value) {
+  private static String text(@Nullable Object value) {
     return value instanceof String text ? text : "";
   }
 }

@@ -97,8 +97,7 @@ final class Tracer {
 
   private static Traced choice(TemplateNode.If choice, Frame frame, List<String> because) {
     List<String> more = with(because, choice.condition().name());
-    TemplateNode branch =
-        choice.condition().holdsIn(frame) ? choice.then() : choice.otherwise();
+    TemplateNode branch = choice.condition().holdsIn(frame) ? choice.then() : choice.otherwise();
     if (branch == null) {
       return new Traced.Absent(Traced.Mark.value(List.of(), more, choice.place()));
     }
@@ -106,8 +105,7 @@ final class Tracer {
     return part.marked(part.mark().madeDecided());
   }
 
-  private static Traced mapping(
-      TemplateNode.Mapping mapping, Frame frame, List<String> because) {
+  private static Traced mapping(TemplateNode.Mapping mapping, Frame frame, List<String> because) {
     Map<String, Traced> fields = new LinkedHashMap<>();
     for (TemplateNode.Entry entry : mapping.entries()) {
       Traced value = trace(entry.value(), frame, because);

@@ -116,8 +116,7 @@ final class TreeCompiler {
 
   /** A mapping some of whose keys are known only when it is rendered. */
   private static TreePiece keyed(TemplateNode.Mapping mapping) {
-    List<TreePiece> keys =
-        mapping.entries().stream().map(entry -> compile(entry.key())).toList();
+    List<TreePiece> keys = mapping.entries().stream().map(entry -> compile(entry.key())).toList();
     List<TreePiece> values =
         mapping.entries().stream().map(entry -> compile(entry.value())).toList();
     return frame -> {

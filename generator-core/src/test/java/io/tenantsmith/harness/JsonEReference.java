@@ -46,8 +46,7 @@ public final class JsonEReference {
   public void write() {
     try {
       Files.createDirectories(FOLDER);
-      Files.writeString(
-          FOLDER.resolve(name + ".json"), new JsonMapper().writeValueAsString(cases));
+      Files.writeString(FOLDER.resolve(name + ".json"), new JsonMapper().writeValueAsString(cases));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -83,9 +83,9 @@ class ObjectTemplateTest {
 
   private static Stream<Example> examplesOf(String file) {
     List<Example> examples = new ArrayList<>();
-    for (String text : Examples.read(file).split("(?m)^=== ")) {
+    for (String text : Examples.read(file).split("(?m)^=== ", -1)) {
       if (!text.isBlank()) {
-        String[] parts = text.split("(?m)^>>>\\n");
+        String[] parts = text.split("(?m)^>>>\\n", -1);
         int end = parts[0].indexOf('\n');
         examples.add(
             new Example(

@@ -11,7 +11,8 @@ import java.util.Random;
 final class RandomTemplates {
 
   private static final List<String> STRINGS =
-      List.of("a", "b c", "on", "1", "x: y", "a\nb\n", "\n", " a", "", "é", "a\n\n", "$", "${", "#");
+      List.of(
+          "a", "b c", "on", "1", "x: y", "a\nb\n", "\n", " a", "", "é", "a\n\n", "$", "${", "#");
   private static final NamedValues<Map<String, Object>> ITEMS =
       NamedValues.<Map<String, Object>>builder()
           .value("scalar", source -> source.get("scalar"))

@@ -106,7 +106,9 @@ class RenderingTest {
             "/list/1/name [plugins[].name] [plugins] t:14",
             "/list/2 [] [plugins] t:14",
             "/list/2/name [plugins[].name] [plugins] t:14");
-    assertThat(map.at("/metadata/labels/a~1b")).map(TracedField::values).contains(List.of("labels"));
+    assertThat(map.at("/metadata/labels/a~1b"))
+        .map(TracedField::values)
+        .contains(List.of("labels"));
     assertThat(map.at("/list/1/kind")).map(TracedField::because).contains(List.of("plugins"));
     assertThat(map.at("/kind")).isEmpty();
     assertThat(objects.get(1).at("/kind")).map(TracedField::because).contains(List.of("sso"));
@@ -129,8 +131,7 @@ class RenderingTest {
   void knowsWhichValuesHaveNoHole() {
     ObjectTemplate<Source> template = compiled(TEXT);
     assertThat(template.usedValues())
-        .isEqualTo(
-            Set.of("id", "host", "client", "labels", "sso", "plugins", "plugins[].name"));
+        .isEqualTo(Set.of("id", "host", "client", "labels", "sso", "plugins", "plugins[].name"));
     assertThat(template.unusedValues())
         .containsExactly("nothing", "odd", "nested", "plugins[].version");
     ObjectTemplate<Source> other = compiled("a: {$eval: odd}\nb: ${tenant.mail}\n");
