@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** Makes templates of all constructs in any nesting, and sources for their values. */
@@ -16,13 +17,13 @@ final class RandomTemplates {
   private static final NamedValues<Map<String, Object>> ITEMS =
       NamedValues.<Map<String, Object>>builder()
           .value("scalar", source -> source.get("scalar"))
-          .condition("flag", source -> (boolean) source.get("flag"))
+          .condition("flag", source -> Boolean.TRUE.equals(source.get("flag")))
           .build();
   private static final NamedValues<Map<String, Object>> ROWS =
       NamedValues.<Map<String, Object>>builder()
           .value("scalar", source -> source.get("scalar"))
           .value("tree", source -> source.get("tree"))
-          .condition("flag", source -> (boolean) source.get("flag"))
+          .condition("flag", source -> Boolean.TRUE.equals(source.get("flag")))
           .rows("items", source -> rowsOf(source, "items"), ITEMS)
           .build();
 
@@ -35,7 +36,7 @@ final class RandomTemplates {
           .constant("fixed", Map.of("q", List.of("r", 1)))
           .condition("yes", source -> true)
           .condition("no", source -> false)
-          .condition("flag", source -> (boolean) source.get("flag"))
+          .condition("flag", source -> Boolean.TRUE.equals(source.get("flag")))
           .rows("rows", source -> rowsOf(source, "rows"), ROWS)
           .build();
 
@@ -195,6 +196,6 @@ final class RandomTemplates {
 
   @SuppressWarnings("unchecked")
   private static List<Map<String, Object>> rowsOf(Map<String, Object> source, String name) {
-    return (List<Map<String, Object>>) source.get(name);
+    return (List<Map<String, Object>>) Objects.requireNonNull(source.get(name));
   }
 }
