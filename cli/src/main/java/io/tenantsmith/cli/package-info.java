@@ -7,3 +7,4 @@
 package io.tenantsmith.cli;
 
 import org.jspecify.annotations.NullMarked;
+

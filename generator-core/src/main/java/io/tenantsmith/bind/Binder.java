@@ -80,7 +80,7 @@ public final class Binder {
         fields.sourced("template", LABEL),
         fields.sourced("cluster", LABEL),
         fields.sourced("region", LABEL),
-        fields.value("ring", Scalars.word(Ring::of), Ring.BROAD));
+        fields.sourced("ring", Scalars.word(Ring::of)));
   }
 
   private static Tenant.State state(Fields fields) {

@@ -12,9 +12,17 @@ import java.util.List;
  */
 record Slot<T>(Key<T> key, List<String> path, Reading<T> reading) {
 
+  private static final String CLUSTER = "clusters[].";
+
   /** The slot of a key whose path is that of the field. */
   static <T> Slot<T> of(Key<T> key, Reading<T> reading) {
-    return new Slot<>(key, List.of(key.path().split("\\.", -1)), reading);
+    return new Slot<>(key, path(key.path()), reading);
+  }
+
+  /** A path in a cluster is one in its item of the list. */
+  private static List<String> path(String path) {
+    String inner = path.startsWith(CLUSTER) ? path.substring(CLUSTER.length()) : path;
+    return List.of(inner.split("\\.", -1));
   }
 
   /** Reads all slots that are set. */

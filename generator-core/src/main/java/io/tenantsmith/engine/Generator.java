@@ -3,18 +3,18 @@ package io.tenantsmith.engine;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.model.PublishedTenant;
-import io.tenantsmith.output.ExistingTree;
+import io.tenantsmith.output.ChangeSink;
+import io.tenantsmith.output.CurrentTree;
 import io.tenantsmith.output.FolderWriter;
 import io.tenantsmith.output.HandEdits;
 import io.tenantsmith.output.IndexReader;
 import io.tenantsmith.output.OutputFolder;
-import io.tenantsmith.output.OwnershipIndex;
-import io.tenantsmith.output.Plan;
 import io.tenantsmith.output.Planner;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The generator: reads a fleet, checks it, renders it, writes or publishes the tree. */
 public final class Generator {
@@ -30,7 +30,7 @@ public final class Generator {
 
   /** Checks all inputs; writes nothing. */
   public Report validate(Request request) {
-    return run(request, Generator::judgePatches);
+    return run(request, (against, report) -> judgePatches(against.settled(), report));
   }
 
   /**
@@ -40,12 +40,12 @@ public final class Generator {
    */
   public Report generate(Request request, boolean takeGenerated) {
     HandEdits handEdits = takeGenerated ? HandEdits.OVERWRITE : HandEdits.REFUSE;
-    return run(request, report -> write(request, handEdits, report));
+    return run(request, (against, report) -> write(request, handEdits, against, report));
   }
 
   /** Like generate, but writes nothing and finds fault with an output that is not current. */
   public Report check(Request request) {
-    return run(request, report -> compare(request, report));
+    return run(request, (against, report) -> compare(request, against, report));
   }
 
   /**
@@ -54,112 +54,123 @@ public final class Generator {
    *
    * @param drafts tenants' files that are not on disk, or not with that text
    */
-  public Rendition render(Request request, List<Rendition.Draft> drafts) {
-    Assessment assessment = new Inputs(request, progress, drafts).read();
-    RunReport report = new RunReport(assessment);
-    Result<SettledFleet> settled =
-        new Judgement(assessment, request.selection()).against(List.of());
-    report.add(settled.diagnostics());
-    if (settled.value().isEmpty()) {
-      return new Rendition(report.refused(), List.of());
+  public RenderedFleet render(Request request, List<RenderedFleet.Draft> drafts) {
+    LoadedFleet loaded = new Inputs(request, progress, drafts).read();
+    RunReport report = new RunReport(loaded);
+    Optional<SettledFleet> settled =
+        settled(JudgedFleet.of(loaded, request.selection()), List.of(), report);
+    if (settled.isEmpty()) {
+      return new RenderedFleet(report.refused(), List.of());
     }
-    FleetTree tree = new FleetTree(settled.value().get(), new Contributors(), progress);
-    List<Rendition.TenantFiles> tenants = tree.inMemory();
-    List<Diagnostic> found = tree.diagnostics();
-    report.add(found);
-    return found.stream().anyMatch(Diagnostic::isError)
-        ? new Rendition(report.refused(), List.of())
-        : new Rendition(report.done(), tenants);
+    List<RenderedTenant> tenants = new FleetRenderer(settled.get(), progress).inMemory();
+    tenants.forEach(tenant -> report.add(tenant.findings()));
+    return report.hasErrors()
+        ? new RenderedFleet(report.refused(), List.of())
+        : new RenderedFleet(
+            report.done(), tenants.stream().map(RenderedFleet.TenantFiles::of).toList());
   }
 
   /** Checks, renders, commits the tree and pushes it. */
   public Report publish(Request request, PublishOptions options) {
-    Assessment assessment = new Inputs(request, progress).read();
-    return new Publication(surroundings, progress).run(request, options, assessment);
+    LoadedFleet loaded = new Inputs(request, progress).read();
+    return new PublishRun(surroundings, progress).run(request, options, loaded);
   }
 
   private Report run(Request request, Step step) {
-    Assessment assessment = new Inputs(request, progress).read();
-    RunReport report = new RunReport(assessment);
+    LoadedFleet loaded = new Inputs(request, progress).read();
+    RunReport report = new RunReport(loaded);
     try {
-      Result<List<PublishedTenant>> previous = previous(request);
-      Result<SettledFleet> settled =
-          new Judgement(assessment, request.selection())
-              .against(previous.value().orElse(List.of()));
-      report.add(settled.diagnostics());
-      report.add(previous.diagnostics());
-      if (settled.value().isEmpty() || previous.value().isEmpty()) {
+      Result<CurrentTree> current =
+          new IndexReader(request.folders().output()).read(OutputFolder.at(output(request)));
+      report.add(current.diagnostics());
+      List<PublishedTenant> published =
+          current.value().map(tree -> tree.index().tenants()).orElse(List.of());
+      Optional<SettledFleet> settled =
+          settled(JudgedFleet.of(loaded, request.selection()), published, report);
+      if (settled.isEmpty() || current.value().isEmpty()) {
         return report.refused();
       }
-      report.inputs(settled.value().get());
-      return step.take(report.settled(settled.value().get()));
+      report.inputs(settled.get().tenants().size(), settled.get().fleet());
+      return step.take(new Against(settled.get(), current.value().get()), report);
     } catch (IOException e) {
       return report.add(List.of(DiskMistake.of(e, request))).ended(DiskMistake.outcome(e));
     }
   }
 
+  private static Optional<SettledFleet> settled(
+      JudgedFleet judged, List<PublishedTenant> published, RunReport report) {
+    report.add(judged.diagnostics());
+    Result<SettledFleet> settled = judged.against(published);
+    report.add(settled.diagnostics());
+    if (settled.value().isEmpty()) {
+      report.add(PatchMistakes.beside(report.diagnostics(), judged));
+    }
+    return settled.value();
+  }
+
   /** Renders tenants with patches only: those have to be seen together with their objects. */
-  private static Report judgePatches(RunReport report) {
-    List<Diagnostic> mistakes = PatchMistakes.of(report.settled());
-    report.add(mistakes);
-    return mistakes.stream().anyMatch(Diagnostic::isError) ? report.refused() : report.done();
+  private static Report judgePatches(SettledFleet settled, RunReport report) {
+    report.add(PatchMistakes.of(settled));
+    return report.hasErrors() ? report.refused() : report.done();
   }
 
-  private static Result<List<PublishedTenant>> previous(Request request) throws IOException {
-    Result<OwnershipIndex> index =
-        new IndexReader(request.folders().output()).read(OutputFolder.at(output(request)));
-    return index
-        .value()
-        .map(i -> Result.of(i.tenants()))
-        .orElseGet(() -> Result.failed(index.diagnostics()));
-  }
-
-  private Report write(Request request, HandEdits handEdits, RunReport report) throws IOException {
-    FleetTree tree = new FleetTree(report.settled(), new Contributors(), progress);
+  private Report write(Request request, HandEdits handEdits, Against against, RunReport report)
+      throws IOException {
+    SettledFleet settled = against.settled();
     Stopwatch watch = new Stopwatch(surroundings);
-    try (FolderWriter writer = new FolderWriter(output(request))) {
-      ExistingTree existing = OutputFolder.at(output(request));
-      Result<Plan> plan =
-          new Planner(handEdits, request.folders().output()).plan(existing, tree, writer);
-      if (!report.accepts(plan)) {
+    try (FolderWriter writer = new FolderWriter(output(request), against.current())) {
+      ComparedFleet compared = against.compare(writer, terms(request, handEdits, settled), progress);
+      report.add(compared);
+      if (compared.isRefused()) {
         return report.refused();
       }
-      if (tree.isPartial()) {
+      if (settled.isPartial()) {
         writer.applyPart();
       } else {
         writer.apply();
       }
-      report.rendered(tree, watch);
-      report.wrote(plan.value().orElseThrow(), request);
-      report.next(tree, request);
+      report.rendered(compared, watch);
+      report.wrote(compared.plan(), request);
+      report.next(settled, compared, request);
     }
     return report.done();
   }
 
-  private Report compare(Request request, RunReport report) throws IOException {
-    FleetTree tree = new FleetTree(report.settled(), new Contributors(), progress);
+  private Report compare(Request request, Against against, RunReport report) throws IOException {
     Stopwatch watch = new Stopwatch(surroundings);
     StaleFiles stale = new StaleFiles(request);
-    Result<Plan> plan =
-        new Planner(HandEdits.REFUSE, request.folders().output())
-            .plan(OutputFolder.at(output(request)), tree, stale);
-    boolean untouched = report.accepts(plan);
-    report.rendered(tree, watch);
+    ComparedFleet compared =
+        against.compare(stale, terms(request, HandEdits.REFUSE, against.settled()), progress);
+    report.add(compared);
+    report.rendered(compared, watch);
     List<Diagnostic> found = stale.diagnostics();
     report.add(found);
-    if (!untouched || !found.isEmpty()) {
+    if (compared.isRefused() || !found.isEmpty()) {
       return report.ended(Outcome.CHANGES_FOUND);
     }
     report.current(request);
     return report.done();
   }
 
+  private static Planner.Terms terms(Request request, HandEdits handEdits, SettledFleet settled) {
+    return new Planner.Terms(request.folders().output(), handEdits, settled.isPartial());
+  }
+
   private static Path output(Request request) {
     return request.directory().resolve(request.folders().output());
   }
 
-  /** What is done with a settled fleet. */
+  /** A settled fleet and the tree that it is compared with. */
+  private record Against(SettledFleet settled, CurrentTree current) {
+
+    ComparedFleet compare(ChangeSink sink, Planner.Terms terms, Progress progress)
+        throws IOException {
+      return new FleetRenderer(settled, progress).into(new Planner(current, sink, terms));
+    }
+  }
+
+  /** What is done with it. */
   private interface Step {
-    Report take(RunReport report) throws IOException;
+    Report take(Against against, RunReport report) throws IOException;
   }
 }

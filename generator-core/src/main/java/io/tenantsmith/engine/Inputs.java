@@ -35,7 +35,7 @@ final class Inputs {
   private final Request request;
   private final Progress progress;
   private final String tenantsFolder;
-  private final List<Rendition.Draft> drafts;
+  private final List<RenderedFleet.Draft> drafts;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   Inputs(Request request, Progress progress) {
@@ -43,14 +43,14 @@ final class Inputs {
   }
 
   /** Inputs with drafts of tenants' files that are not on disk. */
-  Inputs(Request request, Progress progress, List<Rendition.Draft> drafts) {
+  Inputs(Request request, Progress progress, List<RenderedFleet.Draft> drafts) {
     this.drafts = List.copyOf(drafts);
     this.request = request;
     this.tenantsFolder = request.folders().tenants();
     this.progress = progress;
   }
 
-  Assessment read() {
+  LoadedFleet read() {
     Request.Folders folders = request.folders();
     Result<SourceTree> sources =
         new SourceReader(
@@ -59,14 +59,15 @@ final class Inputs {
             .read();
     diagnostics.addAll(sources.diagnostics());
     if (sources.value().isEmpty()) {
-      Workspace nothing = new Workspace(null, List.of(), List.of(), List.of(), List.of());
-      return new Assessment(nothing, diagnostics, 0, SourceLines.NONE);
+      Workspace nothing =
+          new Workspace(null, List.of(), List.of(), List.of(), tenantsFolder, List.of());
+      return new LoadedFleet(nothing, diagnostics, 0, SourceLines.NONE);
     }
     SourceTree tree = sources.value().get();
-    for (Rendition.Draft draft : drafts) {
+    for (RenderedFleet.Draft draft : drafts) {
       tree = tree.withTenant(new SourceFile(draft.file(), draft.text().getBytes(UTF_8)));
     }
-    return new Assessment(bind(tree), diagnostics, tree.size(), tree.lines());
+    return new LoadedFleet(bind(tree), diagnostics, tree.size(), tree.lines());
   }
 
   private Workspace bind(SourceTree tree) {
@@ -78,7 +79,7 @@ final class Inputs {
     tenants.addAll(unreadable(tenants));
     tenants.sort(Comparator.comparing(Tenant::file));
     return new Workspace(
-        fleet.isEmpty() ? null : fleet.get(0), tiers, templates, tenants, List.of());
+        fleet.isEmpty() ? null : fleet.get(0), tiers, templates, tenants, tenantsFolder, List.of());
   }
 
   /** Tenant files that are there and could not be read: they are not gone, so no rule says so. */

@@ -3,10 +3,8 @@ package io.tenantsmith.engine;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.model.EffectiveTenant;
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.patch.Patching;
-import io.tenantsmith.tier.Expansion;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,36 +18,44 @@ final class PatchMistakes {
 
   private PatchMistakes() {}
 
-  /** Mistakes in the patches of a settled fleet. */
+  /** Mistakes in the patches of what is asked for. */
   static List<Diagnostic> of(SettledFleet settled) {
-    boolean concerned = settled.selected().stream().anyMatch(Patching::concerns);
-    return concerned
-        ? new FleetTree(settled, new Contributors(), Progress.NONE).patchMistakes()
-        : List.of();
+    return of(settled.fleet(), settled.tenants(), settled.selected());
   }
 
   /**
    * Mistakes in the patches of tenants that are in order themselves, beside those of others; none
    * where an error lies in what tenants share.
+   *
+   * @param errors all that is known so far
    */
-  static List<Diagnostic> beside(
-      List<Diagnostic> errors, Resolution resolution, Expansion expansion, Fleet fleet) {
+  static List<Diagnostic> beside(List<Diagnostic> errors, JudgedFleet judged) {
     Set<String> faulty =
         errors.stream()
             .filter(Diagnostic::isError)
             .map(error -> error.range().file())
             .collect(Collectors.toCollection(TreeSet::new));
-    List<String> files = resolution.tenants().stream().map(e -> e.tenant().file()).toList();
-    if (!files.containsAll(faulty)) {
+    List<String> files = judged.tenants().stream().map(e -> e.tenant().file()).toList();
+    if (judged.fleet().isEmpty() || !files.containsAll(faulty)) {
       return List.of();
     }
     List<ResolvedTenant> healthy =
-        resolution.tenants().stream()
+        judged.tenants().stream()
             .filter(tenant -> isInOrder(tenant, faulty))
-            .map(expansion::settle)
+            .map(judged::settle)
             .filter(Patching::concerns)
             .toList();
-    return of(new SettledFleet(fleet, healthy, List.of(), Request.Selection.ALL));
+    return of(judged.fleet().get(), healthy, healthy);
+  }
+
+  private static List<Diagnostic> of(
+      Fleet fleet, List<ResolvedTenant> all, List<ResolvedTenant> selected) {
+    List<ResolvedTenant> patched = selected.stream().filter(Patching::concerns).toList();
+    if (patched.isEmpty()) {
+      return List.of();
+    }
+    TenantRenderer renderer = new TenantRenderer(fleet, all, new Contributors());
+    return patched.stream().flatMap(tenant -> renderer.render(tenant).findings().stream()).toList();
   }
 
   private static boolean isInOrder(EffectiveTenant effective, Set<String> faulty) {

@@ -1,8 +1,8 @@
 package io.tenantsmith.engine;
 
 import io.tenantsmith.diagnostic.Diagnostic;
-import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.model.Cluster;
+import io.tenantsmith.model.Fleet;
 import io.tenantsmith.output.Plan;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Layout;
@@ -11,18 +11,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Collects what a run has to say. */
 final class RunReport {
 
-  private final Assessment assessment;
+  private final LoadedFleet loaded;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<Report.Step> steps = new ArrayList<>();
-  private @Nullable SettledFleet fleet;
 
-  RunReport(Assessment assessment) {
-    this.assessment = assessment;
+  RunReport(LoadedFleet loaded) {
+    this.loaded = loaded;
   }
 
   RunReport add(List<Diagnostic> more) {
@@ -30,41 +28,34 @@ final class RunReport {
     return this;
   }
 
-  RunReport settled(SettledFleet value) {
-    fleet = value;
-    return this;
+  RunReport add(ComparedFleet compared) {
+    return add(compared.findings()).add(compared.plan().diagnostics());
   }
 
-  SettledFleet settled() {
-    if (fleet == null) {
-      throw new IllegalStateException("nothing is settled yet");
-    }
-    return fleet;
+  List<Diagnostic> diagnostics() {
+    return List.copyOf(diagnostics);
   }
 
-  /** Takes a plan's diagnostics; tells whether it may be carried out. */
-  boolean accepts(Result<Plan> plan) {
-    add(plan.diagnostics());
-    plan.value().ifPresent(p -> add(p.diagnostics()));
-    return plan.value().isPresent() && !plan.value().get().hasErrors();
+  boolean hasErrors() {
+    return diagnostics.stream().anyMatch(Diagnostic::isError);
   }
 
   void step(String name, String fact, String remark) {
     steps.add(new Report.Step(name, fact, remark));
   }
 
-  void inputs(SettledFleet settled) {
+  void inputs(int tenants, Fleet fleet) {
     step(
         "inputs",
-        count(settled.tenants().size(), "tenant")
+        count(tenants, "tenant")
             + ", "
-            + count(assessment.workspace().tiers().size(), "tier")
+            + count(loaded.workspace().tiers().size(), "tier")
             + ", "
-            + count(settled.fleet().clusters().size(), "cluster"),
+            + count(fleet.clusters().size(), "cluster"),
         "ok");
   }
 
-  void rendered(FleetTree tree, Stopwatch watch) {
+  void rendered(ComparedFleet tree, Stopwatch watch) {
     step(
         "rendered",
         count(tree.objects(), "object") + " in " + count(tree.files(), "file"),
@@ -86,14 +77,14 @@ final class RunReport {
   }
 
   /** How to bring each cluster's folder into the cluster, by hand or by what starts a sync tool. */
-  void next(FleetTree tree, Request request) {
-    for (Cluster cluster : settled().selectedClusters()) {
+  void next(SettledFleet settled, ComparedFleet tree, Request request) {
+    for (Cluster cluster : settled.selectedClusters()) {
       RelativePath folder = Layout.cluster(cluster.name().value());
       RelativePath bootstrap = Layout.bootstrap(cluster.name().value());
       List<String> starters =
           Stream.of("flux.yaml", "argocd.yaml")
               .map(bootstrap::resolve)
-              .filter(tree::holdsRootFile)
+              .filter(tree.shared()::contains)
               .map(file -> file.relativeTo(folder).value())
               .toList();
       String byHand =
@@ -119,7 +110,7 @@ final class RunReport {
 
   Report ended(Outcome outcome) {
     diagnostics.sort(Comparator.naturalOrder());
-    return new Report(outcome, diagnostics, steps, assessment.inputFiles(), assessment.lines());
+    return new Report(outcome, diagnostics, steps, loaded.inputFiles(), loaded.lines());
   }
 
   private static String count(int number, String what) {

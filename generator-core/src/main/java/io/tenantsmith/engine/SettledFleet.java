@@ -5,12 +5,14 @@ import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.model.ResolvedTenant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A fleet without a mistake: what stage 6 renders.
  *
  * @param tenants all of them, sorted by id
- * @param previous tenants of the tree as it stands
+ * @param previous tenants of the current tree
  * @param selection the part that is asked for
  */
 record SettledFleet(
@@ -32,10 +34,21 @@ record SettledFleet(
     return tenants.stream().filter(this::isSelected).toList();
   }
 
+  /** Tenants of the clusters that are asked for which are not asked for themselves. */
+  List<ResolvedTenant> leftOut() {
+    Set<String> clusters =
+        selectedClusters().stream().map(c -> c.name().value()).collect(Collectors.toSet());
+    return tenants.stream()
+        .filter(tenant -> clusters.contains(tenant.cluster().name().value()))
+        .filter(tenant -> !isSelected(tenant))
+        .toList();
+  }
+
   List<Cluster> selectedClusters() {
-    List<Cluster> touched = selected().stream().map(ResolvedTenant::cluster).distinct().toList();
+    Set<String> touched =
+        selected().stream().map(t -> t.cluster().name().value()).collect(Collectors.toSet());
     return fleet.clusters().stream()
-        .filter(c -> !isPartial() || touched.contains(c) || isNamed(c))
+        .filter(c -> !isPartial() || touched.contains(c.name().value()) || isNamed(c))
         .toList();
   }
 

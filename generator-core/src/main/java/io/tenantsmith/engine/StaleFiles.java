@@ -3,8 +3,8 @@ package io.tenantsmith.engine;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.output.Change;
 import io.tenantsmith.output.ChangeSink;
-import io.tenantsmith.output.OutputFile;
 import io.tenantsmith.path.RelativePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +23,8 @@ final class StaleFiles implements ChangeSink {
   }
 
   @Override
-  public void put(OutputFile file) {
-    keep(file.path());
-  }
-
-  @Override
-  public void remove(RelativePath path) {
-    keep(path);
+  public void take(Change change) {
+    keep(change.path());
   }
 
   List<Diagnostic> diagnostics() {

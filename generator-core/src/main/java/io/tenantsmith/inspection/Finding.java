@@ -15,7 +15,7 @@ record Finding(Code code, InspectedObject object, String place, String fact, Str
 
   /** The diagnostic, at the input that caused it. */
   Diagnostic diagnostic() {
-    SourceRange cause = object.causes().get(0).range();
+    SourceRange cause = object.reads().causes().get(0).range();
     String where = place.isEmpty() ? "" : " at " + place;
     return Diagnostic.error(code, cause, object.ref().display() + where + ": " + fact)
         .withHint(hint);

@@ -1,10 +1,9 @@
 package io.tenantsmith.inspection;
 
-import io.tenantsmith.model.Origin;
+import io.tenantsmith.model.Reads;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.KubernetesObject;
 import io.tenantsmith.render.ObjectRef;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,13 +11,9 @@ import java.util.Map;
  *
  * @param object with what patches made of it
  * @param file where it stands, below the output folder
- * @param causes the input places that made it what it is, most specific first
+ * @param reads what was read to make it
  */
-record InspectedObject(KubernetesObject object, RelativePath file, List<Origin> causes) {
-
-  InspectedObject {
-    causes = List.copyOf(causes);
-  }
+record InspectedObject(KubernetesObject object, RelativePath file, Reads reads) {
 
   ObjectRef ref() {
     return object.ref();

@@ -63,7 +63,7 @@ public final class Inspection {
     List<InspectedObject> objects = new ArrayList<>();
     for (Artifact artifact : artifacts) {
       for (KubernetesObject object : artifact.objects()) {
-        objects.add(new InspectedObject(object, artifact.path(), artifact.causes()));
+        objects.add(new InspectedObject(object, artifact.path(), artifact.reads()));
       }
     }
     return objects;

@@ -4,106 +4,193 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One cluster of the fleet.
- *
- * @param environment for instance {@code prod}; one publish goes to one environment's branch
- * @param statedSync null where the fleet does not say what syncs it
- * @param kubernetes minor version, for instance {@code 1.36}
- * @param network address ranges
- */
-public record Cluster(
-    Sourced<String> name,
-    Sourced<String> region,
-    Sourced<String> environment,
-    @Nullable Sourced<SyncTool> statedSync,
-    Sourced<String> kubernetes,
-    Network network,
-    StorageClasses storageClasses,
-    Gateway gateway,
-    Issuer issuer,
-    Capacity capacity) {
+/** One cluster of the fleet, as names for its {@link ClusterKeys values}. */
+public final class Cluster {
+
+  private final Settings settings;
+
+  /** The cluster of these settings, its fleet's included. */
+  Cluster(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** The same cluster; what is read of it is noted. */
+  public Cluster watched(ReadLog log) {
+    return new Cluster(log.watch(settings));
+  }
+
+  /** All values of it and of its fleet, with their origins. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** Its name. */
+  public Sourced<String> name() {
+    return settings.sourced(ClusterKeys.NAME);
+  }
+
+  /** Where it is. */
+  public Sourced<String> region() {
+    return settings.sourced(ClusterKeys.REGION);
+  }
+
+  /** For instance {@code prod}; one publish goes to one environment's branch. */
+  public Sourced<String> environment() {
+    return settings.sourced(ClusterKeys.ENVIRONMENT);
+  }
+
+  /** What syncs it; null where the fleet does not say. */
+  public @Nullable Sourced<SyncTool> statedSync() {
+    return settings.stated(ClusterKeys.SYNC);
+  }
 
   /** What syncs it: Flux, unless something else is stated. */
   public SyncTool sync() {
-    return statedSync == null ? SyncTool.FLUX : statedSync.value();
+    return settings.get(ClusterKeys.SYNC);
   }
 
-  /**
-   * Address ranges in CIDR notation.
-   *
-   * @param apiServerPort TCP port of the API server's endpoints
-   */
-  public record Network(
-      List<String> podCidrs,
-      List<String> serviceCidrs,
-      List<String> nodeCidrs,
-      List<String> apiServerCidrs,
-      int apiServerPort) {
+  /** Minor version, for instance {@code 1.36}. */
+  public Sourced<String> kubernetes() {
+    return settings.sourced(ClusterKeys.KUBERNETES);
+  }
 
-    /** Copies the lists. */
-    public Network {
-      podCidrs = List.copyOf(podCidrs);
-      serviceCidrs = List.copyOf(serviceCidrs);
-      nodeCidrs = List.copyOf(nodeCidrs);
-      apiServerCidrs = List.copyOf(apiServerCidrs);
+  /** Address ranges. */
+  public Network network() {
+    return new Network(settings);
+  }
+
+  /** Storage classes. */
+  public StorageClasses storageClasses() {
+    return new StorageClasses(settings);
+  }
+
+  /** The shared Gateway. */
+  public Gateway gateway() {
+    return new Gateway(settings);
+  }
+
+  /** The certificate issuer. */
+  public Issuer issuer() {
+    return new Issuer(settings);
+  }
+
+  /** What all tenants together may request. */
+  public Capacity capacity() {
+    return new Capacity(settings);
+  }
+
+  /** Address ranges in CIDR notation. */
+  public record Network(Settings settings) {
+
+    /** Of pods. */
+    public List<String> podCidrs() {
+      return settings.get(ClusterKeys.POD_CIDRS);
+    }
+
+    /** Of services. */
+    public List<String> serviceCidrs() {
+      return settings.get(ClusterKeys.SERVICE_CIDRS);
+    }
+
+    /** Of nodes. */
+    public List<String> nodeCidrs() {
+      return settings.get(ClusterKeys.NODE_CIDRS);
+    }
+
+    /** Of the API server. */
+    public List<String> apiServerCidrs() {
+      return settings.get(ClusterKeys.API_SERVER_CIDRS);
+    }
+
+    /** TCP port of the API server's endpoints. */
+    public int apiServerPort() {
+      return settings.get(ClusterKeys.API_SERVER_PORT);
     }
   }
 
-  /**
-   * Storage classes; they must allow expansion.
-   *
-   * @param sharedClass for volumes that many pods write
-   * @param singleClass for volumes that one pod writes
-   * @param snapshot class of volume snapshots
-   */
-  public record StorageClasses(
-      Sourced<String> sharedClass, Sourced<String> singleClass, String snapshot) {
+  /** Storage classes; they must allow expansion. */
+  public record StorageClasses(Settings settings) {
+
+    /** For volumes that many pods write, with its place. */
+    public Sourced<String> sharedClass() {
+      return settings.sourced(ClusterKeys.SHARED_CLASS);
+    }
+
+    /** For volumes that one pod writes, with its place. */
+    public Sourced<String> singleClass() {
+      return settings.sourced(ClusterKeys.SINGLE_CLASS);
+    }
 
     /** For volumes that many pods write. */
     public String shared() {
-      return sharedClass.value();
+      return settings.get(ClusterKeys.SHARED_CLASS);
     }
 
     /** For volumes that one pod writes. */
     public String single() {
-      return singleClass.value();
+      return settings.get(ClusterKeys.SINGLE_CLASS);
+    }
+
+    /** Class of volume snapshots. */
+    public String snapshot() {
+      return settings.get(ClusterKeys.SNAPSHOT_CLASS);
     }
   }
 
   /** The shared Gateway and its class. */
-  public record Gateway(
-      Sourced<String> className, String name, String namespace, String proxyNamespace) {}
+  public record Gateway(Settings settings) {
 
-  /**
-   * The certificate issuer.
-   *
-   * @param server ACME directory URL
-   */
-  public record Issuer(String name, String server) {}
+    /** Its class. */
+    public Sourced<String> className() {
+      return settings.sourced(ClusterKeys.GATEWAY_CLASS);
+    }
+
+    /** Its name. */
+    public String name() {
+      return settings.get(ClusterKeys.GATEWAY_NAME);
+    }
+
+    /** Where it is. */
+    public String namespace() {
+      return settings.get(ClusterKeys.GATEWAY_NAMESPACE);
+    }
+
+    /** Where its proxies run. */
+    public String proxyNamespace() {
+      return settings.get(ClusterKeys.PROXY_NAMESPACE);
+    }
+  }
+
+  /** The certificate issuer. */
+  public record Issuer(Settings settings) {
+
+    /** Its name. */
+    public String name() {
+      return settings.get(ClusterKeys.ISSUER_NAME);
+    }
+
+    /** ACME directory URL. */
+    public String server() {
+      return settings.get(ClusterKeys.ISSUER_SERVER);
+    }
+  }
 
   /** What all tenants together may request; a missing part is not checked. */
-  public record Capacity(
-      @Nullable Sourced<Cpu> cpu,
-      @Nullable Sourced<Bytes> memory,
-      @Nullable Sourced<Bytes> storage) {
-
-    /** Nothing stated. */
-    public static final Capacity UNKNOWN = new Capacity(null, null, null);
+  public record Capacity(Settings settings) {
 
     /** Sum of cpu requests. */
     public Optional<Sourced<Cpu>> cpuLimit() {
-      return Optional.ofNullable(cpu);
+      return Optional.ofNullable(settings.stated(ClusterKeys.CAPACITY_CPU));
     }
 
     /** Sum of memory requests. */
     public Optional<Sourced<Bytes>> memoryLimit() {
-      return Optional.ofNullable(memory);
+      return Optional.ofNullable(settings.stated(ClusterKeys.CAPACITY_MEMORY));
     }
 
     /** Sum of storage requests. */
     public Optional<Sourced<Bytes>> storageLimit() {
-      return Optional.ofNullable(storage);
+      return Optional.ofNullable(settings.stated(ClusterKeys.CAPACITY_STORAGE));
     }
   }
 }

@@ -7,29 +7,23 @@ import org.jspecify.annotations.Nullable;
  * A tenant with its layers merged, perhaps still with mistakes: what rules judge.
  *
  * @param tier effective values of its tier; null if the tier is unknown or broken
- * @param settings effective values of the tenant, the tier's included
- * @param web size of its web pods; null if the plan holds none
- * @param hosts its host names as far as they are known
+ * @param settings effective values of the tenant, those of its tier, cluster and fleet included, as
+ *     far as they are known
  */
-public record EffectiveTenant(
-    Tenant tenant,
-    @Nullable Settings tier,
-    Settings settings,
-    @Nullable WebPlan web,
-    ResolvedTenant.@Nullable Hosts hosts) {
+public record EffectiveTenant(Tenant tenant, @Nullable Settings tier, Settings settings) {
 
   /** Effective values of its tier. */
   public Optional<Settings> tierSettings() {
     return Optional.ofNullable(tier);
   }
 
-  /** Size of its web pods. */
+  /** Size of its web pods; empty if the plan holds none. */
   public Optional<WebPlan> webPlan() {
-    return Optional.ofNullable(web);
+    return settings.value(DerivedKeys.WEB);
   }
 
-  /** Its host names. */
+  /** Its host names, if fleet and id are known. */
   public Optional<ResolvedTenant.Hosts> hostNames() {
-    return Optional.ofNullable(hosts);
+    return settings.find(DerivedKeys.SITES).map(sites -> new ResolvedTenant.Hosts(settings));
   }
 }

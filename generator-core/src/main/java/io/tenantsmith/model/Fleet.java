@@ -1,99 +1,218 @@
 package io.tenantsmith.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * fleet.yaml: what tenants share.
- *
- * @param name goes into {@code app.kubernetes.io/part-of}
- * @param domain tenants get {@code <tenant_id>.<domain>}
- * @param namespacePrefix put before a tenant's id
- * @param contacts addresses of the platform
- * @param openWebUiHost host of the shared Open WebUI
- * @param defaults layer {@link Layer#FLEET} of every tenant
- * @param images layer {@link Layer#FLEET} of the {@link ImageKeys images}
- */
-public record Fleet(
-    Sourced<String> name,
-    Sourced<HostName> domain,
-    Sourced<String> namespacePrefix,
-    Contacts contacts,
-    Identity identity,
-    Sourced<HostName> openWebUiHost,
-    List<Cluster> clusters,
-    Values defaults,
-    Values images,
-    Services services,
-    Guards guards,
-    Publish publish) {
+/** fleet.yaml: what tenants share, as names for its {@link FleetKeys values}. */
+public final class Fleet {
 
-  /** Copies the clusters. */
-  public Fleet {
-    clusters = List.copyOf(clusters);
+  private final Settings settings;
+  private final List<Cluster> clusters;
+  private final Values defaults;
+
+  private Fleet(Settings settings, List<Cluster> clusters, Values defaults) {
+    this.settings = settings;
+    this.clusters = List.copyOf(clusters);
+    this.defaults = defaults;
+  }
+
+  /**
+   * A fleet of what a file states; the rest is as in a fleet that states nothing.
+   *
+   * @param stated {@link FleetKeys} and {@link ImageKeys}, at least file, name and domain
+   * @param clusters {@link ClusterKeys} of each cluster, at least name and region; at least one
+   * @param defaults layer {@link Layer#FLEET} of every tenant
+   */
+  public static Fleet of(Values stated, List<Values> clusters, Values defaults) {
+    List<Settings> each =
+        clusters.stream()
+            .map(c -> Settings.builder().putAll(Layer.FLEET, c).complete(ClusterKeys.ALL).build())
+            .toList();
+    Settings own =
+        Settings.builder()
+            .putAll(Layer.FLEET, stated)
+            .put(FleetKeys.ENVIRONMENT, each.get(0).setting(ClusterKeys.ENVIRONMENT))
+            .complete(FleetKeys.ALL)
+            .complete(ImageKeys.ALL)
+            .build();
+    List<Cluster> views = new ArrayList<>();
+    for (Settings cluster : each) {
+      views.add(new Cluster(Settings.builder().putAll(own).putAll(cluster).build()));
+    }
+    return new Fleet(own, views, defaults);
+  }
+
+  /** The same fleet; what is read of it is noted. */
+  public Fleet watched(ReadLog log) {
+    return new Fleet(
+        log.watch(settings), clusters.stream().map(c -> c.watched(log)).toList(), defaults);
+  }
+
+  /** All values of it, with their origins. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** Goes into {@code app.kubernetes.io/part-of}. */
+  public Sourced<String> name() {
+    return settings.sourced(FleetKeys.NAME);
+  }
+
+  /** Tenants get {@code <tenant_id>.<domain>}. */
+  public Sourced<HostName> domain() {
+    return settings.sourced(FleetKeys.DOMAIN);
+  }
+
+  /** Put before a tenant's id. */
+  public Sourced<String> namespacePrefix() {
+    return settings.sourced(FleetKeys.NAMESPACE_PREFIX);
+  }
+
+  /** Addresses of the platform. */
+  public Contacts contacts() {
+    return new Contacts(settings);
+  }
+
+  /** The shared Authentik. */
+  public Identity identity() {
+    return new Identity(settings);
+  }
+
+  /** Host of the shared Open WebUI. */
+  public Sourced<HostName> openWebUiHost() {
+    return settings.sourced(FleetKeys.OPEN_WEBUI_HOST);
+  }
+
+  /** All clusters, in the order of the file. */
+  public List<Cluster> clusters() {
+    settings.find(FleetKeys.CLUSTERS);
+    return clusters;
   }
 
   /** The cluster of that name. */
   public Optional<Cluster> cluster(String clusterName) {
-    return clusters.stream().filter(c -> c.name().value().equals(clusterName)).findFirst();
+    return clusters().stream().filter(c -> c.name().value().equals(clusterName)).findFirst();
   }
 
-  /**
-   * Addresses of the platform.
-   *
-   * @param email for the ACME account
-   * @param pausedPage URL to which a suspended tenant's hosts redirect
-   */
-  public record Contacts(@Nullable String email, @Nullable String pausedPage) {
-
-    /** Mail address, if stated. */
-    public Optional<String> contactEmail() {
-      return Optional.ofNullable(email);
-    }
-
-    /** URL, if stated. */
-    public Optional<String> pausedPageUrl() {
-      return Optional.ofNullable(pausedPage);
-    }
+  /** Layer {@link Layer#FLEET} of every tenant. */
+  public Values defaults() {
+    return defaults;
   }
 
-  /**
-   * The shared Authentik.
-   *
-   * @param blueprints how blueprints reach it; {@code sidecar}
-   * @param groupsPrefix what the API server puts before a group's name
-   */
-  public record Identity(Sourced<HostName> host, String blueprints, String groupsPrefix) {}
+  /** The full reference of one of the platform's {@link ImageKeys images}. */
+  public String image(Key<String> key) {
+    return ImageReference.within(settings.value(ImageKeys.REGISTRY).orElse(""), settings.get(key));
+  }
 
   /** What the platform's services are called and where they are. */
-  public record Services(Secrets secrets, Backup backup, Monitoring monitoring) {}
+  public Services services() {
+    return new Services(settings);
+  }
 
-  /**
-   * Where secrets come from.
-   *
-   * @param provider {@code kubernetes} or {@code vault}
-   * @param server address of the vault
-   * @param path mount of its key-value engine
-   * @param authMount mount of its Kubernetes sign-on
-   */
-  public record Secrets(
-      Sourced<String> provider,
-      @Nullable Sourced<String> server,
-      @Nullable Sourced<String> path,
-      @Nullable Sourced<String> authMount) {
+  /** What stops a publish. */
+  public Guards guards() {
+    return new Guards(settings);
+  }
+
+  /** Where the rendered tree goes. */
+  public Publish publish() {
+    return new Publish(settings);
+  }
+
+  /** Addresses of the platform. */
+  public record Contacts(Settings settings) {
+
+    /** Mail address for the ACME account, if stated. */
+    public Optional<String> contactEmail() {
+      return settings.value(FleetKeys.CONTACT_EMAIL);
+    }
+
+    /** URL to which a suspended tenant's hosts redirect, if stated. */
+    public Optional<String> pausedPageUrl() {
+      return settings.value(FleetKeys.PAUSED_PAGE);
+    }
+  }
+
+  /** The shared Authentik. */
+  public record Identity(Settings settings) {
+
+    /** Its host. */
+    public Sourced<HostName> host() {
+      return settings.sourced(FleetKeys.IDENTITY_HOST);
+    }
+
+    /** How blueprints reach it; {@code sidecar}. */
+    public String blueprints() {
+      return settings.get(FleetKeys.IDENTITY_BLUEPRINTS);
+    }
+
+    /** What the API server puts before a group's name. */
+    public String groupsPrefix() {
+      return settings.get(FleetKeys.GROUPS_PREFIX);
+    }
+  }
+
+  /** What the platform's services are called and where they are. */
+  public record Services(Settings settings) {
+
+    /** Where secrets come from. */
+    public Secrets secrets() {
+      return new Secrets(settings);
+    }
+
+    /** Where backups go. */
+    public Backup backup() {
+      return new Backup(settings);
+    }
+
+    /** The Prometheus operator that watches tenants. */
+    public Monitoring monitoring() {
+      return new Monitoring(settings);
+    }
+  }
+
+  /** Where secrets come from. */
+  public record Secrets(Settings settings) {
+
+    /** {@code kubernetes} or {@code vault}. */
+    public Sourced<String> provider() {
+      return settings.sourced(FleetKeys.SECRETS_PROVIDER);
+    }
+
+    /** Address of the vault. */
+    public @Nullable Sourced<String> server() {
+      return settings.stated(FleetKeys.SECRETS_SERVER);
+    }
+
+    /** Mount of its key-value engine. */
+    public @Nullable Sourced<String> path() {
+      return settings.stated(FleetKeys.SECRETS_PATH);
+    }
+
+    /** Mount of its Kubernetes sign-on. */
+    public @Nullable Sourced<String> authMount() {
+      return settings.stated(FleetKeys.SECRETS_AUTH_MOUNT);
+    }
 
     /** Whether a vault is asked for, stated well or not. */
     public boolean asksForVault() {
-      return provider.value().equals("vault");
+      return provider().value().equals("vault");
     }
 
     /** The vault, if it is the provider and wholly stated. */
     public Optional<Vault> vault() {
-      return !asksForVault() || server == null || path == null || authMount == null
+      if (!asksForVault()) {
+        return Optional.empty();
+      }
+      Optional<String> server = settings.value(FleetKeys.SECRETS_SERVER);
+      Optional<String> path = settings.value(FleetKeys.SECRETS_PATH);
+      Optional<String> authMount = settings.value(FleetKeys.SECRETS_AUTH_MOUNT);
+      return server.isEmpty() || path.isEmpty() || authMount.isEmpty()
           ? Optional.empty()
-          : Optional.of(new Vault(server.value(), path.value(), authMount.value()));
+          : Optional.of(new Vault(server.get(), path.get(), authMount.get()));
     }
   }
 
@@ -106,50 +225,94 @@ public record Fleet(
    */
   public record Vault(String server, String path, String authMount) {}
 
-  /**
-   * Where backups go.
-   *
-   * @param bucket S3 bucket, a missing one is named after the fleet
-   * @param endpoint S3 endpoint host
-   */
-  public record Backup(
-      String bucket, String endpoint, String veleroNamespace, String veleroLocation) {}
+  /** Where backups go. */
+  public record Backup(Settings settings) {
+
+    /** S3 bucket. */
+    public String bucket() {
+      return settings.get(FleetKeys.BACKUP_BUCKET);
+    }
+
+    /** S3 endpoint host. */
+    public String endpoint() {
+      return settings.get(FleetKeys.BACKUP_ENDPOINT).value();
+    }
+
+    /** Where Velero runs. */
+    public String veleroNamespace() {
+      return settings.get(FleetKeys.VELERO_NAMESPACE);
+    }
+
+    /** Velero's backup location. */
+    public String veleroLocation() {
+      return settings.get(FleetKeys.VELERO_LOCATION);
+    }
+  }
 
   /** The Prometheus operator that watches tenants. */
-  public record Monitoring(String namespace, String release) {}
+  public record Monitoring(Settings settings) {
+
+    /** Where it runs. */
+    public String namespace() {
+      return settings.get(FleetKeys.MONITORING_NAMESPACE);
+    }
+
+    /** The release whose rules it reads. */
+    public String release() {
+      return settings.get(FleetKeys.MONITORING_RELEASE);
+    }
+  }
 
   /** What stops a publish. */
-  public record Guards(int maxRemovedTenants, int maxChangedPercent) {}
+  public record Guards(Settings settings) {
 
-  /**
-   * Where the rendered tree goes.
-   *
-   * @param repository where we push: a path or a URL; may be left out
-   * @param create whether a repository at a path is made when it is missing
-   * @param url what sync tools read
-   * @param mode {@code direct}, {@code branch} or {@code next-branch}
-   */
-  public record Publish(
-      @Nullable Sourced<String> repository,
-      boolean create,
-      @Nullable String url,
-      Sourced<String> branch,
-      Sourced<String> mode,
-      Author author) {
+    /** How many tenants a publish may remove. */
+    public Sourced<Integer> maxRemovedTenants() {
+      return settings.sourced(FleetKeys.MAX_REMOVED_TENANTS);
+    }
+
+    /** How many tenants a publish may change, percent. */
+    public Sourced<Integer> maxChangedPercent() {
+      return settings.sourced(FleetKeys.MAX_CHANGED_PERCENT);
+    }
+  }
+
+  /** Where the rendered tree goes. */
+  public record Publish(Settings settings) {
 
     private static final Pattern FOR_PODS = Pattern.compile("(https?|ssh)://.+");
 
-    /** Where we push, if stated. */
+    /** Where we push: a path or a URL, if stated. */
     public Optional<Sourced<String>> pushTarget() {
-      return Optional.ofNullable(repository);
+      return Optional.ofNullable(settings.stated(FleetKeys.PUBLISH_REPOSITORY));
+    }
+
+    /** Whether a repository at a path is made when it is missing. */
+    public boolean create() {
+      return settings.get(FleetKeys.PUBLISH_CREATE);
+    }
+
+    /** The branch that is published. */
+    public Sourced<String> branch() {
+      return settings.sourced(FleetKeys.PUBLISH_BRANCH);
+    }
+
+    /** {@code direct}, {@code branch} or {@code next-branch}. */
+    public Sourced<String> mode() {
+      return settings.sourced(FleetKeys.PUBLISH_MODE);
+    }
+
+    /** Author and committer of every commit. */
+    public Author author() {
+      return new Author(settings.get(FleetKeys.AUTHOR_NAME), settings.get(FleetKeys.AUTHOR_EMAIL));
     }
 
     /** What sync tools read: the stated URL, else where we push. */
     public String readUrl() {
-      if (url != null) {
-        return url;
-      }
-      return repository == null ? "" : repository.value();
+      return settings
+          .value(FleetKeys.PUBLISH_URL)
+          .or(() -> settings.value(FleetKeys.PUBLISH_REPOSITORY))
+          .orElse("");
     }
 
     /** The same, if a pod could read there. */

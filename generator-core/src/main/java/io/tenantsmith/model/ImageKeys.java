@@ -1,6 +1,7 @@
 package io.tenantsmith.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The images of the platform; a fleet sets them, a tier may set them above it. */
 public final class ImageKeys {
@@ -9,37 +10,50 @@ public final class ImageKeys {
   public static final Key<String> REGISTRY = Key.of("images.registry");
 
   /** WordPress with Apache. */
-  public static final Key<String> WORDPRESS = Key.of("images.wordpress");
+  public static final Key<String> WORDPRESS =
+      image("wordpress", "docker.io/library/", "wordpress:7.1.0-php8.4-apache");
 
   /** WP-CLI. */
-  public static final Key<String> WORDPRESS_CLI = Key.of("images.wordpress_cli");
+  public static final Key<String> WORDPRESS_CLI =
+      image("wordpress_cli", "docker.io/library/", "wordpress:cli-2.12.0-php8.4");
 
   /** curl, for wp-cron. */
-  public static final Key<String> CURL = Key.of("images.curl");
+  public static final Key<String> CURL = image("curl", "docker.io/curlimages/", "curl:8.16.0");
 
   /** MariaDB. */
-  public static final Key<String> MARIADB = Key.of("images.mariadb");
+  public static final Key<String> MARIADB =
+      image("mariadb", "docker.io/library/", "mariadb:11.8.8");
 
   /** The database operator's own image, for its agent and init container. */
-  public static final Key<String> MARIADB_OPERATOR = Key.of("images.mariadb_operator");
+  public static final Key<String> MARIADB_OPERATOR =
+      image(
+          "mariadb_operator",
+          "docker-registry3.mariadb.com/mariadb-operator/",
+          "mariadb-operator:26.6.0");
 
   /** Metrics exporter of MariaDB. */
-  public static final Key<String> MARIADB_EXPORTER = Key.of("images.mariadb_exporter");
+  public static final Key<String> MARIADB_EXPORTER =
+      image("mariadb_exporter", "docker.io/prom/", "mysqld-exporter:v0.20.0");
 
   /** Open WebUI. */
-  public static final Key<String> OPEN_WEBUI = Key.of("images.open_webui");
+  public static final Key<String> OPEN_WEBUI =
+      image("open_webui", "ghcr.io/open-webui/", "open-webui:v0.11.0");
 
   /** Pipelines of Open WebUI. */
-  public static final Key<String> PIPELINES = Key.of("images.pipelines");
+  public static final Key<String> PIPELINES =
+      image("pipelines", "ghcr.io/open-webui/", "pipelines:git-26b8f20");
 
   /** Authentik server and worker. */
-  public static final Key<String> AUTHENTIK = Key.of("images.authentik");
+  public static final Key<String> AUTHENTIK =
+      image("authentik", "ghcr.io/goauthentik/", "server:2026.8.3", "authentik-");
 
   /** PostgreSQL of Authentik. */
-  public static final Key<String> POSTGRESQL = Key.of("images.postgresql");
+  public static final Key<String> POSTGRESQL =
+      image("postgresql", "docker.io/library/", "postgres:17.6");
 
   /** Sidecar that collects labelled ConfigMaps. */
-  public static final Key<String> SIDECAR = Key.of("images.sidecar");
+  public static final Key<String> SIDECAR =
+      image("sidecar", "ghcr.io/kiwigrid/", "k8s-sidecar:2.10.1");
 
   /** All images, in the order of the schema, without the registry. */
   public static final List<Key<String>> IMAGES =
@@ -56,5 +70,26 @@ public final class ImageKeys {
           POSTGRESQL,
           SIDECAR);
 
+  /** The registry and all images. */
+  public static final List<Key<?>> ALL =
+      Stream.concat(Stream.<Key<?>>of(REGISTRY), IMAGES.stream()).toList();
+
   private ImageKeys() {}
+
+  private static Key<String> image(String field, String publicHost, String name) {
+    return image(field, publicHost, name, "");
+  }
+
+  /**
+   * An image of a fleet that states none: where its maker publishes it, or of the same name below
+   * the fleet's registry.
+   *
+   * @param mirrorPrefix what makes a name below one flat registry say whose it is
+   */
+  private static Key<String> image(
+      String field, String publicHost, String name, String mirrorPrefix) {
+    return Key.from(
+        "images." + field,
+        settings -> settings.find(REGISTRY).isPresent() ? mirrorPrefix + name : publicHost + name);
+  }
 }

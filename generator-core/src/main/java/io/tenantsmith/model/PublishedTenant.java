@@ -13,4 +13,4 @@ public record PublishedTenant(
     Ring ring,
     String cluster,
     String digest,
-    Remembered remembered) {}
+    PublishedFacts remembered) {}

@@ -21,6 +21,11 @@ public record Resolution(
     tenants = List.copyOf(tenants);
   }
 
+  /** The same against another output. */
+  public Resolution against(List<PublishedTenant> published) {
+    return new Resolution(workspace.against(published), tiers, tenants);
+  }
+
   /** Effective values of a tier. */
   public Optional<Settings> tier(String name) {
     return Optional.ofNullable(tiers.get(name));

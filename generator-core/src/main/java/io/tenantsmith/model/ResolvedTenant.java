@@ -3,62 +3,103 @@ package io.tenantsmith.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A tenant with every value settled: what renderers see.
- *
- * @param file the tenant's file, relative to the fleet's root
- * @param namespace prefix and id
- * @param hosts every host name that is the tenant's
- * @param web size of its web pods
- * @param settings all other effective values with their origins, by {@link TenantKeys}, {@link
- *     TierKeys} and {@link ImageKeys}
- * @param retiredLogins hosts of former login pages whose brand must be gone, sorted
+ * A tenant with every value settled: what renderers see. Names for its values, and for those of its
+ * cluster.
  */
-public record ResolvedTenant(
-    TenantId id,
-    String file,
-    String displayName,
-    String adminEmail,
-    String tier,
-    @Nullable String template,
-    TenantState state,
-    Ring ring,
-    Cluster cluster,
-    String namespace,
-    Hosts hosts,
-    WebPlan web,
-    Settings settings,
-    List<HostName> retiredLogins) {
+public final class ResolvedTenant {
 
-  /** Copies the list. */
-  public ResolvedTenant {
-    retiredLogins = List.copyOf(retiredLogins);
+  private final Settings settings;
+
+  /** The tenant of these settings, which hold its cluster's and fleet's, too. */
+  public ResolvedTenant(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** The same tenant; what is read of it is noted. */
+  public ResolvedTenant watched(ReadLog log) {
+    return new ResolvedTenant(log.watch(settings));
+  }
+
+  /**
+   * All effective values with their origins, by {@link TenantKeys}, {@link TierKeys}, {@link
+   * ImageKeys}, {@link ClusterKeys}, {@link FleetKeys} and {@link DerivedKeys}.
+   */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** The id. */
+  public TenantId id() {
+    return settings.get(TenantKeys.ID);
+  }
+
+  /** The tenant's file, relative to the fleet's root. */
+  public String file() {
+    return settings.get(TenantKeys.FILE);
+  }
+
+  /** What people call it. */
+  public String displayName() {
+    return settings.get(TenantKeys.DISPLAY_NAME);
+  }
+
+  /** Whom to write to. */
+  public String adminEmail() {
+    return settings.get(TenantKeys.ADMIN_EMAIL);
+  }
+
+  /** Name of its tier. */
+  public String tier() {
+    return settings.get(TenantKeys.TIER);
   }
 
   /** The template, if one is named. */
   public Optional<String> templateName() {
-    return Optional.ofNullable(template);
+    return settings.value(TenantKeys.TEMPLATE);
+  }
+
+  /** In which state it is. */
+  public TenantState state() {
+    return settings.get(TenantKeys.STATE);
+  }
+
+  /** When a roll-out reaches it. */
+  public Ring ring() {
+    return settings.get(TenantKeys.RING);
+  }
+
+  /** Where it runs. */
+  public Cluster cluster() {
+    return new Cluster(settings);
+  }
+
+  /** Prefix and id. */
+  public String namespace() {
+    return settings.get(DerivedKeys.NAMESPACE);
+  }
+
+  /** Every host name that is the tenant's. */
+  public Hosts hosts() {
+    return new Hosts(settings);
+  }
+
+  /** Size of its web pods. */
+  public WebPlan web() {
+    return settings.get(DerivedKeys.WEB);
+  }
+
+  /** Hosts of former login pages whose brand must be gone, sorted. */
+  public List<HostName> retiredLogins() {
+    return settings.get(DerivedKeys.RETIRED_LOGINS);
   }
 
   /** The same tenant with former login pages. */
   public ResolvedTenant retiring(List<HostName> logins) {
     return new ResolvedTenant(
-        id,
-        file,
-        displayName,
-        adminEmail,
-        tier,
-        template,
-        state,
-        ring,
-        cluster,
-        namespace,
-        hosts,
-        web,
-        settings,
-        logins);
+        settings.with(
+            DerivedKeys.RETIRED_LOGINS, Setting.of(List.copyOf(logins), Origin.BUILT_IN)));
   }
 
   /** Shortcut for {@code settings().get(key)}. */
@@ -79,44 +120,35 @@ public record ResolvedTenant(
 
   /** The full reference of an image: with the registry's prefix unless it names one itself. */
   public String image(Key<String> key) {
-    return ImageReference.within(
-        settings.find(ImageKeys.REGISTRY).map(Setting::value).orElse(""), get(key));
+    return ImageReference.within(settings.value(ImageKeys.REGISTRY).orElse(""), settings.get(key));
   }
 
-  /**
-   * Every host name that is a tenant's.
-   *
-   * @param sites hosts of the WordPress site: custom domains in the written order, then the
-   *     platform's host
-   * @param openWebUi host of a dedicated Open WebUI
-   * @param login host of a branded login page
-   */
-  public record Hosts(
-      List<HostName> sites, @Nullable HostName openWebUi, @Nullable HostName login) {
+  /** Every host name that is a tenant's. */
+  public record Hosts(Settings settings) {
 
-    /** Copies the list. */
-    public Hosts {
-      sites = List.copyOf(sites);
+    /** Hosts of the site: custom domains in the written order, then the platform's host. */
+    public List<HostName> sites() {
+      return settings.get(DerivedKeys.SITES);
     }
 
     /** The canonical host. */
     public HostName canonical() {
-      return sites.get(0);
+      return sites().get(0);
     }
 
     /** Host of a dedicated Open WebUI. */
     public Optional<HostName> openWebUiHost() {
-      return Optional.ofNullable(openWebUi);
+      return settings.get(DerivedKeys.OPEN_WEBUI_HOST);
     }
 
     /** Host of a branded login page. */
     public Optional<HostName> loginHost() {
-      return Optional.ofNullable(login);
+      return settings.get(DerivedKeys.LOGIN_HOST);
     }
 
     /** All of them: sites, Open WebUI, login. */
     public List<HostName> all() {
-      List<HostName> all = new ArrayList<>(sites);
+      List<HostName> all = new ArrayList<>(sites());
       openWebUiHost().ifPresent(all::add);
       loginHost().ifPresent(all::add);
       return List.copyOf(all);

@@ -5,12 +5,15 @@ import java.util.List;
 /**
  * One effective value, who set it, and what it overrode.
  *
+ * @param origins the places that made it what it is, the one that set it first: more than one where
+ *     a value follows from others or several layers have a say; never empty
  * @param overridden lower layers' values, highest first
  */
-public record Setting<T>(T value, Origin origin, List<Overridden> overridden) {
+public record Setting<T>(T value, List<Origin> origins, List<Overridden> overridden) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Setting {
+    origins = List.copyOf(origins);
     overridden = List.copyOf(overridden);
   }
 
@@ -19,6 +22,11 @@ public record Setting<T>(T value, Origin origin, List<Overridden> overridden) {
 
   /** A value that nothing overrode. */
   public static <T> Setting<T> of(T value, Origin origin) {
-    return new Setting<>(value, origin, List.of());
+    return new Setting<>(value, List.of(origin), List.of());
+  }
+
+  /** The layer and place that set it. */
+  public Origin origin() {
+    return origins.get(0);
   }
 }

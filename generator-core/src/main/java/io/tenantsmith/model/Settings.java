@@ -1,18 +1,23 @@
 package io.tenantsmith.model;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The effective values of a tenant or tier, each with its origin. Immutable. */
+/**
+ * The effective values of a tenant with its cluster and fleet, of a tier or of a fleet, each with
+ * its origin. Immutable. Settings that a {@link ReadLog} watches note what is read of them.
+ */
 public final class Settings {
 
-  private final Map<Key<?>, Setting<?>> byKey;
+  private final @Nullable Setting<?>[] byOrdinal;
+  private final long @Nullable [] noted;
 
-  private Settings(Map<Key<?>, Setting<?>> byKey) {
-    this.byKey = Collections.unmodifiableMap(byKey);
+  private Settings(@Nullable Setting<?>[] byOrdinal, long @Nullable [] noted) {
+    this.byOrdinal = byOrdinal;
+    this.noted = noted;
   }
 
   /** Starts a set. */
@@ -21,9 +26,13 @@ public final class Settings {
   }
 
   /** The setting of a key, if any layer set it. */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // the builder keeps key and value of one type
   public <T> Optional<Setting<T>> find(Key<T> key) {
-    return Optional.ofNullable((Setting<T>) byKey.get(key));
+    int ordinal = KeyTable.ordinal(key);
+    if (noted != null) {
+      noted[ordinal >> 6] |= 1L << ordinal;
+    }
+    return Optional.ofNullable((Setting<T>) byOrdinal[ordinal]);
   }
 
   /**
@@ -44,32 +53,139 @@ public final class Settings {
     return setting(key).value();
   }
 
-  /** All keys that are set, in the order of expansion. */
+  /** The value of a key, if any layer set it. */
+  public <T> Optional<T> value(Key<T> key) {
+    return find(key).map(Setting::value);
+  }
+
+  /**
+   * A value of fleet.yaml with its place, which is the whole file where the file does not state it.
+   */
+  <T> Sourced<T> sourced(Key<T> key) {
+    Setting<T> setting = setting(key);
+    Origin origin = setting.origin();
+    Setting<?> file = byOrdinal[KeyTable.ordinal(FleetKeys.FILE)];
+    boolean stated = origin.layer() != Layer.BUILT_IN || file == null;
+    return new Sourced<>(setting.value(), (stated ? origin : file.origin()).range());
+  }
+
+  /** A value of fleet.yaml with its place, if the file states it. */
+  <T> @Nullable Sourced<T> stated(Key<T> key) {
+    Setting<T> setting = find(key).orElse(null);
+    return setting == null || setting.origin().layer() == Layer.BUILT_IN
+        ? null
+        : new Sourced<>(setting.value(), setting.origin().range());
+  }
+
+  /** All keys that are set, in the order of the table. */
   public List<Key<?>> keys() {
-    return List.copyOf(byKey.keySet());
+    List<Key<?>> keys = new ArrayList<>();
+    for (Key<?> key : KeyTable.keys()) {
+      if (byOrdinal[KeyTable.ordinal(key)] != null) {
+        keys.add(key);
+      }
+    }
+    return keys;
+  }
+
+  /** The same settings with one more. */
+  <T> Settings with(Key<T> key, Setting<T> setting) {
+    Builder builder = new Builder().putAll(this).put(key, setting);
+    return new Settings(builder.byOrdinal, noted);
+  }
+
+  /** The same settings, noting reads there. */
+  Settings noting(long[] bits) {
+    return new Settings(byOrdinal, bits);
+  }
+
+  /** The same settings, noting nothing. */
+  Settings unwatched() {
+    return noted == null ? this : new Settings(byOrdinal, null);
+  }
+
+  /** The setting of that number, without a note. */
+  @Nullable Setting<?> at(int ordinal) {
+    return byOrdinal[ordinal];
+  }
+
+  /** The places behind the setting of a key, without a note; none if there is no setting. */
+  List<Origin> origins(Key<?> key) {
+    Setting<?> setting = byOrdinal[KeyTable.ordinal(key)];
+    return setting == null ? List.of() : setting.origins();
+  }
+
+  /** What watched and unwatched views of the same settings have in common. */
+  Object identity() {
+    return byOrdinal;
   }
 
   /** Collects settings. */
   public static final class Builder {
-    private final Map<Key<?>, Setting<?>> byKey = new LinkedHashMap<>();
+    private final @Nullable Setting<?>[] byOrdinal = new Setting<?>[KeyTable.size()];
 
     private Builder() {}
 
     /** Sets one. */
     public <T> Builder put(Key<T> key, Setting<T> setting) {
-      byKey.put(key, setting);
+      byOrdinal[KeyTable.ordinal(key)] = setting;
+      return this;
+    }
+
+    /** Sets one that a file states, if it does. */
+    public <T> Builder put(Layer layer, Key<T> key, @Nullable Sourced<T> value) {
+      return value == null
+          ? this
+          : put(key, Setting.of(value.value(), new Origin(layer, value.range())));
+    }
+
+    /** Sets all that a layer states. */
+    public Builder putAll(Layer layer, Values values) {
+      values.keys().forEach(key -> putFrom(layer, key, values));
       return this;
     }
 
     /** Sets all of another set. */
     public Builder putAll(Settings other) {
-      byKey.putAll(other.byKey);
+      for (int i = 0; i < byOrdinal.length; i++) {
+        byOrdinal[i] = other.byOrdinal[i] == null ? byOrdinal[i] : other.byOrdinal[i];
+      }
+      return this;
+    }
+
+    /** Gives each of these keys that is not set what it is then, in their order. */
+    public Builder complete(List<Key<?>> keys) {
+      keys.forEach(this::completeOne);
+      return this;
+    }
+
+    /** Sets a value that follows from what is set; none if the function gives none. */
+    public <T> Builder derive(Key<T> key, Function<Settings, @Nullable T> from) {
+      ReadLog log = new ReadLog();
+      T value = from.apply(log.watch(build()));
+      if (value != null) {
+        List<Origin> causes = log.reads().causes();
+        put(key, new Setting<>(value, causes.isEmpty() ? BUILT_IN : causes, List.of()));
+      }
       return this;
     }
 
     /** The settings so far. */
     public Settings build() {
-      return new Settings(new LinkedHashMap<>(byKey));
+      return new Settings(byOrdinal.clone(), null);
+    }
+
+    private static final List<Origin> BUILT_IN = List.of(Origin.BUILT_IN);
+
+    private <T> void putFrom(Layer layer, Key<T> key, Values values) {
+      put(layer, key, values.get(key).orElse(null));
+    }
+
+    private <T> void completeOne(Key<T> key) {
+      Function<Settings, @Nullable T> otherwise = key.otherwise();
+      if (otherwise != null && byOrdinal[KeyTable.ordinal(key)] == null) {
+        derive(key, otherwise);
+      }
     }
   }
 }

@@ -23,7 +23,7 @@ public record Tenant(
         file,
         false,
         new Who(null, null, null),
-        new Placement(null, null, null, null, Ring.BROAD),
+        new Placement(null, null, null, null, null),
         new State(TenantState.ACTIVE, null, null, null),
         Values.empty());
   }
@@ -40,7 +40,7 @@ public record Tenant(
       @Nullable Sourced<String> template,
       @Nullable Sourced<String> cluster,
       @Nullable Sourced<String> region,
-      Ring ring) {}
+      @Nullable Sourced<Ring> ring) {}
 
   /** In which state it is. */
   public record State(

@@ -6,6 +6,40 @@ import java.util.Map;
 /** What a tenant may set; lower layers give defaults. Order is that of the schema. */
 public final class TenantKeys {
 
+  /** The file, relative to the fleet's root. */
+  public static final Key<String> FILE = Key.of("file");
+
+  /** The id. */
+  public static final Key<TenantId> ID = Key.of("tenant_id");
+
+  /** What people call it. */
+  public static final Key<String> DISPLAY_NAME = Key.of("display_name");
+
+  /** Whom to write to. */
+  public static final Key<String> ADMIN_EMAIL = Key.of("admin_email");
+
+  /** Name of its tier. */
+  public static final Key<String> TIER = Key.of("tier");
+
+  /** Name of its template; may be left out. */
+  public static final Key<String> TEMPLATE = Key.of("template");
+
+  /** The cluster that it names; may be left out. */
+  public static final Key<String> CLUSTER = Key.of("cluster");
+
+  /** The region that it names; may be left out. */
+  public static final Key<String> REGION = Key.of("region");
+
+  /** When a roll-out reaches it. */
+  public static final Key<Ring> RING = Key.of("ring", Ring.BROAD);
+
+  /** In which state it is. */
+  public static final Key<TenantState> STATE = Key.of("state", TenantState.ACTIVE);
+
+  /** Who the tenant is and where it belongs: what nearly every file of it says. */
+  static final List<Key<?>> WHO =
+      List.of(ID, DISPLAY_NAME, ADMIN_EMAIL, TIER, TEMPLATE, CLUSTER, REGION, RING, STATE);
+
   /** Login of the site's first administrator. */
   public static final Key<String> ADMIN_USER = Key.of("admin_user");
 
@@ -101,6 +135,49 @@ public final class TenantKeys {
 
   /** Kustomize patches, in order. */
   public static final Key<List<Sourced<Patch>>> PATCHES = Key.of("patches");
+
+  /** All of them. */
+  public static final List<Key<?>> ALL =
+      List.of(
+          FILE,
+          ID,
+          DISPLAY_NAME,
+          ADMIN_EMAIL,
+          TIER,
+          TEMPLATE,
+          CLUSTER,
+          REGION,
+          RING,
+          STATE,
+          ADMIN_USER,
+          CONTENT_AUTOMATION,
+          SSO_ENABLED,
+          CUSTOM_PLUGINS,
+          ANALYTICS_ENABLED,
+          CPU_REQUEST,
+          CPU_LIMIT,
+          MEMORY_REQUEST,
+          MEMORY_LIMIT,
+          STORAGE_SIZE,
+          DB_CORES,
+          DB_RAM,
+          DB_STORAGE,
+          CUSTOM_DOMAINS,
+          AUTO_PUBLISH,
+          CONTENT_TYPES,
+          DEFAULT_CATEGORIES,
+          SEO_OPTIMIZATION,
+          CUSTOM_TEMPLATES,
+          WORKFLOW_APPROVAL,
+          PLUGINS,
+          THEME,
+          BRANDING_TITLE,
+          BRANDING_LOGO,
+          BRANDING_FAVICON,
+          BRANDING_CSS,
+          BACKUP_SCHEDULE,
+          BACKUP_RETENTION_DAYS,
+          PATCHES);
 
   private TenantKeys() {}
 }

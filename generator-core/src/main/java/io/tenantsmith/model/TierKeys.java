@@ -2,6 +2,7 @@ package io.tenantsmith.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a tier may set, beside the {@link TenantKeys features}. Order is that of the schema. */
 public final class TierKeys {
@@ -92,6 +93,37 @@ public final class TierKeys {
           Key.of("prices.included.api_request"),
           Key.of("prices.included.content_workflow"),
           Key.of("prices.included.bandwidth_gb"));
+
+  /** All of them. */
+  public static final List<Key<?>> ALL =
+      Stream.of(
+              List.<Key<?>>of(
+                  SUPPORT_LEVEL,
+                  LIMIT_CPU,
+                  LIMIT_MEMORY,
+                  LIMIT_STORAGE,
+                  LIMIT_WORKFLOWS,
+                  LIMIT_API_REQUESTS,
+                  DEFAULT_CPU,
+                  DEFAULT_MEMORY,
+                  DEFAULT_STORAGE,
+                  CUSTOM_DOMAINS,
+                  WHITE_LABELING,
+                  DEDICATED_RESOURCES,
+                  OPEN_WEBUI,
+                  DATABASE_CORES,
+                  DATABASE_RAM,
+                  DATABASE_STORAGE,
+                  DATABASE_INSTANCES,
+                  WEB_POD_CPU,
+                  WEB_POD_MEMORY,
+                  WEB_MIN_REPLICAS,
+                  WEB_MAX_REPLICAS,
+                  CURRENCY),
+              PRICES,
+              INCLUDED)
+          .<Key<?>>flatMap(List::stream)
+          .toList();
 
   private TierKeys() {}
 }

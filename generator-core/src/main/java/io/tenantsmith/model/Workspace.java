@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param tiers by file, sorted
  * @param templates by file, sorted
  * @param tenants by file, sorted
- * @param previous tenants of the output as it stands
+ * @param tenantsFolder folder of the tenants' files, relative to the fleet's root
+ * @param previous tenants of the current output
  */
 public record Workspace(
     @Nullable Fleet fleet,
     List<Tier> tiers,
     List<Template> templates,
     List<Tenant> tenants,
+    String tenantsFolder,
     List<PublishedTenant> previous) {
 
   /** Copies the lists. */
@@ -26,6 +28,11 @@ public record Workspace(
     templates = List.copyOf(templates);
     tenants = List.copyOf(tenants);
     previous = List.copyOf(previous);
+  }
+
+  /** The same inputs against another output. */
+  public Workspace against(List<PublishedTenant> published) {
+    return new Workspace(fleet, tiers, templates, tenants, tenantsFolder, published);
   }
 
   /** The tier of that name. */

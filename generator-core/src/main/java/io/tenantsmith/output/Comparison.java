@@ -1,6 +1,8 @@
 package io.tenantsmith.output;
 
+import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.model.PublishedTenant;
+import io.tenantsmith.model.TenantId;
 import io.tenantsmith.path.RelativePath;
 import java.io.IOException;
 import java.util.Arrays;
@@ -10,137 +12,154 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One comparison of two trees: what differs goes to the sink, what must not goes to findings. */
+/** One comparison of two trees: what differs goes to the sink, what must not is an obstacle. */
 final class Comparison {
 
+  private final CurrentTree current;
   private final ExistingTree existing;
   private final ChangeSink sink;
-  private final Findings findings;
+  private final Obstacles obstacles;
   private final Set<RelativePath> leftBehind;
   private int created;
   private int changed;
   private int removed;
   private int unchanged;
 
-  Comparison(ExistingTree existing, ChangeSink sink, Findings findings) {
-    this.existing = existing;
+  Comparison(CurrentTree current, ChangeSink sink, Obstacles obstacles) {
+    this.current = current;
+    this.existing = current.files();
     this.sink = sink;
-    this.findings = findings;
+    this.obstacles = obstacles;
     this.leftBehind = new TreeSet<>(existing.interrupted().keySet());
     leftBehind.remove(OwnershipIndex.PATH);
   }
 
-  Findings findings() {
-    return findings;
+  /**
+   * Files that are owned together.
+   *
+   * @param tenant whose they are, or null for those that tenants share
+   */
+  private record Unit(@Nullable TenantId tenant, Ledger ledger) {}
+
+  List<Diagnostic> diagnostics() {
+    return obstacles.diagnostics();
   }
 
   Plan.FileCounts counts() {
     return new Plan.FileCounts(created, changed, removed, unchanged);
   }
 
-  /** Compares a tenant's folder; tells whether anything in it differs. */
+  /** Compares a tenant's folder; tells whether a manifest in it differs. */
   boolean tenant(TenantFolder tenant, @Nullable PublishedTenant before) throws IOException {
+    OldFacts facts = OldFacts.of(tenant.folder(), existing);
     String digest = before == null ? null : before.digest();
-    int differences = differences();
-    Optional<Ledger> unchanged = Ledger.ofUnchanged(tenant, digest, existing);
-    unit(
-        tenant.files(),
-        unchanged.isPresent()
-            ? unchanged.get()
-            : Ledger.ofTenant(tenant.folder(), digest, existing));
-    return differences() > differences;
+    Ledger ledger =
+        Ledger.ofUnchanged(tenant, digest, facts, existing)
+            .orElseGet(() -> Ledger.ofTenant(digest, facts, existing));
+    Unit unit = new Unit(tenant.entry().id(), ledger);
+    int manifests = 0;
+    for (OutputFile file : tenant.files()) {
+      boolean isFacts = file.path().equals(facts.path());
+      boolean differs =
+          compare(file, isFacts ? facts.content() : existing.read(file.path()), unit);
+      manifests += differs && !isFacts ? 1 : 0;
+    }
+    return removeRest(tenant.files(), unit) + manifests > 0;
   }
 
   /** Removes a tenant's folder. */
-  void remove(RelativePath folder, String digest) throws IOException {
-    unit(List.of(), Ledger.ofTenant(folder, digest, existing));
+  void remove(PublishedTenant gone, RelativePath folder) throws IOException {
+    OldFacts facts = OldFacts.of(folder, existing);
+    removeRest(
+        List.of(), new Unit(gone.id(), Ledger.ofTenant(gone.digest(), facts, existing)));
   }
 
   /** Compares what is outside tenants' folders. */
-  void root(RenderedTree rendered, OwnershipIndex previous) throws IOException {
-    Ledger ledger = Ledger.ofRoot(previous, existing);
-    for (OutputFile file : rendered.rootFiles()) {
-      compare(file, ledger);
+  void shared(List<OutputFile> files, OwnershipIndex previous, boolean partial)
+      throws IOException {
+    Unit unit = new Unit(null, Ledger.ofRoot(previous, existing));
+    for (OutputFile file : files) {
+      compare(file, existing.read(file.path()), unit);
     }
-    if (!rendered.isPartial()) {
-      removeRest(rendered.rootFiles(), ledger);
+    if (!partial) {
+      removeRest(files, unit);
     }
   }
 
   /** Removes what killed runs wrote and neither the index nor the rendered tree knows. */
   void leftBehind() throws IOException {
-    Ledger ledger = Ledger.ofInterrupted(existing);
+    Unit unit = new Unit(null, Ledger.ofInterrupted(existing));
     for (RelativePath path : List.copyOf(leftBehind)) {
-      removeOne(path, ledger);
+      removeOne(path, unit);
     }
   }
 
   /** Compares index.json, the last file of all. */
   void index(OutputFile file) throws IOException {
-    Optional<byte[]> old = existing.read(file.path());
-    if (old.isPresent() && Arrays.equals(old.get(), file.content())) {
+    byte[] old = current.indexBytes();
+    if (old != null && Arrays.equals(old, file.content())) {
       unchanged++;
     } else {
-      put(file, old.isEmpty());
+      put(file, old, null);
     }
   }
 
-  private int differences() {
-    return created + changed + removed;
-  }
-
-  private void unit(List<OutputFile> files, Ledger ledger) throws IOException {
-    for (OutputFile file : files) {
-      compare(file, ledger);
-    }
-    removeRest(files, ledger);
-  }
-
-  private void removeRest(List<OutputFile> files, Ledger ledger) throws IOException {
+  private int removeRest(List<OutputFile> files, Unit unit) throws IOException {
     Set<RelativePath> rendered = new TreeSet<>();
     files.forEach(file -> rendered.add(file.path()));
-    for (RelativePath path : ledger.paths()) {
+    int before = removed;
+    for (RelativePath path : unit.ledger().paths()) {
       if (!rendered.contains(path)) {
-        removeOne(path, ledger);
+        removeOne(path, unit);
       }
     }
+    return removed - before;
   }
 
-  private void removeOne(RelativePath path, Ledger ledger) throws IOException {
+  private void removeOne(RelativePath path, Unit unit) throws IOException {
     leftBehind.remove(path);
     Optional<byte[]> old = existing.read(path);
-    if (old.isPresent() && (ledger.isUntouched(path, old.get()) || findings.edited(path))) {
+    if (old.isPresent() && (unit.ledger().isUntouched(path, old.get()) || obstacles.edited(path))) {
       removed++;
-      sink.remove(path);
+      sink.take(new Change(path, unit.tenant(), old.get(), null));
     }
   }
 
-  private void compare(OutputFile file, Ledger ledger) throws IOException {
+  /** Compares one file; tells whether it differs and may be written. */
+  private boolean compare(OutputFile file, Optional<byte[]> old, Unit unit) throws IOException {
     RelativePath path = file.path();
     leftBehind.remove(path);
-    Optional<byte[]> old = existing.read(path);
-    if (old.isEmpty()) {
-      boolean expected = ledger.owns(path) && !ledger.mayBeGone(path);
-      if (!expected || findings.missing(path)) {
-        put(file, true);
-      }
-    } else if (Arrays.equals(old.get(), file.content())) {
+    if (old.isPresent() && Arrays.equals(old.get(), file.content())) {
       unchanged++;
-    } else if (ledger.isUntouched(path, old.get()) || mayReplace(path, ledger)) {
-      put(file, false);
+      return false;
     }
+    boolean allowed =
+        old.isPresent() ? mayReplace(path, old.get(), unit.ledger()) : mayAdd(path, unit.ledger());
+    if (allowed) {
+      put(file, old.orElse(null), unit.tenant());
+    }
+    return allowed;
   }
 
-  private boolean mayReplace(RelativePath path, Ledger ledger) {
-    return ledger.owns(path) ? findings.edited(path) : findings.foreign(path);
+  private boolean mayAdd(RelativePath path, Ledger ledger) {
+    boolean expected = ledger.owns(path) && !ledger.mayBeGone(path);
+    return !expected || obstacles.missing(path);
   }
 
-  private void put(OutputFile file, boolean isNew) throws IOException {
-    if (isNew) {
+  private boolean mayReplace(RelativePath path, byte[] old, Ledger ledger) {
+    if (ledger.isUntouched(path, old)) {
+      return true;
+    }
+    return ledger.owns(path) ? obstacles.edited(path) : obstacles.foreign(path);
+  }
+
+  private void put(OutputFile file, byte @Nullable [] old, @Nullable TenantId tenant)
+      throws IOException {
+    if (old == null) {
       created++;
     } else {
       changed++;
     }
-    sink.put(file);
+    sink.take(new Change(file.path(), tenant, old, file));
   }
 }

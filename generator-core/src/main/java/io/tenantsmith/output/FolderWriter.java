@@ -4,7 +4,6 @@ import io.tenantsmith.path.RelativePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,37 +16,40 @@ import org.jspecify.annotations.Nullable;
 public final class FolderWriter implements ChangeSink, AutoCloseable {
 
   private final Path root;
-  private final Workspace workspace;
+  private final StagingFolder staging;
   private final Runnable beforeEachStep;
-  private final byte @Nullable [] indexSeen;
-  private final SortedMap<RelativePath, Swap.Change> changes = new TreeMap<>();
-  private @Nullable WorkspaceLock lock;
+  private final CurrentTree seen;
+  private final SortedMap<RelativePath, Swap.Move> changes = new TreeMap<>();
+  private @Nullable StagingLock lock;
 
-  /** A writer of the folder at that path. */
-  public FolderWriter(Path root) throws IOException {
-    this(root, () -> {});
+  /**
+   * A writer of the folder at that path.
+   *
+   * @param seen the folder as it was read; a folder that another run has changed is left alone
+   */
+  public FolderWriter(Path root, CurrentTree seen) {
+    this(root, seen, () -> {});
   }
 
   /** A writer that says when it is about to touch the tree. */
-  FolderWriter(Path root, Runnable beforeEachStep) throws IOException {
+  FolderWriter(Path root, CurrentTree seen, Runnable beforeEachStep) {
     this.root = root;
-    this.workspace = Workspace.in(root);
+    this.staging = StagingFolder.in(root);
     this.beforeEachStep = beforeEachStep;
-    this.indexSeen = index();
+    this.seen = seen;
   }
 
   @Override
-  public void put(OutputFile file) throws IOException {
+  public void take(Change change) throws IOException {
     begin();
-    Path staged = workspace.staged(changes.size());
-    Files.write(staged, file.content());
-    changes.put(file.path(), new Swap.Change(file.digest(), staged));
-  }
-
-  @Override
-  public void remove(RelativePath path) throws IOException {
-    begin();
-    changes.put(path, Swap.Change.REMOVAL);
+    OutputFile file = change.after();
+    if (file == null) {
+      changes.put(change.path(), Swap.Move.REMOVAL);
+    } else {
+      Path staged = staging.staged(changes.size());
+      Files.write(staged, file.content());
+      changes.put(file.path(), new Swap.Move(file.digest(), staged));
+    }
   }
 
   /** Moves everything staged into place; after it all of the tree is as it was rendered. */
@@ -63,15 +65,15 @@ public final class FolderWriter implements ChangeSink, AutoCloseable {
   /** Drops what is staged and not applied. */
   @Override
   public void close() throws IOException {
-    WorkspaceLock held = lock;
+    StagingLock held = lock;
     if (held == null) {
       return;
     }
     lock = null;
     try (held) {
-      FolderTree.delete(workspace.stage());
-      if (!Files.exists(workspace.journal())) {
-        FolderTree.delete(workspace.path());
+      FolderTree.delete(staging.stage());
+      if (!Files.exists(staging.journal())) {
+        FolderTree.delete(staging.path());
       }
     }
     FolderTree.deleteIfEmpty(root);
@@ -79,10 +81,10 @@ public final class FolderWriter implements ChangeSink, AutoCloseable {
 
   private void swap(boolean whole) throws IOException {
     if (changes.isEmpty()) {
-      if (!whole || !Files.exists(workspace.path())) {
+      if (!whole || !Files.exists(staging.path())) {
         return;
       }
-      lock = WorkspaceLock.take(workspace);
+      lock = StagingLock.take(staging);
     }
     new Swap(root, beforeEachStep).run(changes, whole);
   }
@@ -92,13 +94,13 @@ public final class FolderWriter implements ChangeSink, AutoCloseable {
     if (lock != null) {
       return;
     }
-    Files.createDirectories(workspace.path());
-    lock = WorkspaceLock.take(workspace);
-    if (!Arrays.equals(indexSeen, index())) {
+    Files.createDirectories(staging.path());
+    lock = StagingLock.take(staging);
+    if (!seen.isIndex(index())) {
       throw new AnotherRunException();
     }
-    FolderTree.delete(workspace.stage());
-    Files.createDirectory(workspace.stage());
+    FolderTree.delete(staging.stage());
+    Files.createDirectory(staging.stage());
   }
 
   private byte @Nullable [] index() throws IOException {

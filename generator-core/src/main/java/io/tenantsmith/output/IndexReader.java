@@ -36,13 +36,14 @@ public final class IndexReader {
     this.shownAs = folder + "/" + OwnershipIndex.PATH;
   }
 
-  /** The index of a tree; an empty one if it has none, a diagnostic if it is broken. */
-  public Result<OwnershipIndex> read(ExistingTree tree) throws IOException {
-    Optional<byte[]> content = tree.read(OwnershipIndex.PATH);
-    if (content.isEmpty()) {
-      return Result.of(OwnershipIndex.empty());
-    }
-    return parse(content.get()).map(Result::of).orElseGet(() -> Result.failed(broken()));
+  /** A tree with its index; with an empty one if it has none, a diagnostic if it is broken. */
+  public Result<CurrentTree> read(ExistingTree tree) throws IOException {
+    byte[] content = tree.read(OwnershipIndex.PATH).orElse(null);
+    Optional<OwnershipIndex> index =
+        content == null ? Optional.of(OwnershipIndex.empty()) : parse(content);
+    return index
+        .map(found -> Result.of(new CurrentTree(tree, found, content)))
+        .orElseGet(() -> Result.failed(broken()));
   }
 
   /** File name to digest, as a tenant.json says; empty if it says nothing that can be trusted. */
@@ -103,7 +104,7 @@ public final class IndexReader {
             ring.get(),
             text(line, "cluster"),
             text(line, "digest"),
-            RememberedText.read(line)));
+            PublishedFactsText.read(line)));
   }
 
   private static String text(JsonNode node, String name) {

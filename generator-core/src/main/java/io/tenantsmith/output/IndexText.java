@@ -35,7 +35,7 @@ final class IndexText {
     line.put("ring", tenant.ring().label());
     line.put("cluster", tenant.cluster());
     line.put("digest", tenant.digest());
-    RememberedText.put(tenant.remembered(), line);
+    PublishedFactsText.put(tenant.remembered(), line);
     return line;
   }
 }

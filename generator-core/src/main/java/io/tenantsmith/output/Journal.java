@@ -24,11 +24,11 @@ final class Journal {
 
   private final SortedMap<RelativePath, Set<String>> states = new TreeMap<>();
 
-  /** The journal of that workspace; empty if no run was killed. */
-  static Journal of(Workspace workspace) throws IOException {
+  /** The journal of that staging; empty if no run was killed. */
+  static Journal of(StagingFolder staging) throws IOException {
     Journal journal = new Journal();
-    if (Files.isRegularFile(workspace.journal())) {
-      for (String line : Files.readAllLines(workspace.journal(), StandardCharsets.UTF_8)) {
+    if (Files.isRegularFile(staging.journal())) {
+      for (String line : Files.readAllLines(staging.journal(), StandardCharsets.UTF_8)) {
         journal.read(line);
       }
     }
@@ -51,7 +51,7 @@ final class Journal {
   }
 
   /** Writes it in one step. */
-  void write(Workspace workspace) throws IOException {
+  void write(StagingFolder staging) throws IOException {
     StringBuilder text = new StringBuilder();
     states.forEach(
         (path, digests) ->
@@ -61,11 +61,11 @@ final class Journal {
                         .append(' ')
                         .append(path)
                         .append('\n')));
-    Path draft = workspace.path().resolve("journal.new");
+    Path draft = staging.path().resolve("journal.new");
     Files.writeString(draft, text, StandardCharsets.UTF_8);
     Files.move(
         draft,
-        workspace.journal(),
+        staging.journal(),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
   }

@@ -1,8 +1,6 @@
 package io.tenantsmith.output;
 
 import io.tenantsmith.path.RelativePath;
-import java.io.IOException;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +32,9 @@ final class Ledger {
   }
 
   /** Of a tenant's folder, by its tenant.json if the index vouches for that. */
-  static Ledger ofTenant(RelativePath folder, @Nullable String digest, ExistingTree tree)
-      throws IOException {
-    RelativePath facts = TenantFacts.in(folder);
-    Optional<byte[]> content = tree.read(facts);
+  static Ledger ofTenant(@Nullable String digest, OldFacts old, ExistingTree tree) {
+    RelativePath facts = old.path();
+    Optional<byte[]> content = old.content();
     SortedMap<RelativePath, String> digests = new TreeMap<>();
     if (digest != null) {
       digests.put(facts, "");
@@ -48,7 +45,7 @@ final class Ledger {
       SortedMap<String, String> files = IndexReader.tenantFiles(content.get());
       // A tenant.json that neither the index nor a killed run vouches for makes nothing ours.
       if (left || digest != null) {
-        files.forEach((name, hash) -> digests.put(folder.resolve(name), hash));
+        files.forEach((name, hash) -> digests.put(old.folder().resolve(name), hash));
       }
       files.put(facts.name(), own);
       if (left || FolderDigest.of(files).equals(digest)) {
@@ -65,23 +62,18 @@ final class Ledger {
    * @return nothing if that is not so
    */
   static Optional<Ledger> ofUnchanged(
-      TenantFolder tenant, @Nullable String digest, ExistingTree tree) throws IOException {
+      TenantFolder tenant, @Nullable String digest, OldFacts old, ExistingTree tree) {
     if (!tenant.entry().digest().equals(digest)) {
       return Optional.empty();
     }
-    RelativePath facts = TenantFacts.in(tenant.folder());
     SortedMap<RelativePath, String> digests = new TreeMap<>();
     for (OutputFile file : tenant.files()) {
-      if (file.path().equals(facts) && !holds(tree.read(facts), file)) {
+      if (file.path().equals(old.path()) && !old.hold(file)) {
         return Optional.empty();
       }
       digests.put(file.path(), file.digest());
     }
     return Optional.of(new Ledger(digests, tree.interrupted()));
-  }
-
-  private static boolean holds(Optional<byte[]> content, OutputFile file) {
-    return content.isPresent() && Arrays.equals(content.get(), file.content());
   }
 
   /** All paths that are ours. */

@@ -26,7 +26,7 @@ public final class OutputFolder implements ExistingTree {
 
   /** The folder at that path, which need not be there yet. */
   public static OutputFolder at(Path root) throws IOException {
-    return new OutputFolder(root, Journal.of(Workspace.in(root)).states());
+    return new OutputFolder(root, Journal.of(StagingFolder.in(root)).states());
   }
 
   @Override

@@ -7,8 +7,8 @@ import java.util.List;
  * What a run changes in a tree.
  *
  * @param files how many files are new, changed, removed and unchanged; index.json counts
- * @param tenants whose folders are new, changed or removed
- * @param diagnostics what is wrong with the rendered tree, hand edits, foreign files and the like
+ * @param tenants which are new, have other manifests, or go
+ * @param diagnostics hand edits, foreign files and what else is in the way
  * @param next the index after the run
  */
 public record Plan(
@@ -19,7 +19,7 @@ public record Plan(
     diagnostics = List.copyOf(diagnostics);
   }
 
-  /** Tells whether the tree is current as it stands. */
+  /** Tells whether the tree is current. */
   public boolean isEmpty() {
     return files.created() + files.changed() + files.removed() == 0;
   }
@@ -32,6 +32,9 @@ public record Plan(
   /** Numbers of files. */
   public record FileCounts(int created, int changed, int removed, int unchanged) {
 
+    /** No file at all. */
+    public static final FileCounts NONE = new FileCounts(0, 0, 0, 0);
+
     /** Files of the tree after the run. */
     public int total() {
       return created + changed + unchanged;
@@ -41,10 +44,15 @@ public record Plan(
   /**
    * Ids of tenants, sorted.
    *
-   * @param before number of tenants in the tree as it stands
+   * @param changed those of which a manifest differs; facts about the tenant do not count
+   * @param before number of tenants in the current tree
    */
   public record TenantChanges(
       List<String> added, List<String> changed, List<String> removed, int before) {
+
+    /** No tenant at all. */
+    public static final TenantChanges NONE =
+        new TenantChanges(List.of(), List.of(), List.of(), 0);
 
     /** Copies the lists. */
     public TenantChanges {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Swap {
 
   private final Path root;
-  private final Workspace workspace;
+  private final StagingFolder staging;
   private final Runnable beforeEachStep;
   private @Nullable Path folderMade;
   private @Nullable Path folderAskedFor;
@@ -25,7 +25,7 @@ final class Swap {
 
   Swap(Path root, Runnable beforeEachStep) {
     this.root = root;
-    this.workspace = Workspace.in(root);
+    this.staging = StagingFolder.in(root);
     this.beforeEachStep = beforeEachStep;
   }
 
@@ -35,44 +35,44 @@ final class Swap {
    * @param digest of the new content, empty for a removal
    * @param staged where the new content is
    */
-  record Change(String digest, @Nullable Path staged) {
+  record Move(String digest, @Nullable Path staged) {
 
-    static final Change REMOVAL = new Change("", null);
+    static final Move REMOVAL = new Move("", null);
   }
 
-  void run(SortedMap<RelativePath, Change> changes, boolean whole) throws IOException {
-    Journal journal = Journal.of(workspace);
+  void run(SortedMap<RelativePath, Move> changes, boolean whole) throws IOException {
+    Journal journal = Journal.of(staging);
     List<RelativePath> leftBehind = List.copyOf(journal.states().keySet());
-    for (Map.Entry<RelativePath, Change> change : changes.entrySet()) {
+    for (Map.Entry<RelativePath, Move> change : changes.entrySet()) {
       journal.add(change.getKey(), present(change.getKey()));
       journal.add(change.getKey(), change.getValue().digest());
     }
     if (!changes.isEmpty()) {
       beforeEachStep.run();
-      journal.write(workspace);
+      journal.write(staging);
     }
     move(changes);
     remove(changes);
     for (RelativePath path : leftBehind) {
       prune(path);
     }
-    Change index = changes.get(OwnershipIndex.PATH);
+    Move index = changes.get(OwnershipIndex.PATH);
     if (index != null) {
       move(OwnershipIndex.PATH, index);
     }
     settle(journal, whole ? leftBehind : List.of(), changes);
   }
 
-  private void move(SortedMap<RelativePath, Change> changes) throws IOException {
-    for (Map.Entry<RelativePath, Change> change : changes.entrySet()) {
+  private void move(SortedMap<RelativePath, Move> changes) throws IOException {
+    for (Map.Entry<RelativePath, Move> change : changes.entrySet()) {
       if (!change.getKey().equals(OwnershipIndex.PATH)) {
         move(change.getKey(), change.getValue());
       }
     }
   }
 
-  private void remove(SortedMap<RelativePath, Change> changes) throws IOException {
-    for (Map.Entry<RelativePath, Change> change : changes.entrySet()) {
+  private void remove(SortedMap<RelativePath, Move> changes) throws IOException {
+    for (Map.Entry<RelativePath, Move> change : changes.entrySet()) {
       if (change.getValue().staged() == null) {
         beforeEachStep.run();
         Files.deleteIfExists(root.resolve(change.getKey().value()));
@@ -82,7 +82,7 @@ final class Swap {
     }
   }
 
-  private void move(RelativePath path, Change change) throws IOException {
+  private void move(RelativePath path, Move change) throws IOException {
     Path staged = change.staged();
     if (staged == null) {
       return;
@@ -109,16 +109,16 @@ final class Swap {
 
   /** The journal has done its work, but for what a part of the tree says nothing about. */
   private void settle(
-      Journal journal, List<RelativePath> known, SortedMap<RelativePath, Change> changes)
+      Journal journal, List<RelativePath> known, SortedMap<RelativePath, Move> changes)
       throws IOException {
     List<RelativePath> settled = new ArrayList<>(changes.keySet());
     settled.addAll(known);
     settled.forEach(journal::forget);
     beforeEachStep.run();
     if (journal.states().isEmpty()) {
-      Files.deleteIfExists(workspace.journal());
+      Files.deleteIfExists(staging.journal());
     } else {
-      journal.write(workspace);
+      journal.write(staging);
     }
   }
 

@@ -3,8 +3,8 @@ package io.tenantsmith.output;
 import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.HostName;
+import io.tenantsmith.model.PublishedFacts;
 import io.tenantsmith.model.PublishedTenant;
-import io.tenantsmith.model.Remembered;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
@@ -37,7 +37,7 @@ public final class TenantFacts {
       ResolvedTenant tenant, RelativePath folder, List<Artifact> artifacts, String fingerprint) {
     List<OutputFile> files = new ArrayList<>();
     for (Artifact artifact : artifacts) {
-      files.add(new OutputFile(artifact.path(), artifact.text().getBytes(StandardCharsets.UTF_8)));
+      files.add(OutputFile.of(artifact));
     }
     files.sort(Comparator.comparing(OutputFile::path));
     SortedMap<String, String> digests = new TreeMap<>();
@@ -89,7 +89,7 @@ public final class TenantFacts {
         tenant.ring(),
         tenant.cluster().name().value(),
         digest,
-        Remembered.of(tenant));
+        PublishedFacts.of(tenant));
   }
 
   private record Sources(String fingerprint, SortedMap<String, String> digests) {}

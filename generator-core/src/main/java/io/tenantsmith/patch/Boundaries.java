@@ -4,11 +4,13 @@ import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.model.ImageReference;
 import io.tenantsmith.render.ObjectRef;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What of a tenant's objects belongs to the platform and not to a patch. Judged by what changes in
@@ -16,47 +18,48 @@ import java.util.Set;
  */
 final class Boundaries {
 
-  private static final Map<String, String> KINDS = new LinkedHashMap<>();
-  private static final Map<String, String> FIELDS = new LinkedHashMap<>();
+  /** Kinds of which nothing may change. */
+  private static final Map<String, String> KINDS =
+      table(
+          belong("the namespace", "Namespace"),
+          belong("the quota", "ResourceQuota", "LimitRange"),
+          belong("isolation", "NetworkPolicy"),
+          belong("the service account", "ServiceAccount"),
+          belong("access rights", "Role", "RoleBinding", "ClusterRole", "ClusterRoleBinding"),
+          belong("access rights", "User", "Grant", "Database", "Connection"),
+          belong("secrets", "Secret", "SecretStore", "ClusterSecretStore", "ExternalSecret"),
+          belong("secrets", "PushSecret", "Password", "ClusterGenerator"),
+          belong("host names", "ListenerSet", "Certificate"),
+          belong("monitoring", "PrometheusRule", "ServiceMonitor", "PodMonitor"));
 
-  static {
-    all(KINDS, "the namespace", "Namespace");
-    all(KINDS, "the quota", "ResourceQuota", "LimitRange");
-    all(KINDS, "isolation", "NetworkPolicy");
-    all(KINDS, "the service account", "ServiceAccount");
-    all(KINDS, "access rights", "Role", "RoleBinding", "ClusterRole", "ClusterRoleBinding");
-    all(KINDS, "access rights", "User", "Grant", "Database", "Connection");
-    all(KINDS, "secrets", "Secret", "SecretStore", "ClusterSecretStore", "ExternalSecret");
-    all(KINDS, "secrets", "PushSecret", "Password", "ClusterGenerator");
-    all(KINDS, "host names", "ListenerSet", "Certificate");
-    all(KINDS, "monitoring", "PrometheusRule", "ServiceMonitor", "PodMonitor");
-
-    all(FIELDS, "the security context", "securityContext", "podSecurityContext");
-    all(FIELDS, "the security context", "hostNetwork", "hostPID", "hostIPC", "hostUsers");
-    all(FIELDS, "the security context", "hostPort", "hostIP", "shareProcessNamespace");
-    all(FIELDS, "the security context", "procMount", "devicePath", "volumeDevices");
-    all(FIELDS, "the service account", "serviceAccountName", "serviceAccount");
-    all(FIELDS, "the service account", "serviceAccountRef", "automountServiceAccountToken");
-    all(FIELDS, "isolation", "priorityClassName", "priority", "preemptionPolicy", "nodeSelector");
-    all(FIELDS, "isolation", "tolerations", "affinity", "nodeName", "runtimeClassName");
-    all(FIELDS, "isolation", "schedulerName", "schedulingGates", "resourceClaims");
-    all(FIELDS, "isolation", "topologySpreadConstraints", "dnsPolicy", "dnsConfig");
-    all(FIELDS, "isolation", "ephemeralContainers", "imagePullSecrets", "overhead");
-    all(FIELDS, "isolation", "selector", "labelSelector", "matchLabels", "matchExpressions");
-    all(FIELDS, "isolation", "namespaceSelector", "podSelector", "podMetadata");
-    all(FIELDS, "isolation", "inheritMetadata", "extensionRef", "requestMirror");
-    all(FIELDS, "isolation", "externalIPs", "externalName", "loadBalancerIP", "nodePort");
-    all(FIELDS, "isolation", "loadBalancerClass", "loadBalancerSourceRanges", "clusterIP");
-    all(FIELDS, "isolation", "clusterIPs", "healthCheckNodePort", "publishNotReadyAddresses");
-    all(FIELDS, "isolation", "bootstrapFrom", "s3", "storageClassName", "volumeName");
-    all(FIELDS, "isolation", "dataSource", "dataSourceRef", "volumeAttributesClassName");
-    all(FIELDS, "isolation", "service", "primaryService", "secondaryService", "myCnf");
-    all(FIELDS, "isolation", "scaleTargetRef", "jobTemplateRef", "claimRef");
-    all(FIELDS, "host names", "hostname", "hostnames", "hostAliases", "dnsNames", "commonName");
-    all(FIELDS, "host names", "parentRef", "parentRefs", "setHostnameAsFQDN", "subdomain");
-    all(FIELDS, "host names", "useDefaultGateways");
-    all(FIELDS, "the namespace", "namespace", "namespaces", "generateName");
-  }
+  /** Fields that may not change in any kind. */
+  private static final Map<String, String> FIELDS =
+      table(
+          belong("the security context", "securityContext", "podSecurityContext"),
+          belong("the security context", "hostNetwork", "hostPID", "hostIPC", "hostUsers"),
+          belong("the security context", "hostPort", "hostIP", "shareProcessNamespace"),
+          belong("the security context", "procMount", "devicePath", "volumeDevices"),
+          belong("the service account", "serviceAccountName", "serviceAccount"),
+          belong("the service account", "serviceAccountRef", "automountServiceAccountToken"),
+          belong("isolation", "priorityClassName", "priority", "preemptionPolicy", "nodeSelector"),
+          belong("isolation", "tolerations", "affinity", "nodeName", "runtimeClassName"),
+          belong("isolation", "schedulerName", "schedulingGates", "resourceClaims"),
+          belong("isolation", "topologySpreadConstraints", "dnsPolicy", "dnsConfig"),
+          belong("isolation", "ephemeralContainers", "imagePullSecrets", "overhead"),
+          belong("isolation", "selector", "labelSelector", "matchLabels", "matchExpressions"),
+          belong("isolation", "namespaceSelector", "podSelector", "podMetadata"),
+          belong("isolation", "inheritMetadata", "extensionRef", "requestMirror"),
+          belong("isolation", "externalIPs", "externalName", "loadBalancerIP", "nodePort"),
+          belong("isolation", "loadBalancerClass", "loadBalancerSourceRanges", "clusterIP"),
+          belong("isolation", "clusterIPs", "healthCheckNodePort", "publishNotReadyAddresses"),
+          belong("isolation", "bootstrapFrom", "s3", "storageClassName", "volumeName"),
+          belong("isolation", "dataSource", "dataSourceRef", "volumeAttributesClassName"),
+          belong("isolation", "service", "primaryService", "secondaryService", "myCnf"),
+          belong("isolation", "scaleTargetRef", "jobTemplateRef", "claimRef"),
+          belong("host names", "hostname", "hostnames", "hostAliases", "dnsNames", "commonName"),
+          belong("host names", "parentRef", "parentRefs", "setHostnameAsFQDN", "subdomain"),
+          belong("host names", "useDefaultGateways"),
+          belong("the namespace", "namespace", "namespaces", "generateName"));
 
   private static final Set<String> EXPOSING = Set.of("NodePort", "LoadBalancer", "ExternalName");
 
@@ -168,10 +171,17 @@ final class Boundaries {
         && labels.containsKey("grafana_dashboard");
   }
 
-  private static void all(Map<String, String> table, String subject, String... names) {
-    for (String name : names) {
-      table.put(name, subject);
+  private static Map<String, String> belong(String subject, String... names) {
+    return Arrays.stream(names).collect(Collectors.toMap(name -> name, name -> subject));
+  }
+
+  @SafeVarargs
+  private static Map<String, String> table(Map<String, String>... rows) {
+    Map<String, String> table = new LinkedHashMap<>();
+    for (Map<String, String> row : rows) {
+      table.putAll(row);
     }
+    return Map.copyOf(table);
   }
 
   /**

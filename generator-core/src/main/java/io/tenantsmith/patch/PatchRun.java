@@ -167,9 +167,8 @@ final class PatchRun {
     }
 
     Artifact in(Artifact artifact) {
-      List<Origin> causes = new ArrayList<>(patches);
-      causes.addAll(artifact.causes());
-      return new Artifact(artifact.path(), "", List.of(object), causes);
+      return new Artifact(artifact.path(), "", List.of(object))
+          .made(artifact.reads().behind(patches));
     }
   }
 

@@ -1,16 +1,15 @@
 package io.tenantsmith.publish;
 
+import io.tenantsmith.git.CommitId;
 import io.tenantsmith.output.Plan;
-import org.eclipse.jgit.lib.ObjectId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The message of a commit: numbers and ids only. No text of a tenant goes in, so none can forge a
  * trailer.
  *
- * @param replaces tree of the base, or null if there was none
+ * @param replaces id of the tree of the base, zeros if there was none
  */
-record CommitMessage(InputCommit input, String tool, Plan plan, @Nullable ObjectId replaces) {
+record CommitMessage(CommitId input, Plan plan, String replaces) {
 
   String text() {
     return subject() + "\n\n" + body() + "\n" + trailers();
@@ -30,13 +29,12 @@ record CommitMessage(InputCommit input, String tool, Plan plan, @Nullable Object
     String from = input.isKnown() ? "commit " + input.sha() : "a folder that is in no repository";
     return ("Files: " + files.created() + " new, " + files.changed() + " changed, ")
         + (files.removed() + " removed, " + files.unchanged() + " unchanged.\n")
-        + ("Rendered by " + tool + " from " + from + ".\n");
+        + ("Rendered by " + plan.next().tool() + " from " + from + ".\n");
   }
 
   private String trailers() {
-    String replaced = replaces == null ? ObjectId.zeroId().name() : replaces.name();
     return ("Tenantsmith-Input: " + input.sha() + "\n")
-        + ("Tenantsmith-Tool: " + tool + "\n")
-        + ("Tenantsmith-Replaces: " + replaced + "\n");
+        + ("Tenantsmith-Tool: " + plan.next().tool() + "\n")
+        + ("Tenantsmith-Replaces: " + replaces + "\n");
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses a publish that changes more than was allowed; lifted only by the exact number. */
-record Guard(PublishTarget.GuardLimits limits, SourceRange place) {
+record Guard(PublishTarget.GuardLimits limits) {
 
   /** Below this many tenants a percentage says nothing. */
   private static final int SMALL_FLEET = 20;
@@ -22,8 +22,8 @@ record Guard(PublishTarget.GuardLimits limits, SourceRange place) {
   }
 
   private void checkRemoved(int removed, List<Diagnostic> found) {
-    if (removed > limits.maxRemovedTenants() && !isMeant(limits.allowRemoved(), removed)) {
-      String fact = removed + " tenants would be removed, " + limits.maxRemovedTenants();
+    if (removed > limits.maxRemovedTenants().value() && !isMeant(limits.allowRemoved(), removed)) {
+      String fact = removed + " tenants would be removed, " + limits.maxRemovedTenants().value();
       found.add(
           refusal(Code.GRD801, fact + " allowed", "max_removed_tenants", limits.allowRemoved()));
     }
@@ -33,22 +33,25 @@ record Guard(PublishTarget.GuardLimits limits, SourceRange place) {
     boolean tooMany = before >= SMALL_FLEET && 100L * changed > tooManyAt(before);
     if (tooMany && !isMeant(limits.allowChanged(), changed)) {
       String fact = changed + " of " + before + " tenants would change, ";
-      String allowed = limits.maxChangedPercent() + " % allowed";
+      String allowed = limits.maxChangedPercent().value() + " % allowed";
       found.add(refusal(Code.GRD802, fact + allowed, "max_changed_percent", limits.allowChanged()));
     }
   }
 
   private long tooManyAt(int before) {
-    return (long) limits.maxChangedPercent() * before;
+    return (long) limits.maxChangedPercent().value() * before;
   }
 
   private static boolean isMeant(@Nullable Integer allowed, int actual) {
     return allowed != null && allowed == actual;
   }
 
+  /** At the setting that decides, so that whoever reads it finds the limit. */
   private Diagnostic refusal(Code code, String fact, String setting, @Nullable Integer given) {
+    boolean removed = code == Code.GRD801;
+    SourceRange place = (removed ? limits.maxRemovedTenants() : limits.maxChangedPercent()).range();
     String message = given == null ? fact : fact + ", and " + given + " named for this publish";
-    String option = code == Code.GRD801 ? "allow-removed" : "allow-changed";
+    String option = removed ? "allow-removed" : "allow-changed";
     return Diagnostic.error(code, place, message)
         .withHint(
             ("if this is meant, publish once with " + option + " set to exactly that number; ")

@@ -1,5 +1,7 @@
 package io.tenantsmith.publish;
 
+import io.tenantsmith.git.CommitId;
+import io.tenantsmith.git.CommitTree;
 import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.output.OutputFile;
 import io.tenantsmith.path.RelativePath;
@@ -8,12 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
 
 /** The file hydrator.metadata: which input commit a tree was rendered from. */
 final class HydratorMetadata {
@@ -24,7 +22,7 @@ final class HydratorMetadata {
 
   private HydratorMetadata() {}
 
-  static OutputFile file(String url, InputCommit input) {
+  static OutputFile file(String url, CommitId input) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("repoURL", url);
     content.put("drySha", input.sha());
@@ -32,20 +30,11 @@ final class HydratorMetadata {
   }
 
   /** The input commit that a tree names, if it names a real one. */
-  static Optional<ObjectId> inputOf(BaseTree tree) throws IOException {
+  static Optional<CommitId> inputOf(CommitTree tree) throws IOException {
     return tree.read(PATH)
         .map(bytes -> DRY_SHA.matcher(new String(bytes, StandardCharsets.UTF_8)))
         .filter(Matcher::find)
-        .map(match -> ObjectId.fromString(match.group(1)))
-        .filter(id -> !id.equals(ObjectId.zeroId()));
-  }
-
-  /** Id of the tree as it were without this file: equal ids mean that nothing else differs. */
-  static ObjectId treeWithout(BaseTree tree) throws IOException {
-    SortedMap<String, TreeEntry> entries = new TreeMap<>(tree.entries(tree.root()));
-    entries.remove(TreeEntry.rawName(PATH.value()));
-    try (ObjectInserter digest = new ObjectInserter.Formatter()) {
-      return TreeEdits.format(entries).computeId(digest);
-    }
+        .map(match -> new CommitId(match.group(1)))
+        .filter(CommitId::isKnown);
   }
 }

@@ -1,23 +1,21 @@
 package io.tenantsmith.publish;
 
+import io.tenantsmith.git.CommitId;
+import io.tenantsmith.git.InputHistory;
 import io.tenantsmith.surroundings.Surroundings;
 
-/** All that stays the same over the tries of one publish. */
+/**
+ * All that stays the same over the tries of one publish.
+ *
+ * @param input the commit of the inputs
+ * @param history in which it stands
+ */
 record PublishJob(
-    PublishTarget target,
-    RenderSource source,
-    TreeComparison comparison,
-    InputState inputState,
-    Surroundings surroundings) {
+    PublishTarget target, CommitId input, InputHistory history, Surroundings surroundings) {
 
-  /** The commit of the inputs and the history it stands in. */
-  record InputState(InputCommit commit, InputHistory history) {}
-
-  InputCommit input() {
-    return inputState.commit();
-  }
-
-  InputHistory history() {
-    return inputState.history();
+  /** The branch that is pushed to. */
+  String pushBranch() {
+    PublishTarget.Destination destination = target.destination();
+    return destination.mode().pushBranch(destination.branch(), input);
   }
 }

@@ -1,5 +1,6 @@
 package io.tenantsmith.publish;
 
+import io.tenantsmith.git.CommitId;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,7 +29,7 @@ public enum PublishMode {
   }
 
   /** The branch that is pushed to. */
-  String pushBranch(String branch, InputCommit input) {
+  String pushBranch(String branch, CommitId input) {
     return switch (this) {
       case DIRECT -> branch;
       case NEXT_BRANCH -> branch + "-next";

@@ -1,6 +1,8 @@
 package io.tenantsmith.publish;
 
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.git.RepositoryAddress;
+import io.tenantsmith.model.Sourced;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -17,21 +19,12 @@ public record PublishTarget(
    *
    * @param repository a path (relative to the fleet's root) or a URL (https, ssh, file)
    * @param create whether a missing repository at a path is made
-   * @param credentials for https; without them the environment is asked
    */
-  public record Destination(
-      String repository,
-      String branch,
-      PublishMode mode,
-      boolean create,
-      @Nullable Credentials credentials) {}
+  public record Destination(String repository, String branch, PublishMode mode, boolean create) {
 
-  /** User and password or token; never printed. */
-  public record Credentials(String user, String password) {
-
-    @Override
-    public String toString() {
-      return "Credentials[***]";
+    /** The repository as it may be printed, credentials masked. */
+    String display() {
+      return RepositoryAddress.of(repository).display();
     }
   }
 
@@ -57,8 +50,8 @@ public record PublishTarget(
    * @param allowChanged exact number that is meant this time, or null
    */
   public record GuardLimits(
-      int maxRemovedTenants,
-      int maxChangedPercent,
+      Sourced<Integer> maxRemovedTenants,
+      Sourced<Integer> maxChangedPercent,
       @Nullable Integer allowRemoved,
       @Nullable Integer allowChanged) {}
 }

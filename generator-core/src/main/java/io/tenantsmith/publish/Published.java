@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param commits the commit that was made and the commit it was made from
  */
 public record Published(
-    Ending ending, Where where, Commits commits, Plan.FileCounts files, TenantCounts tenants) {
+    Ending ending, Where where, Commits commits, Plan.FileCounts files, Plan.TenantChanges tenants) {
 
   /** What became of a publish. */
   public enum Ending {
@@ -75,7 +75,4 @@ public record Published(
       return id().map(text -> text.substring(0, 7));
     }
   }
-
-  /** Numbers of tenants. */
-  public record TenantCounts(int added, int changed, int removed) {}
 }

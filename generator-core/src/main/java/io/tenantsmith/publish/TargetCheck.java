@@ -3,24 +3,25 @@ package io.tenantsmith.publish;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.git.CommitId;
+import io.tenantsmith.git.Refs;
+import io.tenantsmith.git.RepositoryAddress;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.Repository;
 
 /** Finds settings of publish that can not work, before anything is opened. */
 final class TargetCheck {
 
   private final PublishTarget target;
-  private final InputCommit input;
+  private final CommitId input;
   private final List<Diagnostic> found = new ArrayList<>();
 
-  private TargetCheck(PublishTarget target, InputCommit input) {
+  private TargetCheck(PublishTarget target, CommitId input) {
     this.target = target;
     this.input = input;
   }
 
-  static List<Diagnostic> check(PublishTarget target, InputCommit input) {
+  static List<Diagnostic> check(PublishTarget target, CommitId input) {
     TargetCheck check = new TargetCheck(target, input);
     check.repository();
     check.url();
@@ -55,7 +56,7 @@ final class TargetCheck {
 
   private void branch() {
     String branch = target.destination().branch();
-    if (branch.startsWith("-") || !Repository.isValidRefName(Constants.R_HEADS + branch)) {
+    if (!Refs.isBranchName(branch)) {
       error("publish.branch " + Quoted.quote(branch) + " is no name of a branch", "name one");
     }
     if (target.destination().mode() == PublishMode.BRANCH && !input.isKnown()) {

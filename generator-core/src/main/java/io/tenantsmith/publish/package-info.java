@@ -1,6 +1,6 @@
 /**
  * Commits a rendered tree to a GitOps repository and pushes it. Entry: {@link
- * io.tenantsmith.publish.Publisher}. The only package that sees JGit; knows no tenant, only trees.
+ * io.tenantsmith.publish.Publication}. Knows no tenant, only trees; what Git is, package git knows.
  */
 @NullMarked
 package io.tenantsmith.publish;

@@ -1,6 +1,11 @@
 package io.tenantsmith.render;
 
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.ReadLog;
+import io.tenantsmith.model.Reads;
+import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.path.RelativePath;
+import io.tenantsmith.render.ClusterContributor.ClusterView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,13 +17,54 @@ public final class ArtifactSet {
   private final List<Artifact> artifacts = new ArrayList<>();
   private final Set<RelativePath> paths = new TreeSet<>();
   private final Set<String> identities = new TreeSet<>();
+  private Reads reads = Reads.NONE;
+
+  /** Has a tenant's contributor render, and notes what it reads. */
+  public void add(TenantContributor contributor, ResolvedTenant tenant, Fleet fleet) {
+    ReadLog log = new ReadLog();
+    List<Artifact> siblings = log.watch(artifacts(), () -> reads);
+    ResolvedTenant watched = tenant.watched(log);
+    // By the state it is decided which contributors render.
+    watched.state();
+    add(contributor.contribute(watched, fleet.watched(log), siblings), log.reads());
+  }
+
+  /** Has a cluster's contributor render, and notes what it reads. */
+  public void add(ClusterContributor contributor, ClusterView view) {
+    ReadLog log = new ReadLog();
+    List<Artifact> siblings = log.watch(artifacts(), () -> reads);
+    add(contributor.contribute(view.watched(log), siblings), log.reads());
+  }
+
+  /** Has a fleet's contributor render, and notes what it reads. */
+  public void add(FleetContributor contributor, Fleet fleet) {
+    ReadLog log = new ReadLog();
+    add(contributor.contribute(fleet.watched(log)), log.reads());
+  }
+
+  /** All that was read, also by those that rendered nothing. */
+  public Reads reads() {
+    return reads;
+  }
+
+  /** What has reads of its own was rendered as one of several. */
+  private void add(List<Artifact> more, Reads read) {
+    List<Reads> all = new ArrayList<>(List.of(reads, read));
+    List<Artifact> made = new ArrayList<>();
+    for (Artifact artifact : more) {
+      all.add(artifact.reads());
+      made.add(artifact.reads().isEmpty() ? artifact.made(read) : artifact);
+    }
+    add(made);
+    reads = Reads.together(all);
+  }
 
   /**
    * Adds what one contributor rendered.
    *
    * @throws IllegalStateException if another one has brought the same path or object
    */
-  public void add(List<Artifact> more) {
+  private void add(List<Artifact> more) {
     for (Artifact artifact : more) {
       if (!paths.add(artifact.path())) {
         throw new IllegalStateException("two contributors own " + artifact.path());

@@ -1,12 +1,17 @@
 package io.tenantsmith.render;
 
+import io.tenantsmith.lifecycle.Concern;
+import io.tenantsmith.lifecycle.StateTable;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.ReadLog;
+import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Ring;
 import io.tenantsmith.model.TenantId;
-import io.tenantsmith.model.TenantState;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Brings what the tenants of one cluster share. Pure. */
 public interface ClusterContributor {
@@ -19,45 +24,82 @@ public interface ClusterContributor {
   List<Artifact> contribute(ClusterView view, List<Artifact> siblings);
 
   /**
-   * What a cluster contributor sees.
+   * What a cluster contributor sees. The lists are not copied: a watched one notes who looks at it.
    *
    * @param tenants ids of the cluster's tenants, sorted
    * @param rendered those that are rendered in this run, sorted by id; what is there of the others
    *     stays as it is
    * @param kinds what tenants of the cluster have, sorted; their own namespaces as a pattern
+   * @param behindKinds what was read of the tenants to render what has these kinds
    */
   record ClusterView(
       Fleet fleet,
       Cluster cluster,
       List<TenantId> tenants,
       List<ClusterTenant> rendered,
-      List<KindInUse> kinds) {
+      List<KindInUse> kinds,
+      Reads behindKinds) {
 
-    /** Copies the lists. */
-    public ClusterView {
-      tenants = List.copyOf(tenants);
-      rendered = List.copyOf(rendered);
-      kinds = List.copyOf(kinds);
+    /** The same view; what is read of it is noted. */
+    ClusterView watched(ReadLog log) {
+      return new ClusterView(
+          fleet.watched(log),
+          cluster.watched(log),
+          log.watch(tenants, this::behindTenants),
+          log.watchEach(rendered, tenant -> new ClusterTenant(tenant.tenant.watched(log))),
+          log.watch(kinds, () -> behindKinds),
+          behindKinds);
+    }
+
+    /** Renders one file of several, so that each has only the reads that are its own. */
+    public Artifact one(Function<ClusterView, Artifact> file) {
+      ReadLog log = new ReadLog();
+      return file.apply(watched(log)).made(log.reads());
+    }
+
+    private Reads behindTenants() {
+      ReadLog log = new ReadLog();
+      rendered.forEach(tenant -> tenant.tenant.watched(log).id());
+      return log.reads();
     }
   }
 
-  /**
-   * What a cluster contributor sees of a tenant.
-   *
-   * @param file the tenant's file, relative to the fleet's root
-   */
-  record ClusterTenant(
-      TenantId id, String file, String namespace, String tier, Ring ring, TenantState state) {
+  /** What a cluster contributor sees of a tenant. */
+  record ClusterTenant(ResolvedTenant tenant) {
 
     /** That of a tenant. */
     public static ClusterTenant of(ResolvedTenant tenant) {
-      return new ClusterTenant(
-          tenant.id(),
-          tenant.file(),
-          tenant.namespace(),
-          tenant.tier(),
-          tenant.ring(),
-          tenant.state());
+      return new ClusterTenant(tenant);
+    }
+
+    /** Its id. */
+    public TenantId id() {
+      return tenant.id();
+    }
+
+    /** The tenant's file, relative to the fleet's root. */
+    public String file() {
+      return tenant.file();
+    }
+
+    /** Its namespace. */
+    public String namespace() {
+      return tenant.namespace();
+    }
+
+    /** Name of its tier. */
+    public String tier() {
+      return tenant.tier();
+    }
+
+    /** When a roll-out reaches it. */
+    public Ring ring() {
+      return tenant.ring();
+    }
+
+    /** What it has, by its state. */
+    public Set<Concern> concerns() {
+      return StateTable.concerns(tenant.state());
     }
   }
 }

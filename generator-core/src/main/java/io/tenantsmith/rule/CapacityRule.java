@@ -78,7 +78,7 @@ final class CapacityRule implements Rule {
               : Diagnostic.warning(Code.FLT404, capacity.get().range(), fact)
                   .withHint("enlarge the cluster before more tenants come");
       report.accept(
-          Heaviest.told(diagnostic, tenants, of, amount -> text.apply(amount) + " " + what));
+          LargestTenants.told(diagnostic, tenants, of, amount -> text.apply(amount) + " " + what));
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.tenantsmith.rule;
 
+import io.tenantsmith.model.PublishedFacts.Fixed;
 import io.tenantsmith.model.PublishedTenant;
-import io.tenantsmith.model.Remembered.Fixed;
 import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.Tenant;
 import io.tenantsmith.model.TenantState;

@@ -26,7 +26,7 @@ final class RequestRule implements TenantRule {
     }
     boolean cpu = sum(tenant, TenantKeys.CPU_REQUEST, TenantKeys.CPU_LIMIT, report);
     boolean memory = sum(tenant, TenantKeys.MEMORY_REQUEST, TenantKeys.MEMORY_LIMIT, report);
-    WebPlan web = tenant.web();
+    WebPlan web = tenant.webPlan().orElse(null);
     if (web == null) {
       return;
     }

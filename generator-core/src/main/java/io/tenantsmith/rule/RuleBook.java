@@ -5,7 +5,7 @@ import io.tenantsmith.model.Resolution;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All rules, in the order in which a person would check. */
+/** All rules, each list in the order in which a person would check. */
 public final class RuleBook {
 
   private static final List<Rule> RULES =
@@ -37,7 +37,10 @@ public final class RuleBook {
           new VaultRule(),
           new SyncSourceRule(),
           new CapacityRule(),
-          new TenantCountRule(),
+          new TenantCountRule());
+
+  private static final List<Rule> LIFE_CYCLE =
+      List.of(
           new VanishedTenantRule(),
           new MovedTenantRule(),
           new ShrunkTenantRule(),
@@ -45,10 +48,19 @@ public final class RuleBook {
 
   private RuleBook() {}
 
-  /** Judges everything; in no promised order. */
+  /** Judges the inputs alone; in no promised order. */
   public static List<Diagnostic> judge(Resolution resolution) {
+    return judge(RULES, resolution);
+  }
+
+  /** Judges the inputs against what is published; in no promised order. */
+  public static List<Diagnostic> judgeAgainstPublished(Resolution resolution) {
+    return judge(LIFE_CYCLE, resolution);
+  }
+
+  private static List<Diagnostic> judge(List<Rule> rules, Resolution resolution) {
     List<Diagnostic> found = new ArrayList<>();
-    RULES.forEach(rule -> rule.judge(resolution, found::add));
+    rules.forEach(rule -> rule.judge(resolution, found::add));
     return found;
   }
 }

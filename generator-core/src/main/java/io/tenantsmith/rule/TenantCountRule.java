@@ -34,7 +34,7 @@ final class TenantCountRule implements Rule {
                 ? Diagnostic.error(Code.FLT406, cluster.name().range(), fact)
                 : Diagnostic.warning(Code.FLT406, cluster.name().range(), fact);
         report.accept(
-            Heaviest.told(
+            LargestTenants.told(
                 diagnostic.withHint("at most " + MOST + " are carried; add a cluster"),
                 tenants,
                 Footprint::cpu,

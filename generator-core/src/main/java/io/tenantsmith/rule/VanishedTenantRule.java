@@ -23,13 +23,13 @@ final class VanishedTenantRule implements Rule {
     workspace.previous().stream()
         .filter(tenant -> tenant.state() != TenantState.ERASED)
         .filter(tenant -> !there.contains(tenant.id().value()))
-        .forEach(tenant -> report.accept(vanished(tenant)));
+        .forEach(tenant -> report.accept(vanished(tenant, workspace.tenantsFolder())));
   }
 
-  private static Diagnostic vanished(PublishedTenant tenant) {
+  private static Diagnostic vanished(PublishedTenant tenant, String folder) {
     return Diagnostic.error(
             Code.LIF101,
-            SourceRange.ofFile("tenants/" + tenant.id() + ".yaml"),
+            SourceRange.ofFile(folder + "/" + tenant.id() + ".yaml"),
             "the file is gone but "
                 + tenant.id()
                 + " is \""

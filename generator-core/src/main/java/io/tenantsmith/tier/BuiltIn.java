@@ -9,7 +9,7 @@ import io.tenantsmith.model.Limit;
 import io.tenantsmith.model.OpenWebUiKind;
 import io.tenantsmith.model.Origin;
 import io.tenantsmith.model.Sourced;
-import io.tenantsmith.model.Spread;
+import io.tenantsmith.model.StableHash;
 import io.tenantsmith.model.TenantId;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TierKeys;
@@ -73,7 +73,7 @@ final class BuiltIn {
   static Values of(TenantId id) {
     Values.Builder values = Values.builder();
     put(values, TenantKeys.ADMIN_USER, id + "-admin");
-    int minute = (int) (Spread.of(id) % 60);
+    int minute = (int) (StableHash.of(id) % 60);
     put(values, TenantKeys.BACKUP_SCHEDULE, new CronSchedule(minute, NIGHT, "* * *"));
     return values.build();
   }

@@ -1,19 +1,21 @@
 package io.tenantsmith.tier;
 
+import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.model.Cluster;
+import io.tenantsmith.model.DerivedKeys;
 import io.tenantsmith.model.EffectiveTenant;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.FleetKeys;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.Layer;
 import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.model.Setting;
 import io.tenantsmith.model.Settings;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.Template;
 import io.tenantsmith.model.Tenant;
-import io.tenantsmith.model.TenantId;
 import io.tenantsmith.model.TenantKeys;
+import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.Tier;
 import io.tenantsmith.model.Values;
 import io.tenantsmith.model.Workspace;
@@ -25,10 +27,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Merges the layers of every tenant. Pure; what can not be merged is left out for the rules. */
+/** Merges the layers of every tenant. Pure; what cannot be merged is left out for the rules. */
 public final class Expansion {
 
   private static final Values BUILT_IN_TENANT = BuiltIn.tenant();
+  private static final List<Key<?>> REQUIRED =
+      List.of(
+          TenantKeys.ID,
+          TenantKeys.DISPLAY_NAME,
+          TenantKeys.ADMIN_EMAIL,
+          TenantKeys.TIER,
+          FleetKeys.NAME,
+          io.tenantsmith.model.ClusterKeys.NAME,
+          DerivedKeys.SITES,
+          DerivedKeys.WEB);
 
   private final Workspace workspace;
   private final SortedMap<String, Settings> tiers = new TreeMap<>();
@@ -53,24 +65,9 @@ public final class Expansion {
    * @throws IllegalStateException if the tenant has a mistake, which the rules prevent
    */
   public ResolvedTenant settle(EffectiveTenant effective) {
-    Tenant tenant = effective.tenant();
-    TenantId id = tenant.id().orElseThrow(IllegalStateException::new);
-    Fleet fleet = Expect.present(workspace.fleet());
-    return new ResolvedTenant(
-        id,
-        tenant.file(),
-        Expect.present(tenant.who().displayName()).value(),
-        Expect.present(tenant.who().adminEmail()).value(),
-        Expect.present(tenant.placement().tier()).value(),
-        tenant.placement().template() == null ? null : tenant.placement().template().value(),
-        tenant.state().value(),
-        tenant.placement().ring(),
-        cluster(tenant, fleet).orElseThrow(IllegalStateException::new),
-        fleet.namespacePrefix().value() + id,
-        Expect.present(effective.hosts()),
-        Expect.present(effective.web()),
-        effective.settings(),
-        List.of());
+    Settings settings = effective.settings();
+    REQUIRED.forEach(settings::setting);
+    return new ResolvedTenant(settings);
   }
 
   private EffectiveTenant effective(Tenant tenant) {
@@ -78,16 +75,46 @@ public final class Expansion {
         Optional.ofNullable(tenant.placement().tier())
             .map(name -> tiers.get(name.value()))
             .orElse(null);
-    Settings settings = settings(tenant, tier);
-    return new EffectiveTenant(
-        tenant,
-        tier,
-        settings,
-        WebSizing.plan(settings).orElse(null),
-        HostNaming.hosts(workspace.fleet(), tenant, settings).orElse(null));
+    return new EffectiveTenant(tenant, tier, settings(tenant, tier));
   }
 
   private Settings settings(Tenant tenant, @Nullable Settings tier) {
+    Settings.Builder settings = Settings.builder();
+    Fleet fleet = workspace.fleet();
+    if (fleet != null) {
+      settings.putAll(fleet.settings());
+      cluster(tenant, fleet).ifPresent(cluster -> settings.putAll(cluster.settings()));
+    }
+    who(tenant, settings);
+    settings.putAll(merged(tenant, tier));
+    settings.complete(DerivedKeys.ALL).complete(TenantKeys.ALL);
+    settings.derive(DerivedKeys.WEB, s -> WebSizing.plan(s).orElse(null));
+    HostNaming.derive(settings);
+    return settings.build();
+  }
+
+  private static void who(Tenant tenant, Settings.Builder settings) {
+    Sourced<String> state = tenant.state().stated();
+    settings
+        .put(
+            Layer.TENANT,
+            TenantKeys.FILE,
+            new Sourced<>(tenant.file(), SourceRange.ofFile(tenant.file())))
+        .put(Layer.TENANT, TenantKeys.ID, tenant.who().id())
+        .put(Layer.TENANT, TenantKeys.DISPLAY_NAME, tenant.who().displayName())
+        .put(Layer.TENANT, TenantKeys.ADMIN_EMAIL, tenant.who().adminEmail())
+        .put(Layer.TENANT, TenantKeys.TIER, tenant.placement().tier())
+        .put(Layer.TENANT, TenantKeys.TEMPLATE, tenant.placement().template())
+        .put(Layer.TENANT, TenantKeys.CLUSTER, tenant.placement().cluster())
+        .put(Layer.TENANT, TenantKeys.REGION, tenant.placement().region())
+        .put(Layer.TENANT, TenantKeys.RING, tenant.placement().ring())
+        .put(
+            Layer.TENANT,
+            TenantKeys.STATE,
+            state == null ? null : new Sourced<TenantState>(tenant.state().value(), state.range()));
+  }
+
+  private Settings merged(Tenant tenant, @Nullable Settings tier) {
     Overlay overlay = new Overlay().with(Layer.BUILT_IN, BUILT_IN_TENANT);
     tenant.id().ifPresent(id -> overlay.with(Layer.BUILT_IN, BuiltIn.of(id)));
     Map<Layer, Values> lower = lower(tenant);
@@ -114,8 +141,7 @@ public final class Expansion {
   }
 
   private static <T> void copy(Key<T> key, Settings tier, Overlay overlay) {
-    Setting<T> setting = tier.setting(key);
-    overlay.with(key, setting);
+    overlay.with(key, tier.setting(key));
   }
 
   private static Optional<Cluster> cluster(Tenant tenant, Fleet fleet) {

@@ -8,9 +8,9 @@ import io.tenantsmith.model.Setting.Overridden;
 import io.tenantsmith.model.Settings;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.Values;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Features turn the order of layers round: a tier allows them and turns them on, so what fleet or
@@ -22,15 +22,21 @@ final class Features {
 
   static Setting<Boolean> below(Key<Boolean> feature, Settings tier, Map<Layer, Values> lower) {
     Setting<Boolean> allowed = tier.setting(feature);
+    if (!allowed.value()) {
+      return allowed;
+    }
+    List<Origin> origins = new ArrayList<>(allowed.origins());
     for (Map.Entry<Layer, Values> layer : lower.entrySet()) {
-      Optional<Sourced<Boolean>> stated = layer.getValue().get(feature);
-      if (allowed.value() && stated.isPresent() && !stated.get().value()) {
-        return new Setting<>(
-            false,
-            new Origin(layer.getKey(), stated.get().range()),
-            List.of(new Overridden("true", allowed.origin())));
+      Sourced<Boolean> stated = layer.getValue().get(feature).orElse(null);
+      if (stated != null) {
+        Origin origin = new Origin(layer.getKey(), stated.range());
+        if (!stated.value()) {
+          origins.add(0, origin);
+          return new Setting<>(false, origins, List.of(new Overridden("true", allowed.origin())));
+        }
+        origins.add(origin);
       }
     }
-    return allowed;
+    return new Setting<>(true, origins, allowed.overridden());
   }
 }

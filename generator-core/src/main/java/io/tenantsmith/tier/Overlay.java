@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Lays one layer over another: a later value wins and remembers what it overrode. */
 final class Overlay {
@@ -59,8 +60,17 @@ final class Overlay {
         key,
         new Setting<>(
             below.map(b -> merged(key, b.value(), value.value())).orElse(value.value()),
-            new Origin(layer, value.range()),
+            origins(key, new Origin(layer, value.range()), below.orElse(null)),
             below.map(Overlay::overridden).orElse(List.of())));
+  }
+
+  /** What is merged has the places of all layers. */
+  private static List<Origin> origins(Key<?> key, Origin above, @Nullable Setting<?> below) {
+    List<Origin> origins = new ArrayList<>(List.of(above));
+    if (below != null && key.equals(TenantKeys.CUSTOM_TEMPLATES)) {
+      origins.addAll(below.origins());
+    }
+    return origins;
   }
 
   /** Mappings merge key by key; lists and scalars replace. */

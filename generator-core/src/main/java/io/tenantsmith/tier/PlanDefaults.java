@@ -2,10 +2,13 @@ package io.tenantsmith.tier;
 
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.Limit;
+import io.tenantsmith.model.Origin;
 import io.tenantsmith.model.Setting;
 import io.tenantsmith.model.Settings;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TierKeys;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What a tenant has of each resource if it states nothing: all that its tier allows. */
@@ -28,6 +31,15 @@ final class PlanDefaults {
     Optional<T> amount = most.value().amount();
     overlay.with(
         key,
-        amount.isPresent() ? Setting.of(amount.get(), most.origin()) : tier.setting(otherwise));
+        amount.isPresent()
+            ? new Setting<>(amount.get(), most.origins(), List.of())
+            : otherwise(tier.setting(otherwise), most));
+  }
+
+  /** That the limit is unlimited has its say, too. */
+  private static <T> Setting<T> otherwise(Setting<T> amount, Setting<?> most) {
+    List<Origin> origins = new ArrayList<>(amount.origins());
+    origins.addAll(most.origins());
+    return new Setting<>(amount.value(), origins, amount.overridden());
   }
 }

@@ -1,5 +1,7 @@
 package io.tenantsmith.tier;
 
+import io.tenantsmith.model.ImageKeys;
+import io.tenantsmith.model.Key;
 import io.tenantsmith.model.Layer;
 import io.tenantsmith.model.Settings;
 import io.tenantsmith.model.Tier;
@@ -17,7 +19,8 @@ final class TierChain {
   static Optional<Settings> settings(Workspace workspace, Tier tier) {
     Overlay overlay = new Overlay().with(Layer.BUILT_IN, BuiltIn.tier());
     if (workspace.fleet() != null) {
-      overlay.with(Layer.FLEET, workspace.fleet().images());
+      Settings fleet = workspace.fleet().settings();
+      ImageKeys.ALL.forEach(key -> copy(key, fleet, overlay));
     }
     return chain(workspace, tier)
         .map(
@@ -25,6 +28,10 @@ final class TierChain {
               chain.forEach(link -> overlay.with(Layer.TIER, link.values()));
               return overlay.settings();
             });
+  }
+
+  private static <T> void copy(Key<T> key, Settings fleet, Overlay overlay) {
+    fleet.find(key).ifPresent(setting -> overlay.with(key, setting));
   }
 
   /** The tier and all it extends, lowest first. */

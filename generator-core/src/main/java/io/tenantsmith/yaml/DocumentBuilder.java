@@ -155,6 +155,6 @@ final class DocumentBuilder {
   }
 
   private SourceRange range(Event event) {
-    return Marks.range(file, event.getStartMark(), event.getEndMark());
+    return YamlPositions.range(file, event.getStartMark(), event.getEndMark());
   }
 }

@@ -3,84 +3,107 @@ package io.tenantsmith.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Which package may know which, and which library lives where: the table of ARCHITECTURE.md. */
+/**
+ * Which package may know which, and which library lives where, as read from the table of
+ * ARCHITECTURE.md. The fronts have their own tests, since they are compiled after this module.
+ */
 final class ArrowTable {
 
-  private static final Map<String, String> ARROWS = new LinkedHashMap<>();
-  private static final Map<String, String> LIBRARIES = new LinkedHashMap<>();
+  private static final Path PAGE = Path.of("../ARCHITECTURE.md");
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^ {4}([a-z.]+) +->([^|\\n]*)(?:\\|(.*))?$");
+  private static final String EVERYTHING = "everything below";
+  private static final Map<String, List<String>> LIBRARIES =
+      Map.of(
+          "snakeyaml-engine", List.of("org.snakeyaml.."),
+          "networknt", List.of("com.networknt.."),
+          "Jackson", List.of("tools.jackson..", "com.fasterxml.jackson.."),
+          "Pebble", List.of("io.pebbletemplates.."),
+          "fabric8", List.of("io.fabric8.."),
+          "JGit", List.of("org.eclipse.jgit.."));
 
-  static {
-    ARROWS.put("diagnostic", "json");
-    ARROWS.put("path", "");
-    ARROWS.put("json", "");
-    ARROWS.put("surroundings", "");
-    ARROWS.put("yaml", "diagnostic");
-    ARROWS.put("template", "yaml diagnostic");
-    ARROWS.put("model", "diagnostic");
-    ARROWS.put("source", "path diagnostic");
-    ARROWS.put("schema", "yaml diagnostic");
-    ARROWS.put("bind", "yaml model diagnostic");
-    ARROWS.put("tier", "model diagnostic");
-    ARROWS.put("rule", "model diagnostic");
-    ARROWS.put("render", "model path json diagnostic");
-    ARROWS.put("render.template", "");
-    ARROWS.put("render.database", "render model yaml path diagnostic");
-    ARROWS.put("render.kubernetes", "render render.template model yaml json path diagnostic");
-    ARROWS.put("render.authentik", "render render.template model yaml path diagnostic");
-    ARROWS.put(
-        "render.kubernetes.platform",
-        "render.kubernetes render.template render model yaml json path diagnostic");
-    ARROWS.put("render.sync", "render model yaml path diagnostic");
-    ARROWS.put("inspection", "render model json path diagnostic");
-    ARROWS.put("patch", "render model yaml path diagnostic");
-    ARROWS.put("output", "render model path json diagnostic");
-    ARROWS.put("publish", "output model path json surroundings diagnostic");
-    ARROWS.put(
-        "engine",
-        "publish output inspection patch render render.kubernetes render.kubernetes.platform render.authentik"
-            + " render.database render.sync rule tier bind schema source yaml model surroundings json"
-            + " path diagnostic");
+  private final Map<String, Row> rows;
 
-    LIBRARIES.put("yaml", "org.snakeyaml..");
-    LIBRARIES.put("schema", "com.networknt.. tools.jackson..");
-    LIBRARIES.put("output", "tools.jackson..");
-    LIBRARIES.put("render.kubernetes", "io.fabric8.. tools.jackson.. com.fasterxml.jackson..");
-    LIBRARIES.put("render.template", "io.pebbletemplates..");
-    LIBRARIES.put("render.kubernetes.platform", "io.fabric8..");
-    LIBRARIES.put("publish", "org.eclipse.jgit..");
+  private ArrowTable(Map<String, Row> rows) {
+    this.rows = rows;
   }
 
-  private ArrowTable() {}
+  /** The table of the page. */
+  static ArrowTable read() {
+    String page;
+    try {
+      page = Files.readString(PAGE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Map<String, Row> rows = new LinkedHashMap<>();
+    Matcher matcher = ROW.matcher(page);
+    while (matcher.find()) {
+      rows.put(matcher.group(1), new Row(names(matcher.group(2)), names(matcher.group(3))));
+    }
+    return new ArrowTable(rows);
+  }
 
-  /** All packages of the table. */
-  static List<String> packages() {
-    return List.copyOf(ARROWS.keySet());
+  /** All packages that have a row, from the top of the table to its end. */
+  List<String> packages() {
+    return List.copyOf(rows.keySet());
   }
 
   /** What a package may depend on: itself, its row, its libraries, the JDK and annotations. */
-  static ArchRule rule(String name) {
+  ArchRule rule(String name) {
     List<String> allowed =
         new ArrayList<>(List.of("java..", "javax..", "org.jspecify..", ours(name)));
-    for (String other : ARROWS.get(name).split(" ", -1)) {
-      allowed.add(ours(other));
-    }
-    allowed.addAll(List.of(LIBRARIES.getOrDefault(name, "").split(" ", -1)));
+    known(name).forEach(other -> allowed.add(ours(other)));
+    rows.get(name).libraries().forEach(library -> allowed.addAll(LIBRARIES.get(library)));
     return classes()
         .that()
         .resideInAPackage(ours(name))
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(allowed.stream().filter(p -> !p.isEmpty()).toArray(String[]::new))
-        .allowEmptyShould(true)
-        .because("house rules 1 and 13");
+        .resideInAnyPackage(allowed.toArray(String[]::new))
+        .because("house rules 1 and 13, and the row of " + name + " in ARCHITECTURE.md");
   }
 
-  private static String ours(String name) {
-    return name.isEmpty() ? "" : "io.tenantsmith." + name;
+  /** Names in the rows that are no package and no library of the table. */
+  List<String> strangers() {
+    List<String> strangers = new ArrayList<>();
+    for (Row row : rows.values()) {
+      row.knows().stream()
+          .filter(name -> !name.equals(EVERYTHING) && !rows.containsKey(name))
+          .forEach(strangers::add);
+      row.libraries().stream().filter(name -> !LIBRARIES.containsKey(name)).forEach(strangers::add);
+    }
+    return strangers;
   }
+
+  private List<String> known(String name) {
+    List<String> knows = rows.get(name).knows();
+    if (!knows.equals(List.of(EVERYTHING))) {
+      return knows;
+    }
+    List<String> all = packages();
+    return all.subList(all.indexOf(name) + 1, all.size());
+  }
+
+  private static List<String> names(String text) {
+    return text == null || text.isBlank() ? List.of() : List.of(text.trim().split(", *", -1));
+  }
+
+  /** The whole name of a package of ours. */
+  static String ours(String name) {
+    return "io.tenantsmith." + name;
+  }
+
+  private record Row(List<String> knows, List<String> libraries) {}
 }

@@ -45,8 +45,7 @@ class GoldenInputTest {
     assertThat(cluster.network().apiServerCidrs()).containsExactly("10.250.0.0/28");
     assertThat(cluster.capacity().cpuLimit().orElseThrow().value()).isEqualTo(new Cpu(400_000));
     assertThat(fleet.openWebUiHost().value()).hasToString("ai.example.com");
-    assertThat(fleet.images().get(ImageKeys.REGISTRY).orElseThrow().value())
-        .isEqualTo("registry.example.com/mirror");
+    assertThat(fleet.settings().get(ImageKeys.REGISTRY)).isEqualTo("registry.example.com/mirror");
     assertThat(fleet.services().backup().endpoint()).isEqualTo("s3.eu-central-1.amazonaws.com");
     assertThat(fleet.publish().create()).isTrue();
     assertThat(fleet.publish().readUrl()).isEqualTo("https://git.example.com/platform/fleet.git");
@@ -58,7 +57,7 @@ class GoldenInputTest {
     Values values = globex.values();
 
     assertThat(globex.complete()).isTrue();
-    assertThat(globex.placement().ring()).isEqualTo(Ring.CANARY);
+    assertThat(globex.placement().ring()).extracting(Sourced::value).isEqualTo(Ring.CANARY);
     assertThat(value(values, TenantKeys.DB_CORES)).isEqualTo(new Cpu(8000));
     assertThat(value(values, TenantKeys.DB_RAM)).isEqualTo(Bytes.ofGibi(32));
     assertThat(value(values, TenantKeys.DB_STORAGE)).isEqualTo(Bytes.ofGibi(500));
@@ -122,9 +121,10 @@ class GoldenInputTest {
     assertThat(fleet.publish().branch().value()).isEqualTo("environment/prod");
     assertThat(fleet.publish().author().email()).isEqualTo("tenantsmith@sites.example.com");
     assertThat(fleet.clusters().get(0).network().podCidrs()).contains("10.0.0.0/8");
-    assertThat(fleet.guards()).isEqualTo(new Fleet.Guards(1, 10));
+    assertThat(fleet.guards().maxRemovedTenants().value()).isEqualTo(1);
+    assertThat(fleet.guards().maxChangedPercent().value()).isEqualTo(10);
     for (Key<String> image : ImageKeys.IMAGES) {
-      assertThat(value(fleet.images(), image)).matches("[a-z0-9.-]+/.+:.+");
+      assertThat(fleet.settings().get(image)).matches("[a-z0-9.-]+/.+:.+");
     }
   }
 
@@ -139,8 +139,8 @@ class GoldenInputTest {
         """;
     Fleet fleet = (Fleet) inputs.bind(SchemaKind.FLEET, text).value().orElseThrow();
 
-    assertThat(value(fleet.images(), ImageKeys.CURL)).isEqualTo("curl:9.0.0");
-    assertThat(value(fleet.images(), ImageKeys.AUTHENTIK)).isEqualTo("authentik-server:2026.8.3");
+    assertThat(fleet.settings().get(ImageKeys.CURL)).isEqualTo("curl:9.0.0");
+    assertThat(fleet.settings().get(ImageKeys.AUTHENTIK)).isEqualTo("authentik-server:2026.8.3");
   }
 
   private Object bind(SchemaKind kind, String file) throws IOException {

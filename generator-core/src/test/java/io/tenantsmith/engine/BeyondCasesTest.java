@@ -6,6 +6,8 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.harness.CaseFile.Section;
 import io.tenantsmith.harness.DiagnosticPage;
 import io.tenantsmith.harness.Scenario;
+import io.tenantsmith.output.Change;
+import io.tenantsmith.output.CurrentTree;
 import io.tenantsmith.output.FolderWriter;
 import io.tenantsmith.path.RelativePath;
 import java.io.IOException;
@@ -45,8 +47,8 @@ class BeyondCasesTest {
 
   @Test
   void waitsForNobodyWhoWritesTheSameFolder() throws IOException {
-    try (FolderWriter other = new FolderWriter(folder.resolve("output"))) {
-      other.remove(new RelativePath("old.yaml")); // the lock comes with the first change
+    try (FolderWriter other = new FolderWriter(folder.resolve("output"), CurrentTree.EMPTY)) {
+      other.take(new Change(new RelativePath("old.yaml"), null, null, null)); // the lock comes with the first change
       scenario.take(new Section("run", new StringBuilder("generate")));
       assertThat(scenario.said())
           .contains(DiagnosticPage.of(Code.OUT507).example())

@@ -51,8 +51,8 @@ class FootprintTest {
 
   private Demand demand(ResolvedTenant tenant, Fleet fleet) {
     ArtifactSet set = new ArtifactSet();
-    for (TenantContributor contributor : contributors.ofTenant()) {
-      set.add(contributor.contribute(tenant, fleet, set.artifacts()));
+    for (TenantContributor contributor : contributors.ofTenant(tenant.state())) {
+      set.add(contributor, tenant, fleet);
     }
     return set.artifacts().stream().map(Artifact::demand).reduce(Demand.NONE, Demand::plus);
   }

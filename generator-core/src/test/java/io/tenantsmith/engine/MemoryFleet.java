@@ -10,7 +10,11 @@ import io.tenantsmith.model.Template;
 import io.tenantsmith.model.Tenant;
 import io.tenantsmith.model.Tier;
 import io.tenantsmith.model.Workspace;
+import io.tenantsmith.output.ChangeSink;
+import io.tenantsmith.output.CurrentTree;
+import io.tenantsmith.output.HandEdits;
 import io.tenantsmith.output.OutputFile;
+import io.tenantsmith.output.Planner;
 import io.tenantsmith.schema.SchemaCheck;
 import io.tenantsmith.schema.SchemaKind;
 import io.tenantsmith.schema.SchemaReport;
@@ -81,9 +85,14 @@ final class MemoryFleet {
       tenant.value().ifPresent(tenants::add);
     }
     tenants.sort(Comparator.comparing(Tenant::file));
-    Workspace workspace = new Workspace(fleet, tiers, templates, tenants, List.of());
-    Assessment assessment = new Assessment(workspace, diagnostics, files.size(), SourceLines.NONE);
-    return new Judgement(assessment, Request.of(SAMPLE).selection()).against(List.of());
+    Workspace workspace = new Workspace(fleet, tiers, templates, tenants, "tenants", List.of());
+    LoadedFleet loaded = new LoadedFleet(workspace, diagnostics, files.size(), SourceLines.NONE);
+    JudgedFleet judged = JudgedFleet.of(loaded, Request.of(SAMPLE).selection());
+    return judged
+        .against(List.of())
+        .value()
+        .map(settled -> Result.of(settled, judged.diagnostics()))
+        .orElseGet(() -> Result.failed(judged.diagnostics()));
   }
 
   /** Settles what must be valid. */
@@ -96,16 +105,20 @@ final class MemoryFleet {
 
   /** Every file, with the digest of each tenant's folder below {@code index/}. */
   static SortedMap<String, String> render(SettledFleet settled) throws IOException {
-    FleetTree tree = new FleetTree(settled, CONTRIBUTORS, Progress.NONE);
     SortedMap<String, String> files = new TreeMap<>();
-    tree.forEachTenant(
-        folder -> {
-          folder.files().forEach(file -> files.put(file.path().value(), content(file)));
-          files.put("index/" + folder.entry().id(), folder.entry().toString());
-        });
-    tree.rootFiles().forEach(file -> files.put(file.path().value(), content(file)));
-    if (!tree.diagnostics().isEmpty()) {
-      throw new AssertionError(tree.diagnostics().toString());
+    ChangeSink sink =
+        change -> files.put(change.path().value(), content(change.file().orElseThrow()));
+    ComparedFleet compared =
+        new FleetRenderer(settled, Progress.NONE)
+            .into(
+                new Planner(
+                    CurrentTree.EMPTY,
+                    sink,
+                    new Planner.Terms("output", HandEdits.REFUSE, settled.isPartial())));
+    compared.plan().next().tenants().forEach(t -> files.put("index/" + t.id(), t.toString()));
+    files.remove("index.json");
+    if (!compared.findings().isEmpty()) {
+      throw new AssertionError(compared.findings().toString());
     }
     return files;
   }

@@ -3,14 +3,18 @@ package io.tenantsmith.harness;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Cluster;
+import io.tenantsmith.model.ClusterKeys;
 import io.tenantsmith.model.Cpu;
+import io.tenantsmith.model.DerivedKeys;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.FleetKeys;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.Layer;
 import io.tenantsmith.model.OpenWebUiKind;
 import io.tenantsmith.model.Origin;
 import io.tenantsmith.model.Patch;
+import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Ring;
 import io.tenantsmith.model.Setting;
@@ -27,6 +31,7 @@ import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import io.tenantsmith.render.ClusterContributor.ClusterView;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The golden fleet as expanded, by hand: as much of it as names, access and identity need. */
 public final class GoldenFleet {
@@ -45,7 +50,8 @@ public final class GoldenFleet {
         cluster(),
         tenants().stream().map(ResolvedTenant::id).toList(),
         tenants().stream().map(ClusterTenant::of).toList(),
-        List.of());
+        List.of(),
+        Reads.NONE);
   }
 
   /** A pro tenant. */
@@ -86,46 +92,47 @@ public final class GoldenFleet {
 
   /** fleet.yaml. */
   public static Fleet fleet() {
-    return new Fleet(
-        sourced("content-platform"),
-        sourced(new HostName("sites.example.com")),
-        sourced("tenant-"),
-        new Fleet.Contacts("platform@example.com", "https://www.example.com/paused"),
-        new Fleet.Identity(sourced(new HostName("auth.example.com")), "sidecar", "oidc:"),
-        sourced(new HostName("ai.example.com")),
-        List.of(cluster()),
-        Values.empty(),
-        Values.empty(),
-        new Fleet.Services(
-            new Fleet.Secrets(sourced("kubernetes"), null, null, null),
-            new Fleet.Backup("bucket", "s3.example.com", "velero", "tenants"),
-            new Fleet.Monitoring("monitoring", "kube-prometheus-stack")),
-        new Fleet.Guards(1, 10),
-        new Fleet.Publish(
-            null,
-            false,
-            null,
-            sourced("environment/prod"),
-            sourced("direct"),
-            new Fleet.Author("Tenantsmith", "tenantsmith@example.com")));
+    return fleet(stated().build(), statedCluster().build());
+  }
+
+  /** A fleet of one cluster. */
+  public static Fleet fleet(Values stated, Values cluster) {
+    return Fleet.of(stated, List.of(cluster), Values.empty());
+  }
+
+  /** What fleet.yaml states of the fleet. */
+  public static Values.Builder stated() {
+    return Values.builder()
+        .put(FleetKeys.FILE, new Sourced<>("fleet.yaml", SourceRange.ofFile("fleet.yaml")))
+        .put(FleetKeys.NAME, sourced("content-platform"))
+        .put(FleetKeys.DOMAIN, sourced(new HostName("sites.example.com")))
+        .put(FleetKeys.CONTACT_EMAIL, sourced("platform@example.com"))
+        .put(FleetKeys.PAUSED_PAGE, sourced("https://www.example.com/paused"))
+        .put(FleetKeys.IDENTITY_HOST, sourced(new HostName("auth.example.com")))
+        .put(FleetKeys.OPEN_WEBUI_HOST, sourced(new HostName("ai.example.com")))
+        .put(FleetKeys.BACKUP_BUCKET, sourced("bucket"))
+        .put(FleetKeys.BACKUP_ENDPOINT, sourced(new HostName("s3.example.com")))
+        .put(FleetKeys.VELERO_LOCATION, sourced("tenants"));
   }
 
   /** Its one cluster. */
   public static Cluster cluster() {
-    return new Cluster(
-        sourced("prod-eu-1"),
-        sourced("eu-central-1"),
-        sourced("prod"),
-        sourced(SyncTool.BOTH),
-        sourced("1.36"),
-        new Cluster.Network(List.of(), List.of(), List.of(), List.of(), 6443),
-        new Cluster.StorageClasses(
-            sourced("tenant-rwx-eu-central-1"),
-            sourced("tenant-rwo-eu-central-1"),
-            "tenant-snapshots-eu-central-1"),
-        new Cluster.Gateway(sourced("envoy"), "public", "gateway-system", "envoy-gateway-system"),
-        new Cluster.Issuer("tenant-http01", "https://acme-v02.api.letsencrypt.org/directory"),
-        Cluster.Capacity.UNKNOWN);
+    return fleet().clusters().get(0);
+  }
+
+  /** What fleet.yaml states of its one cluster. */
+  public static Values.Builder statedCluster() {
+    return Values.builder()
+        .put(ClusterKeys.NAME, sourced("prod-eu-1"))
+        .put(ClusterKeys.REGION, sourced("eu-central-1"))
+        .put(ClusterKeys.SYNC, sourced(SyncTool.BOTH))
+        .put(ClusterKeys.POD_CIDRS, sourced(List.of()))
+        .put(ClusterKeys.SERVICE_CIDRS, sourced(List.of()))
+        .put(ClusterKeys.NODE_CIDRS, sourced(List.of()))
+        .put(ClusterKeys.API_SERVER_CIDRS, sourced(List.of()))
+        .put(ClusterKeys.SHARED_CLASS, sourced("tenant-rwx-eu-central-1"))
+        .put(ClusterKeys.SINGLE_CLASS, sourced("tenant-rwo-eu-central-1"))
+        .put(ClusterKeys.SNAPSHOT_CLASS, sourced("tenant-snapshots-eu-central-1"));
   }
 
   private static <T> Sourced<T> sourced(T value) {
@@ -135,21 +142,27 @@ public final class GoldenFleet {
   /** Builds a resolved tenant; what is not said is as in an active tenant of a middle tier. */
   public static final class TenantFixture {
     private final String id;
-    private final String displayName;
-    private final String tier;
-    private Ring ring = Ring.BROAD;
-    private TenantState state = TenantState.ACTIVE;
-    private List<HostName> sites = List.of();
-    private HostName openWebUi;
-    private HostName login;
     private final Settings.Builder settings = Settings.builder();
 
     /** A tenant of that id, name and tier. */
     public TenantFixture(String id, String displayName, String tier) {
       this.id = id;
-      this.displayName = displayName;
-      this.tier = tier;
-      sites = List.of(new HostName(id + ".sites.example.com"));
+      settings.putAll(cluster().settings());
+      set(TenantKeys.FILE, "tenants/" + id + ".yaml");
+      set(TenantKeys.ID, new TenantId(id));
+      set(TenantKeys.DISPLAY_NAME, displayName);
+      set(TenantKeys.ADMIN_EMAIL, "admin@example.com");
+      set(TenantKeys.TIER, tier);
+      ring(Ring.BROAD);
+      state(TenantState.ACTIVE);
+      set(DerivedKeys.NAMESPACE, "tenant-" + id);
+      sites(id + ".sites.example.com");
+      set(DerivedKeys.OPEN_WEBUI_HOST, Optional.empty());
+      set(DerivedKeys.LOGIN_HOST, Optional.empty());
+      set(DerivedKeys.RETIRED_LOGINS, List.of());
+      set(
+          DerivedKeys.WEB,
+          new WebPlan(1, 2, new Cpu(500), new Cpu(1000), Bytes.ofMebi(512), Bytes.ofMebi(1024)));
       set(TenantKeys.SSO_ENABLED, true);
       set(TenantKeys.CONTENT_AUTOMATION, true);
       set(TierKeys.OPEN_WEBUI, OpenWebUiKind.SHARED);
@@ -157,32 +170,28 @@ public final class GoldenFleet {
 
     /** Its ring. */
     public TenantFixture ring(Ring value) {
-      ring = value;
-      return this;
+      return set(TenantKeys.RING, value);
     }
 
     /** Its state. */
     public TenantFixture state(TenantState value) {
-      state = value;
-      return this;
+      return set(TenantKeys.STATE, value);
     }
 
     /** Hosts of its site. */
     public TenantFixture sites(String... hosts) {
-      sites = List.of(hosts).stream().map(HostName::new).toList();
-      return this;
+      return set(DerivedKeys.SITES, List.of(hosts).stream().map(HostName::new).toList());
     }
 
     /** An Open WebUI of its own. */
     public TenantFixture dedicated(String host) {
-      openWebUi = new HostName(host);
+      set(DerivedKeys.OPEN_WEBUI_HOST, Optional.of(new HostName(host)));
       return set(TierKeys.OPEN_WEBUI, OpenWebUiKind.DEDICATED);
     }
 
     /** A login page of its own. */
     public TenantFixture login(String host) {
-      login = new HostName(host);
-      return this;
+      return set(DerivedKeys.LOGIN_HOST, Optional.of(new HostName(host)));
     }
 
     /** One setting. */
@@ -196,21 +205,7 @@ public final class GoldenFleet {
 
     /** The tenant. */
     public ResolvedTenant tenant() {
-      return new ResolvedTenant(
-          new TenantId(id),
-          "tenants/" + id + ".yaml",
-          displayName,
-          "admin@example.com",
-          tier,
-          null,
-          state,
-          ring,
-          cluster(),
-          "tenant-" + id,
-          new ResolvedTenant.Hosts(sites, openWebUi, login),
-          new WebPlan(1, 2, new Cpu(500), new Cpu(1000), Bytes.ofMebi(512), Bytes.ofMebi(1024)),
-          settings.build(),
-          List.of());
+      return new ResolvedTenant(settings.build());
     }
   }
 }

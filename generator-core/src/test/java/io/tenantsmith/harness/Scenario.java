@@ -70,7 +70,13 @@ public final class Scenario {
     Generator generator = new Generator(Surroundings.ofThisProcess(), Progress.NONE);
     Request.Selection selection =
         new Request.Selection(option(words, "--tenant"), option(words, "--cluster"));
-    Request request = new Request(root, Request.Folders.USUAL, selection);
+    Request.Folders usual = Request.Folders.USUAL;
+    String tenants = option(words, "--tenants");
+    Request.Folders folders =
+        tenants == null
+            ? usual
+            : new Request.Folders(usual.fleet(), tenants, usual.tiers(), usual.output());
+    Request request = new Request(root, folders, selection);
     return switch (words.get(0)) {
       case "generate" -> generator.generate(request, words.contains("--take-generated"));
       case "check" -> generator.check(request);

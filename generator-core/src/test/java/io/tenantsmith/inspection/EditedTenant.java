@@ -8,6 +8,7 @@ import io.tenantsmith.harness.SampleFleet;
 import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.model.Layer;
 import io.tenantsmith.model.Origin;
+import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
@@ -76,10 +77,10 @@ final class EditedTenant {
     Origin cause = new Origin(Layer.TENANT, SourceRange.at(tenant.file(), 6, 3));
     Artifact artifact =
         new Artifact(
-            RelativePath.of(OBJECT_FILE),
-            "",
-            objects.stream().map(KubernetesObject::of).toList(),
-            List.of(cause));
+                RelativePath.of(OBJECT_FILE),
+                "",
+                objects.stream().map(KubernetesObject::of).toList())
+            .made(Reads.NONE.behind(List.of(cause)));
     return new Inspection(GoldenFleet.fleet(), GoldenFleet.tenants()).of(tenant, List.of(artifact));
   }
 

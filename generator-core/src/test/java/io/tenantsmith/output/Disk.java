@@ -27,12 +27,9 @@ record Disk(Path root) {
   }
 
   Plan run(SmallTree tree, HandEdits handEdits, Runnable beforeEachStep) throws IOException {
-    try (FolderWriter writer = new FolderWriter(root, beforeEachStep)) {
-      Plan plan =
-          new Planner(handEdits, "output")
-              .plan(OutputFolder.at(root), tree, writer)
-              .value()
-              .orElseThrow();
+    CurrentTree current = current();
+    try (FolderWriter writer = new FolderWriter(root, current, beforeEachStep)) {
+      Plan plan = tree.plan(current, writer, handEdits);
       if (!plan.hasErrors() && tree.isPartial()) {
         writer.applyPart();
       } else if (!plan.hasErrors()) {
@@ -40,6 +37,11 @@ record Disk(Path root) {
       }
       return plan;
     }
+  }
+
+  /** The folder as a run finds it. */
+  CurrentTree current() throws IOException {
+    return new IndexReader("output").read(OutputFolder.at(root)).value().orElseThrow();
   }
 
   static List<Code> codes(Plan plan) {

@@ -146,7 +146,7 @@ class FolderRunTest {
   void refusesABrokenIndex(String text) throws IOException {
     disk.run(TREE);
     disk.edit("index.json", text);
-    Result<OwnershipIndex> index = new IndexReader("output").read(OutputFolder.at(disk.root()));
+    Result<CurrentTree> index = new IndexReader("output").read(OutputFolder.at(disk.root()));
     assertThat(index.value()).isEmpty();
     assertThat(index.diagnostics()).extracting(d -> d.code()).containsExactly(Code.OUT504);
     assertThat(index.diagnostics().get(0).range().file()).isEqualTo("output/index.json");
@@ -155,8 +155,7 @@ class FolderRunTest {
   @Test
   void readsTheIndexThatItWrites() throws IOException {
     Plan plan = disk.run(TREE);
-    assertThat(new IndexReader("output").read(OutputFolder.at(disk.root())).value())
-        .contains(plan.next());
+    assertThat(disk.current().index()).isEqualTo(plan.next());
   }
 
   @Test
@@ -174,11 +173,11 @@ class FolderRunTest {
 
   @Test
   void oneOfTwoRunsAtOnceGivesUp() throws IOException {
-    OutputFile file = file("x");
-    try (FolderWriter first = new FolderWriter(disk.root());
-        FolderWriter second = new FolderWriter(disk.root())) {
-      first.put(file);
-      assertThatThrownBy(() -> second.put(file)).isInstanceOf(AnotherRunException.class);
+    Change file = change("x");
+    try (FolderWriter first = new FolderWriter(disk.root(), disk.current());
+        FolderWriter second = new FolderWriter(disk.root(), disk.current())) {
+      first.take(file);
+      assertThatThrownBy(() -> second.take(file)).isInstanceOf(AnotherRunException.class);
       first.apply();
     }
     assertThat(disk.file("x")).hasContent("x");
@@ -186,9 +185,9 @@ class FolderRunTest {
 
   @Test
   void aRunThatLooksAtAnOldTreeGivesUp() throws IOException {
-    try (FolderWriter late = new FolderWriter(disk.root())) {
+    try (FolderWriter late = new FolderWriter(disk.root(), disk.current())) {
       disk.run(TREE);
-      assertThatThrownBy(() -> late.put(file("x"))).isInstanceOf(AnotherRunException.class);
+      assertThatThrownBy(() -> late.take(change("x"))).isInstanceOf(AnotherRunException.class);
     }
     assertThat(disk.run(TREE).isEmpty()).isTrue();
     assertThat(disk.content()).doesNotContainKey(".tenantsmith");
@@ -255,7 +254,9 @@ class FolderRunTest {
     assertThat(disk.root()).hasContent("of somebody else");
   }
 
-  private static OutputFile file(String name) {
-    return new OutputFile(RelativePath.of(name), name.getBytes(StandardCharsets.UTF_8));
+  private static Change change(String name) {
+    RelativePath path = RelativePath.of(name);
+    byte[] content = name.getBytes(StandardCharsets.UTF_8);
+    return new Change(path, null, null, new OutputFile(path, content));
   }
 }

@@ -1,8 +1,8 @@
 package io.tenantsmith.output;
 
 import io.tenantsmith.json.JsonWriter;
+import io.tenantsmith.model.PublishedFacts;
 import io.tenantsmith.model.PublishedTenant;
-import io.tenantsmith.model.Remembered;
 import io.tenantsmith.model.Ring;
 import io.tenantsmith.model.TenantId;
 import io.tenantsmith.model.TenantState;
@@ -18,7 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A rendered tree of a few short files, given as {@code <tenant>/<name>} or {@code <name>}. */
-record SmallTree(SortedMap<String, String> files, boolean isPartial) implements RenderedTree {
+record SmallTree(SortedMap<String, String> files, boolean isPartial) {
 
   static final String CLUSTER = "c1";
 
@@ -39,18 +39,18 @@ record SmallTree(SortedMap<String, String> files, boolean isPartial) implements 
     return "clusters/" + CLUSTER + "/tenants/" + tenant + "/" + name;
   }
 
-  @Override
-  public String inputDigest() {
-    return Sha256.of(files.toString());
+  /** Compares it with a current tree, the way the engine does. */
+  Plan plan(CurrentTree current, ChangeSink sink, HandEdits handEdits) throws IOException {
+    Planner planner =
+        new Planner(current, sink, new Planner.Terms("output", handEdits, isPartial));
+    for (TenantFolder folder : folders()) {
+      planner.tenant(folder);
+    }
+    return planner.finish(
+        new SharedFiles("tenantsmith test", Sha256.of(files.toString()), shared()));
   }
 
-  @Override
-  public String tool() {
-    return "tenantsmith test";
-  }
-
-  @Override
-  public void forEachTenant(FolderVisitor visitor) throws IOException {
+  private List<TenantFolder> folders() {
     SortedMap<String, SortedMap<String, String>> tenants = new TreeMap<>();
     files.forEach(
         (name, text) -> {
@@ -61,13 +61,12 @@ record SmallTree(SortedMap<String, String> files, boolean isPartial) implements 
                 .put(name.substring(slash + 1), text);
           }
         });
-    for (Map.Entry<String, SortedMap<String, String>> tenant : tenants.entrySet()) {
-      visitor.visit(folder(tenant.getKey(), tenant.getValue()));
-    }
+    List<TenantFolder> folders = new ArrayList<>();
+    tenants.forEach((id, texts) -> folders.add(folder(id, texts)));
+    return folders;
   }
 
-  @Override
-  public List<OutputFile> rootFiles() {
+  private List<OutputFile> shared() {
     return files.entrySet().stream()
         .filter(file -> file.getKey().indexOf('/') < 0)
         .map(file -> file(RelativePath.of("clusters/" + file.getKey()), file.getValue()))
@@ -93,7 +92,7 @@ record SmallTree(SortedMap<String, String> files, boolean isPartial) implements 
             Ring.BROAD,
             CLUSTER,
             FolderDigest.of(digests),
-            Remembered.NOTHING);
+            PublishedFacts.NOTHING);
     return new TenantFolder(entry, folder, all);
   }
 

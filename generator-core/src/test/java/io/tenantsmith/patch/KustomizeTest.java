@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.render.KubernetesObject;
-import io.tenantsmith.render.kubernetes.StrictFields;
+import io.tenantsmith.render.kit.StrictFields;
 import io.tenantsmith.yaml.YamlWriter;
 import java.io.IOException;
 import java.nio.file.Files;

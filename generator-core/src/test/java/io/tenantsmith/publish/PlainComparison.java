@@ -2,14 +2,13 @@ package io.tenantsmith.publish;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
-import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.output.Change;
 import io.tenantsmith.output.ChangeSink;
 import io.tenantsmith.output.ExistingTree;
 import io.tenantsmith.output.OutputFile;
 import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.output.Plan;
-import io.tenantsmith.output.RenderedTree;
 import io.tenantsmith.output.Sha256;
 import io.tenantsmith.path.RelativePath;
 import java.io.IOException;
@@ -21,10 +20,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Ownership in its plainest form: the index lists a digest and a path a line. */
-final class PlainComparison implements TreeComparison {
+final class PlainComparison {
 
-  @Override
-  public Result<OwnershipIndex> index(ExistingTree existing) throws IOException {
+  private PlainComparison() {}
+
+  static OwnershipIndex index(ExistingTree existing) throws IOException {
     SortedMap<RelativePath, String> files = new TreeMap<>();
     existing
         .read(OwnershipIndex.PATH)
@@ -32,18 +32,17 @@ final class PlainComparison implements TreeComparison {
         .orElse("")
         .lines()
         .forEach(line -> files.put(RelativePath.of(line.substring(72)), line.substring(0, 71)));
-    return Result.of(new OwnershipIndex("", "", List.of(), files));
+    return new OwnershipIndex("tenantsmith 0.1.0", "", List.of(), files);
   }
 
-  @Override
-  public Result<Plan> plan(ExistingTree existing, RenderedTree rendered, ChangeSink sink)
+  static Plan plan(ExistingTree existing, PlainTree rendered, ChangeSink sink)
       throws IOException {
-    SortedMap<RelativePath, String> old = index(existing).value().orElseThrow().files();
+    SortedMap<RelativePath, String> old = index(existing).files();
     SortedMap<RelativePath, String> next = new TreeMap<>();
     List<RelativePath> created = new ArrayList<>();
     List<RelativePath> changed = new ArrayList<>();
     List<Diagnostic> faults = new ArrayList<>();
-    for (OutputFile file : rendered.rootFiles()) {
+    for (OutputFile file : rendered.outputFiles()) {
       next.put(file.path(), file.digest());
       Optional<String> now = existing.read(file.path()).map(Sha256::of);
       String known = old.get(file.path());
@@ -51,27 +50,26 @@ final class PlainComparison implements TreeComparison {
         faults.add(edited(file.path()));
       } else if (!now.equals(Optional.of(file.digest()))) {
         (known == null ? created : changed).add(file.path());
-        sink.put(file);
+        sink.take(new Change(file.path(), null, null, file));
       }
     }
     List<RelativePath> removed = new ArrayList<>(old.keySet());
     removed.removeAll(next.keySet());
     for (RelativePath path : removed) {
-      sink.remove(path);
+      sink.take(new Change(path, null, null, null));
     }
     if (!next.equals(old)) {
-      sink.put(index(next));
+      sink.take(new Change(OwnershipIndex.PATH, null, null, index(next)));
     }
-    return Result.of(
-        new Plan(
-            new Plan.FileCounts(
-                created.size(),
-                changed.size(),
-                removed.size(),
-                next.size() - created.size() - changed.size()),
-            new Plan.TenantChanges(ids(created), ids(changed), ids(removed), old.size()),
-            faults,
-            new OwnershipIndex("", "", List.of(), next)));
+    return new Plan(
+        new Plan.FileCounts(
+            created.size(),
+            changed.size(),
+            removed.size(),
+            next.size() - created.size() - changed.size()),
+        new Plan.TenantChanges(ids(created), ids(changed), ids(removed), old.size()),
+        faults,
+        new OwnershipIndex("tenantsmith 0.1.0", "", List.of(), next));
   }
 
   private static OutputFile index(SortedMap<RelativePath, String> files) {

@@ -1,7 +1,6 @@
 package io.tenantsmith.publish;
 
 import io.tenantsmith.output.OutputFile;
-import io.tenantsmith.output.RenderedTree;
 import io.tenantsmith.path.RelativePath;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,27 +9,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A tree of files at hand; the part of a path after {@code tenants/} names its tenant. */
-record PlainTree(SortedMap<String, String> files) implements RenderedTree {
+record PlainTree(SortedMap<String, String> files) {
 
   static PlainTree of(Map<String, String> files) {
     return new PlainTree(new TreeMap<>(files));
   }
 
-  @Override
-  public String inputDigest() {
-    return "sha256:" + "0".repeat(64);
-  }
-
-  @Override
-  public String tool() {
-    return "tenantsmith 0.1.0";
-  }
-
-  @Override
-  public void forEachTenant(FolderVisitor visitor) {}
-
-  @Override
-  public List<OutputFile> rootFiles() {
+  List<OutputFile> outputFiles() {
     return files.entrySet().stream()
         .map(
             file ->

@@ -5,11 +5,17 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.harness.IsolatedGit;
+import io.tenantsmith.model.Sourced;
+import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A fleet's folder and a repository to publish to. */
 final class PublishFixture {
@@ -20,7 +26,7 @@ final class PublishFixture {
   PublishMode mode = PublishMode.DIRECT;
   boolean create = true;
   String repository;
-  PublishTarget.GuardLimits guards = new PublishTarget.GuardLimits(1, 10, null, null);
+  PublishTarget.GuardLimits guards = limits(1, 10, null, null);
 
   PublishFixture(Path folder) {
     fleet = folder.resolve("fleet");
@@ -30,9 +36,16 @@ final class PublishFixture {
     fleet.toFile().mkdirs();
   }
 
+  static PublishTarget.GuardLimits limits(
+      int removed, int percent, @Nullable Integer allowRemoved, @Nullable Integer allowChanged) {
+    SourceRange place = SourceRange.at("fleet.yaml", 9, 3);
+    return new PublishTarget.GuardLimits(
+        new Sourced<>(removed, place), new Sourced<>(percent, place), allowRemoved, allowChanged);
+  }
+
   PublishTarget target() {
     return new PublishTarget(
-        new PublishTarget.Destination(repository, "environment/prod", mode, create, null),
+        new PublishTarget.Destination(repository, "environment/prod", mode, create),
         new PublishTarget.Author("Tenantsmith", "tenantsmith@example.com", "none"),
         new PublishTarget.Origin(fleet, "https://git.example.com/platform/fleet.git"),
         guards,
@@ -40,12 +53,23 @@ final class PublishFixture {
   }
 
   Result<Published> publish(Map<String, String> files) {
-    return publish(base -> Result.of(PlainTree.of(files)));
+    return publish(base -> PlainTree.of(files));
   }
 
-  Result<Published> publish(RenderSource source) {
-    return new Publisher(Surroundings.ofThisProcess(), new PlainComparison())
-        .publish(target(), source);
+  /** Publishes what is made of the base's files, as the engine does: try after try. */
+  Result<Published> publish(Function<OwnershipIndex, PlainTree> source) {
+    try (Publication publication = Publication.open(target(), Surroundings.ofThisProcess())) {
+      Optional<PublishTry> next = publication.next();
+      while (next.isPresent()) {
+        PublishTry attempt = next.get();
+        PlainTree tree = source.apply(PlainComparison.index(attempt.base()));
+        attempt.commit(PlainComparison.plan(attempt.base(), tree, attempt.sink()));
+        next = publication.next();
+      }
+      return publication.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Published.Ending ending(Map<String, String> files) {

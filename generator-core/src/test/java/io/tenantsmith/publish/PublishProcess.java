@@ -1,6 +1,5 @@
 package io.tenantsmith.publish;
 
-import io.tenantsmith.diagnostic.Result;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,9 +16,9 @@ final class PublishProcess {
     for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
       files.put("tenants/t" + i, arguments[1] + "\r\n");
     }
-    fixture.guards = new PublishTarget.GuardLimits(1, 100, null, null);
+    fixture.guards = PublishFixture.limits(1, 100, null, null);
     Published published =
-        fixture.publish(base -> Result.of(PlainTree.of(files))).value().orElseThrow();
+        fixture.publish(base -> PlainTree.of(files)).value().orElseThrow();
     System.exit(published.ending().kind() == Published.Kind.DONE ? 0 : 4);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Result;
+import io.tenantsmith.git.RepositoryAddress;
 import io.tenantsmith.harness.IsolatedGit;
 import io.tenantsmith.publish.Published.Ending;
 import java.io.IOException;

@@ -112,11 +112,12 @@ class PublisherTest {
     fixture.publish(Map.of("tenants/a", "1", "tenants/b", "1", "tenants/c", "1"));
     Result<Published> refused = fixture.publish(Map.of("tenants/a", "1"));
     assertThat(PublishFixture.codes(refused)).containsExactly(Code.GRD801);
+    assertThat(refused.diagnostics().get(0).range().display()).isEqualTo("fleet.yaml:9:3");
     assertThat(refused.value().orElseThrow().ending().kind()).isEqualTo(Published.Kind.GUARD);
 
-    fixture.guards = new PublishTarget.GuardLimits(1, 10, 3, null);
+    fixture.guards = PublishFixture.limits(1, 10, 3, null);
     assertThat(fixture.ending(Map.of("tenants/a", "1"))).isEqualTo(Ending.GUARD);
-    fixture.guards = new PublishTarget.GuardLimits(1, 10, 2, null);
+    fixture.guards = PublishFixture.limits(1, 10, 2, null);
     assertThat(fixture.ending(Map.of("tenants/a", "1"))).isEqualTo(Ending.PUSHED);
   }
 
@@ -130,7 +131,7 @@ class PublisherTest {
               if (renders.incrementAndGet() == 1) {
                 byHand("echo other > other");
               }
-              return Result.of(PlainTree.of(TWO));
+              return PlainTree.of(TWO);
             });
 
     assertThat(result.value().orElseThrow().ending()).isEqualTo(Ending.PUSHED);
@@ -147,7 +148,7 @@ class PublisherTest {
         fixture.publish(
             base -> {
               byHand("echo " + renders.incrementAndGet() + " > other");
-              return Result.of(PlainTree.of(TWO));
+              return PlainTree.of(TWO);
             });
 
     assertThat(PublishFixture.codes(result)).containsExactly(Code.PUB704);
@@ -185,7 +186,7 @@ class PublisherTest {
                     Map<String, String> files = new TreeMap<>();
                     base.files().keySet().forEach(path -> files.put(path.value(), "1\n"));
                     files.put(name, "1\n");
-                    return Result.of(PlainTree.of(files));
+                    return PlainTree.of(files);
                   })
               .value()
               .orElseThrow()
@@ -242,7 +243,7 @@ class PublisherTest {
               if (renders.incrementAndGet() == 1) {
                 byHand("echo other > other");
               }
-              return Result.of(PlainTree.of(TWO));
+              return PlainTree.of(TWO);
             });
     assertThat(result.value().orElseThrow().ending()).isEqualTo(Ending.PUSHED);
     assertThat(fixture.show("other")).isEqualTo("other");

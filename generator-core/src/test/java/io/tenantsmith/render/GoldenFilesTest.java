@@ -10,13 +10,13 @@ import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.path.RelativePath;
-import io.tenantsmith.render.authentik.IdentityContributor;
-import io.tenantsmith.render.authentik.PlatformBlueprintContributor;
-import io.tenantsmith.render.kubernetes.AccessContributor;
-import io.tenantsmith.render.kubernetes.AdminAppsNamespaceContributor;
-import io.tenantsmith.render.kubernetes.NamespaceContributor;
+import io.tenantsmith.render.identity.IdentityContributor;
+import io.tenantsmith.render.identity.PlatformBlueprintContributor;
 import io.tenantsmith.render.sync.ClusterKustomizationsContributor;
 import io.tenantsmith.render.sync.TenantKustomizationContributor;
+import io.tenantsmith.render.tenancy.AccessContributor;
+import io.tenantsmith.render.tenancy.AdminAppsNamespaceContributor;
+import io.tenantsmith.render.tenancy.NamespaceContributor;
 import io.tenantsmith.yaml.YamlWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,9 +33,9 @@ class GoldenFilesTest {
 
   private final List<TenantContributor> tenantContributors =
       List.of(
-          new NamespaceContributor(),
+          new NamespaceContributor(false),
           new AccessContributor(),
-          new IdentityContributor(),
+          new IdentityContributor(IdentityContributor.Form.OPEN),
           new TenantKustomizationContributor());
   private final List<ClusterContributor> clusterContributors =
       List.of(
@@ -83,7 +83,7 @@ class GoldenFilesTest {
     List<Artifact> siblings = new ArrayList<>();
     for (Path file : YamlTrees.files(output.resolve("clusters"))) {
       String path = output.relativize(file).toString().replace('\\', '/');
-      siblings.add(new Artifact(RelativePath.of(path), "", List.of(), List.of()));
+      siblings.add(new Artifact(RelativePath.of(path), "", List.of()));
     }
     List<Artifact> made =
         new ArrayList<>(
@@ -148,15 +148,13 @@ class GoldenFilesTest {
     Fleet fleet = GoldenFleet.fleet();
     List<Artifact> all = new ArrayList<>();
     for (ResolvedTenant tenant : GoldenFleet.tenants()) {
-      List<Artifact> siblings = new ArrayList<>();
-      tenantContributors.forEach(
-          c -> siblings.addAll(c.contribute(tenant, fleet, List.copyOf(siblings))));
-      all.addAll(siblings);
+      ArtifactSet set = new ArtifactSet();
+      tenantContributors.forEach(contributor -> set.add(contributor, tenant, fleet));
+      all.addAll(set.artifacts());
     }
-    List<Artifact> siblings = new ArrayList<>();
-    clusterContributors.forEach(
-        c -> siblings.addAll(c.contribute(GoldenFleet.view(), List.copyOf(siblings))));
-    all.addAll(siblings);
+    ArtifactSet set = new ArtifactSet();
+    clusterContributors.forEach(contributor -> set.add(contributor, GoldenFleet.view()));
+    all.addAll(set.artifacts());
     return all;
   }
 

@@ -5,7 +5,7 @@ import io.tenantsmith.diagnostic.Style;
 import io.tenantsmith.engine.Generator;
 import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.engine.Progress;
-import io.tenantsmith.engine.Rendition;
+import io.tenantsmith.engine.RenderedFleet;
 import io.tenantsmith.engine.ReportText;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.surroundings.Surroundings;
@@ -68,7 +68,7 @@ public final class FleetUnderTest {
    * @throws AssertionError if it, or the rest of the fleet, has a mistake
    */
   public RenderedTenant tenantOf(String yaml) {
-    Rendition.Draft draft = draft(yaml);
+    RenderedFleet.Draft draft = draft(yaml);
     return rendered(id(yaml), List.of(draft)).get(0);
   }
 
@@ -85,25 +85,25 @@ public final class FleetUnderTest {
     return text(render(id(yaml), List.of(draft(yaml))));
   }
 
-  private List<RenderedTenant> rendered(@Nullable String id, List<Rendition.Draft> drafts) {
-    Rendition rendition = render(id, drafts);
-    if (rendition.report().outcome() != Outcome.DONE) {
-      throw new AssertionError("The fleet has mistakes.\n" + text(rendition));
+  private List<RenderedTenant> rendered(@Nullable String id, List<RenderedFleet.Draft> drafts) {
+    RenderedFleet rendered = render(id, drafts);
+    if (rendered.report().outcome() != Outcome.DONE) {
+      throw new AssertionError("The fleet has mistakes.\n" + text(rendered));
     }
-    return rendition.tenants().stream().map(RenderedTenant::new).toList();
+    return rendered.tenants().stream().map(RenderedTenant::new).toList();
   }
 
-  private Rendition render(@Nullable String id, List<Rendition.Draft> drafts) {
+  private RenderedFleet render(@Nullable String id, List<RenderedFleet.Draft> drafts) {
     Request.Selection selection = new Request.Selection(id, null);
     return generator.render(new Request(directory, Request.Folders.USUAL, selection), drafts);
   }
 
-  private static String text(Rendition rendition) {
-    return ReportText.diagnostics(rendition.report(), Format.TEXT, Style.PLAIN);
+  private static String text(RenderedFleet rendered) {
+    return ReportText.diagnostics(rendered.report(), Format.TEXT, Style.PLAIN);
   }
 
-  private static Rendition.Draft draft(String yaml) {
-    return new Rendition.Draft(Request.Folders.USUAL.tenants() + "/" + id(yaml) + ".yaml", yaml);
+  private static RenderedFleet.Draft draft(String yaml) {
+    return new RenderedFleet.Draft(Request.Folders.USUAL.tenants() + "/" + id(yaml) + ".yaml", yaml);
   }
 
   private static String id(String yaml) {

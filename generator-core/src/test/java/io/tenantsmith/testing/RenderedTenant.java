@@ -1,6 +1,6 @@
 package io.tenantsmith.testing;
 
-import io.tenantsmith.engine.Rendition;
+import io.tenantsmith.engine.RenderedFleet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,10 +8,10 @@ import java.util.TreeSet;
 /** What is rendered for one tenant. */
 public final class RenderedTenant {
 
-  private final Rendition.TenantFiles tenant;
+  private final RenderedFleet.TenantFiles tenant;
   private final List<RenderedObject> objects;
 
-  RenderedTenant(Rendition.TenantFiles tenant) {
+  RenderedTenant(RenderedFleet.TenantFiles tenant) {
     this.tenant = tenant;
     this.objects = tenant.objects().stream().map(RenderedObject::new).toList();
   }

@@ -7,3 +7,4 @@
 package io.tenantsmith.maven;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,11 +1,7 @@
 package io.tenantsmith.render.database;
 
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TenantState;
-import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.Demand.Claim;
@@ -19,26 +15,15 @@ import java.util.Map;
 /** Brings backup.yaml: backups of the database, its archive, and of the whole namespace. */
 public final class BackupContributor implements TenantContributor {
 
-  private static final List<Key<?>> KEYS =
-      List.of(
-          TenantKeys.BACKUP_SCHEDULE,
-          TenantKeys.BACKUP_RETENTION_DAYS,
-          TenantKeys.DB_STORAGE,
-          TierKeys.DATABASE_INSTANCES,
-          TierKeys.DEDICATED_RESOURCES);
-
   /** The nightly backup's, and that of the one which takes its place or of a restore. */
   private static final int STAGING_CLAIMS = 2;
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    if (tenant.state() != TenantState.ACTIVE) {
-      return List.of();
-    }
     Database database = Database.of(tenant);
     Manifest manifest =
         Manifest.ofTenant(
-            tenant, "backup.yaml", objects(new TenantObjects(fleet, tenant), database), KEYS);
+            tenant, "backup.yaml", objects(new TenantObjects(fleet, tenant), database));
     return List.of(manifest.written(YamlWriter::write).needing(demand(database)));
   }
 

@@ -1,12 +1,7 @@
 package io.tenantsmith.render.database;
 
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.ImageKeys;
-import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TenantState;
-import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.Demand.Claim;
@@ -21,35 +16,15 @@ import java.util.Map;
 /** Brings database.yaml: a MariaDB of the tenant's own with WordPress' schema, user and grant. */
 public final class DatabaseContributor implements TenantContributor {
 
-  private static final List<Key<?>> KEYS =
-      List.of(
-          TenantKeys.CPU_LIMIT,
-          TenantKeys.MEMORY_LIMIT,
-          TenantKeys.DB_CORES,
-          TenantKeys.DB_RAM,
-          TenantKeys.DB_STORAGE,
-          TierKeys.DATABASE_INSTANCES,
-          TierKeys.DEDICATED_RESOURCES,
-          TierKeys.WEB_POD_CPU,
-          TierKeys.WEB_POD_MEMORY,
-          TierKeys.WEB_MAX_REPLICAS,
-          ImageKeys.REGISTRY,
-          ImageKeys.MARIADB,
-          ImageKeys.MARIADB_OPERATOR,
-          ImageKeys.MARIADB_EXPORTER);
-
   /** One runs, one starts in its rollout. */
   private static final int EXPORTERS = 2;
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    if (tenant.state() != TenantState.ACTIVE) {
-      return List.of();
-    }
     Database database = Database.of(tenant);
     Manifest manifest =
         Manifest.ofTenant(
-            tenant, "database.yaml", objects(new TenantObjects(fleet, tenant), database), KEYS);
+            tenant, "database.yaml", objects(new TenantObjects(fleet, tenant), database));
     return List.of(manifest.written(YamlWriter::write).needing(demand(database)));
   }
 

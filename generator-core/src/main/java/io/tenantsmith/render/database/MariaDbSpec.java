@@ -3,7 +3,7 @@ package io.tenantsmith.render.database;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.render.Marks;
+import io.tenantsmith.render.Labels;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -111,6 +111,6 @@ record MariaDbSpec(Fleet fleet, ResolvedTenant tenant, Database database) {
   }
 
   private static Map<String, Object> labels(String label, String value) {
-    return Map.of("labels", Map.of(Marks.PREFIX + label, value));
+    return Map.of("labels", Map.of(Labels.PREFIX + label, value));
   }
 }

@@ -4,7 +4,7 @@ import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.render.ContentDigest;
-import io.tenantsmith.render.Marks;
+import io.tenantsmith.render.Labels;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,7 +47,7 @@ record NightlyBackup(Fleet fleet, ResolvedTenant tenant, Database database) {
     spec.put("podAffinity", true);
     new Nodes(tenant).tolerate(spec);
     spec.put(
-        "podMetadata", Map.of("labels", Map.of(Marks.PREFIX + "component", "database-backup")));
+        "podMetadata", Map.of("labels", Map.of(Labels.PREFIX + "component", "database-backup")));
     spec.put("resources", PodSize.BACKUP_JOB.resources());
     addGuards(spec);
   }

@@ -2,7 +2,7 @@ package io.tenantsmith.render.database;
 
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TierKeys;
-import io.tenantsmith.render.Marks;
+import io.tenantsmith.render.Labels;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** On which nodes a tenant's pods run. */
 record Nodes(ResolvedTenant tenant) {
 
-  private static final String DEDICATED = Marks.PREFIX + "dedicated";
+  private static final String DEDICATED = Labels.PREFIX + "dedicated";
 
   /** Writes {@code nodeSelector} and {@code tolerations}. */
   void select(Map<String, Object> pod) {

@@ -3,7 +3,7 @@ package io.tenantsmith.render.database;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.CustomObject;
-import io.tenantsmith.render.Marks;
+import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.ObjectRef;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,7 +16,7 @@ record TenantObjects(Fleet fleet, ResolvedTenant tenant) {
 
   /** An object of the operator that holds data: no sync tool removes it. */
   Map<String, Object> lasting(String kind, String name, Map<String, Object> spec) {
-    return object(own(kind, name), Marks.noPrune(), spec);
+    return object(own(kind, name), Labels.noPrune(), spec);
   }
 
   /** An object of the operator that a renamed one may replace. */
@@ -38,7 +38,7 @@ record TenantObjects(Fleet fleet, ResolvedTenant tenant) {
     CustomObject object =
         CustomObject.of(ref.apiVersion(), ref.kind(), ref.name())
             .in(ref.namespace())
-            .labelled(Marks.labels(fleet, tenant));
+            .labelled(Labels.labels(fleet, tenant));
     return (annotations.isEmpty() ? object : object.annotated(annotations)).specified(spec);
   }
 }

@@ -3,7 +3,7 @@ package io.tenantsmith.render.database;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.render.Marks;
+import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.ObjectRef;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ record VeleroSchedule(Fleet fleet, ResolvedTenant tenant) {
   private Map<String, Object> template() {
     Map<String, Object> template = new TreeMap<>();
     template.put(
-        "metadata", Map.of("labels", Map.of(Marks.PREFIX + "tenant", tenant.id().value())));
+        "metadata", Map.of("labels", Map.of(Labels.PREFIX + "tenant", tenant.id().value())));
     template.put("excludedResources", List.of("events", "events.events.k8s.io"));
     template.put("includedNamespaces", List.of(tenant.namespace()));
     template.put("resourcePolicy", Map.of("kind", "configmap", "name", "tenant-volume-policy"));

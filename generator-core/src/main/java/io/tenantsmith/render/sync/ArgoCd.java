@@ -1,7 +1,7 @@
 package io.tenantsmith.render.sync;
 
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.render.Marks;
+import io.tenantsmith.render.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class ArgoCd {
 
   /** An object that is removed only after somebody has confirmed it, and never with its own. */
   static SyncObject object(String kind, String name, int wave, Fleet fleet) {
-    SortedMap<String, String> annotations = Marks.wave(wave);
+    SortedMap<String, String> annotations = Labels.wave(wave);
     annotations.put("argocd.argoproj.io/sync-options", "Prune=confirm,Delete=false");
     return plain(kind, name, fleet, annotations);
   }
@@ -76,7 +76,7 @@ final class ArgoCd {
         "argoproj.io/v1alpha1",
         kind,
         new SyncObject.Name(NAMESPACE, name),
-        Marks.labels(fleet),
+        Labels.labels(fleet),
         annotations);
   }
 }

@@ -1,8 +1,8 @@
 package io.tenantsmith.render.sync;
 
 import io.tenantsmith.model.Cluster;
+import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.Layout;
-import io.tenantsmith.render.Marks;
 import java.util.List;
 import java.util.Map;
 
@@ -45,10 +45,10 @@ final class ArgoCdTenants {
   private static Map<String, Object> metadata() {
     Map<String, Object> labels =
         Map.of(
-            Marks.PREFIX + "ring", fact("ring"),
-            Marks.PREFIX + "state", fact("state"),
-            Marks.PREFIX + "tenant", fact("id"),
-            Marks.PREFIX + "tier", fact("tier"));
+            Labels.PREFIX + "ring", fact("ring"),
+            Labels.PREFIX + "state", fact("state"),
+            Labels.PREFIX + "tenant", fact("id"),
+            Labels.PREFIX + "tier", fact("tier"));
     return Map.of("name", fact("namespace"), "annotations", ArgoCd.OWN_FOLDER, "labels", labels);
   }
 

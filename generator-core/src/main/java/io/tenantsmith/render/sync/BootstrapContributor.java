@@ -6,8 +6,8 @@ import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor;
 import io.tenantsmith.render.KindInUse;
 import io.tenantsmith.render.KubernetesObject;
+import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.Layout;
-import io.tenantsmith.render.Marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ public final class BootstrapContributor implements ClusterContributor {
   /** An object has one owner: that of the repository is flux/sources.yaml. */
   private static Artifact withoutFirst(Artifact file) {
     List<KubernetesObject> owned = file.objects().subList(1, file.objects().size());
-    return new Artifact(file.path(), file.text(), owned, file.causes());
+    return new Artifact(file.path(), file.text(), owned);
   }
 
   /** The repository is in flux/sources.yaml again, which keeps it managed. */
@@ -43,7 +43,7 @@ public final class BootstrapContributor implements ClusterContributor {
     return List.of(
         FluxSources.repository(view.fleet(), source),
         new FluxKustomization(FluxSources.FLEET, path, "5m", Map.of())
-            .object(Marks.labels(view.fleet())));
+            .object(Labels.labels(view.fleet())));
   }
 
   private static List<Map<String, Object>> argoCd(ClusterView view, SyncSource source) {

@@ -1,9 +1,7 @@
 package io.tenantsmith.render.sync;
 
-import io.tenantsmith.model.Origin;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Causes;
 import io.tenantsmith.render.ClusterContributor;
 import io.tenantsmith.render.Layout;
 import java.util.ArrayList;
@@ -22,18 +20,16 @@ public final class ClusterKustomizationsContributor implements ClusterContributo
   public List<Artifact> contribute(ClusterView view, List<Artifact> siblings) {
     String cluster = view.cluster().name().value();
     String source = view.cluster().name().range().file();
-    List<Origin> causes = Causes.fleet(view.cluster().name().range());
     List<Artifact> artifacts = new ArrayList<>();
     for (RelativePath folder : folders(Layout.platform(cluster), siblings)) {
       List<String> resources = ResourceList.of(folder, siblings);
-      artifacts.add(new Kustomization(folder, source, resources, List.of()).artifact(causes));
+      artifacts.add(new Kustomization(folder, source, resources, List.of()).artifact());
     }
     boolean hasPlatform = !artifacts.isEmpty();
     addFlux(view, siblings, artifacts);
     addArgoCd(view, siblings, artifacts);
     List<String> roots = roots(view, hasPlatform);
-    artifacts.add(
-        new Kustomization(Layout.cluster(cluster), source, roots, List.of()).artifact(causes));
+    artifacts.add(new Kustomization(Layout.cluster(cluster), source, roots, List.of()).artifact());
     return artifacts;
   }
 
@@ -61,9 +57,7 @@ public final class ClusterKustomizationsContributor implements ClusterContributo
   private static void add(
       RelativePath folder, List<String> names, ClusterView view, List<Artifact> artifacts) {
     String source = view.cluster().name().range().file();
-    artifacts.add(
-        new Kustomization(folder, source, names, List.of())
-            .artifact(Causes.fleet(view.cluster().name().range())));
+    artifacts.add(new Kustomization(folder, source, names, List.of()).artifact());
   }
 
   private static SortedSet<RelativePath> folders(RelativePath top, List<Artifact> siblings) {

@@ -1,8 +1,5 @@
 package io.tenantsmith.render.sync;
 
-import io.tenantsmith.diagnostic.SourceRange;
-import io.tenantsmith.model.Layer;
-import io.tenantsmith.model.Origin;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor;
@@ -33,8 +30,10 @@ public final class FluxContributor implements ClusterContributor {
             view,
             FluxPlatform.objects(view.fleet(), view.cluster())));
     files.add(SyncFile.of(folder.resolve("sources.yaml"), view, sources(view, source)));
-    for (ClusterTenant tenant : view.rendered()) {
-      files.add(tenant(folder, tenant, view));
+    boolean cut = isCut(view);
+    for (int i = 0; i < view.rendered().size(); i++) {
+      int each = i;
+      files.add(view.one(part -> tenant(folder, part.rendered().get(each), part, cut)));
     }
     return files;
   }
@@ -48,12 +47,12 @@ public final class FluxContributor implements ClusterContributor {
     return objects;
   }
 
-  private static Artifact tenant(RelativePath folder, ClusterTenant tenant, ClusterView view) {
+  private static Artifact tenant(
+      RelativePath folder, ClusterTenant tenant, ClusterView view, boolean cut) {
     return SyncFile.of(
         folder.resolve("tenants").resolve(tenant.id().value() + ".yaml"),
         tenant.file(),
-        List.of(FluxTenant.object(tenant, view.fleet(), view.cluster(), isCut(view))),
-        List.of(new Origin(Layer.TENANT, SourceRange.ofFile(tenant.file()))));
+        List.of(FluxTenant.object(tenant, view.fleet(), view.cluster(), cut)));
   }
 
   private static boolean isCut(ClusterView view) {

@@ -2,7 +2,7 @@ package io.tenantsmith.render.sync;
 
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.render.Marks;
+import io.tenantsmith.render.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class FluxPlatform {
       objects.add(
           new FluxKustomization(
                   part.objectName(), "./" + part.path(cluster), timeout(part), more(part))
-              .object(Marks.labels(fleet)));
+              .object(Labels.labels(fleet)));
     }
     return objects;
   }

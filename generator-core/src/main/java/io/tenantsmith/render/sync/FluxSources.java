@@ -2,7 +2,7 @@ package io.tenantsmith.render.sync;
 
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.render.Marks;
+import io.tenantsmith.render.Labels;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,7 +63,7 @@ final class FluxSources {
         apiVersion,
         kind,
         new SyncObject.Name(NAMESPACE, name),
-        Marks.labels(fleet),
+        Labels.labels(fleet),
         new TreeMap<>());
   }
 }

@@ -1,11 +1,11 @@
 package io.tenantsmith.render.sync;
 
+import io.tenantsmith.lifecycle.Concern;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
+import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.Layout;
-import io.tenantsmith.render.Marks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ final class FluxTenant {
         new LinkedHashMap<>(
             FluxKustomization.after(
                 PlatformPart.POLICIES.objectName(), PlatformPart.GATEWAY.objectName()));
-    if (tenant.state() == TenantState.ACTIVE) {
+    if (tenant.concerns().contains(Concern.DATABASE)) {
       more.put("healthCheckExprs", List.of(databaseHealth()));
       more.put("healthChecks", workloads(tenant));
     }
@@ -44,10 +44,10 @@ final class FluxTenant {
   }
 
   private static SortedMap<String, String> labels(ClusterTenant tenant, Fleet fleet) {
-    SortedMap<String, String> labels = Marks.labels(fleet);
-    labels.put(Marks.PREFIX + "ring", tenant.ring().label());
-    labels.put(Marks.PREFIX + "tenant", tenant.id().value());
-    labels.put(Marks.PREFIX + "tier", tenant.tier());
+    SortedMap<String, String> labels = Labels.labels(fleet);
+    labels.put(Labels.PREFIX + "ring", tenant.ring().label());
+    labels.put(Labels.PREFIX + "tenant", tenant.id().value());
+    labels.put(Labels.PREFIX + "tier", tenant.tier());
     return labels;
   }
 

@@ -4,7 +4,6 @@ import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Causes;
 import io.tenantsmith.render.FleetContributor;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,11 +18,7 @@ public final class ReadmeContributor implements FleetContributor {
             .map(cluster -> "\n" + section(fleet, cluster))
             .collect(Collectors.joining());
     return List.of(
-        new Artifact(
-            RelativePath.of("README.md"),
-            introduction(fleet) + clusters,
-            List.of(),
-            Causes.fleet(fleet.name().range())));
+        new Artifact(RelativePath.of("README.md"), introduction(fleet) + clusters, List.of()));
   }
 
   private static String introduction(Fleet fleet) {

@@ -1,9 +1,7 @@
 package io.tenantsmith.render.sync;
 
-import io.tenantsmith.model.Origin;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Causes;
 import io.tenantsmith.render.ClusterContributor.ClusterView;
 import io.tenantsmith.render.Manifest;
 import io.tenantsmith.yaml.YamlWriter;
@@ -18,12 +16,11 @@ final class SyncFile {
   /** One that follows from fleet.yaml. */
   static Artifact of(RelativePath path, ClusterView view, List<Map<String, Object>> objects) {
     String source = view.cluster().name().range().file();
-    return of(path, source, objects, Causes.fleet(view.cluster().name().range()));
+    return of(path, source, objects);
   }
 
   /** One that follows from another file. */
-  static Artifact of(
-      RelativePath path, String source, List<Map<String, Object>> objects, List<Origin> causes) {
-    return new Manifest(path, source, objects, causes).written(YamlWriter::write);
+  static Artifact of(RelativePath path, String source, List<Map<String, Object>> objects) {
+    return new Manifest(path, source, objects).written(YamlWriter::write);
   }
 }

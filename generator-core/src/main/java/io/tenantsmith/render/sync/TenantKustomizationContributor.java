@@ -8,7 +8,6 @@ import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Causes;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.TenantContributor;
 import java.util.List;
@@ -23,7 +22,7 @@ public final class TenantKustomizationContributor implements TenantContributor {
         tenant.settings().find(TenantKeys.PATCHES).map(Setting::value).orElse(List.of());
     return List.of(
         new Kustomization(folder, tenant.file(), ResourceList.of(folder, siblings), plain(patches))
-            .artifact(Causes.of(tenant, List.of(TenantKeys.PATCHES))));
+            .artifact());
   }
 
   private static List<Patch> plain(List<Sourced<Patch>> patches) {

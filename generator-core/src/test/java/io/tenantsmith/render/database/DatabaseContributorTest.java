@@ -13,7 +13,6 @@ import io.tenantsmith.model.CronSchedule;
 import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.model.WebPlan;
 import io.tenantsmith.render.Artifact;
@@ -158,18 +157,6 @@ class DatabaseContributorTest {
         .satisfies(row -> assertThat(row.count()).isEqualTo(3));
     assertThat(backup(fixture().tenant()).demand().claims())
         .containsExactly(new Demand.Claim("backup staging", 2, Bytes.ofGibi(100)));
-  }
-
-  @Test
-  void onlyAnActiveTenantHasThem() {
-    for (TenantState state : TenantState.values()) {
-      ResolvedTenant tenant = fixture().state(state).tenant();
-      int files = state == TenantState.ACTIVE ? 1 : 0;
-      assertThat(new DatabaseContributor().contribute(tenant, GoldenFleet.fleet(), List.of()))
-          .hasSize(files);
-      assertThat(new BackupContributor().contribute(tenant, GoldenFleet.fleet(), List.of()))
-          .hasSize(files);
-    }
   }
 
   private static TenantFixture fixture() {

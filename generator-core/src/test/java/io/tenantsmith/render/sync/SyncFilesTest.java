@@ -2,17 +2,21 @@ package io.tenantsmith.render.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.harness.Contracts;
 import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.GoldenFleet.TenantFixture;
 import io.tenantsmith.harness.KubernetesContract;
 import io.tenantsmith.harness.YamlTrees;
-import io.tenantsmith.model.Cluster;
+import io.tenantsmith.model.ClusterKeys;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.FleetKeys;
+import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.SyncTool;
 import io.tenantsmith.model.TenantId;
 import io.tenantsmith.model.TenantState;
+import io.tenantsmith.model.Values;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
@@ -48,7 +52,7 @@ class SyncFilesTest {
       }
       List<KubernetesObject> objects =
           YamlTrees.documents(YamlTrees.text(file)).stream().map(KubernetesObject::of).toList();
-      platform.add(new Artifact(RelativePath.of(path), "", objects, List.of()));
+      platform.add(new Artifact(RelativePath.of(path), "", objects));
       if (path.startsWith(CLUSTER + "tenants/")) {
         String own = "tenant-" + path.split("/", -1)[3];
         objects.forEach(o -> tenants.add(KindInUse.of(o.ref()).generalised(own, "tenant-*")));
@@ -132,7 +136,8 @@ class SyncFilesTest {
             .toList();
     ClusterView base = view(SyncTool.FLUX, URL, rendered, List.of());
     List<TenantId> ids = rendered.stream().map(ClusterTenant::id).toList();
-    ClusterView view = new ClusterView(base.fleet(), base.cluster(), ids, rendered, List.of());
+    ClusterView view =
+        new ClusterView(base.fleet(), base.cluster(), ids, rendered, List.of(), Reads.NONE);
     return new FluxContributor().contribute(view, List.of()).stream().map(Artifact::text).toList();
   }
 
@@ -164,37 +169,17 @@ class SyncFilesTest {
       @Nullable String url,
       List<ClusterTenant> rendered,
       Iterable<KindInUse> kinds) {
-    Fleet golden = GoldenFleet.fleet();
-    Cluster c = GoldenFleet.cluster();
-    Cluster cluster =
-        new Cluster(
-            c.name(),
-            c.region(),
-            c.environment(),
-            new Sourced<>(tool, c.name().range()),
-            c.kubernetes(),
-            c.network(),
-            c.storageClasses(),
-            c.gateway(),
-            c.issuer(),
-            c.capacity());
-    Fleet.Publish p = golden.publish();
-    Fleet fleet =
-        new Fleet(
-            golden.name(),
-            golden.domain(),
-            golden.namespacePrefix(),
-            golden.contacts(),
-            golden.identity(),
-            golden.openWebUiHost(),
-            List.of(cluster),
-            golden.defaults(),
-            golden.images(),
-            golden.services(),
-            golden.guards(),
-            new Fleet.Publish(null, false, url, p.branch(), p.mode(), p.author()));
+    SourceRange place = SourceRange.at("fleet.yaml", 1, 1);
+    Values.Builder stated = GoldenFleet.stated();
+    if (url != null) {
+      stated.put(FleetKeys.PUBLISH_URL, new Sourced<>(url, place));
+    }
+    Values cluster =
+        GoldenFleet.statedCluster().put(ClusterKeys.SYNC, new Sourced<>(tool, place)).build();
+    Fleet fleet = GoldenFleet.fleet(stated.build(), cluster);
     List<KindInUse> list = new ArrayList<>();
     kinds.forEach(list::add);
-    return new ClusterView(fleet, cluster, GoldenFleet.view().tenants(), rendered, list);
+    return new ClusterView(
+        fleet, fleet.clusters().get(0), GoldenFleet.view().tenants(), rendered, list, Reads.NONE);
   }
 }

@@ -1,0 +1,30 @@
+package io.tenantsmith.engine;
+
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.output.Plan;
+import io.tenantsmith.path.RelativePath;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A fleet that was rendered and compared with a current tree, tenant by tenant.
+ *
+ * @param plan what changes
+ * @param findings what is wrong with what was rendered
+ * @param objects number of Kubernetes objects that were rendered
+ * @param files number of files that were rendered, index.json included
+ * @param shared paths of the files outside tenants' folders
+ */
+record ComparedFleet(
+    Plan plan, List<Diagnostic> findings, int objects, int files, Set<RelativePath> shared) {
+
+  ComparedFleet {
+    findings = List.copyOf(findings);
+    shared = Set.copyOf(shared);
+  }
+
+  /** Whether the plan must not be carried out. */
+  boolean isRefused() {
+    return plan.hasErrors() || findings.stream().anyMatch(Diagnostic::isError);
+  }
+}

@@ -1,0 +1,127 @@
+package io.tenantsmith.engine;
+
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.output.OutputFile;
+import io.tenantsmith.output.Plan;
+import io.tenantsmith.output.Planner;
+import io.tenantsmith.output.SharedFiles;
+import io.tenantsmith.output.TenantFacts;
+import io.tenantsmith.path.RelativePath;
+import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.Layout;
+import io.tenantsmith.render.ObjectRef;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Stages 6 and 7 in turn: every tenant is rendered, looked at, compared and dropped; across tenants
+ * only names, kinds and numbers are kept.
+ */
+final class FleetRenderer {
+
+  private final SettledFleet settled;
+  private final Progress progress;
+  private final TenantRenderer tenants;
+  private final SharedRenderer shared;
+  private final Meaning meaning;
+
+  FleetRenderer(SettledFleet settled, Progress progress) {
+    Contributors contributors = new Contributors();
+    this.settled = settled;
+    this.progress = progress;
+    this.tenants = new TenantRenderer(settled.fleet(), settled.tenants(), contributors);
+    this.shared = new SharedRenderer(settled, contributors);
+    this.meaning = new Meaning();
+  }
+
+  /** Renders what is asked for into a planner. */
+  ComparedFleet into(Planner planner) throws IOException {
+    Fold fold = new Fold(settled.fleet().namespacePrefix().value() + "*");
+    List<ResolvedTenant> selected = settled.selected();
+    for (ResolvedTenant tenant : selected) {
+      RenderedTenant rendered = tenants.render(tenant);
+      fold.add(rendered);
+      planner.tenant(
+          TenantFacts.folder(
+              tenant, Layout.tenant(tenant), rendered.artifacts(), meaning.ofTenant(tenant)));
+      progress.at("rendering", fold.tenants, selected.size());
+    }
+    for (ResolvedTenant tenant : settled.leftOut()) {
+      fold.addKinds(tenants.render(tenant));
+    }
+    List<Artifact> files = shared.render(fold.kinds);
+    files.forEach(fold::add);
+    return fold.compared(planner.finish(sharedFiles(files)), files);
+  }
+
+  /** Renders what is asked for and keeps all of it: for a few tenants, not for thousands. */
+  List<RenderedTenant> inMemory() {
+    Fold fold = new Fold("");
+    List<RenderedTenant> all = settled.selected().stream().map(tenants::render).toList();
+    all.forEach(fold::add);
+    return all;
+  }
+
+  private SharedFiles sharedFiles(List<Artifact> artifacts) {
+    return new SharedFiles(
+        Tool.nameAndVersion(),
+        meaning.ofAll(settled.fleet(), settled.tenants()),
+        artifacts.stream().map(OutputFile::of).toList());
+  }
+
+  /** What is kept across tenants. */
+  private static final class Fold {
+
+    private final String pattern;
+    private final KindsInUse kinds = new KindsInUse();
+    private final List<Diagnostic> findings = new ArrayList<>();
+    private final Set<ObjectRef> outside = new HashSet<>();
+    private int tenants;
+    private int objects;
+    private int files = 1; // index.json
+
+    Fold(String pattern) {
+      this.pattern = pattern;
+    }
+
+    void add(RenderedTenant rendered) {
+      tenants++;
+      rendered.artifacts().forEach(this::add);
+      files++; // tenant.json
+      findings.addAll(rendered.findings());
+      for (Artifact artifact : rendered.artifacts()) {
+        artifact.objects().forEach(object -> own(object.ref(), rendered.tenant()));
+      }
+      addKinds(rendered);
+    }
+
+    void addKinds(RenderedTenant rendered) {
+      kinds.add(
+          rendered.tenant().cluster().name().value(),
+          rendered.kinds(pattern),
+          rendered.reads());
+    }
+
+    void add(Artifact artifact) {
+      files++;
+      objects += artifact.objects().size();
+    }
+
+    /** Names in a tenant's own namespace cannot meet another's; all others could. */
+    private void own(ObjectRef object, ResolvedTenant tenant) {
+      if (!object.namespace().equals(tenant.namespace()) && !outside.add(object)) {
+        throw new IllegalStateException("two tenants own " + object.display());
+      }
+    }
+
+    ComparedFleet compared(Plan plan, List<Artifact> shared) {
+      Set<RelativePath> paths = new HashSet<>();
+      shared.forEach(artifact -> paths.add(artifact.path()));
+      return new ComparedFleet(plan, findings, objects, files, paths);
+    }
+  }
+}

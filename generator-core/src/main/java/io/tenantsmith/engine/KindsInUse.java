@@ -1,0 +1,34 @@
+package io.tenantsmith.engine;
+
+import io.tenantsmith.model.Reads;
+import io.tenantsmith.render.KindInUse;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Of which kinds the tenants of each cluster have objects, folded over all of them. */
+final class KindsInUse {
+
+  private final Map<String, SortedSet<KindInUse>> byCluster = new TreeMap<>();
+
+  private final Map<String, List<Reads>> reads = new TreeMap<>();
+
+  /** Adds those of a tenant, with what was read to render it. */
+  void add(String cluster, Collection<KindInUse> kinds, Reads behind) {
+    reads.computeIfAbsent(cluster, name -> new ArrayList<>()).add(behind);
+    byCluster.computeIfAbsent(cluster, name -> new TreeSet<>()).addAll(kinds);
+  }
+
+  /** What was read of a cluster's tenants to render them. */
+  Reads readsOf(String cluster) {
+    return Reads.together(reads.getOrDefault(cluster, List.of()));
+  }
+
+  List<KindInUse> of(String cluster) {
+    return List.copyOf(byCluster.getOrDefault(cluster, new TreeSet<>()));
+  }
+}

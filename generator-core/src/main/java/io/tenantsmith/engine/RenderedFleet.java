@@ -1,0 +1,65 @@
+package io.tenantsmith.engine;
+
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.path.RelativePath;
+import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.Layout;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A fleet rendered into memory.
+ *
+ * @param report what there was to say; nothing is rendered unless its outcome is done
+ * @param tenants those that were asked for, sorted by id
+ */
+public record RenderedFleet(Report report, List<TenantFiles> tenants) {
+
+  /** Copies the list. */
+  public RenderedFleet {
+    tenants = List.copyOf(tenants);
+  }
+
+  /** An input file that takes the place of the one on disk, or stands beside those on disk. */
+  public record Draft(String file, String text) {}
+
+  /**
+   * What is rendered for one tenant.
+   *
+   * @param namespace its namespace in the cluster
+   * @param files text by path below the tenant's folder, for instance {@code namespace.yaml}
+   * @param objects every Kubernetes object of these files in their order: maps, lists and scalars
+   *     that nobody can change
+   */
+  public record TenantFiles(
+      String id,
+      String namespace,
+      SortedMap<String, String> files,
+      List<Map<String, Object>> objects) {
+
+    /** The files and objects of a tenant that was rendered. */
+    static TenantFiles of(RenderedTenant rendered) {
+      SortedMap<String, String> files = new TreeMap<>();
+      for (Artifact artifact : rendered.artifacts()) {
+        RelativePath name = artifact.path().relativeTo(Layout.tenant(rendered.tenant()));
+        files.put(name.value(), artifact.text());
+      }
+      List<Map<String, Object>> objects = new ArrayList<>();
+      for (Artifact artifact : rendered.patched()) {
+        artifact.objects().forEach(object -> objects.add(object.tree()));
+      }
+      ResolvedTenant tenant = rendered.tenant();
+      return new TenantFiles(tenant.id().value(), tenant.namespace(), files, objects);
+    }
+
+    /** Copies the collections. */
+    public TenantFiles {
+      files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+      objects = objects.stream().map(PlainTree::copy).toList();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.tenantsmith.engine;
+
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.model.Reads;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.Demand;
+import io.tenantsmith.render.KindInUse;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * One tenant, rendered: a function of that tenant and of what all share, and of no other run.
+ *
+ * @param artifacts its files
+ * @param patched the same as they will arrive in the cluster, with the tenant's patches applied
+ * @param reads all that was read of the inputs to make them
+ * @param findings what is wrong with them, and with the patches
+ */
+record RenderedTenant(
+    ResolvedTenant tenant,
+    List<Artifact> artifacts,
+    List<Artifact> patched,
+    Reads reads,
+    List<Diagnostic> findings) {
+
+  RenderedTenant {
+    artifacts = List.copyOf(artifacts);
+    patched = List.copyOf(patched);
+    findings = List.copyOf(findings);
+  }
+
+  /** Number of its objects. */
+  int objects() {
+    return artifacts.stream().mapToInt(artifact -> artifact.objects().size()).sum();
+  }
+
+  /** What its objects need at their peak. */
+  Demand demand() {
+    return artifacts.stream().map(Artifact::demand).reduce(Demand.NONE, Demand::plus);
+  }
+
+  /**
+   * Of which kinds it has objects.
+   *
+   * @param pattern stands for the tenant's own namespace
+   */
+  SortedSet<KindInUse> kinds(String pattern) {
+    SortedSet<KindInUse> kinds = new TreeSet<>();
+    for (Artifact artifact : artifacts) {
+      artifact
+          .objects()
+          .forEach(
+              object ->
+                  kinds.add(KindInUse.of(object.ref()).generalised(tenant.namespace(), pattern)));
+    }
+    return kinds;
+  }
+}

@@ -1,0 +1,154 @@
+package io.tenantsmith.git;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Result;
+import io.tenantsmith.surroundings.Surroundings;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.RepositoryCache;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.transport.CredentialsProvider;
+import org.eclipse.jgit.transport.URIish;
+import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
+import org.eclipse.jgit.util.FS;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the repository that settings name, and makes one at a path if that is allowed. */
+public final class RepositoryOpener {
+
+  private final Machine machine;
+  private final Location location;
+  private final Refs refs;
+  private final RepositoryAddress address;
+
+  /** An opener of the repository at that location. */
+  public RepositoryOpener(Machine machine, Location location, Refs refs) {
+    this.machine = machine;
+    this.location = location;
+    this.refs = refs;
+    this.address = location.address();
+  }
+
+  /**
+   * Where a repository is.
+   *
+   * @param folder what a path is relative to
+   * @param create whether a missing repository at a path is made
+   */
+  public record Location(RepositoryAddress address, Path folder, boolean create) {}
+
+  /** The repository, or why it cannot be opened. */
+  public Result<GitopsRepository> open() throws IOException {
+    return address.kind() == RepositoryAddress.Kind.PATH ? openPath() : openUrl();
+  }
+
+  private Result<GitopsRepository> openUrl() throws IOException {
+    try {
+      URIish uri = new URIish(address.text());
+      if (address.kind() == RepositoryAddress.Kind.FILE && hasWorkTree(uri)) {
+        // JGit's receiving side would move a branch that is checked out there.
+        return missing("a file URL must name a bare repository", "publish to its path instead");
+      }
+      return Result.of(RemoteRepository.open(uri, refs, credentials()));
+    } catch (URISyntaxException e) {
+      return Result.failed(
+          Diagnostic.error(
+              Code.PUB707, machine.place(), "publish.repository is no URL: " + address.display()));
+    }
+  }
+
+  private static boolean hasWorkTree(URIish uri) {
+    return new File(uri.getPath(), Constants.DOT_GIT).exists();
+  }
+
+  private Result<GitopsRepository> openPath() throws IOException {
+    Path path = location.folder().toAbsolutePath().resolve(address.text()).normalize();
+    for (Path candidate : new Path[] {path, path.resolve(Constants.DOT_GIT)}) {
+      if (RepositoryCache.FileKey.isGitRepository(candidate.toFile(), FS.DETECTED)) {
+        return Result.of(opened(candidate));
+      }
+    }
+    if (!isFree(path)) {
+      return missing(
+          "a file or folder stands there that is no Git repository", "name another path");
+    }
+    if (!location.create()) {
+      return missing("there is no repository", "set publish.create: true to have it made");
+    }
+    create(path);
+    return Result.of(opened(path));
+  }
+
+  private GitopsRepository opened(Path gitFolder) throws IOException {
+    return new LocalRepository(build(gitFolder), refs, machine);
+  }
+
+  private static Repository build(Path gitFolder) throws IOException {
+    return new FileRepositoryBuilder().setGitDir(gitFolder.toFile()).build();
+  }
+
+  private static boolean isFree(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return !Files.exists(path);
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  /** Made beside its place and moved there, so that nobody ever sees half a repository. */
+  private void create(Path path) throws IOException {
+    Surroundings surroundings = machine.surroundings();
+    String unique = surroundings.processId() + "-" + (long) (surroundings.jitter() * 1e15);
+    Path parent = path.toAbsolutePath().getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    Path draft = path.resolveSibling("." + path.getFileName() + "." + unique);
+    try (Repository made =
+        new FileRepositoryBuilder().setBare().setGitDir(draft.toFile()).build()) {
+      made.create(true);
+      made.updateRef(Constants.HEAD).link(refs.base());
+    }
+    try {
+      Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      RemoteRepository.deleteAll(draft);
+      if (!RepositoryCache.FileKey.isGitRepository(path.toFile(), FS.DETECTED)) {
+        throw e;
+      }
+      // Another run was faster, and what it made serves as well.
+    }
+  }
+
+  private Result<GitopsRepository> missing(String fact, String hint) {
+    return Result.failed(
+        Diagnostic.error(
+                Code.PUB702,
+                machine.place(),
+                "publish.repository " + address.display() + ": " + fact)
+            .withHint(hint));
+  }
+
+  /** Only for https: with ssh the password would be tried as the passphrase of a key. */
+  private @Nullable CredentialsProvider credentials() {
+    if (address.kind() != RepositoryAddress.Kind.HTTPS) {
+      return null;
+    }
+    Surroundings surroundings = machine.surroundings();
+    String user = surroundings.environment("TENANTSMITH_GIT_USERNAME").orElse("");
+    return surroundings
+        .environment("TENANTSMITH_GIT_PASSWORD")
+        .map(password -> new UsernamePasswordCredentialsProvider(user, password))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,39 @@
+package io.tenantsmith.lifecycle;
+
+/** What a tenant can have, each rendered by one contributor; a form of its own is a concern. */
+public enum Concern {
+  /** The Namespace and the accounts of its pods. */
+  NAMESPACE,
+  /** The Namespace once its deletion is approved. */
+  RELEASED_NAMESPACE,
+  /** Roles of the tenant's people in its namespace. */
+  ACCESS,
+  /** Settings of content automation. */
+  CONTENT,
+  /** Groups, sign-on and brands in Authentik. */
+  IDENTITY,
+  /** The same while nobody may sign in. */
+  CLOSED_IDENTITY,
+  /** What takes all of it out of Authentik again. */
+  ABSENT_IDENTITY,
+  /** The database. */
+  DATABASE,
+  /** Backups of the database and of the namespace. */
+  BACKUP,
+  /** The tenant's own Open WebUI. */
+  CHAT,
+  /** The WordPress site. */
+  SITE,
+  /** Alerts and the dashboard. */
+  MONITORING,
+  /** Network policies. */
+  NETWORK,
+  /** Routes, listeners and certificates. */
+  ROUTE,
+  /** Secrets. */
+  SECRETS,
+  /** Quota and limits. */
+  QUOTA,
+  /** The list of the folder's files; every state has it. */
+  KUSTOMIZATION
+}

@@ -1,0 +1,50 @@
+package io.tenantsmith.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All keys, each with its number: what settings are stored by and reads are noted by. */
+public final class KeyTable {
+
+  private static final List<Key<?>> ALL = all();
+  private static final Map<Key<?>, Integer> ORDINALS = ordinals();
+
+  private KeyTable() {}
+
+  /** All keys, in the order of their numbers. */
+  public static List<Key<?>> keys() {
+    return ALL;
+  }
+
+  /** How many keys there are. */
+  static int size() {
+    return ALL.size();
+  }
+
+  /** The number of a key. */
+  static int ordinal(Key<?> key) {
+    Integer ordinal = ORDINALS.get(key);
+    if (ordinal == null) {
+      throw new IllegalStateException(key + " is missing in the table of keys");
+    }
+    return ordinal;
+  }
+
+  private static List<Key<?>> all() {
+    List<Key<?>> all = new ArrayList<>(FleetKeys.ALL);
+    all.addAll(ImageKeys.ALL);
+    all.addAll(ClusterKeys.ALL);
+    all.addAll(TierKeys.ALL);
+    all.addAll(TenantKeys.ALL);
+    all.addAll(DerivedKeys.ALL);
+    return List.copyOf(all);
+  }
+
+  private static Map<Key<?>, Integer> ordinals() {
+    Map<Key<?>, Integer> ordinals = new HashMap<>();
+    ALL.forEach(key -> ordinals.put(key, ordinals.size()));
+    return Map.copyOf(ordinals);
+  }
+}

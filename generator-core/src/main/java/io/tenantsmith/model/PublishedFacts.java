@@ -1,0 +1,79 @@
+package io.tenantsmith.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an index remembers of a tenant because a later run has to know it and can not learn it from
+ * the inputs.
+ *
+ * @param fixed what can not be changed in place; null in the line of an older generator
+ * @param login host of the branded login page
+ * @param retired hosts of its former login pages, sorted
+ */
+public record PublishedFacts(
+    @Nullable Fixed fixed, @Nullable HostName login, List<HostName> retired) {
+
+  /** Of a tenant of which nothing is known. */
+  public static final PublishedFacts NOTHING = new PublishedFacts(null, null, List.of());
+
+  /** Copies the list. */
+  public PublishedFacts {
+    retired = List.copyOf(retired);
+  }
+
+  /** What is worth remembering of a tenant. */
+  public static PublishedFacts of(ResolvedTenant tenant) {
+    return new PublishedFacts(
+        Fixed.of(tenant), tenant.hosts().loginHost().orElse(null), tenant.retiredLogins());
+  }
+
+  /** What can not be changed in place, if it is known. */
+  public Optional<Fixed> known() {
+    return Optional.ofNullable(fixed);
+  }
+
+  /** Every host of which Authentik may hold a brand of this tenant. */
+  public List<HostName> brands() {
+    List<HostName> brands = new ArrayList<>(retired);
+    if (login != null) {
+      brands.add(login);
+    }
+    return List.copyOf(brands);
+  }
+
+  /**
+   * What can not be changed in place.
+   *
+   * @param namespace where everything of the tenant is
+   * @param region where its cluster is
+   * @param content size of the volume of WordPress
+   * @param database size of the volume of one database instance
+   * @param instances of the database
+   * @param shared storage class of the volumes that many pods write
+   * @param single storage class of the volumes that one pod writes
+   */
+  public record Fixed(
+      String namespace,
+      String region,
+      Bytes content,
+      Bytes database,
+      int instances,
+      String shared,
+      String single) {
+
+    private static Fixed of(ResolvedTenant tenant) {
+      Cluster cluster = tenant.cluster();
+      return new Fixed(
+          tenant.namespace(),
+          cluster.region().value(),
+          tenant.get(TenantKeys.STORAGE_SIZE),
+          tenant.get(TenantKeys.DB_STORAGE),
+          tenant.get(TierKeys.DATABASE_INSTANCES),
+          cluster.storageClasses().shared(),
+          cluster.storageClasses().single());
+    }
+  }
+}

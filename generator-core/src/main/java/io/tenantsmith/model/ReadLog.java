@@ -1,0 +1,56 @@
+package io.tenantsmith.model;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * Notes what one piece of work reads: of the settings that it watches, and of what others have made
+ * before. One log serves one call on one thread.
+ */
+public final class ReadLog {
+
+  private final List<Settings> watched = new ArrayList<>();
+  private final List<long[]> notes = new ArrayList<>();
+  private Reads more = Reads.NONE;
+
+  /** The same settings; what is read of them is noted here. */
+  public Settings watch(Settings settings) {
+    long[] bits = new long[(KeyTable.size() + 63) >> 6];
+    Settings plain = settings.unwatched();
+    watched.add(plain);
+    notes.add(bits);
+    return plain.noting(bits);
+  }
+
+  /** The same list; who looks into it has read what its items are made of. */
+  public <T> List<T> watch(List<T> list, Supplier<Reads> reads) {
+    return new WatchedList<>(list, () -> more = more.plus(reads.get()));
+  }
+
+  /** The same list; each item is watched when somebody takes it. */
+  public <T> List<T> watchEach(List<T> list, UnaryOperator<T> watched) {
+    return new AbstractList<>() {
+      @Override
+      public T get(int index) {
+        return watched.apply(list.get(index));
+      }
+
+      @Override
+      public int size() {
+        return list.size();
+      }
+    };
+  }
+
+  /** What has been read so far. */
+  public Reads reads() {
+    List<Reads> all = new ArrayList<>(List.of(more));
+    for (int i = 0; i < notes.size(); i++) {
+      all.add(Reads.of(watched.get(i), notes.get(i)));
+    }
+    return Reads.together(all);
+  }
+}

@@ -1,0 +1,139 @@
+package io.tenantsmith.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
+
+/** What was read to make something: which values of which settings. Immutable. */
+public final class Reads {
+
+  /** Nothing was read. */
+  public static final Reads NONE = new Reads(List.of(), List.of());
+
+  private final List<Origin> first;
+  private final List<Part> parts;
+
+  /** The values of one set of settings, by the numbers of their keys. */
+  private static final class Part {
+    private final Settings settings;
+    private final long[] bits;
+
+    Part(Settings settings, long[] bits) {
+      this.settings = settings;
+      this.bits = bits;
+    }
+
+    Part or(Part more) {
+      long[] both = bits.clone();
+      for (int i = 0; i < both.length; i++) {
+        both[i] |= more.bits[i];
+      }
+      return new Part(settings, both);
+    }
+
+    void forEach(IntConsumer visitor) {
+      for (int word = 0; word < bits.length; word++) {
+        for (long left = bits[word]; left != 0; left &= left - 1) {
+          visitor.accept((word << 6) + Long.numberOfTrailingZeros(left));
+        }
+      }
+    }
+  }
+
+  private Reads(List<Origin> first, List<Part> parts) {
+    this.first = List.copyOf(first);
+    this.parts = List.copyOf(parts);
+  }
+
+  /** What was read of one set of settings; copies the bits. */
+  static Reads of(Settings settings, long[] bits) {
+    for (long word : bits) {
+      if (word != 0) {
+        return new Reads(List.of(), List.of(new Part(settings, bits.clone())));
+      }
+    }
+    return NONE;
+  }
+
+  /** Whether nothing was read. */
+  public boolean isEmpty() {
+    return parts.isEmpty() && first.isEmpty();
+  }
+
+  /** Both together. */
+  public Reads plus(Reads other) {
+    if (isEmpty() || other.isEmpty()) {
+      return isEmpty() ? other : this;
+    }
+    return together(List.of(this, other));
+  }
+
+  /** All together. */
+  public static Reads together(Collection<Reads> all) {
+    List<Origin> first = new ArrayList<>();
+    Map<Object, Part> bySettings = new LinkedHashMap<>();
+    for (Reads reads : all) {
+      first.addAll(reads.first);
+      for (Part part : reads.parts) {
+        bySettings.merge(part.settings.identity(), part, Part::or);
+      }
+    }
+    return new Reads(first, List.copyOf(bySettings.values()));
+  }
+
+  /** The places that made it what it is, most specific first; what no file states has none. */
+  public List<Origin> causes() {
+    SortedSet<Origin> causes = new TreeSet<>(mostSpecificFirst());
+    for (Part part : parts) {
+      part.forEach(ordinal -> causes.addAll(part.settings.origins(KeyTable.keys().get(ordinal))));
+    }
+    causes.removeIf(origin -> origin.layer() == Layer.BUILT_IN);
+    List<Origin> all = new ArrayList<>(first);
+    causes.stream().filter(origin -> !first.contains(origin)).forEach(all::add);
+    return List.copyOf(all);
+  }
+
+  /**
+   * Highest layer first; in a layer, a place before a whole file, and that before what tells who
+   * the tenant is, since nearly every file says that; then by position.
+   */
+  private Comparator<Origin> mostSpecificFirst() {
+    Set<Origin> who = new HashSet<>();
+    for (Part part : parts) {
+      TenantKeys.WHO.forEach(key -> part.settings.origins(key).forEach(who::add));
+    }
+    return Comparator.comparing(Origin::layer, Collections.reverseOrder())
+        .thenComparing(who::contains)
+        .thenComparing(origin -> origin.range().isWholeFile())
+        .thenComparing(Origin::range);
+  }
+
+  /** The same reads behind places that matter more, the first one most. */
+  public Reads behind(List<Origin> places) {
+    List<Origin> all = new ArrayList<>(places);
+    all.addAll(first);
+    return new Reads(all, parts);
+  }
+
+  /** Gives every key that was read with its value; an empty list stands for none. */
+  public void forEachValue(BiConsumer<Key<?>, Object> visitor) {
+    for (Part part : parts) {
+      part.forEach(
+          ordinal -> {
+            Setting<?> setting = part.settings.at(ordinal);
+            visitor.accept(
+                KeyTable.keys().get(ordinal), setting == null ? List.of() : setting.value());
+          });
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.tenantsmith.output;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.path.RelativePath;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands in the way of a plan, and whether it may be overridden. */
+final class Obstacles {
+
+  private static final String TAKE =
+      "undo it, or let generate take the generated state: --take-generated"
+          + " (-Dtenantsmith.takeGenerated)";
+
+  private final String folder;
+  private final HandEdits handEdits;
+  private final boolean indexIsLost;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  Obstacles(String folder, HandEdits handEdits, boolean indexIsLost) {
+    this.folder = folder;
+    this.handEdits = handEdits;
+    this.indexIsLost = indexIsLost;
+  }
+
+  List<Diagnostic> diagnostics() {
+    return List.copyOf(diagnostics);
+  }
+
+  /** A file of ours that differs from what we wrote; tells whether it may be replaced. */
+  boolean edited(RelativePath path) {
+    if (indexIsLost) {
+      return lost(); // without the index nobody knows what we wrote last
+    }
+    return overridable(
+        Diagnostic.error(Code.OUT501, place(path), "the file was edited by hand").withHint(TAKE));
+  }
+
+  /** A file of ours that is gone; tells whether it may be written again. */
+  boolean missing(RelativePath path) {
+    return overridable(
+        Diagnostic.error(Code.OUT502, place(path), "the file was removed by hand").withHint(TAKE));
+  }
+
+  /** A file that no index names; tells whether it may be replaced. */
+  boolean foreign(RelativePath path) {
+    if (indexIsLost) {
+      return lost();
+    }
+    diagnostics.add(
+        Diagnostic.error(Code.OUT503, place(path), "a file that we did not write is in the way")
+            .withHint("move it elsewhere; only files that index.json names are ours to replace"));
+    return false;
+  }
+
+  private boolean lost() {
+    if (handEdits == HandEdits.OVERWRITE) {
+      return true;
+    }
+    if (diagnostics.isEmpty()) {
+      diagnostics.add(
+          Diagnostic.error(
+                  Code.OUT505,
+                  place(OwnershipIndex.PATH),
+                  "the ownership index is missing, so it is not known which files are ours")
+              .withHint(
+                  "restore it from Git, or take the generated state: --take-generated"
+                      + " (-Dtenantsmith.takeGenerated)"));
+    }
+    return false;
+  }
+
+  private boolean overridable(Diagnostic diagnostic) {
+    if (handEdits == HandEdits.OVERWRITE) {
+      return true;
+    }
+    diagnostics.add(diagnostic);
+    return false;
+  }
+
+  private SourceRange place(RelativePath path) {
+    return SourceRange.ofFile(folder.isEmpty() ? path.value() : folder + "/" + path);
+  }
+}

@@ -1,0 +1,102 @@
+package io.tenantsmith.output;
+
+import io.tenantsmith.model.Bytes;
+import io.tenantsmith.model.HostName;
+import io.tenantsmith.model.PublishedFacts.Fixed;
+import io.tenantsmith.model.PublishedFacts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** What is remembered of a tenant, as it stands in its line of index.json. */
+final class PublishedFactsText {
+
+  private static final Pattern BYTES = Pattern.compile("[1-9][0-9]{0,15}");
+  private static final String FIXED = "fixed";
+  private static final String LOGIN = "login";
+  private static final String RETIRED = "retired";
+
+  private PublishedFactsText() {}
+
+  static void put(PublishedFacts remembered, Map<String, Object> line) {
+    remembered.known().ifPresent(fixed -> line.put(FIXED, tree(fixed)));
+    HostName login = remembered.login();
+    if (login != null) {
+      line.put(LOGIN, login.value());
+    }
+    if (!remembered.retired().isEmpty()) {
+      line.put(RETIRED, remembered.retired().stream().map(HostName::value).toList());
+    }
+  }
+
+  private static Map<String, Object> tree(Fixed fixed) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("content", fixed.content().text());
+    tree.put("database", fixed.database().text());
+    tree.put("instances", fixed.instances());
+    tree.put("namespace", fixed.namespace());
+    tree.put("region", fixed.region());
+    tree.put("shared", fixed.shared());
+    tree.put("single", fixed.single());
+    return tree;
+  }
+
+  /**
+   * What a line says. An older generator's says nothing of it.
+   *
+   * @throws IllegalArgumentException if it says something that is not of this form
+   */
+  static PublishedFacts read(JsonNode line) {
+    List<HostName> retired = new ArrayList<>();
+    require(!line.has(RETIRED) || line.path(RETIRED).isArray());
+    for (JsonNode host : line.path(RETIRED)) {
+      retired.add(host(host));
+    }
+    return new PublishedFacts(
+        line.has(FIXED) ? fixed(line.path(FIXED)) : null,
+        line.has(LOGIN) ? host(line.path(LOGIN)) : null,
+        retired);
+  }
+
+  private static Fixed fixed(JsonNode tree) {
+    JsonNode instances = tree.path("instances");
+    require(instances.isInt());
+    return new Fixed(
+        text(tree.path("namespace")),
+        text(tree.path("region")),
+        size(tree.path("content")),
+        size(tree.path("database")),
+        instances.asInt(),
+        text(tree.path("shared")),
+        text(tree.path("single")));
+  }
+
+  /**
+   * An amount that is whole in no unit is written as a number of bytes, which no user may write.
+   */
+  private static Bytes size(JsonNode node) {
+    String text = text(node);
+    if (BYTES.matcher(text).matches()) {
+      return new Bytes(Long.parseLong(text));
+    }
+    return Bytes.parse(text).value().orElseThrow(IllegalArgumentException::new);
+  }
+
+  private static HostName host(JsonNode node) {
+    return HostName.parse(text(node)).value().orElseThrow(IllegalArgumentException::new);
+  }
+
+  private static String text(JsonNode node) {
+    require(node.isString() && !node.asString().isEmpty());
+    return node.asString();
+  }
+
+  private static void require(boolean held) {
+    if (!held) {
+      throw new IllegalArgumentException("not of the form");
+    }
+  }
+}

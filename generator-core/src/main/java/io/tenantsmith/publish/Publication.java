@@ -1,0 +1,167 @@
+package io.tenantsmith.publish;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Result;
+import io.tenantsmith.git.GitopsRepository;
+import io.tenantsmith.git.Tips;
+import io.tenantsmith.git.UnreachableException;
+import io.tenantsmith.output.Plan;
+import io.tenantsmith.publish.Published.Ending;
+import io.tenantsmith.surroundings.Surroundings;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes a tree: one commit, or nothing. Needs no work tree and no installed Git, follows no
+ * configuration of user or system, forces no push. Gives one try after the other until the branch
+ * holds the tree, or it is clear that it will not.
+ */
+public final class Publication implements AutoCloseable {
+
+  private static final int MAX_TRIES = 6;
+  private static final long FIRST_PAUSE_MILLIS = 100;
+
+  private final PublishJob job;
+  private final PushMistakes mistakes;
+  private final List<Diagnostic> closing = new ArrayList<>();
+  private @Nullable GitopsRepository repository;
+  private @Nullable PublishTry last;
+  private @Nullable Ending ending;
+  private int tries;
+
+  private Publication(PublishJob job) {
+    this.job = job;
+    this.mistakes = new PushMistakes(job.target());
+  }
+
+  /** Opens the repository that is published to; what prevents it, the end tells. */
+  public static Publication open(PublishTarget target, Surroundings surroundings) {
+    PublishOpening opening = PublishOpening.of(target, surroundings);
+    Publication publication = new Publication(opening.job());
+    opening
+        .repository()
+        .ifPresentOrElse(
+            opened -> publication.repository = opened,
+            () -> publication.finish(opening.refusal(), opening.diagnostics()));
+    return publication;
+  }
+
+  /** The next try; empty if the publish is over. */
+  public Optional<PublishTry> next() throws IOException {
+    PublishTry former = last;
+    if (former != null && ending == null) {
+      former.close();
+      settle(former);
+    }
+    GitopsRepository open = repository;
+    if (ending != null || open == null) {
+      return Optional.empty();
+    }
+    try {
+      return begin(open, open.fetch());
+    } catch (UnreachableException e) {
+      finish(Ending.ENVIRONMENT, List.of(mistakes.unreachable(String.valueOf(e.getMessage()))));
+      return Optional.empty();
+    }
+  }
+
+  /** Gives up: something was not readable or not writable. */
+  public void failed(IOException cause) {
+    last = null;
+    finish(Ending.ENVIRONMENT, List.of(mistakes.failed(Code.PUB709, cause)));
+  }
+
+  /** How it ended, with all there is to say. */
+  public Result<Published> end() {
+    List<Diagnostic> said = new ArrayList<>();
+    if (repository != null) {
+      said.addAll(repository.notes());
+    }
+    if (last != null) {
+      said.addAll(last.notes());
+    }
+    said.addAll(closing);
+    return Result.of(published(ending == null ? Ending.ENVIRONMENT : ending), said);
+  }
+
+  @Override
+  public void close() {
+    if (last != null) {
+      last.close();
+    }
+    if (repository != null) {
+      repository.close();
+    }
+  }
+
+  private Optional<PublishTry> begin(GitopsRepository open, Tips tips) throws IOException {
+    if (holdsOurCommit(tips)) {
+      finish(Ending.PUSHED, List.of());
+      return Optional.empty();
+    }
+    if (tries == MAX_TRIES) {
+      String fact = "the branch moved under every one of " + MAX_TRIES + " tries";
+      finish(Ending.ENVIRONMENT, List.of(mistakes.lost(fact, last)));
+      return Optional.empty();
+    }
+    tries++;
+    PublishTry next = new PublishTry(job, open, tips);
+    last = next;
+    next.begin();
+    next.ending().ifPresent(superseded -> finish(superseded, List.of()));
+    return next.ending().isPresent() ? Optional.empty() : Optional.of(next);
+  }
+
+  /** Takes the ending of a try, or waits a moment before another one. */
+  private void settle(PublishTry former) {
+    Optional<Ending> found = former.ending();
+    if (found.isPresent()) {
+      boolean denied = found.get() == Ending.ENVIRONMENT;
+      finish(found.get(), denied ? List.of(mistakes.refused(former)) : List.of());
+    } else if (!pause(tries - 1)) {
+      String fact = "interrupted while waiting for another try";
+      finish(Ending.ENVIRONMENT, List.of(mistakes.lost(fact, former)));
+    }
+  }
+
+  private void finish(Ending how, List<Diagnostic> diagnostics) {
+    ending = how;
+    closing.addAll(diagnostics);
+  }
+
+  /** After a broken connection only the repository knows whether the push arrived. */
+  private boolean holdsOurCommit(Tips tips) {
+    return last != null && last.made().filter(tips::hold).isPresent();
+  }
+
+  private boolean pause(int triesBefore) {
+    double millis = FIRST_PAUSE_MILLIS * (1L << triesBefore) * (0.5 + job.surroundings().jitter());
+    try {
+      job.surroundings().sleep(Duration.ofMillis((long) millis));
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private Published published(Ending how) {
+    Optional<PublishTry> attempt = Optional.ofNullable(last);
+    Optional<Plan> plan = attempt.flatMap(PublishTry::plan);
+    String made =
+        how == Ending.PUSHED
+            ? attempt.flatMap(PublishTry::made).map(id -> id.sha()).orElse(null)
+            : null;
+    return new Published(
+        how,
+        new Published.Where(job.target().destination().display(), job.pushBranch()),
+        new Published.Commits(made, job.input().sha()),
+        plan.map(Plan::files).orElse(Plan.FileCounts.NONE),
+        plan.map(Plan::tenants).orElse(Plan.TenantChanges.NONE));
+  }
+}

@@ -1,0 +1,56 @@
+package io.tenantsmith.publish;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.git.PushAnswer;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What went wrong with the repository that is published to, in a line that says what to do. */
+record PushMistakes(PublishTarget target) {
+
+  private static final int SERVER_LINES = 4;
+
+  Diagnostic unreachable(String words) {
+    String shown = target.destination().display();
+    String fact = "publish.repository " + shown + " cannot be reached: " + Quoted.escape(words);
+    return Diagnostic.error(Code.PUB701, target.place(), fact)
+        .withHint("check the address, the network and the credentials, then publish again");
+  }
+
+  Diagnostic refused(PublishTry last) {
+    String fact = target.destination().display() + " refused the push" + serverWords(last);
+    return Diagnostic.error(Code.PUB703, target.place(), fact)
+        .withHint("see whether the branch is protected, or use publish.mode: branch");
+  }
+
+  Diagnostic lost(String fact, @Nullable PublishTry last) {
+    return Diagnostic.error(Code.PUB704, target.place(), fact + serverWords(last))
+        .withHint("publish again; nothing was changed");
+  }
+
+  Diagnostic failed(Code code, IOException cause) {
+    String words = Quoted.escape(String.valueOf(cause.getMessage()));
+    return Diagnostic.error(
+        code,
+        target.place(),
+        code.title() + ": " + cause.getClass().getSimpleName() + ": " + words);
+  }
+
+  private static String serverWords(@Nullable PublishTry last) {
+    String words =
+        Optional.ofNullable(last)
+            .flatMap(PublishTry::answer)
+            .map(PushAnswer::words)
+            .orElse("")
+            .lines()
+            .filter(line -> !line.isBlank())
+            .limit(SERVER_LINES)
+            .map(Quoted::quote)
+            .collect(Collectors.joining(", "));
+    return words.isEmpty() ? "" : "; it says " + words;
+  }
+}

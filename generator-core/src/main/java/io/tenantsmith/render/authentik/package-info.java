@@ -1,9 +1,0 @@
-/**
- * Contributors of Authentik blueprints: Pebble text, parsed again and checked against the
- * blueprint's rules before it becomes an artifact. Entry: {@link
- * io.tenantsmith.render.TenantContributor}.
- */
-@NullMarked
-package io.tenantsmith.render.authentik;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package io.tenantsmith.render.chat;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.tenantsmith.json.JsonWriter;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.Limit;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.TenantKeys;
+import io.tenantsmith.model.TierKeys;
+import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.Labels;
+import io.tenantsmith.render.Layout;
+import io.tenantsmith.render.TenantContributor;
+import io.tenantsmith.render.kit.ObjectTree;
+import io.tenantsmith.render.kit.TenantScope;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Brings content.yaml: what the shared Pipelines may write for a tenant, and how much of it. */
+public final class ContentContributor implements TenantContributor {
+
+  private final ObjectTree trees = new ObjectTree();
+
+  @Override
+  public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
+    if (!tenant.get(TenantKeys.CONTENT_AUTOMATION)) {
+      return List.of();
+    }
+    TenantScope scope = new TenantScope(tenant, fleet);
+    return List.of(scope.file("content.yaml", trees.of(List.of(configMap(scope)))));
+  }
+
+  /** The Pipelines' sidecar gathers these by their label and writes each key as a file. */
+  private static ConfigMap configMap(TenantScope scope) {
+    ObjectMeta metadata = scope.metadata("content-" + scope.id(), Layout.ADMIN_APPS);
+    metadata.getLabels().put(Labels.PREFIX + "content", "true");
+    ConfigMap map = new ConfigMap();
+    map.setMetadata(metadata);
+    map.setData(Map.of(scope.id() + ".json", JsonWriter.pretty(settings(scope.tenant()))));
+    return map;
+  }
+
+  private static Map<String, Object> settings(ResolvedTenant tenant) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("tenant", tenant.id().value());
+    settings.put("site", "https://" + tenant.hosts().canonical().value());
+    settings.put("service", "http://wordpress." + tenant.namespace() + ".svc");
+    settings.put("user", "content-bot");
+    settings.put("autoPublish", tenant.get(TenantKeys.AUTO_PUBLISH));
+    settings.put("contentTypes", tenant.get(TenantKeys.CONTENT_TYPES));
+    settings.put("defaultCategories", tenant.get(TenantKeys.DEFAULT_CATEGORIES));
+    settings.put("seoOptimization", tenant.get(TenantKeys.SEO_OPTIMIZATION));
+    settings.put("customTemplates", tenant.get(TenantKeys.CUSTOM_TEMPLATES));
+    settings.put("workflowApproval", tenant.get(TenantKeys.WORKFLOW_APPROVAL));
+    settings.put("limits", limits(tenant));
+    return settings;
+  }
+
+  /** Unlimited is no number: its key is left out. */
+  private static Map<String, Object> limits(ResolvedTenant tenant) {
+    Map<String, Object> limits = new LinkedHashMap<>();
+    put(limits, "workflowsPerMonth", tenant.get(TierKeys.LIMIT_WORKFLOWS));
+    put(limits, "apiRequestsPerDay", tenant.get(TierKeys.LIMIT_API_REQUESTS));
+    return limits;
+  }
+
+  private static void put(Map<String, Object> limits, String name, Limit<Long> limit) {
+    limit.amount().ifPresent(amount -> limits.put(name, amount));
+  }
+}

@@ -1,0 +1,62 @@
+package io.tenantsmith.render.identity;
+
+import io.tenantsmith.yaml.TaggedNode;
+
+/** The rules of a blueprint, by the name that a violation says. */
+enum BlueprintRule {
+  SHAPE,
+  VERSION,
+  METADATA,
+  LABELS,
+  PLAIN_SCALAR,
+  TAG,
+  SECRET_FILE,
+  ENTRY_KEY,
+  STATE,
+  MODEL,
+  ATTRIBUTE,
+  UNIQUE_ID,
+  UNIQUE_OBJECT,
+  EARLIER_ID,
+  LITERAL_IDENTIFIER,
+  CLIENT_SECRET,
+  REDIRECT,
+  PERMISSION,
+  RESERVED_SLUG;
+
+  /** Stops with the rule's name where it is broken. */
+  void require(boolean held, String detail) {
+    if (!held) {
+      throw new IllegalStateException("blueprint rule " + this + ": " + detail);
+    }
+  }
+
+  TaggedNode field(TaggedNode.Mapping mapping, String key) {
+    return mapping.get(key).orElseThrow(() -> broken("no " + key));
+  }
+
+  TaggedNode.Mapping mapping(TaggedNode node) {
+    if (node instanceof TaggedNode.Mapping mapping) {
+      return mapping;
+    }
+    throw broken("no mapping");
+  }
+
+  TaggedNode.Sequence sequence(TaggedNode node) {
+    if (node instanceof TaggedNode.Sequence sequence) {
+      return sequence;
+    }
+    throw broken("no list");
+  }
+
+  String string(TaggedNode node) {
+    if (node instanceof TaggedNode.Scalar scalar && scalar.isString()) {
+      return scalar.text();
+    }
+    throw broken("no string");
+  }
+
+  private IllegalStateException broken(String detail) {
+    return new IllegalStateException("blueprint rule " + this + ": " + detail);
+  }
+}

@@ -1,0 +1,81 @@
+package io.tenantsmith.render.identity;
+
+import io.tenantsmith.yaml.TaggedNode;
+import io.tenantsmith.yaml.TaggedNode.Mapping;
+import io.tenantsmith.yaml.TaggedReader;
+import io.tenantsmith.yaml.YamlScalar;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Checks a rendered blueprint for what Authentik would take without a word or answer by applying no
+ * blueprint at all. A violation is a mistake of ours and throws. Thread-safe.
+ */
+final class BlueprintRules {
+
+  private static final Set<String> TOP = Set.of("version", "metadata", "context", "entries");
+  private static final Set<String> METADATA = Set.of("name", "labels");
+
+  private final TaggedReader reader = new TaggedReader();
+
+  /**
+   * Whose blueprint it is.
+   *
+   * @param id tenant id or {@code platform}; begins the names of its secret files
+   * @param hosts to which redirects may go
+   */
+  record Owner(String id, List<String> hosts) {
+
+    Owner {
+      hosts = List.copyOf(hosts);
+    }
+  }
+
+  /**
+   * Checks a text.
+   *
+   * @throws IllegalStateException naming the rule that is broken
+   */
+  void check(String text, Owner owner) {
+    Mapping root = BlueprintRule.SHAPE.mapping(read(text));
+    BlueprintRule.SHAPE.require(keysWithin(root, TOP), "top-level keys");
+    BlueprintRule.VERSION.require(isVersion1(root), "");
+    checkMetadata(BlueprintRule.METADATA.mapping(BlueprintRule.METADATA.field(root, "metadata")));
+    new BlueprintScalars(owner.id()).check(root);
+    Set<String> ids = new TreeSet<>();
+    BlueprintEntry entry = new BlueprintEntry(owner, ids);
+    BlueprintRule.SHAPE
+        .sequence(BlueprintRule.SHAPE.field(root, "entries"))
+        .items()
+        .forEach(item -> entry.check(BlueprintRule.SHAPE.mapping(item)));
+  }
+
+  private TaggedNode read(String text) {
+    try {
+      return reader.read(text);
+    } catch (RuntimeException e) {
+      throw new IllegalStateException("blueprint rule " + BlueprintRule.SHAPE, e);
+    }
+  }
+
+  private static boolean isVersion1(Mapping root) {
+    return BlueprintRule.VERSION.field(root, "version") instanceof TaggedNode.Scalar version
+        && version.type() == YamlScalar.Type.INTEGER
+        && version.text().equals("1");
+  }
+
+  private static void checkMetadata(Mapping metadata) {
+    BlueprintRule.METADATA.require(keysWithin(metadata, METADATA), "keys");
+    String name = BlueprintRule.METADATA.string(BlueprintRule.METADATA.field(metadata, "name"));
+    BlueprintRule.METADATA.require(!name.isBlank(), "name");
+    BlueprintRule.LABELS
+        .mapping(BlueprintRule.LABELS.field(metadata, "labels"))
+        .entries()
+        .forEach(label -> BlueprintRule.LABELS.string(label.value()));
+  }
+
+  private static boolean keysWithin(Mapping mapping, Set<String> known) {
+    return mapping.entries().stream().allMatch(entry -> known.contains(entry.key().text()));
+  }
+}

@@ -1,0 +1,65 @@
+package io.tenantsmith.render.identity;
+
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.HostName;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.Labels;
+import io.tenantsmith.render.Manifest;
+import io.tenantsmith.render.TenantContributor;
+import io.tenantsmith.template.text.TextTemplate;
+import io.tenantsmith.yaml.YamlWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * Brings identity.yaml: the tenant's groups, applications and login page in Authentik, or a
+ * tombstone that removes them.
+ */
+public final class IdentityContributor implements TenantContributor {
+
+  private final Form form;
+  private final TextTemplate template;
+  private final BlueprintRules rules = new BlueprintRules();
+
+  /** A contributor of one form, with its template compiled. */
+  public IdentityContributor(Form form) {
+    this.form = form;
+    BlueprintTemplates templates = new BlueprintTemplates();
+    template = templates.compiled(form == Form.ABSENT ? "tombstone" : "tenant");
+  }
+
+  @Override
+  public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
+    String file = TenantBlueprint.name(tenant) + ".yaml";
+    Map<String, Object> object =
+        BlueprintConfigMap.of(
+            "blueprint-" + tenant.id(), labels(tenant, fleet), file, blueprint(tenant));
+    Manifest manifest = Manifest.ofTenant(tenant, "identity.yaml", List.of(object));
+    return List.of(manifest.written(YamlWriter::write));
+  }
+
+  private String blueprint(ResolvedTenant tenant) {
+    String text = template.text(new TenantBlueprint(tenant, form == Form.OPEN).context());
+    List<String> hosts = tenant.hosts().all().stream().map(HostName::value).toList();
+    rules.check(text, new BlueprintRules.Owner(tenant.id().value(), hosts));
+    return text;
+  }
+
+  private static SortedMap<String, String> labels(ResolvedTenant tenant, Fleet fleet) {
+    SortedMap<String, String> labels = Labels.labels(fleet, tenant);
+    labels.put(Labels.PREFIX + "blueprint", "tenant");
+    return labels;
+  }
+
+  /** What becomes of a tenant's people. */
+  public enum Form {
+    /** They sign in. */
+    OPEN,
+    /** They are known, and refused. */
+    CLOSED,
+    /** All that Authentik has of the tenant goes. */
+    ABSENT
+  }
+}

@@ -1,0 +1,5 @@
+/** The alerts and the dashboard of a tenant. */
+@NullMarked
+package io.tenantsmith.render.monitoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package io.tenantsmith.render.network;
+
+import io.fabric8.kubernetes.api.model.networking.v1.IPBlock;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
+import io.tenantsmith.model.Cluster;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is outside of a cluster: every public address that is not one of the cluster's own. Without
+ * these exceptions a site could reach the credentials of its node and the pods of other tenants.
+ */
+public final class PublicInternet {
+
+  private static final AddressBlock WORLD_4 = AddressBlock.of("0.0.0.0/0");
+  private static final AddressBlock WORLD_6 = AddressBlock.of("2000::/3");
+
+  /** Never public: private and local ranges, link-local, the clouds' metadata, multicast. */
+  private static final List<String> RESERVED =
+      List.of(
+          "0.0.0.0/8",
+          "10.0.0.0/8",
+          "100.64.0.0/10",
+          "127.0.0.0/8",
+          "168.63.129.16/32",
+          "169.254.0.0/16",
+          "172.16.0.0/12",
+          "192.0.0.0/24",
+          "192.168.0.0/16",
+          "198.18.0.0/15",
+          "224.0.0.0/4",
+          "240.0.0.0/4",
+          "2001:db8::/32",
+          "2002::/16");
+
+  private final List<AddressBlock> inside;
+
+  /** That of a cluster. */
+  public PublicInternet(Cluster.Network network) {
+    inside =
+        Stream.of(
+                RESERVED,
+                network.podCidrs(),
+                network.serviceCidrs(),
+                network.nodeCidrs(),
+                network.apiServerCidrs())
+            .flatMap(List::stream)
+            .map(AddressBlock::of)
+            .sorted()
+            .distinct()
+            .toList();
+  }
+
+  /** As a peer, by IPv4 only. */
+  List<NetworkPolicyPeer> versionFour() {
+    return List.of(outside(WORLD_4));
+  }
+
+  /** As peers, by IPv4 and IPv6. */
+  public List<NetworkPolicyPeer> bothVersions() {
+    return List.of(outside(WORLD_4), outside(WORLD_6));
+  }
+
+  private NetworkPolicyPeer outside(AddressBlock world) {
+    List<String> except =
+        inside.stream()
+            .filter(world::holds)
+            .filter(block -> inside.stream().noneMatch(o -> world.holds(o) && o.holds(block)))
+            .map(AddressBlock::text)
+            .toList();
+    NetworkPolicyPeer peer = new NetworkPolicyPeer();
+    peer.setIpBlock(new IPBlock(world.text(), except));
+    return peer;
+  }
+}

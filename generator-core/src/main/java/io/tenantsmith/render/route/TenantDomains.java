@@ -1,0 +1,39 @@
+package io.tenantsmith.render.route;
+
+import io.tenantsmith.model.HostName;
+import io.tenantsmith.model.ResolvedTenant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A tenant's hosts by who answers for them at the gateway.
+ *
+ * @param sites hosts of the site, the platform's one among them
+ * @param platform the host below the platform's domain, covered by the platform's certificate
+ * @param certified hosts that need a certificate and a listener of the tenant's own
+ * @param loginHost host of a branded login page, if there is one
+ */
+public record TenantDomains(
+    List<HostName> sites,
+    HostName platform,
+    List<HostName> certified,
+    Optional<HostName> loginHost) {
+
+  /** Name of the ListenerSet. */
+  static final String LISTENERS = "tenant-domains";
+
+  public TenantDomains {
+    sites = List.copyOf(sites);
+    certified = List.copyOf(certified);
+  }
+
+  /** The domains of a tenant. A wildcard certificate holds for one label, not for two. */
+  public static TenantDomains of(ResolvedTenant tenant) {
+    List<HostName> sites = tenant.hosts().sites();
+    HostName platform = sites.get(sites.size() - 1);
+    List<HostName> certified = new ArrayList<>(tenant.hosts().all());
+    certified.remove(platform);
+    return new TenantDomains(sites, platform, certified, tenant.hosts().loginHost());
+  }
+}

@@ -1,0 +1,63 @@
+package io.tenantsmith.render.site;
+
+import io.tenantsmith.model.HostName;
+import io.tenantsmith.model.Plugin;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.Setting;
+import io.tenantsmith.model.TenantKeys;
+import io.tenantsmith.model.TierKeys;
+import io.tenantsmith.render.kit.TenantScope;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is computed for the site of a tenant. */
+record WordPressSite(TenantScope scope) {
+
+  /** Application of all its objects, and name of its Service, Deployment and account. */
+  static final String NAME = "wordpress";
+
+  private static final Plugin SIGN_ON = new Plugin("daggerhart-openid-connect-generic", "3.10.3");
+
+  ResolvedTenant tenant() {
+    return scope.tenant();
+  }
+
+  HostName host() {
+    return tenant().hosts().canonical();
+  }
+
+  boolean hasSignOn() {
+    return tenant().get(TenantKeys.SSO_ENABLED);
+  }
+
+  /** Whether the Pipelines write to it, as user content-bot. */
+  boolean hasContentBot() {
+    return tenant().get(TenantKeys.CONTENT_AUTOMATION);
+  }
+
+  /** The Service of the database: the one that follows the primary, where there are replicas. */
+  String databaseHost() {
+    return tenant().get(TierKeys.DATABASE_INSTANCES) > 1 ? "mariadb-primary" : "mariadb";
+  }
+
+  /** The platform's plugins, unless the tenant names another version, then the tenant's. */
+  List<Plugin> plugins() {
+    List<Plugin> own = tenant().get(TenantKeys.PLUGINS);
+    List<Plugin> plugins = new ArrayList<>();
+    if (hasSignOn() && own.stream().noneMatch(plugin -> plugin.name().equals(SIGN_ON.name()))) {
+      plugins.add(SIGN_ON);
+    }
+    plugins.addAll(own);
+    return plugins;
+  }
+
+  /** The theme, if one is stated. */
+  List<Plugin> themes() {
+    return tenant()
+        .settings()
+        .find(TenantKeys.THEME)
+        .map(Setting::value)
+        .map(List::of)
+        .orElse(List.of());
+  }
+}

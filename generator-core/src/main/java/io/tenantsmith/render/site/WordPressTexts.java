@@ -1,0 +1,100 @@
+package io.tenantsmith.render.site;
+
+import io.tenantsmith.model.HostName;
+import io.tenantsmith.model.Plugin;
+import io.tenantsmith.model.TenantKeys;
+import io.tenantsmith.template.text.TextTemplate;
+import io.tenantsmith.template.text.TextTemplates;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The PHP, Apache and shell files of a site. What people typed reaches them through the environment
+ * only; names and versions go through the filters {@code php} and {@code word}. Thread-safe.
+ */
+final class WordPressTexts {
+
+  static final String CONTENT_BOT = "content-bot.php";
+  static final String INSTALL = "install.sh";
+  static final String ROLES = "tenant-roles.php";
+
+  private static final List<String> EVERYWHERE =
+      List.of("config-extra.php", INSTALL, "ports.conf", "site.conf", "tenant.ini", "workers.conf");
+
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+_-]*");
+
+  private final SortedMap<String, TextTemplate> templates = new TreeMap<>();
+
+  WordPressTexts() {
+    TextTemplates folder =
+        new TextTemplates(
+            "io/tenantsmith/render/site",
+            Map.of("php", WordPressTexts::php, "word", WordPressTexts::word));
+    EVERYWHERE.forEach(name -> templates.put(name, folder.compiled(name)));
+    templates.put(CONTENT_BOT, folder.compiled(CONTENT_BOT));
+    templates.put(ROLES, folder.compiled(ROLES));
+  }
+
+  /** The files by name. */
+  SortedMap<String, String> of(WordPressSite site) {
+    Map<String, Object> context = context(site);
+    SortedMap<String, String> texts = new TreeMap<>();
+    templates.forEach(
+        (name, template) -> {
+          if (isNeeded(name, site)) {
+            texts.put(name, template.text(context));
+          }
+        });
+    return texts;
+  }
+
+  private static boolean isNeeded(String name, WordPressSite site) {
+    return switch (name) {
+      case CONTENT_BOT -> site.hasContentBot();
+      case ROLES -> site.hasSignOn();
+      default -> true;
+    };
+  }
+
+  private static Map<String, Object> context(WordPressSite site) {
+    Map<String, Object> context = new LinkedHashMap<>();
+    context.put("locked", !site.tenant().get(TenantKeys.CUSTOM_PLUGINS));
+    context.put("canonical", site.host().value());
+    context.put("others", others(site));
+    context.put("sso", site.hasSignOn());
+    context.put("client", "wordpress-" + site.tenant().id());
+    context.put("issuer", site.scope().issuer());
+    context.put("plugins", trees(site.plugins()));
+    context.put("themes", trees(site.themes()));
+    context.put("bot", site.hasContentBot());
+    context.put("workers", Integer.toString(site.tenant().web().workers()));
+    return context;
+  }
+
+  private static List<String> others(WordPressSite site) {
+    return site.tenant().hosts().sites().stream().skip(1).map(HostName::value).toList();
+  }
+
+  private static List<Map<String, String>> trees(List<Plugin> plugins) {
+    return plugins.stream()
+        .map(plugin -> Map.of("name", plugin.name(), "version", plugin.version()))
+        .toList();
+  }
+
+  /** A string of PHP in single quotes, in which only two characters mean something. */
+  static String php(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+  }
+
+  /** A text that shells and Apache read as itself, with and without quotes. */
+  static String word(String text) {
+    if (!WORD.matcher(text).matches()) {
+      throw new IllegalStateException("no word: " + text);
+    }
+    return text;
+  }
+}

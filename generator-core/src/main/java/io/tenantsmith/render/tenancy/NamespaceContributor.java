@@ -1,0 +1,71 @@
+package io.tenantsmith.render.tenancy;
+
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.HostName;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.TenantContributor;
+import io.tenantsmith.render.kit.TenantNames;
+import io.tenantsmith.render.kit.TenantScope;
+import io.tenantsmith.template.NamedValues;
+import io.tenantsmith.template.ObjectTemplate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Renders namespace.yaml: the Namespace and the accounts of its pods. */
+public final class NamespaceContributor implements TenantContributor {
+
+  private static final NamedValues<String> ACCOUNT =
+      NamedValues.<String>builder().value("name", name -> name).build();
+  private static final NamedValues<Source> VALUES =
+      NamedValues.<Source>builder()
+          .including(Source::scope, TenantNames.VALUES)
+          .condition("released", Source::released)
+          .value("hosts", source -> hosts(source.tenant()))
+          .value("kubernetes", source -> source.tenant().cluster().kubernetes().value())
+          .value("gateway", source -> source.tenant().cluster().gateway().name())
+          .value("region", source -> source.tenant().cluster().region().value())
+          .value("ring", source -> source.tenant().ring().label())
+          .value("state", source -> source.tenant().state().label())
+          .rows("accounts", source -> accounts(source.tenant()), ACCOUNT)
+          .build();
+  private static final ObjectTemplate<Source> NAMESPACE =
+      ObjectTemplate.beside(NamespaceContributor.class, "namespace.yaml", VALUES);
+
+  private final boolean released;
+
+  /**
+   * A contributor of one form.
+   *
+   * @param released whether the Namespace may be deleted, with all that it holds
+   */
+  public NamespaceContributor(boolean released) {
+    this.released = released;
+  }
+
+  @Override
+  public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
+    TenantScope scope = new TenantScope(tenant, fleet);
+    return List.of(scope.file("namespace.yaml", NAMESPACE.render(new Source(scope, released))));
+  }
+
+  private static String hosts(ResolvedTenant tenant) {
+    return tenant.hosts().all().stream().map(HostName::value).collect(Collectors.joining(","));
+  }
+
+  private static List<String> accounts(ResolvedTenant tenant) {
+    List<String> accounts = new ArrayList<>(List.of("default", "tenant-secrets", "wordpress"));
+    if (tenant.hasDedicatedOpenWebUi()) {
+      accounts.add("open-webui");
+    }
+    return accounts;
+  }
+
+  /** A tenant, and in which form its Namespace is rendered. */
+  private record Source(TenantScope scope, boolean released) {
+    ResolvedTenant tenant() {
+      return scope.tenant();
+    }
+  }
+}

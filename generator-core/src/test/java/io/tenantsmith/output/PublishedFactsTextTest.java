@@ -1,0 +1,76 @@
+package io.tenantsmith.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tenantsmith.json.JsonWriter;
+import io.tenantsmith.model.Bytes;
+import io.tenantsmith.model.HostName;
+import io.tenantsmith.model.PublishedFacts.Fixed;
+import io.tenantsmith.model.PublishedFacts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class PublishedFactsTextTest {
+
+  /** 1537 bytes are whole in no unit. */
+  private static final Fixed FIXED =
+      new Fixed("tenant-a", "eu-1", new Bytes(1537), Bytes.ofGibi(20), 2, "rwx", "rwo.v1");
+
+  @Test
+  void readsWhatItWrites() {
+    List<PublishedFacts> all =
+        List.of(
+            PublishedFacts.NOTHING,
+            new PublishedFacts(FIXED, null, List.of()),
+            new PublishedFacts(FIXED, host("auth.a.com"), List.of()),
+            new PublishedFacts(FIXED, null, List.of(host("auth.a.com"), host("auth.b.com"))));
+    for (PublishedFacts remembered : all) {
+      Map<String, Object> line = new LinkedHashMap<>();
+      PublishedFactsText.put(remembered, line);
+      assertThat(read(JsonWriter.line(line))).isEqualTo(remembered);
+    }
+  }
+
+  @Test
+  void anOlderLineSaysNothing() {
+    assertThat(read("{\"id\": \"a\", \"digest\": \"\"}")).isEqualTo(PublishedFacts.NOTHING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'login': 1}",
+        "{'login': ''}",
+        "{'login': 'no host'}",
+        "{'login': null}",
+        "{'retired': 'auth.a.com'}",
+        "{'retired': ['../x']}",
+        "{'retired': [null]}",
+        "{'fixed': null}",
+        "{'fixed': {}}",
+        "{'fixed': {'content': '1Gi', 'database': '1Gi', 'instances': '2',"
+            + " 'namespace': 'a', 'region': 'r', 'shared': 's', 'single': 's'}}",
+        "{'fixed': {'content': '-1Gi', 'database': '1Gi', 'instances': 2,"
+            + " 'namespace': 'a', 'region': 'r', 'shared': 's', 'single': 's'}}",
+        "{'fixed': {'content': '1Gi', 'database': '1Gi', 'instances': 2,"
+            + " 'namespace': '', 'region': 'r', 'shared': 's', 'single': 's'}}"
+      })
+  void refusesWhatIsNotOfTheForm(String line) {
+    assertThatThrownBy(() -> read(line.replace('\'', '"')))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static HostName host(String name) {
+    return new HostName(name);
+  }
+
+  private static PublishedFacts read(String line) {
+    return PublishedFactsText.read(JsonMapper.builder().build().readTree(line));
+  }
+}
