@@ -1,8 +1,9 @@
 package io.tenantsmith.inspection;
 
-import io.tenantsmith.objects.Node;
+import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.objects.Node;
 import io.tenantsmith.render.Layout;
 import java.util.Set;
 import java.util.function.Consumer;

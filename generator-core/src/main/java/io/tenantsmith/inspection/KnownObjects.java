@@ -1,7 +1,9 @@
 package io.tenantsmith.inspection;
 
-import io.tenantsmith.objects.Node;
+import io.tenantsmith.demand.ObjectValues;
+import io.tenantsmith.demand.OperatorObjects;
 import io.tenantsmith.model.Cluster;
+import io.tenantsmith.objects.Node;
 import io.tenantsmith.render.Layout;
 import java.util.HashSet;
 import java.util.List;

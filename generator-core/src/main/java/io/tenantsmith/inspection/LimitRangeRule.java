@@ -1,10 +1,14 @@
 package io.tenantsmith.inspection;
 
-import io.tenantsmith.objects.Amount;
-import io.tenantsmith.objects.Node;
+import io.tenantsmith.demand.ObjectValues;
+import io.tenantsmith.demand.PeakDemand;
+import io.tenantsmith.demand.Pod;
+import io.tenantsmith.demand.Pod.Container;
+import io.tenantsmith.demand.Volume;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
-import io.tenantsmith.inspection.Pod.Container;
+import io.tenantsmith.objects.Amount;
+import io.tenantsmith.objects.Node;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -24,7 +28,7 @@ final class LimitRangeRule implements OutputRule {
         container(new Judgement(pod.source(), container.name(), report), container, containers);
       }
     }
-    for (Volume volume : Volume.of(output)) {
+    for (Volume volume : Volume.of(output.own())) {
       Judgement judgement = new Judgement(volume.source(), "", report);
       for (Node range : claims) {
         judgement.claim(range, volume.size());
@@ -46,7 +50,7 @@ final class LimitRangeRule implements OutputRule {
 
   private static void container(Judgement judgement, Container container, List<Node> ranges) {
     Node resources = container.node().get("resources");
-    for (String resource : ContainerResourcesRule.RESOURCES) {
+    for (String resource : PeakDemand.RESOURCES) {
       Node request = resources.at("requests", resource);
       Node limit = resources.at("limits", resource);
       judgement.order(request, limit, resource);
@@ -132,8 +136,7 @@ final class LimitRangeRule implements OutputRule {
     private void tell(Node place, String fact) {
       String who = container.isEmpty() ? "the claim" : "container " + Quoted.quote(container);
       report.accept(
-          object.finding(
-              Code.OBJ606, place, who + " " + fact, "choose an amount between its bounds"));
+          Finding.of(object, Code.OBJ606, place, who + " " + fact, "choose an amount between its bounds"));
     }
 
     private static boolean isMore(Node one, Node other) {

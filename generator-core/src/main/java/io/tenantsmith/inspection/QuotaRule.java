@@ -1,10 +1,12 @@
 package io.tenantsmith.inspection;
 
-import io.tenantsmith.objects.Amount;
-import io.tenantsmith.objects.Node;
+import io.tenantsmith.demand.ObjectValues;
+import io.tenantsmith.demand.PeakDemand;
+import io.tenantsmith.demand.PeakDemand.Share;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
-import io.tenantsmith.inspection.Peak.Share;
+import io.tenantsmith.objects.Amount;
+import io.tenantsmith.objects.Node;
 import java.util.function.Consumer;
 
 /** All that is rendered fits the quota, also when all of it is at its most at the same time. */
@@ -12,7 +14,8 @@ final class QuotaRule implements OutputRule {
 
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
-    Peak peak = Peak.of(output);
+    PeakDemand peak = 
+        PeakDemand.of(output.tenant().namespace(), output.values(), output.pods());
     for (ObjectValues quota : output.own("ResourceQuota")) {
       if (countsAll(quota)) {
         for (Node hard : quota.spec().get("hard").entries()) {
@@ -27,15 +30,14 @@ final class QuotaRule implements OutputRule {
     return quota.spec().get("scopes").isMissing() && quota.spec().get("scopeSelector").isMissing();
   }
 
-  private static void inspect(ObjectValues quota, Node hard, Peak peak, Consumer<Finding> report) {
+  private static void inspect(ObjectValues quota, Node hard, PeakDemand peak, Consumer<Finding> report) {
     Amount allowed = Amount.of(hard);
     String resource = hard.step().toString();
     Share share = peak.share(resource);
     ObjectValues largest = share.largest();
     if (allowed != null && largest != null && share.sum().compareTo(allowed) > 0) {
       report.accept(
-          quota.finding(
-              Code.OBJ607,
+          Finding.of(quota, Code.OBJ607,
               hard,
               Quoted.quote(String.valueOf(hard.value()))
                   + " is allowed, at the peak "

@@ -1,6 +1,8 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.objects.Node;
+
 /**
  * An object that another one names.
  *

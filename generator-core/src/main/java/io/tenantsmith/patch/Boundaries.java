@@ -1,8 +1,8 @@
 package io.tenantsmith.patch;
 
-import io.tenantsmith.objects.FieldChange;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.model.ImageReference;
+import io.tenantsmith.objects.FieldChange;
 import io.tenantsmith.render.ObjectRef;
 import java.util.ArrayList;
 import java.util.Arrays;

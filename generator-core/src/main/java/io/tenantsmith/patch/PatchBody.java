@@ -1,6 +1,5 @@
 package io.tenantsmith.patch;
 
-import io.tenantsmith.objects.FieldChanges;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

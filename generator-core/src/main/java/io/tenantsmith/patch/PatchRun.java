@@ -1,8 +1,5 @@
 package io.tenantsmith.patch;
 
-import io.tenantsmith.objects.Trees;
-import io.tenantsmith.objects.FieldChanges;
-import io.tenantsmith.objects.FieldChange;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
@@ -11,6 +8,9 @@ import io.tenantsmith.model.Layer;
 import io.tenantsmith.model.Origin;
 import io.tenantsmith.model.Patch;
 import io.tenantsmith.model.Sourced;
+import io.tenantsmith.objects.FieldChange;
+import io.tenantsmith.objects.FieldChanges;
+import io.tenantsmith.objects.Trees;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.KubernetesObject;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.tenantsmith.patch;
 
-import io.tenantsmith.objects.Trees;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.diagnostic.Result;
+import io.tenantsmith.objects.Trees;
 import io.tenantsmith.yaml.PlainText;
 import io.tenantsmith.yaml.YamlDocument;
 import io.tenantsmith.yaml.YamlMapping;

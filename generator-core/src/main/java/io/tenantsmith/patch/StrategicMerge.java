@@ -1,8 +1,8 @@
 package io.tenantsmith.patch;
 
+import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.objects.MergeKeys;
 import io.tenantsmith.objects.Trees;
-import io.tenantsmith.diagnostic.Quoted;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
 package io.tenantsmith.patch;
 
-import io.tenantsmith.objects.Trees;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.tenantsmith.harness.YamlTrees;
+import io.tenantsmith.objects.Trees;
 import io.tenantsmith.render.KubernetesObject;
 import io.tenantsmith.render.kit.StrictFields;
 import io.tenantsmith.yaml.YamlWriter;

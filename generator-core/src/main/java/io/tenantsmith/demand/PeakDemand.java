@@ -1,8 +1,9 @@
-package io.tenantsmith.inspection;
+package io.tenantsmith.demand;
 
+import io.tenantsmith.demand.Pod.Container;
 import io.tenantsmith.objects.Amount;
 import io.tenantsmith.objects.Node;
-import io.tenantsmith.inspection.Pod.Container;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,19 @@ import org.jspecify.annotations.Nullable;
  * What a tenant's objects take of each counted resource when all of them are at their most: the sum
  * of what is rendered, not of what renderers say that they need.
  */
-final class Peak {
+public final class PeakDemand {
 
   /** What cert-manager starts while it proves that it holds a domain, as the issuer states it. */
   private static final String SOLVER_REQUEST_CPU = "10m";
 
   private static final String SOLVER_LIMIT_CPU = "100m";
   private static final String SOLVER_MEMORY = "64Mi";
+  /** What a container states of each resource. */
+  public static final List<String> PARTS = List.of("requests", "limits");
+
+  /** The resources that a container states. */
+  public static final List<String> RESOURCES = List.of("cpu", "memory");
+
   private static final String OF_CLASS = ".storageclass.storage.k8s.io/requests.storage";
 
   /** The certificates of the API server, which Kubernetes puts there. */
@@ -25,39 +32,43 @@ final class Peak {
 
   private final SortedMap<String, Share> shares = new TreeMap<>();
 
-  private Peak() {}
+  private PeakDemand() {}
 
-  /** That of a tenant's namespace. */
-  static Peak of(TenantOutput output) {
-    Peak peak = new Peak();
-    String namespace = output.tenant().namespace();
-    for (Pod pod : output.pods()) {
+  /**
+   * That of a namespace.
+   *
+   * @param objects all that are rendered, also those outside of the namespace
+   */
+  public static PeakDemand of(String namespace, List<ObjectValues> objects) {
+    return of(namespace, objects, Pods.of(objects));
+  }
+
+  /** The same, where the pods of the objects are known already. */
+  public static PeakDemand of(String namespace, List<ObjectValues> objects, List<Pod> pods) {
+    PeakDemand peak = new PeakDemand();
+    for (Pod pod : pods) {
       if (pod.source().namespace().equals(namespace)) {
         peak.add(pod);
       }
     }
-    for (Volume volume : Volume.of(output)) {
-      peak.add(volume);
-    }
-    for (ObjectValues object : output.values()) {
-      if (object.namespace().equals(namespace)) {
-        peak.addObject(object);
-      } else if (object.kind().equals("Namespace")) {
-        peak.add(object, "configmaps", OF_EVERY_NAMESPACE);
-      }
-    }
+    List<ObjectValues> own =
+        objects.stream().filter(object -> object.namespace().equals(namespace)).toList();
+    Volume.of(own).forEach(peak::add);
+    own.forEach(peak::addObject);
+    peak.shares.merge(
+        "configmaps", new Share(OF_EVERY_NAMESPACE, null, Amount.ZERO), Share::plus);
     return peak;
   }
 
   /** All that is taken of one resource. */
-  Share share(String resource) {
+  public Share share(String resource) {
     return shares.getOrDefault(resource, Share.NONE);
   }
 
   private void add(Pod pod) {
     add(pod.source(), "pods", Amount.of(pod.peak()));
-    for (String part : ContainerResourcesRule.PARTS) {
-      for (String resource : ContainerResourcesRule.RESOURCES) {
+    for (String part : PARTS) {
+      for (String resource : RESOURCES) {
         add(pod.source(), part + "." + resource, ofOne(pod, part, resource).times(pod.peak()));
       }
     }
@@ -156,9 +167,9 @@ final class Peak {
    * @param largest the object that takes most of it; null if none takes any
    * @param part what that one takes
    */
-  record Share(Amount sum, @Nullable ObjectValues largest, Amount part) {
+  public record Share(Amount sum, @Nullable ObjectValues largest, Amount part) {
 
-    static final Share NONE = new Share(Amount.ZERO, null, Amount.ZERO);
+    public static final Share NONE = new Share(Amount.ZERO, null, Amount.ZERO);
 
     Share plus(Share other) {
       Amount both = sum.plus(other.sum);
