@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 /** The options that say what to work on. */
 final class FleetOptions {
 
-  /** What Java puts where an argument can not be read in the locale of the process. */
+  /** What Java puts where an argument cannot be read in the locale of the process. */
   private static final String UNREADABLE = "\uFFFD";
 
   @Option(
@@ -88,7 +88,7 @@ final class FleetOptions {
   private static ParameterException unreadable(CommandSpec spec) {
     return new ParameterException(
         spec.commandLine(),
-        "a path holds characters that the locale of this process can not name;"
+        "a path holds characters that the locale of this process cannot name;"
             + " set LC_ALL=C.UTF-8 and try again");
   }
 }

@@ -7,7 +7,7 @@ final class OneLine {
 
   private OneLine() {}
 
-  /** The text with a blank in place of each character that can not be printed. */
+  /** The text with a blank in place of each character that cannot be printed. */
   static String of(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints().map(p -> Quoted.isPrintable(p) ? p : ' ').forEach(out::appendCodePoint);

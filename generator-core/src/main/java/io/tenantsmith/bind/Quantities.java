@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Readings of amounts: with units, as bare numbers of cores or GiB, and limits. */
 final class Quantities {
 
-  private static final Bytes LEAST_STORAGE = Bytes.ofGibi(1);
+  private static final Bytes MIN_STORAGE = Bytes.ofGibi(1);
   private static final String UNLIMITED = "unlimited";
   private static final Pattern BARE = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,9})?");
 
@@ -122,7 +122,7 @@ final class Quantities {
   }
 
   private static Checked<Bytes> atLeastOne(YamlScalar scalar, Checked<Bytes> checked) {
-    return checked.value().filter(b -> b.compareTo(LEAST_STORAGE) < 0).isPresent()
+    return checked.value().filter(b -> b.compareTo(MIN_STORAGE) < 0).isPresent()
         ? Checked.refused(
             Quoted.quote(scalar.text()) + " is too little storage", "use at least 1Gi")
         : checked;

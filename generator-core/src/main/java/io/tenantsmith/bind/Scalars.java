@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Readings of single values that need no knowledge of the field. */
 final class Scalars {
 
-  /** Text as it stands. */
+  /** The text as it is written. */
   static final Reading<String> TEXT =
       (node, mistakes) -> {
         YamlScalar scalar = scalar(node, YamlScalar.Type.STRING);

@@ -15,20 +15,20 @@ final class Replicas {
    * that start already and those that still stop, which a Deployment does not wait for.
    */
   static int ofDeployment(ObjectValues deployment, List<ObjectValues> objects) {
-    int most = deployment.spec().get("replicas").numberOr(1);
+    int max = deployment.spec().get("replicas").numberOr(1);
     for (ObjectValues object : objects) {
       if (object.kind().equals("HorizontalPodAutoscaler") && scales(object, deployment)) {
-        most = object.spec().get("maxReplicas").numberOr(most);
+        max = object.spec().get("maxReplicas").numberOr(max);
       }
     }
     Node strategy = deployment.spec().get("strategy");
     if (strategy.get("type").is("Recreate")) {
-      return most;
+      return max;
     }
     Node rolling = strategy.get("rollingUpdate");
-    int surge = share(rolling.get("maxSurge"), most, 99);
-    int missing = share(rolling.get("maxUnavailable"), most, 0);
-    return most + surge + Math.max(1, Math.max(surge, missing));
+    int surge = share(rolling.get("maxSurge"), max, 99);
+    int missing = share(rolling.get("maxUnavailable"), max, 0);
+    return max + surge + Math.max(1, Math.max(surge, missing));
   }
 
   private static boolean scales(ObjectValues scaler, ObjectValues deployment) {

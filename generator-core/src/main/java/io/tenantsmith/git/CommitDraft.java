@@ -23,7 +23,7 @@ public final class CommitDraft implements AutoCloseable {
   private final TreeEdits edits;
   private @Nullable ObjectId tree;
 
-  /** A draft on top of the branches as they stand. */
+  /** A draft on top of the current branches. */
   public CommitDraft(GitopsRepository repository, Tips tips) throws IOException {
     this.repository = repository.objects();
     this.tips = tips;

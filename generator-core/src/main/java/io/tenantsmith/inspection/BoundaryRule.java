@@ -27,20 +27,20 @@ final class BoundaryRule implements OutputRule {
 
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
-    Judgement judgement = new Judgement(output, report);
-    output.values().forEach(judgement::object);
-    output.spots(Trait.NAMESPACE).forEach(judgement::namespace);
-    output.spots(Trait.OWN_NAMESPACE).forEach(s -> judgement.ownOnly(s, s.node(), judgement.own()));
-    output.spots(Trait.TENANT).forEach(s -> judgement.ownOnly(s, s.node(), judgement.id()));
-    output.spots(Trait.TOLERATION).forEach(judgement::toleration);
-    output.spots(Trait.WIDE).forEach(judgement::kind);
-    output.spots(Trait.SUBJECT).forEach(judgement::subject);
-    output.spots(Trait.BUCKET).forEach(judgement::bucket);
-    output.spots(Trait.ROUTES_FROM).forEach(judgement::routesFrom);
+    ObjectCheck check = new ObjectCheck(output, report);
+    output.values().forEach(check::object);
+    output.places(Trait.NAMESPACE).forEach(check::namespace);
+    output.places(Trait.OWN_NAMESPACE).forEach(s -> check.ownOnly(s, s.node(), check.own()));
+    output.places(Trait.TENANT).forEach(s -> check.ownOnly(s, s.node(), check.id()));
+    output.places(Trait.TOLERATION).forEach(check::toleration);
+    output.places(Trait.WIDE).forEach(check::kind);
+    output.places(Trait.SUBJECT).forEach(check::subject);
+    output.places(Trait.BUCKET).forEach(check::bucket);
+    output.places(Trait.ROUTES_FROM).forEach(check::routesFrom);
   }
 
   /** Judges one tenant. */
-  private record Judgement(TenantOutput output, Consumer<Finding> report) {
+  private record ObjectCheck(TenantOutput output, Consumer<Finding> report) {
 
     void object(ObjectValues object) {
       standing(object);
@@ -50,7 +50,7 @@ final class BoundaryRule implements OutputRule {
       if (object.kind().equals("Schedule")) {
         Node backedUp = object.spec().at("template", "includedNamespaces");
         if (backedUp.items().isEmpty()) {
-          tell(new Spot(object, backedUp), "all namespaces would be backed up", "name " + own());
+          tell(new Place(object, backedUp), "all namespaces would be backed up", "name " + own());
         }
       }
     }
@@ -60,12 +60,12 @@ final class BoundaryRule implements OutputRule {
       boolean ownNamespace = object.kind().equals("Namespace") && object.name().equals(own());
       if (namespace.isEmpty() && !ownNamespace) {
         tell(
-            new Spot(object, object.root()),
+            new Place(object, object.root()),
             "it belongs to no tenant's namespace",
             "put it into " + own());
       } else if (!namespace.isEmpty() && !namespace.equals(own()) && !isGuest(object)) {
         tell(
-            new Spot(object, object.root().at("metadata", "namespace")),
+            new Place(object, object.root().at("metadata", "namespace")),
             "a "
                 + object.kind()
                 + " of a tenant has no place in namespace "
@@ -87,14 +87,14 @@ final class BoundaryRule implements OutputRule {
         Node names = rule.get("resourceNames");
         if (names.items().isEmpty()) {
           tell(
-              new Spot(object, names),
+              new Place(object, names),
               "the objects of all tenants could be read",
               "name those of this tenant");
         }
         for (Node name : names.items()) {
           if (!output.known().holds("Secret", object.namespace(), name.text())) {
             tell(
-                new Spot(object, name),
+                new Place(object, name),
                 Quoted.quote(name.text()) + " is not made for this tenant",
                 "name only Secrets that are");
           }
@@ -102,14 +102,14 @@ final class BoundaryRule implements OutputRule {
       }
     }
 
-    void namespace(Spot spot) {
-      Node node = spot.node();
+    void namespace(Place place) {
+      Node node = place.node();
       if (node.is(own()) || node.isOwnNamespace()) {
         return;
       }
       if (!allowed(node).contains(node.text())) {
         tell(
-            spot,
+            place,
             "namespace " + Quoted.quote(node.text()) + " is not this tenant's",
             "leave it out, or name " + own());
       }
@@ -135,10 +135,10 @@ final class BoundaryRule implements OutputRule {
           && node.beside("kind").textOr("Gateway").equals("Gateway");
     }
 
-    void ownOnly(Spot spot, Node node, String expected) {
+    void ownOnly(Place place, Node node, String expected) {
       if (!node.is(expected)) {
         report.accept(
-            spot.finding(
+            place.finding(
                 Code.OBJ602,
                 node,
                 Quoted.quote(String.valueOf(node.value())) + " is not this tenant",
@@ -146,30 +146,30 @@ final class BoundaryRule implements OutputRule {
       }
     }
 
-    void toleration(Spot spot) {
-      if (spot.node().get("key").is(DEDICATED)) {
-        ownOnly(spot, spot.node().get("value"), id());
+    void toleration(Place place) {
+      if (place.node().get("key").is(DEDICATED)) {
+        ownOnly(place, place.node().get("value"), id());
       }
     }
 
-    void kind(Spot spot) {
-      if (spot.node().key().equals("kind")) {
+    void kind(Place place) {
+      if (place.node().key().equals("kind")) {
         tell(
-            spot,
-            spot.node().text() + " reaches into the namespaces of all tenants",
+            place,
+            place.node().text() + " reaches into the namespaces of all tenants",
             "use one that lives in the tenant's namespace");
       }
     }
 
     /** Groups of the API server are named after the tenant, whatever its namespace is called. */
-    void subject(Spot spot) {
-      Node name = spot.node().get("name");
+    void subject(Place place) {
+      Node name = place.node().get("name");
       String prefix = output.fleet().identity().groupsPrefix();
       boolean own = output.groups().stream().anyMatch(group -> name.is(prefix + group));
-      Node kind = spot.node().get("kind");
+      Node kind = place.node().get("kind");
       if (kind.is("User") || (kind.is("Group") && !own)) {
         report.accept(
-            spot.finding(
+            place.finding(
                 Code.OBJ602,
                 name,
                 Quoted.quote(name.text()) + " is no group of this tenant",
@@ -178,11 +178,11 @@ final class BoundaryRule implements OutputRule {
     }
 
     /** Below its prefix lie a tenant's backups. */
-    void bucket(Spot spot) {
-      Node prefix = spot.node().get("prefix");
+    void bucket(Place place) {
+      Node prefix = place.node().get("prefix");
       if (!prefix.text().startsWith(id() + "/")) {
         report.accept(
-            spot.finding(
+            place.finding(
                 Code.OBJ602,
                 prefix,
                 Quoted.quote(prefix.text()) + " is not below this tenant's part of the bucket",
@@ -190,11 +190,11 @@ final class BoundaryRule implements OutputRule {
       }
     }
 
-    void routesFrom(Spot spot) {
-      Node from = spot.node().get("from");
+    void routesFrom(Place place) {
+      Node from = place.node().get("from");
       if (from.is("All")) {
         report.accept(
-            spot.finding(
+            place.finding(
                 Code.OBJ602, from, "routes of all tenants could use this listener", "choose Same"));
       }
     }
@@ -207,8 +207,8 @@ final class BoundaryRule implements OutputRule {
       return output.tenant().id().value();
     }
 
-    private void tell(Spot spot, String fact, String hint) {
-      report.accept(spot.finding(Code.OBJ602, fact, hint));
+    private void tell(Place place, String fact, String hint) {
+      report.accept(place.finding(Code.OBJ602, fact, hint));
     }
   }
 }

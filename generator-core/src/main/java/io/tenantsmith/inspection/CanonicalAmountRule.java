@@ -13,15 +13,15 @@ final class CanonicalAmountRule implements OutputRule {
 
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
-    for (Spot spot : output.spots(Trait.AMOUNTS)) {
-      if (!spot.node().isItem()) {
-        spot.node().entries().forEach(amount -> inspectAmount(spot.object(), amount, report));
+    for (Place place : output.places(Trait.AMOUNTS)) {
+      if (!place.node().isItem()) {
+        place.node().entries().forEach(amount -> inspectAmount(place.object(), amount, report));
       }
     }
-    for (Spot spot : output.spots(Trait.AMOUNT)) {
-      Node node = spot.node();
+    for (Place place : output.places(Trait.AMOUNT)) {
+      Node node = place.node();
       if (!node.key().equals("size") || node.keyAbove().equals("storage")) {
-        inspectAmount(spot.object(), node, report);
+        inspectAmount(place.object(), node, report);
       }
     }
   }

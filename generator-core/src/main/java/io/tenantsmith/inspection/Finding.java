@@ -8,7 +8,7 @@ import io.tenantsmith.objects.Node;
 import io.tenantsmith.render.KubernetesObject;
 
 /**
- * A breach of an output rule.
+ * What an output rule finds wrong in an object.
  *
  * @param place of the value in the object, for instance {@code spec.replicas}; empty for the whole
  * @param fact what is wrong with it

@@ -18,7 +18,7 @@ final class KnownObjects {
 
   private KnownObjects() {}
 
-  /** That of a tenant. */
+  /** The objects that a tenant has or may name. */
   static KnownObjects of(TenantOutput output) {
     KnownObjects objects = new KnownObjects();
     objects.addPlatform(output);

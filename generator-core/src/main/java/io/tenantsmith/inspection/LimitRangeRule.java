@@ -25,13 +25,13 @@ final class LimitRangeRule implements OutputRule {
     List<Node> claims = ranges(output, "PersistentVolumeClaim");
     for (Pod pod : output.pods()) {
       for (Container container : pod.containers()) {
-        container(new Judgement(pod.source(), container.name(), report), container, containers);
+        container(new ContainerCheck(pod.source(), container.name(), report), container, containers);
       }
     }
     for (Volume volume : Volume.of(output.own())) {
-      Judgement judgement = new Judgement(volume.source(), "", report);
+      ContainerCheck check = new ContainerCheck(volume.source(), "", report);
       for (Node range : claims) {
-        judgement.claim(range, volume.size());
+        check.claim(range, volume.size());
       }
     }
   }
@@ -48,14 +48,14 @@ final class LimitRangeRule implements OutputRule {
     return ranges;
   }
 
-  private static void container(Judgement judgement, Container container, List<Node> ranges) {
+  private static void container(ContainerCheck check, Container container, List<Node> ranges) {
     Node resources = container.node().get("resources");
     for (String resource : PeakDemand.RESOURCES) {
       Node request = resources.at("requests", resource);
       Node limit = resources.at("limits", resource);
-      judgement.order(request, limit, resource);
+      check.order(request, limit, resource);
       for (Node range : ranges) {
-        judgement.container(range, request, limit, resource);
+        check.container(range, request, limit, resource);
       }
     }
   }
@@ -65,7 +65,7 @@ final class LimitRangeRule implements OutputRule {
    *
    * @param container its name; empty for a claim
    */
-  private record Judgement(ObjectValues object, String container, Consumer<Finding> report) {
+  private record ContainerCheck(ObjectValues object, String container, Consumer<Finding> report) {
 
     void order(Node request, Node limit, String resource) {
       if (isMore(request, limit)) {
@@ -98,12 +98,12 @@ final class LimitRangeRule implements OutputRule {
                 + min.value()
                 + " that the LimitRange asks for");
       }
-      Node most = range.at("maxLimitRequestRatio", resource);
-      if (exceeds(limit, request, most)) {
+      Node maxRatio = range.at("maxLimitRequestRatio", resource);
+      if (exceeds(limit, request, maxRatio)) {
         tell(
             limit,
             "is limited to more than "
-                + most.value()
+                + maxRatio.value()
                 + " times the "
                 + resource
                 + " that it requests");
@@ -145,8 +145,8 @@ final class LimitRangeRule implements OutputRule {
       return left != null && right != null && left.compareTo(right) > 0;
     }
 
-    private static boolean exceeds(Node limit, Node request, Node most) {
-      Amount ratio = Amount.of(most);
+    private static boolean exceeds(Node limit, Node request, Node maxRatio) {
+      Amount ratio = Amount.of(maxRatio);
       if (ratio == null) {
         return false;
       }

@@ -41,9 +41,9 @@ final class NameRule implements OutputRule {
     for (ObjectValues object : output.values()) {
       name(object, report);
     }
-    for (Spot spot : output.spots(Trait.LABELS)) {
-      if (areLabels(spot.object(), spot.node())) {
-        labels(spot, output.keys(), report);
+    for (Place place : output.places(Trait.LABELS)) {
+      if (areLabels(place.object(), place.node())) {
+        labels(place, output.keys(), report);
       }
     }
     for (Pod pod : output.pods()) {
@@ -59,8 +59,8 @@ final class NameRule implements OutputRule {
   private static void name(ObjectValues object, Consumer<Finding> report) {
     Node name = object.root().at("metadata", "name");
     String suffix = SUFFIXES.get(object.kind());
-    int most = suffix == null ? SUBDOMAIN : LABEL - suffix.length();
-    if (name.text().length() > most) {
+    int max = suffix == null ? SUBDOMAIN : LABEL - suffix.length();
+    if (name.text().length() > max) {
       String why =
           suffix == null || suffix.isEmpty()
               ? ""
@@ -71,7 +71,7 @@ final class NameRule implements OutputRule {
               "the name has "
                   + name.text().length()
                   + " characters, at most "
-                  + most
+                  + max
                   + " are possible"
                   + why,
               "choose a shorter name"));
@@ -79,7 +79,7 @@ final class NameRule implements OutputRule {
       report.accept(
           Finding.of(object, Code.OBJ609,
               name,
-              Quoted.quote(name.text()) + " can not be a name",
+              Quoted.quote(name.text()) + " cannot be a name",
               "use a-z, 0-9 and \"-\", beginning and ending with a letter or digit"));
     }
   }
@@ -96,7 +96,7 @@ final class NameRule implements OutputRule {
       report.accept(
           Finding.of(object, Code.OBJ609,
               name,
-              Quoted.quote(name.text()) + " can not be a name",
+              Quoted.quote(name.text()) + " cannot be a name",
               "use a-z, 0-9 and \"-\", at most " + LABEL + " characters"));
     }
   }
@@ -110,22 +110,22 @@ final class NameRule implements OutputRule {
     };
   }
 
-  private static void labels(Spot spot, KeyBook keys, Consumer<Finding> report) {
-    for (Map.Entry<?, ?> label : spot.node().map().entrySet()) {
+  private static void labels(Place place, KeyBook keys, Consumer<Finding> report) {
+    for (Map.Entry<?, ?> label : place.node().map().entrySet()) {
       String key = label.getKey().toString();
       if (!(label.getValue() instanceof String text && NameForm.isLabelValue(text))) {
         tell(
-            spot,
+            place,
             key,
-            Quoted.quote(String.valueOf(label.getValue())) + " can not be the value of a label",
+            Quoted.quote(String.valueOf(label.getValue())) + " cannot be the value of a label",
             "use at most " + LABEL + " letters, digits, \"-\", \"_\" and \".\"",
             report);
       }
       if (!keys.of(key).isLabel()) {
         tell(
-            spot,
+            place,
             key,
-            Quoted.quote(key) + " can not be the key of a label",
+            Quoted.quote(key) + " cannot be the key of a label",
             "use a domain, \"/\" and at most " + LABEL + " letters, digits, \"-\", \"_\" and \".\"",
             report);
       }
@@ -133,7 +133,7 @@ final class NameRule implements OutputRule {
   }
 
   private static void tell(
-      Spot spot, String key, String fact, String hint, Consumer<Finding> report) {
-    report.accept(spot.finding(Code.OBJ609, spot.node().get(key), fact, hint));
+      Place place, String key, String fact, String hint, Consumer<Finding> report) {
+    report.accept(place.finding(Code.OBJ609, place.node().get(key), fact, hint));
   }
 }

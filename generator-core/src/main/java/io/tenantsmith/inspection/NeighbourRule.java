@@ -21,15 +21,15 @@ final class NeighbourRule implements OutputRule {
 
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
-    output.spots(Trait.SERVICE).forEach(spot -> service(spot, output, report));
-    output.spots(Trait.QUERY).forEach(spot -> query(spot, output, report));
-    output.spots(Trait.NEIGHBOUR).forEach(spot -> word(spot, output, report));
+    output.places(Trait.SERVICE).forEach(place -> service(place, output, report));
+    output.places(Trait.QUERY).forEach(place -> query(place, output, report));
+    output.places(Trait.NEIGHBOUR).forEach(place -> word(place, output, report));
   }
 
   /** A Service's name in the cluster: {@code name.namespace.svc}. */
-  private static void service(Spot spot, TenantOutput output, Consumer<Finding> report) {
+  private static void service(Place place, TenantOutput output, Consumer<Finding> report) {
     String own = output.tenant().namespace();
-    String text = spot.node().text();
+    String text = place.node().text();
     for (int at = text.indexOf(SERVICE); at >= 0; at = text.indexOf(SERVICE, at + 1)) {
       int end = at + SERVICE.length();
       int middle = start(text, at);
@@ -38,7 +38,7 @@ final class NeighbourRule implements OutputRule {
           middle < at && start < middle - 1 && (end == text.length() || !isPart(text.charAt(end)));
       if (isService && isForeign(text.substring(middle, at), own)) {
         report.accept(
-            spot.finding(
+            place.finding(
                 Code.OBJ602,
                 Quoted.quote(text.substring(start, end)) + " is a Service of another namespace",
                 "name Services of " + own + " or of the platform"));
@@ -66,9 +66,9 @@ final class NeighbourRule implements OutputRule {
   }
 
   /** What queries of metrics select: {@code namespace="..."}, perhaps in JSON. */
-  private static void query(Spot spot, TenantOutput output, Consumer<Finding> report) {
+  private static void query(Place place, TenantOutput output, Consumer<Finding> report) {
     String own = output.tenant().namespace();
-    String text = spot.node().text();
+    String text = place.node().text();
     Matcher matcher = SELECTED.matcher(text);
     for (int at = text.indexOf(QUERIED); at >= 0; at = text.indexOf(QUERIED, at + 1)) {
       if (!matcher.region(at, text.length()).lookingAt()) {
@@ -76,7 +76,7 @@ final class NeighbourRule implements OutputRule {
       }
       if (!matcher.group(1).equals("=") || !matcher.group(2).equals(own)) {
         report.accept(
-            spot.finding(
+            place.finding(
                 Code.OBJ602,
                 "a query selects the namespace " + Quoted.quote(matcher.group(2)),
                 "select " + own + " alone"));
@@ -86,22 +86,22 @@ final class NeighbourRule implements OutputRule {
   }
 
   /** Texts in a ConfigMap are for tenants to choose. */
-  private static void word(Spot spot, TenantOutput output, Consumer<Finding> report) {
-    String text = spot.node().text();
+  private static void word(Place place, TenantOutput output, Consumer<Finding> report) {
+    String text = place.node().text();
     boolean elsewhere =
-        ELSEWHERE.contains(spot.node().key()) || spot.object().kind().equals("ConfigMap");
+        ELSEWHERE.contains(place.node().key()) || place.object().kind().equals("ConfigMap");
     String prefix = output.fleet().namespacePrefix().value();
     if (elsewhere || prefix.isEmpty()) {
       return;
     }
     int start = text.indexOf(prefix);
     while (start >= 0) {
-      int end = Words.end(text, start);
+      int end = NameInText.end(text, start);
       String word = text.substring(start, end);
-      boolean begins = start == 0 || !Words.isPart(text.charAt(start - 1));
+      boolean begins = start == 0 || !NameInText.isPart(text.charAt(start - 1));
       if (begins && isNeighbour(word, output) && !SELECTED.matcher(text).find()) {
         report.accept(
-            spot.finding(
+            place.finding(
                 Code.OBJ602,
                 Quoted.quote(word) + " is another tenant's namespace",
                 "leave it out"));

@@ -22,30 +22,30 @@ final class PlainSecretRule implements OutputRule {
         inspectSecret(object, report);
       }
     }
-    for (Spot spot : output.spots(Trait.VARIABLE)) {
-      inspectNamed(spot, spot.node().get("name").text(), spot.node().get("value"), report);
+    for (Place place : output.places(Trait.VARIABLE)) {
+      inspectNamed(place, place.node().get("name").text(), place.node().get("value"), report);
     }
-    for (Spot spot : output.spots(Trait.SECRET)) {
-      if (!spot.node().isItem() && !isNameOfKey(spot)) {
-        inspectNamed(spot, spot.node().key(), spot.node(), report);
+    for (Place place : output.places(Trait.SECRET)) {
+      if (!place.node().isItem() && !isNameOfKey(place)) {
+        inspectNamed(place, place.node().key(), place.node(), report);
       }
     }
-    for (Spot spot : output.spots(Trait.PRIVATE_KEY)) {
-      tell(spot, "a private key", report);
+    for (Place place : output.places(Trait.PRIVATE_KEY)) {
+      tell(place, "a private key", report);
     }
-    for (Spot spot : output.spots(Trait.LOGIN)) {
-      if (SecretText.holdsLogin(spot.node().text())) {
-        tell(spot, "an address with a password", report);
+    for (Place place : output.places(Trait.LOGIN)) {
+      if (SecretText.holdsLogin(place.node().text())) {
+        tell(place, "an address with a password", report);
       }
     }
-    for (Spot spot : output.spots(Trait.ASSIGNMENT)) {
-      Node node = spot.node();
+    for (Place place : output.places(Trait.ASSIGNMENT)) {
+      Node node = place.node();
       String name =
           node.isItem()
               ? SecretText.assignedOption(node.text())
               : SecretText.assignedLine(node.text());
       if (!name.isEmpty()) {
-        tell(spot, Quoted.quote(name) + " is set to a value that can be read", report);
+        tell(place, Quoted.quote(name) + " is set to a value that can be read", report);
       }
     }
   }
@@ -59,25 +59,25 @@ final class PlainSecretRule implements OutputRule {
     }
   }
 
-  private static void inspectNamed(Spot spot, String name, Node value, Consumer<Finding> report) {
-    boolean inSecret = spot.object().kind().equals("Secret");
+  private static void inspectNamed(Place place, String name, Node value, Consumer<Finding> report) {
+    boolean inSecret = place.object().kind().equals("Secret");
     if (!inSecret
         && !value.text().isEmpty()
         && SecretText.isSecretName(name)
         && SecretText.isLiteral(value.text())) {
       String fact = Quoted.quote(name) + " has a value that can be read";
-      report.accept(spot.finding(Code.OBJ601, value, fact, HINT));
+      report.accept(place.finding(Code.OBJ601, value, fact, HINT));
     }
   }
 
   /** An ExternalSecret names the keys of the Secret that it makes, a PushSecret those it reads. */
-  private static boolean isNameOfKey(Spot spot) {
-    return NAMING_KEYS.contains(spot.object().kind()) && spot.node().key().equals("secretKey");
+  private static boolean isNameOfKey(Place place) {
+    return NAMING_KEYS.contains(place.object().kind()) && place.node().key().equals("secretKey");
   }
 
-  private static void tell(Spot spot, String fact, Consumer<Finding> report) {
-    if (!spot.object().kind().equals("Secret")) {
-      report.accept(spot.finding(Code.OBJ601, fact, HINT));
+  private static void tell(Place place, String fact, Consumer<Finding> report) {
+    if (!place.object().kind().equals("Secret")) {
+      report.accept(place.finding(Code.OBJ601, fact, HINT));
     }
   }
 }

@@ -14,12 +14,12 @@ final class QuotaRule implements OutputRule {
 
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
-    PeakDemand peak = 
+    PeakDemand demand = 
         PeakDemand.of(output.tenant().namespace(), output.values(), output.pods());
     for (ObjectValues quota : output.own("ResourceQuota")) {
       if (countsAll(quota)) {
         for (Node hard : quota.spec().get("hard").entries()) {
-          inspect(quota, hard, peak, report);
+          inspect(quota, hard, demand, report);
         }
       }
     }
@@ -30,10 +30,10 @@ final class QuotaRule implements OutputRule {
     return quota.spec().get("scopes").isMissing() && quota.spec().get("scopeSelector").isMissing();
   }
 
-  private static void inspect(ObjectValues quota, Node hard, PeakDemand peak, Consumer<Finding> report) {
+  private static void inspect(ObjectValues quota, Node hard, PeakDemand demand, Consumer<Finding> report) {
     Amount allowed = Amount.of(hard);
     String resource = hard.step().toString();
-    Share share = peak.share(resource);
+    Share share = demand.share(resource);
     ObjectValues largest = share.largest();
     if (allowed != null && largest != null && share.sum().compareTo(allowed) > 0) {
       report.accept(

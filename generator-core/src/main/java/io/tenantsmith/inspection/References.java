@@ -78,8 +78,8 @@ final class References {
   /** All that objects name. */
   static List<Reference> of(Survey survey) {
     References references = new References();
-    survey.spots(Trait.REFERENCE).forEach(spot -> references.map(spot.object(), spot.node()));
-    survey.spots(Trait.REFERENCE_NAME).forEach(references::text);
+    survey.places(Trait.REFERENCE).forEach(place -> references.map(place.object(), place.node()));
+    survey.places(Trait.REFERENCE_NAME).forEach(references::text);
     return references.found;
   }
 
@@ -153,10 +153,10 @@ final class References {
     }
   }
 
-  private void text(Spot spot) {
-    String kind = TEXTS.get(spot.node().key());
+  private void text(Place place) {
+    String kind = TEXTS.get(place.node().key());
     if (kind != null) {
-      add(spot.object(), spot.node(), kind, "");
+      add(place.object(), place.node(), kind, "");
     }
   }
 

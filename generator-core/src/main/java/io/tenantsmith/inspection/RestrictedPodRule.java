@@ -49,14 +49,14 @@ final class RestrictedPodRule implements OutputRule {
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
     for (Pod pod : output.pods()) {
-      new Judgement(pod, report).judge();
+      new PodCheck(pod, report).check();
     }
   }
 
   /** Judges one pod. */
-  private record Judgement(Pod pod, Consumer<Finding> report) {
+  private record PodCheck(Pod pod, Consumer<Finding> report) {
 
-    void judge() {
+    void check() {
       if (pod.form() == Form.TEMPLATE) {
         template();
       }

@@ -14,13 +14,13 @@ final class Survey {
 
   private final Glossary glossary;
   private final KeyBook keys;
-  private final List<List<Spot>> spots = new ArrayList<>();
+  private final List<List<Place>> places = new ArrayList<>();
 
   private Survey(Glossary glossary) {
     this.glossary = glossary;
     this.keys = glossary.keys();
     for (int i = 0; i < Trait.values().length; i++) {
-      spots.add(new ArrayList<>(0));
+      places.add(new ArrayList<>(0));
     }
   }
 
@@ -34,8 +34,8 @@ final class Survey {
   }
 
   /** The places with that trait, in the order of objects. */
-  List<Spot> spots(Trait trait) {
-    return spots.get(trait.position());
+  List<Place> places(Trait trait) {
+    return places.get(trait.position());
   }
 
   private void map(ObjectValues object, Node node, Map<?, ?> map) {
@@ -73,9 +73,9 @@ final class Survey {
       return null;
     }
     Node node = new Node(parent, step, value);
-    Spot spot = new Spot(object, node);
+    Place place = new Place(object, node);
     for (int rest = traits; rest != 0; rest &= rest - 1) {
-      spots.get(Integer.numberOfTrailingZeros(rest)).add(spot);
+      places.get(Integer.numberOfTrailingZeros(rest)).add(place);
     }
     return node;
   }

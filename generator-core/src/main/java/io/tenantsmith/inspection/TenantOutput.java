@@ -73,8 +73,8 @@ final class TenantOutput {
   }
 
   /** The places with that trait, in the order of objects. */
-  List<Spot> spots(Trait trait) {
-    return survey.spots(trait);
+  List<Place> places(Trait trait) {
+    return survey.places(trait);
   }
 
   /** The objects and the way into them. */

@@ -103,7 +103,7 @@ final class TextScan {
 
   private void neighbour(int at) {
     boolean there = text.startsWith(prefix, at);
-    found(Trait.NEIGHBOUR, there && (at == 0 || !Words.isPart(text.charAt(at - 1))));
+    found(Trait.NEIGHBOUR, there && (at == 0 || !NameInText.isPart(text.charAt(at - 1))));
   }
 
   private void query(int at) {

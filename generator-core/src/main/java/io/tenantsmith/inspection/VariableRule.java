@@ -13,12 +13,12 @@ final class VariableRule implements OutputRule {
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
     String told = "";
-    for (Spot spot : output.spots(Trait.DOLLAR)) {
-      String object = spot.object().object().ref().display();
-      if (!object.equals(told) && !isMarked(spot.object())) {
+    for (Place place : output.places(Trait.DOLLAR)) {
+      String object = place.object().object().ref().display();
+      if (!object.equals(told) && !isMarked(place.object())) {
         told = object;
         report.accept(
-            spot.finding(
+            place.finding(
                 Code.OBJ612,
                 "\"${\" begins a variable that Flux would replace",
                 "leave \"${\" out; only what is rendered without a patch is marked so that Flux leaves it alone"));

@@ -199,7 +199,7 @@ public final class JsonWriter {
     };
   }
 
-  /** Half a surrogate pair can not be written as UTF-8. */
+  /** Half a surrogate pair cannot be written as UTF-8. */
   private static boolean isLone(String text, int i) {
     char c = text.charAt(i);
     if (Character.isHighSurrogate(c)) {

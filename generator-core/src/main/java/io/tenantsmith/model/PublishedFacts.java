@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an index remembers of a tenant because a later run has to know it and can not learn it from
+ * What an index remembers of a tenant because a later run has to know it and cannot learn it from
  * the inputs.
  *
- * @param fixed what can not be changed in place; null in the line of an older generator
+ * @param fixed what cannot be changed in place; null in the line of an older generator
  * @param login host of the branded login page
  * @param retired hosts of its former login pages, sorted
  */
@@ -30,7 +30,7 @@ public record PublishedFacts(
         Fixed.of(tenant), tenant.hosts().loginHost().orElse(null), tenant.retiredLogins());
   }
 
-  /** What can not be changed in place, if it is known. */
+  /** What cannot be changed in place, if it is known. */
   public Optional<Fixed> known() {
     return Optional.ofNullable(fixed);
   }
@@ -45,7 +45,7 @@ public record PublishedFacts(
   }
 
   /**
-   * What can not be changed in place.
+   * What cannot be changed in place.
    *
    * @param namespace where everything of the tenant is
    * @param region where its cluster is

@@ -1,5 +1,5 @@
 /**
- * What a fleet is: values that can not be wrong, and records made of them. Entry: {@link
+ * What a fleet is: values that cannot be wrong, and records made of them. Entry: {@link
  * io.tenantsmith.model.Workspace} as read, {@link io.tenantsmith.model.ResolvedTenant} as expanded.
  * Knows neither YAML nor Kubernetes.
  */

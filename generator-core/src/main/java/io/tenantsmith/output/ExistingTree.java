@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The tree as it stands: a folder on disk, or a commit. */
+/** The current tree: a folder on disk, or a commit. */
 public interface ExistingTree {
 
   /** A tree without a file. */

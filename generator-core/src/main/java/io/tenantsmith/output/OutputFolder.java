@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The output folder on disk, as it stands. Follows no link below its root. */
+/** The current output folder on disk. Follows no link below its root. */
 public final class OutputFolder implements ExistingTree {
 
   private final Path root;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** What is remembered of a tenant, as it stands in its line of index.json. */
+/** The text of the published facts of a tenant, in its line of index.json. */
 final class PublishedFactsText {
 
   private static final Pattern BYTES = Pattern.compile("0|[1-9][0-9]{0,15}");

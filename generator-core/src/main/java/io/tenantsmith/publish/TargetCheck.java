@@ -9,7 +9,7 @@ import io.tenantsmith.git.RepositoryAddress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds settings of publish that can not work, before anything is opened. */
+/** Finds settings of publish that cannot work, before anything is opened. */
 final class TargetCheck {
 
   private final PublishTarget target;
@@ -69,7 +69,7 @@ final class TargetCheck {
   private void author() {
     PublishTarget.Author author = target.author();
     if (!isLine(author.name()) || !isLine(author.email())) {
-      error("publish.author can not stand in a commit", "use one line each, without < and >");
+      error("publish.author cannot stand in a commit", "use one line each, without < and >");
     }
     if (!author.signing().equals("none")) {
       error(

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * What an artifact's objects need in the tenant's namespace at their peak, with all that operators
- * make of them. The quota is the sum over all artifacts, so a new workload can not forget it.
+ * make of them. The quota is the sum over all artifacts, so a new workload cannot forget it.
  *
  * @param containers rows of containers that run at the same time
  * @param claims volumes

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  */
 final class DerivedNameRule implements TenantRule {
 
-  private static final int MOST = 253;
+  private static final int MAX_LENGTH = 253;
 
   @Override
   public void judge(EffectiveTenant tenant, Resolution resolution, Consumer<Diagnostic> report) {
@@ -25,13 +25,13 @@ final class DerivedNameRule implements TenantRule {
     }
     tenant.hostNames().stream()
         .flatMap(hosts -> hosts.all().stream())
-        .filter(host -> host.value().length() > MOST)
+        .filter(host -> host.value().length() > MAX_LENGTH)
         .forEach(host -> report.accept(tooLong(id, host)));
   }
 
   private static Diagnostic tooLong(Sourced<TenantId> id, HostName host) {
     int length = host.value().length();
     return Diagnostic.error(Code.TEN209, id.range(), "a host would have " + length + " characters")
-        .withHint("at most " + MOST + " are possible; choose a shorter id or name");
+        .withHint("at most " + MAX_LENGTH + " are possible; choose a shorter id or name");
   }
 }

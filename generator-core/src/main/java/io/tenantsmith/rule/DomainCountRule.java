@@ -25,16 +25,16 @@ final class DomainCountRule implements TenantRule {
     if (limit.isEmpty() || limit.get().value().allows((long) domains.size())) {
       return;
     }
-    long most = limit.get().value().amount().orElse(0L);
+    long max = limit.get().value().amount().orElse(0L);
     report.accept(
         Diagnostic.error(
                 Code.TEN214,
-                domains.get((int) most).range(),
+                domains.get((int) max).range(),
                 domains.size() == 1
                     ? "1 custom domain where the tier has none"
                     : domains.size()
                         + " custom domains where the tier has "
-                        + (most == 0 ? "none" : most))
+                        + (max == 0 ? "none" : max))
             .withRelated("the tier says so at", limit.get().origin().range())
             .withHint("remove the ones from here on, or choose a larger tier"));
   }

@@ -50,7 +50,7 @@ final class FixedPlatformRule implements Rule {
         Quoted.quote(now) + " is not the published namespace " + Quoted.quote(before) + of(tenant),
         "write namespace_prefix: "
             + Quoted.quote(prefix)
-            + "; a namespace can not be renamed, another one begins without any data");
+            + "; a namespace cannot be renamed, another one begins without any data");
   }
 
   private static void region(Cluster cluster, PublishedTenant tenant, SharedCauses causes) {

@@ -74,7 +74,7 @@ public final class Footprint {
   }
 
   private static long webPods(EffectiveTenant tenant) {
-    return tenant.webPlan().map(WebPlan::maxReplicas).map(most -> most + WEB_PODS_MORE).orElse(0);
+    return tenant.webPlan().map(WebPlan::maxReplicas).map(max -> max + WEB_PODS_MORE).orElse(0);
   }
 
   /** One beside each instance, only where there are replicas. */

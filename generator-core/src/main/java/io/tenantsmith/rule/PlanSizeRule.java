@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 final class PlanSizeRule implements TenantRule {
 
   // Below this MariaDB has no room for its buffers beside its own code.
-  private static final Bytes LEAST_DB_RAM = Bytes.ofMebi(512);
-  private static final Cpu LEAST_DB_CORES = new Cpu(100);
+  private static final Bytes MIN_DB_RAM = Bytes.ofMebi(512);
+  private static final Cpu MIN_DB_CORES = new Cpu(100);
 
   @Override
   public void judge(EffectiveTenant tenant, Resolution resolution, Consumer<Diagnostic> report) {
@@ -27,23 +27,23 @@ final class PlanSizeRule implements TenantRule {
     }
     check(tenant.settings(), TenantKeys.CPU_LIMIT, TierKeys.WEB_POD_CPU, report);
     check(tenant.settings(), TenantKeys.MEMORY_LIMIT, TierKeys.WEB_POD_MEMORY, report);
-    database(tenant.settings().setting(TenantKeys.DB_RAM), TenantKeys.DB_RAM, LEAST_DB_RAM, report);
+    database(tenant.settings().setting(TenantKeys.DB_RAM), TenantKeys.DB_RAM, MIN_DB_RAM, report);
     database(
         tenant.settings().setting(TenantKeys.DB_CORES),
         TenantKeys.DB_CORES,
-        LEAST_DB_CORES,
+        MIN_DB_CORES,
         report);
   }
 
   private static <T extends Comparable<T>> void database(
-      Setting<T> has, Key<T> key, T least, Consumer<Diagnostic> report) {
-    if (has.value().compareTo(least) < 0) {
+      Setting<T> has, Key<T> key, T min, Consumer<Diagnostic> report) {
+    if (has.value().compareTo(min) < 0) {
       report.accept(
           Diagnostic.error(
                   Code.TEN218,
                   has.origin().range(),
                   key.path() + " " + has.value() + " is too little for a database to start")
-              .withHint("write at least " + least));
+              .withHint("write at least " + min));
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tenants of the tree as it stands that have data and still have a file. */
+/** Tenants of the current tree that have data and still have a file. */
 final class PublishedTenants {
 
   private final List<PublishedTenant> live;
@@ -31,7 +31,7 @@ final class PublishedTenants {
     live.forEach(tenant -> byId.put(tenant.id().value(), tenant));
   }
 
-  /** All of which it is known what can not be changed in place. */
+  /** The tenants whose unchangeable facts are known. */
   List<PublishedTenant> known() {
     return live.stream().filter(tenant -> tenant.remembered().known().isPresent()).toList();
   }

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 /** No request is above its limit, for the plan as for one pod, and none is too small to run. */
 final class RequestRule implements TenantRule {
 
-  private static final Cpu LEAST_CPU = new Cpu(10);
-  private static final Bytes LEAST_MEMORY = Bytes.ofMebi(16);
+  private static final Cpu MIN_CPU = new Cpu(10);
+  private static final Bytes MIN_MEMORY = Bytes.ofMebi(16);
 
   @Override
   public void judge(EffectiveTenant tenant, Resolution resolution, Consumer<Diagnostic> report) {
@@ -34,14 +34,14 @@ final class RequestRule implements TenantRule {
       pod(
           tenant,
           TenantKeys.CPU_REQUEST,
-          new Pod<>(web.cpuRequest(), LEAST_CPU, web.cpuLimit(), web),
+          new Pod<>(web.cpuRequest(), MIN_CPU, web.cpuLimit(), web),
           report);
     }
     if (memory) {
       pod(
           tenant,
           TenantKeys.MEMORY_REQUEST,
-          new Pod<>(web.memoryRequest(), LEAST_MEMORY, web.memoryLimit(), web),
+          new Pod<>(web.memoryRequest(), MIN_MEMORY, web.memoryLimit(), web),
           report);
     }
   }
@@ -53,16 +53,16 @@ final class RequestRule implements TenantRule {
     if (stated == null) {
       return false;
     }
-    Setting<T> most = tenant.settings().setting(limit);
-    boolean above = stated.value().compareTo(most.value()) > 0;
+    Setting<T> max = tenant.settings().setting(limit);
+    boolean above = stated.value().compareTo(max.value()) > 0;
     if (above) {
       report.accept(
           Diagnostic.error(
                   Code.TEN217,
                   stated.range(),
-                  request.path() + " " + stated.value() + " is above its limit of " + most.value())
-              .withRelated("the limit is at", most.origin().range())
-              .withHint("write at most " + most.value() + ", or raise the limit"));
+                  request.path() + " " + stated.value() + " is above its limit of " + max.value())
+              .withRelated("the limit is at", max.origin().range())
+              .withHint("write at most " + max.value() + ", or raise the limit"));
     }
     return !above;
   }
@@ -70,7 +70,7 @@ final class RequestRule implements TenantRule {
   private static <T extends Comparable<T>> void pod(
       EffectiveTenant tenant, Key<T> request, Pod<T> pod, Consumer<Diagnostic> report) {
     boolean above = pod.request.compareTo(pod.limit) > 0;
-    if (above || pod.request.compareTo(pod.least) < 0) {
+    if (above || pod.request.compareTo(pod.min) < 0) {
       Sourced<T> stated = tenant.tenant().values().get(request).orElseThrow();
       report.accept(
           Diagnostic.error(
@@ -85,7 +85,7 @@ final class RequestRule implements TenantRule {
                       + pod.request)
               .withHint(
                   "one pod may request "
-                      + pod.least
+                      + pod.min
                       + " to "
                       + pod.limit
                       + "; the sum is that times "
@@ -93,5 +93,5 @@ final class RequestRule implements TenantRule {
     }
   }
 
-  private record Pod<T>(T request, T least, T limit, WebPlan web) {}
+  private record Pod<T>(T request, T min, T limit, WebPlan web) {}
 }

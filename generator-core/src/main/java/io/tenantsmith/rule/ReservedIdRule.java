@@ -20,7 +20,7 @@ final class ReservedIdRule implements TenantRule {
 
   private static final List<String> RESERVED =
       List.of("default", "flux-system", "argocd", "admin-apps", "authentik", "www", "auth", "chat");
-  // A file of such a name can not be checked out on Windows.
+  // A file of such a name cannot be checked out on Windows.
   private static final List<String> DEVICES = List.of("con", "prn", "aux", "nul");
   // The group of all people of "b-admins" would be the group of b's administrators.
   private static final List<String> ROLES = List.of("-admins", "-users", "-viewers");

@@ -31,8 +31,8 @@ final class ResourceLimitRule implements TenantRule {
 
   private record Check(EffectiveTenant tenant, Settings tier, Consumer<Diagnostic> report) {
 
-    <T extends Comparable<T>> void limit(Key<T> key, Key<Limit<T>> most) {
-      Setting<Limit<T>> limit = tier.setting(most);
+    <T extends Comparable<T>> void limit(Key<T> key, Key<Limit<T>> max) {
+      Setting<Limit<T>> limit = tier.setting(max);
       tenant
           .tenant()
           .values()

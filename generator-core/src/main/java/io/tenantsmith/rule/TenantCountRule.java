@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /** A cluster carries at most 2,500 tenants: Kubernetes' own thresholds bind at Services first. */
 final class TenantCountRule implements Rule {
 
-  private static final int MOST = 2_500;
+  private static final int MAX_TENANTS = 2_500;
   private static final int WARN_ABOVE = 2_000;
 
   @Override
@@ -30,12 +30,12 @@ final class TenantCountRule implements Rule {
         String fact =
             "cluster " + Quoted.quote(cluster.name().value()) + " has " + count + " tenants";
         Diagnostic diagnostic =
-            count > MOST
+            count > MAX_TENANTS
                 ? Diagnostic.error(Code.FLT406, cluster.name().range(), fact)
                 : Diagnostic.warning(Code.FLT406, cluster.name().range(), fact);
         report.accept(
             LargestTenants.told(
-                diagnostic.withHint("at most " + MOST + " are carried; add a cluster"),
+                diagnostic.withHint("at most " + MAX_TENANTS + " are carried; add a cluster"),
                 tenants,
                 Footprint::cpu,
                 milli -> new Cpu(milli).text() + " cpu"));

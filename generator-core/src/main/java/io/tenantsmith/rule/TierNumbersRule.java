@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 final class TierNumbersRule implements Rule {
 
   // 128Mi for Apache itself and 64Mi for one worker.
-  private static final Bytes LEAST_POD_MEMORY = Bytes.ofMebi(192);
+  private static final Bytes MIN_POD_MEMORY = Bytes.ofMebi(192);
 
   @Override
   public void judge(Resolution resolution, Consumer<Diagnostic> report) {
@@ -27,13 +27,13 @@ final class TierNumbersRule implements Rule {
     within(tier, TierKeys.WEB_POD_CPU, TierKeys.LIMIT_CPU, report);
     within(tier, TierKeys.WEB_POD_MEMORY, TierKeys.LIMIT_MEMORY, report);
     Setting<Bytes> pod = tier.setting(TierKeys.WEB_POD_MEMORY);
-    if (pod.value().compareTo(LEAST_POD_MEMORY) < 0) {
+    if (pod.value().compareTo(MIN_POD_MEMORY) < 0) {
       report.accept(
           Diagnostic.error(
                   Code.TIR306,
                   pod.origin().range(),
                   "web.pod_memory " + pod.value() + " holds no Apache worker")
-              .withHint("write at least " + LEAST_POD_MEMORY));
+              .withHint("write at least " + MIN_POD_MEMORY));
     }
   }
 
@@ -47,9 +47,9 @@ final class TierNumbersRule implements Rule {
   }
 
   private static <T extends Comparable<T>> void atMost(
-      Settings tier, Key<T> part, Setting<T> most, Consumer<Diagnostic> report) {
+      Settings tier, Key<T> part, Setting<T> max, Consumer<Diagnostic> report) {
     Setting<T> stated = tier.setting(part);
-    if (stated.value().compareTo(most.value()) > 0) {
+    if (stated.value().compareTo(max.value()) > 0) {
       report.accept(
           Diagnostic.error(
                   Code.TIR306,
@@ -58,9 +58,9 @@ final class TierNumbersRule implements Rule {
                       + " "
                       + stated.value()
                       + " is more than the tier has, "
-                      + most.value())
-              .withRelated("the other number is at", most.origin().range())
-              .withHint("write at most " + most.value() + ", or raise the other"));
+                      + max.value())
+              .withRelated("the other number is at", max.origin().range())
+              .withHint("write at most " + max.value() + ", or raise the other"));
     }
   }
 }

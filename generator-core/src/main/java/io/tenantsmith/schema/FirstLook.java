@@ -9,7 +9,7 @@ import io.tenantsmith.yaml.YamlScalar;
 import io.tenantsmith.yaml.YamlSequence;
 import java.util.List;
 
-/** What the validator can not see: how a scalar was written, and what is planned but not built. */
+/** What the validator cannot see: how a scalar was written, and what is planned but not built. */
 final class FirstLook {
 
   private final Findings findings;

@@ -200,7 +200,7 @@ final class Constructs {
       if (!List.of(allowed).contains(entry.name())) {
         problems.add(
             entry.key().range(),
-            Quoted.quote(entry.name()) + " can not stand beside " + allowed[0]);
+            Quoted.quote(entry.name()) + " cannot stand beside " + allowed[0]);
       }
     }
   }

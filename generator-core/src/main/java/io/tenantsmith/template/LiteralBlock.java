@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 
 /**
  * A text of several lines, written as a block before its values are known. Values that are words
- * without a blank can not change how the block is written; for any others the text is made as a
+ * without a blank cannot change how the block is written; for any others the text is made as a
  * whole and left to the writer.
  *
  * @param constants one more than there are values, around and between them

@@ -27,19 +27,19 @@ final class PlanDefaults {
 
   private static <T extends Comparable<T>> void limit(
       Settings tier, Overlay overlay, Key<T> key, Key<Limit<T>> limit, Key<T> otherwise) {
-    Setting<Limit<T>> most = tier.setting(limit);
-    Optional<T> amount = most.value().amount();
+    Setting<Limit<T>> max = tier.setting(limit);
+    Optional<T> amount = max.value().amount();
     overlay.with(
         key,
         amount.isPresent()
-            ? new Setting<>(amount.get(), most.origins(), List.of())
-            : otherwise(tier.setting(otherwise), most));
+            ? new Setting<>(amount.get(), max.origins(), List.of())
+            : otherwise(tier.setting(otherwise), max));
   }
 
   /** That the limit is unlimited has its say, too. */
-  private static <T> Setting<T> otherwise(Setting<T> amount, Setting<?> most) {
+  private static <T> Setting<T> otherwise(Setting<T> amount, Setting<?> max) {
     List<Origin> origins = new ArrayList<>(amount.origins());
-    origins.addAll(most.origins());
+    origins.addAll(max.origins());
     return new Setting<>(amount.value(), origins, amount.overridden());
   }
 }

@@ -22,33 +22,33 @@ final class WebSizing {
     Bytes podMemory = settings.get(TierKeys.WEB_POD_MEMORY);
     long byCpu = settings.get(TenantKeys.CPU_LIMIT).milli() / podCpu.milli();
     long byMemory = settings.get(TenantKeys.MEMORY_LIMIT).count() / podMemory.count();
-    int most = (int) Math.min(Math.min(byCpu, byMemory), settings.get(TierKeys.WEB_MAX_REPLICAS));
-    if (most < 1) {
+    int max = (int) Math.min(Math.min(byCpu, byMemory), settings.get(TierKeys.WEB_MAX_REPLICAS));
+    if (max < 1) {
       return Optional.empty();
     }
-    int fewest = Math.min(settings.get(TierKeys.WEB_MIN_REPLICAS), most);
+    int min = Math.min(settings.get(TierKeys.WEB_MIN_REPLICAS), max);
     return Optional.of(
         new WebPlan(
-            fewest,
-            most,
-            cpuRequest(settings, podCpu, most),
+            min,
+            max,
+            cpuRequest(settings, podCpu, max),
             podCpu,
-            memoryRequest(settings, podMemory, most),
+            memoryRequest(settings, podMemory, max),
             podMemory));
   }
 
-  private static Cpu cpuRequest(Settings settings, Cpu podCpu, int most) {
+  private static Cpu cpuRequest(Settings settings, Cpu podCpu, int max) {
     return settings
         .find(TenantKeys.CPU_REQUEST)
-        .map(sum -> new Cpu(sum.value().milli() / most))
+        .map(sum -> new Cpu(sum.value().milli() / max))
         .orElse(new Cpu(podCpu.milli() / 2));
   }
 
-  private static Bytes memoryRequest(Settings settings, Bytes podMemory, int most) {
+  private static Bytes memoryRequest(Settings settings, Bytes podMemory, int max) {
     long bytes =
         settings
             .find(TenantKeys.MEMORY_REQUEST)
-            .map(sum -> sum.value().count() / most)
+            .map(sum -> sum.value().count() / max)
             .orElse(podMemory.count() / 2);
     return new Bytes(bytes / Bytes.MI * Bytes.MI);
   }

@@ -3,8 +3,8 @@ package io.tenantsmith.yaml;
 import java.util.HexFormat;
 
 /**
- * Writes a string in double quotes so that every reader gets it back. What can not be seen is
- * escaped; a lone surrogate, which UTF-8 can not carry, becomes U+FFFD.
+ * Writes a string in double quotes so that every reader gets it back. What cannot be seen is
+ * escaped; a lone surrogate, which UTF-8 cannot carry, becomes U+FFFD.
  */
 public final class QuotedText {
 

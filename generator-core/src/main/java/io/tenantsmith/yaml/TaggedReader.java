@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * Reads YAML that we rendered, tags and all. What it can not read is a mistake of ours, so it
+ * Reads YAML that we rendered, tags and all. What it cannot read is a mistake of ours, so it
  * throws. Thread-safe.
  */
 public final class TaggedReader {

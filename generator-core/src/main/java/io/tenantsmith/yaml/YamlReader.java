@@ -45,7 +45,7 @@ public final class YamlReader {
     } catch (MarkedYamlEngineException e) {
       return Result.failed(SyntaxMistake.of(file, text, e));
     } catch (YamlEngineException e) {
-      // Unmarked ones name no place; the scanner throws them for what it can not even tokenise.
+      // Unmarked ones name no place; the scanner throws them for what it cannot even tokenise.
       return Result.failed(
           Diagnostic.error(Code.YAM103, SourceRange.ofFile(file), "the file is not YAML"));
     }

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The sample fleet of the repository is accepted as it stands, and every field arrives. */
+/** The sample fleet of the repository is accepted as it is, and every field arrives. */
 class GoldenInputTest {
 
   private static final Path SAMPLE = Path.of("..");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a case file can not hold: very many files, a second run beside the first. */
+/** What a case file cannot hold: very many files, a second run beside the first. */
 class BeyondCasesTest {
 
   @TempDir private Path folder;

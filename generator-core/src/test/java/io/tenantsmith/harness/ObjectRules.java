@@ -73,7 +73,7 @@ public final class ObjectRules {
 
   private void label(String key, String value) {
     if (!LABEL_VALUE.matcher(value).matches()) {
-      problems.add(object + ": the label " + key + " can not be " + value);
+      problems.add(object + ": the label " + key + " cannot be " + value);
     }
   }
 

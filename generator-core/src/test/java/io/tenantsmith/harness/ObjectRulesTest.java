@@ -38,7 +38,7 @@ class ObjectRulesTest {
         .map(problem -> problem.replaceFirst("^Deployment x+: ", ""))
         .containsExactlyInAnyOrder(
             "its name is no DNS label of at most 63 characters",
-            "the label tier can not be not a label",
+            "the label tier cannot be not a label",
             "container first states no limits of cpu",
             "container first states no limits of memory",
             "cpu 1000m would become 1");

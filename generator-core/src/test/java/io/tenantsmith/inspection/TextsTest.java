@@ -172,10 +172,10 @@ class TextsTest {
 
   @Test
   void wordsEndBeforeADot() {
-    assertThat(Words.end("tenant-x. And", 0)).isEqualTo(8);
-    assertThat(Words.end("tenant-x.php", 0)).isEqualTo(12);
-    assertThat(Words.end("(z9)", 1)).isEqualTo(3);
-    assertThat(Words.end("...", 0)).isZero();
+    assertThat(NameInText.end("tenant-x. And", 0)).isEqualTo(8);
+    assertThat(NameInText.end("tenant-x.php", 0)).isEqualTo(12);
+    assertThat(NameInText.end("(z9)", 1)).isEqualTo(3);
+    assertThat(NameInText.end("...", 0)).isZero();
   }
 
   @Test

@@ -34,7 +34,7 @@ public final class RenderedObject {
     return find("/metadata/namespace").map(Object::toString).orElse("");
   }
 
-  /** All of it: maps, lists, text, numbers and booleans that can not be changed. */
+  /** All of it: maps, lists, text, numbers and booleans that cannot be changed. */
   public Map<String, Object> tree() {
     return tree;
   }

@@ -68,7 +68,7 @@ final class LogSink {
       }
       Files.writeString(file, text, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new MojoExecutionException("the report can not be written: " + e.getMessage());
+      throw new MojoExecutionException("the report cannot be written: " + e.getMessage());
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param name of the Secret
  * @param values what is made
- * @param labels of the Secret itself; right from the start, since it can not be changed
+ * @param labels of the Secret itself; right from the start, since it cannot be changed
  */
 public record CreatedSecret(String name, List<Value> values, Map<String, String> labels) {
 

@@ -13,7 +13,7 @@ import java.util.SortedMap;
  *
  * @param name without the tenant, also where those of all tenants stand together
  * @param key what the value is called in the Secret; empty for what the generator calls it
- * @param labels of the Secret itself; right from the start, since it can not be changed
+ * @param labels of the Secret itself; right from the start, since it cannot be changed
  */
 record GeneratedSecret(
     String name, PasswordGenerator generator, String key, SortedMap<String, String> labels) {

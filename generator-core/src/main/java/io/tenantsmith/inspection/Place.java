@@ -5,7 +5,7 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.objects.Node;
 
 /** A place of an object that some rule looks at. */
-record Spot(ObjectValues object, Node node) {
+record Place(ObjectValues object, Node node) {
 
   /** What is wrong there. */
   Finding finding(Code code, String fact, String hint) {

@@ -1,9 +1,9 @@
 package io.tenantsmith.inspection;
 
-/** Words of names in a text. */
-final class Words {
+/** NameInText of names in a text. */
+final class NameInText {
 
-  private Words() {}
+  private NameInText() {}
 
   static boolean isPart(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
