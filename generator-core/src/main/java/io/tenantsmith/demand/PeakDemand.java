@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a tenant's objects take of each counted resource when all of them are at their most: the sum
  * of what is rendered, not of what renderers say that they need.
  */
-<<<<<<<< HEAD:generator-core/src/main/java/io/tenantsmith/demand/PeakDemand.java
 public final class PeakDemand {
-========
-final class RenderedDemand {
->>>>>>>> main:generator-core/src/main/java/io/tenantsmith/inspection/RenderedDemand.java
 
   /** What cert-manager starts while it proves that it holds a domain, as the issuer states it. */
   private static final String SOLVER_REQUEST_CPU = "10m";
@@ -36,7 +32,6 @@ final class RenderedDemand {
 
   private final SortedMap<String, Share> shares = new TreeMap<>();
 
-<<<<<<<< HEAD:generator-core/src/main/java/io/tenantsmith/demand/PeakDemand.java
   private PeakDemand() {}
 
   /**
@@ -52,20 +47,10 @@ final class RenderedDemand {
   public static PeakDemand of(String namespace, List<ObjectValues> objects, List<Pod> pods) {
     PeakDemand peak = new PeakDemand();
     for (Pod pod : pods) {
-========
-  private RenderedDemand() {}
-
-  /** The demand of a tenant's namespace. */
-  static RenderedDemand of(TenantOutput output) {
-    RenderedDemand demand = new RenderedDemand();
-    String namespace = output.tenant().namespace();
-    for (Pod pod : output.pods()) {
->>>>>>>> main:generator-core/src/main/java/io/tenantsmith/inspection/RenderedDemand.java
       if (pod.source().namespace().equals(namespace)) {
-        demand.add(pod);
+        peak.add(pod);
       }
     }
-<<<<<<<< HEAD:generator-core/src/main/java/io/tenantsmith/demand/PeakDemand.java
     List<ObjectValues> own =
         objects.stream().filter(object -> object.namespace().equals(namespace)).toList();
     Volume.of(own).forEach(peak::add);
@@ -73,19 +58,6 @@ final class RenderedDemand {
     peak.shares.merge(
         "configmaps", new Share(OF_EVERY_NAMESPACE, null, Amount.ZERO), Share::plus);
     return peak;
-========
-    for (Volume volume : Volume.of(output)) {
-      demand.add(volume);
-    }
-    for (ObjectValues object : output.values()) {
-      if (object.namespace().equals(namespace)) {
-        demand.addObject(object);
-      } else if (object.kind().equals("Namespace")) {
-        demand.add(object, "configmaps", OF_EVERY_NAMESPACE);
-      }
-    }
-    return demand;
->>>>>>>> main:generator-core/src/main/java/io/tenantsmith/inspection/RenderedDemand.java
   }
 
   /** All that is taken of one resource. */
