@@ -28,6 +28,8 @@ import io.tenantsmith.render.sync.ReadmeContributor;
 import io.tenantsmith.render.sync.TenantKustomizationContributor;
 import io.tenantsmith.render.tenancy.AccessContributor;
 import io.tenantsmith.render.tenancy.NamespaceContributor;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -36,6 +38,10 @@ final class Contributors {
 
   /** Raised when a contributor renders the same tenant to something else. */
   static final int REVISION = 1;
+
+  /** What is made of what all others rendered. */
+  private static final Set<Concern> SUMMARIES =
+      Collections.unmodifiableSet(EnumSet.of(Concern.QUOTA, Concern.KUSTOMIZATION));
 
   private final List<Line> ofTenant =
       List.of(
@@ -69,6 +75,15 @@ final class Contributors {
           new ClusterKustomizationsContributor());
 
   private final List<FleetContributor> ofFleet = List.of(new ReadmeContributor());
+
+  /** Those of a tenant in that state that render objects without looking at what others rendered. */
+  List<TenantContributor> ofObjects(TenantState state) {
+    Set<Concern> concerns = StateTable.concerns(state);
+    return ofTenant.stream()
+        .filter(line -> concerns.contains(line.concern()) && !SUMMARIES.contains(line.concern()))
+        .map(Line::contributor)
+        .toList();
+  }
 
   /** The contributors of a tenant in that state, in their order. */
   List<TenantContributor> ofTenant(TenantState state) {

@@ -1,11 +1,13 @@
 package io.tenantsmith.engine;
 
+import io.tenantsmith.demand.ObjectValues;
+import io.tenantsmith.demand.PeakDemand;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.model.Reads;
+import io.tenantsmith.model.Requests;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.output.RenderedFacts;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.KindInUse;
 import java.util.List;
 import java.util.SortedSet;
@@ -37,9 +39,12 @@ record RenderedTenant(
     return artifacts.stream().mapToInt(artifact -> artifact.objects().size()).sum();
   }
 
-  /** What its objects need at their peak. */
-  Demand demand() {
-    return artifacts.stream().map(Artifact::demand).reduce(Demand.NONE, Demand::plus);
+  /** What its objects request at their peak. */
+  Requests requests() {
+    return PeakDemand.of(
+            tenant.namespace(),
+            artifacts.stream().flatMap(a -> a.objects().stream()).map(ObjectValues::of).toList())
+        .requests();
   }
 
   /**
@@ -49,7 +54,7 @@ record RenderedTenant(
    */
   RenderedFacts facts(String fingerprint) {
     return new RenderedFacts(
-        fingerprint, objects(), artifacts.size() + 1, kinds(), RenderedFacts.Requests.of(demand()));
+        fingerprint, objects(), artifacts.size() + 1, kinds(), requests());
   }
 
   /** Of which kinds it has objects, its own namespace left open. */

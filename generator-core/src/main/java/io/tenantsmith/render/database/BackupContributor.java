@@ -1,6 +1,5 @@
 package io.tenantsmith.render.database;
 
-import static io.tenantsmith.render.kit.ContainerSize.size;
 
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Key;
@@ -8,9 +7,6 @@ import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ContentDigest;
-import io.tenantsmith.render.Demand;
-import io.tenantsmith.render.Demand.Claim;
-import io.tenantsmith.render.Demand.Containers;
 import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.render.kit.TenantScope;
 import io.tenantsmith.template.NamedValues;
@@ -46,14 +42,11 @@ public final class BackupContributor implements TenantContributor {
 
   private static final int DIGITS = 8;
 
-  /** The nightly backup's, and that of the one which takes its place or of a restore. */
-  private static final int STAGING_CLAIMS = 2;
-
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     TenantScope scope = new TenantScope(tenant, fleet);
     Source source = new Source(scope, digest(BACKUP.render(new Source(scope, "")).trees().get(0)));
-    return List.of(scope.file("backup.yaml", BACKUP.render(source)).needing(demand(tenant)));
+    return List.of(scope.file("backup.yaml", BACKUP.render(source)));
   }
 
   /** Of the nightly backup's fields, of which its name is none. */
@@ -67,13 +60,6 @@ public final class BackupContributor implements TenantContributor {
 
   private static Map<?, ?> field(Map<?, ?> object, String name) {
     return (Map<?, ?>) Objects.requireNonNull(object.get(name));
-  }
-
-  private static Demand demand(ResolvedTenant tenant) {
-    Containers job =
-        new Containers("physical backup job", 1, false, size(200, 512), size(1000, 1024));
-    Claim staging = new Claim("backup staging", STAGING_CLAIMS, tenant.get(TenantKeys.DB_STORAGE));
-    return new Demand(List.of(job), List.of(staging), 0, 0, 0);
   }
 
   /** A tenant, and the digest in the name of its nightly backup, empty while it is not known. */
