@@ -26,4 +26,9 @@ public record RenderedFacts(
   public RenderedFacts {
     kinds = Collections.unmodifiableSortedSet(new TreeSet<>(kinds));
   }
+
+  /** The same with a digest of all that the folder was rendered from. */
+  RenderedFacts fingerprinted(String digest) {
+    return new RenderedFacts(digest, objects, files, kinds, requests);
+  }
 }

@@ -11,6 +11,7 @@ import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.render.kit.TenantScope;
 import io.tenantsmith.template.NamedValues;
 import io.tenantsmith.template.ObjectTemplate;
+import io.tenantsmith.template.Rendering;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +24,7 @@ public final class BackupContributor implements TenantContributor {
       NamedValues.<Source>builder()
           .including(Source::scope, DatabaseNames.VALUES)
           .value("nightly.cron", source -> source.get(TenantKeys.BACKUP_SCHEDULE).text())
-          .value("nightly.digest", Source::digest)
+          .value("nightly.digest", BackupContributor::digest)
           .value("retention", Source::retention)
           .value("s3.bucket", source -> source.backup().bucket())
           .value("s3.endpoint", source -> source.backup().endpoint())
@@ -45,13 +46,17 @@ public final class BackupContributor implements TenantContributor {
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     TenantScope scope = new TenantScope(tenant, fleet);
-    Source source = new Source(scope, digest(BACKUP.render(new Source(scope, "")).trees().get(0)));
-    return List.of(scope.file("backup.yaml", BACKUP.render(source)));
+    Rendering rendering = BACKUP.render(new Source(scope, true));
+    return List.of(scope.file("backup.yaml", rendering));
   }
 
-  /** Of the nightly backup's fields, of which its name is none. */
-  private static String digest(Map<String, Object> nightly) {
-    Map<?, ?> spec = field(nightly, "spec");
+  /** Of the nightly backup's own fields; its name, which is none of them, is left open for it. */
+  private static String digest(Source source) {
+    if (!source.named()) {
+      return "";
+    }
+    Source unnamed = new Source(source.scope(), false);
+    Map<?, ?> spec = field(BACKUP.render(unnamed).trees().get(0), "spec");
     Map<String, Object> immutable = new TreeMap<>();
     IMMUTABLE.forEach(name -> immutable.put(name, Objects.requireNonNull(spec.get(name))));
     immutable.put("cron", Objects.requireNonNull(field(spec, "schedule").get("cron")));
@@ -62,8 +67,8 @@ public final class BackupContributor implements TenantContributor {
     return (Map<?, ?>) Objects.requireNonNull(object.get(name));
   }
 
-  /** A tenant, and the digest in the name of its nightly backup, empty while it is not known. */
-  private record Source(TenantScope scope, String digest) {
+  /** A tenant, and whether the name of its nightly backup has the digest. */
+  private record Source(TenantScope scope, boolean named) {
 
     /** After the database's own backup, so that both are of one night. */
     private static final int MINUTES_AFTER_BACKUP = 90;

@@ -31,8 +31,7 @@ import tools.jackson.databind.JsonNode;
 class DatabaseContributorTest {
 
   // Read once: it is the whole API.
-  private static final KubernetesContract KUBERNETES =
-      Contracts.kubernetes();
+  private static final KubernetesContract KUBERNETES = Contracts.kubernetes();
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 9})

@@ -74,8 +74,7 @@ class AddAConcernTest {
 
     assertThat(artifact.path().value())
         .isEqualTo("clusters/prod-eu-1/tenants/acme-corp/site-check.yaml");
-    assertThat(Contracts.kubernetes().problemsOf(artifact.text()))
-        .isEmpty();
+    assertThat(Contracts.kubernetes().problemsOf(artifact.text())).isEmpty();
     assertThat(YamlTrees.trees(artifact.text()).get(0).at("/metadata/namespace").asString())
         .isEqualTo("tenant-acme-corp");
   }
