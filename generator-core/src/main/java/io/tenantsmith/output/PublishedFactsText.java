@@ -2,8 +2,8 @@ package io.tenantsmith.output;
 
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.HostName;
-import io.tenantsmith.model.PublishedFacts;
 import io.tenantsmith.model.PublishedFacts.Fixed;
+import io.tenantsmith.model.PublishedFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

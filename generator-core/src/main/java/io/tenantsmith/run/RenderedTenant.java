@@ -3,6 +3,7 @@ package io.tenantsmith.run;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.output.KindSet;
 import io.tenantsmith.output.RenderedFacts;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Demand;
@@ -54,7 +55,7 @@ public record RenderedTenant(
   }
 
   /** Of which kinds it has objects, its own namespace left open. */
-  public SortedSet<KindInUse> kinds() {
+  public KindSet kinds() {
     SortedSet<KindInUse> kinds = new TreeSet<>();
     for (Artifact artifact : artifacts) {
       artifact
@@ -63,8 +64,8 @@ public record RenderedTenant(
               object ->
                   kinds.add(
                       KindInUse.of(object.ref())
-                          .generalised(tenant.namespace(), RenderedFacts.OWN)));
+                          .generalised(tenant.namespace(), KindSet.OWN)));
     }
-    return kinds;
+    return KindSet.of(kinds);
   }
 }
