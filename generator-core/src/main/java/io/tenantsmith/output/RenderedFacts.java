@@ -3,7 +3,6 @@ package io.tenantsmith.output;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.Requests;
-import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.KindInUse;
 import java.util.Collections;
 import java.util.SortedSet;
