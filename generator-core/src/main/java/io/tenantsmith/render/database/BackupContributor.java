@@ -1,6 +1,5 @@
 package io.tenantsmith.render.database;
 
-import static io.tenantsmith.render.kit.ContainerSize.size;
 
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Key;
@@ -8,9 +7,6 @@ import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ContentDigest;
-import io.tenantsmith.render.Demand;
-import io.tenantsmith.render.Demand.Claim;
-import io.tenantsmith.render.Demand.Containers;
 import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.render.kit.TenantScope;
 import io.tenantsmith.template.NamedValues;
@@ -47,14 +43,11 @@ public final class BackupContributor implements TenantContributor {
 
   private static final int DIGITS = 8;
 
-  /** The nightly backup's, and that of the one which takes its place or of a restore. */
-  private static final int STAGING_CLAIMS = 2;
-
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     TenantScope scope = new TenantScope(tenant, fleet);
     Rendering rendering = BACKUP.render(new Source(scope, true));
-    return List.of(scope.file("backup.yaml", rendering).needing(demand(tenant)));
+    return List.of(scope.file("backup.yaml", rendering));
   }
 
   /** Of the nightly backup's own fields; its name, which is none of them, is left open for it. */
@@ -72,13 +65,6 @@ public final class BackupContributor implements TenantContributor {
 
   private static Map<?, ?> field(Map<?, ?> object, String name) {
     return (Map<?, ?>) Objects.requireNonNull(object.get(name));
-  }
-
-  private static Demand demand(ResolvedTenant tenant) {
-    Containers job =
-        new Containers("physical backup job", 1, false, size(200, 512), size(1000, 1024));
-    Claim staging = new Claim("backup staging", STAGING_CLAIMS, tenant.get(TenantKeys.DB_STORAGE));
-    return new Demand(List.of(job), List.of(staging), 0, 0, 0);
   }
 
   /** A tenant, and whether the name of its nightly backup has the digest. */
