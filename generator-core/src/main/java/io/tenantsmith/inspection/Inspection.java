@@ -66,7 +66,7 @@ public final class Inspection {
   /** The input that decides about what was found. */
   private static SourceRange cause(Finding finding, List<Artifact> artifacts) {
     return artifacts.stream()
-        .filter(artifact -> artifact.objects().stream().anyMatch(o -> o == finding.object()))
+        .filter(a -> a.objects().stream().anyMatch(o -> o.ref().equals(finding.object().ref())))
         .findFirst()
         .map(artifact -> artifact.causes().get(0).range())
         .orElseThrow();

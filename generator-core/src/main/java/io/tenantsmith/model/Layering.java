@@ -44,12 +44,16 @@ final class Layering {
     return new Setting<>((T) merged, both(above, below), overridden(below));
   }
 
+  private static boolean isOff(Setting<?> setting) {
+    return setting.value() instanceof Boolean on && !on;
+  }
+
   /** A layer below the tier has its say only where the tier allows the feature. */
   private static <T> Setting<T> switchingOff(Setting<T> below, Setting<T> above) {
-    if (below.value().equals(Boolean.FALSE)) {
+    if (isOff(below)) {
       return below;
     }
-    return above.value().equals(Boolean.FALSE)
+    return isOff(above)
         ? new Setting<>(above.value(), both(above, below), overridden(below))
         : new Setting<>(below.value(), both(below, above), below.overridden());
   }
