@@ -1,5 +1,6 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.objects.Amount;
@@ -36,16 +37,14 @@ final class CanonicalAmountRule implements OutputRule {
     String canonical = Amount.canonical(node);
     if (canonical == null) {
       report.accept(
-          object.finding(
-              Code.OBJ611,
+          Finding.of(object, Code.OBJ611,
               node,
               Quoted.quote(text) + " is not an amount in the form that a server keeps",
               "write a whole number with a unit, for instance 500m or 512Mi"));
     } else if (!node.is(canonical)) {
       String number = node.value() instanceof String ? "" : "the number ";
       report.accept(
-          object.finding(
-              Code.OBJ611,
+          Finding.of(object, Code.OBJ611,
               node,
               "a server would turn "
                   + number

@@ -1,8 +1,11 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.demand.ObjectValues;
+import io.tenantsmith.demand.PeakDemand;
+import io.tenantsmith.demand.Pod.Container;
+import io.tenantsmith.demand.Pod;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
-import io.tenantsmith.inspection.Pod.Container;
 import io.tenantsmith.objects.Amount;
 import io.tenantsmith.objects.Node;
 import java.util.List;
@@ -10,9 +13,6 @@ import java.util.function.Consumer;
 
 /** Every container states what it requests and is limited to; a quota refuses any other. */
 final class ContainerResourcesRule implements OutputRule {
-
-  static final List<String> PARTS = List.of("requests", "limits");
-  static final List<String> RESOURCES = List.of("cpu", "memory");
 
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
@@ -25,13 +25,12 @@ final class ContainerResourcesRule implements OutputRule {
 
   private static void inspectContainer(
       ObjectValues object, Container container, Consumer<Finding> report) {
-    for (String resource : RESOURCES) {
-      for (String part : PARTS) {
+    for (String resource : PeakDemand.RESOURCES) {
+      for (String part : PeakDemand.PARTS) {
         Node stated = container.node().at("resources", part, resource);
         if (Amount.of(stated) == null) {
           report.accept(
-              object.finding(
-                  Code.OBJ605,
+              Finding.of(object, Code.OBJ605,
                   stated,
                   "container "
                       + Quoted.quote(container.name())

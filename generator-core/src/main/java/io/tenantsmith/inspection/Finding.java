@@ -1,8 +1,11 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.objects.Node;
+import io.tenantsmith.render.KubernetesObject;
 
 /**
  * What an output rule finds wrong in an object.
@@ -11,11 +14,15 @@ import io.tenantsmith.diagnostic.SourceRange;
  * @param fact what is wrong with it
  * @param hint what to do
  */
-record Finding(Code code, InspectedObject object, String place, String fact, String hint) {
+record Finding(Code code, KubernetesObject object, String place, String fact, String hint) {
+
+  /** What is wrong at one place of an object. */
+  static Finding of(ObjectValues object, Code code, Node place, String fact, String hint) {
+    return new Finding(code, object.object(), place.path(), fact, hint);
+  }
 
   /** The diagnostic, at the input that caused it. */
-  Diagnostic diagnostic() {
-    SourceRange cause = object.reads().causes().get(0).range();
+  Diagnostic diagnostic(SourceRange cause) {
     String where = place.isEmpty() ? "" : " at " + place;
     return Diagnostic.error(code, cause, object.ref().display() + where + ": " + fact)
         .withHint(hint);

@@ -35,17 +35,21 @@ public final class Inspection {
 
   /** What is wrong with the artifacts of a tenant, at the inputs that caused it. */
   public List<Diagnostic> of(ResolvedTenant tenant, List<Artifact> artifacts) {
-    TenantOutput output = new TenantOutput(tenant, fleet, objects(artifacts), neighbours);
+    List<KubernetesObject> objects =
+        artifacts.stream().flatMap(artifact -> artifact.objects().stream()).toList();
+    TenantOutput output = new TenantOutput(tenant, fleet, objects, neighbours);
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (OutputRule rule : OutputRuleBook.RULES) {
-      rule.inspect(output, finding -> diagnostics.add(told(finding, tenant)));
+      rule.inspect(
+          output,
+          finding -> diagnostics.add(told(finding.diagnostic(cause(finding, artifacts)), tenant)));
     }
     return diagnostics;
   }
 
   /** What is wrong with one object may be the fault of a patch of another. */
-  private static Diagnostic told(Finding finding, ResolvedTenant tenant) {
-    Diagnostic diagnostic = finding.diagnostic();
+  private static Diagnostic told(Diagnostic found, ResolvedTenant tenant) {
+    Diagnostic diagnostic = found;
     List<SourceRange> patches =
         tenant.settings().find(TenantKeys.PATCHES).map(Setting::value).orElse(List.of()).stream()
             .map(Sourced::range)
@@ -59,13 +63,12 @@ public final class Inspection {
     return diagnostic;
   }
 
-  private static List<InspectedObject> objects(List<Artifact> artifacts) {
-    List<InspectedObject> objects = new ArrayList<>();
-    for (Artifact artifact : artifacts) {
-      for (KubernetesObject object : artifact.objects()) {
-        objects.add(new InspectedObject(object, artifact.path(), artifact.reads()));
-      }
-    }
-    return objects;
+  /** The input that decides about what was found. */
+  private static SourceRange cause(Finding finding, List<Artifact> artifacts) {
+    return artifacts.stream()
+        .filter(artifact -> artifact.objects().stream().anyMatch(o -> o == finding.object()))
+        .findFirst()
+        .map(artifact -> artifact.causes().get(0).range())
+        .orElseThrow();
   }
 }

@@ -1,5 +1,7 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.demand.ObjectValues;
+import io.tenantsmith.demand.OperatorObjects;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.objects.Node;
 import io.tenantsmith.render.Layout;

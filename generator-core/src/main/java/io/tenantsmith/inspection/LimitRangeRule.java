@@ -1,8 +1,12 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.demand.ObjectValues;
+import io.tenantsmith.demand.PeakDemand;
+import io.tenantsmith.demand.Pod.Container;
+import io.tenantsmith.demand.Pod;
+import io.tenantsmith.demand.Volume;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
-import io.tenantsmith.inspection.Pod.Container;
 import io.tenantsmith.objects.Amount;
 import io.tenantsmith.objects.Node;
 import java.math.BigDecimal;
@@ -25,7 +29,7 @@ final class LimitRangeRule implements OutputRule {
             new ContainerCheck(pod.source(), container.name(), report), container, containers);
       }
     }
-    for (Volume volume : Volume.of(output)) {
+    for (Volume volume : Volume.of(output.own())) {
       ContainerCheck check = new ContainerCheck(volume.source(), "", report);
       for (Node range : claims) {
         check.claim(range, volume.size());
@@ -47,7 +51,7 @@ final class LimitRangeRule implements OutputRule {
 
   private static void container(ContainerCheck check, Container container, List<Node> ranges) {
     Node resources = container.node().get("resources");
-    for (String resource : ContainerResourcesRule.RESOURCES) {
+    for (String resource : PeakDemand.RESOURCES) {
       Node request = resources.at("requests", resource);
       Node limit = resources.at("limits", resource);
       check.order(request, limit, resource);
@@ -133,8 +137,7 @@ final class LimitRangeRule implements OutputRule {
     private void tell(Node place, String fact) {
       String who = container.isEmpty() ? "the claim" : "container " + Quoted.quote(container);
       report.accept(
-          object.finding(
-              Code.OBJ606, place, who + " " + fact, "choose an amount between its bounds"));
+          Finding.of(object, Code.OBJ606, place, who + " " + fact, "choose an amount between its bounds"));
     }
 
     private static boolean isMore(Node one, Node other) {

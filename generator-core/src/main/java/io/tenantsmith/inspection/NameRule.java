@@ -1,5 +1,7 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.demand.ObjectValues;
+import io.tenantsmith.demand.Pod;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.objects.Node;
@@ -64,8 +66,7 @@ final class NameRule implements OutputRule {
               ? ""
               : ", since " + LABEL + " must hold a suffix of " + suffix.length() + ", too";
       report.accept(
-          object.finding(
-              Code.OBJ609,
+          Finding.of(object, Code.OBJ609,
               name,
               "the name has "
                   + name.text().length()
@@ -76,8 +77,7 @@ final class NameRule implements OutputRule {
               "choose a shorter name"));
     } else if (!ACCESS.contains(object.kind()) && !isWellFormed(name.text(), suffix != null)) {
       report.accept(
-          object.finding(
-              Code.OBJ609,
+          Finding.of(object, Code.OBJ609,
               name,
               Quoted.quote(name.text()) + " cannot be a name",
               "use a-z, 0-9 and \"-\", beginning and ending with a letter or digit"));
@@ -94,8 +94,7 @@ final class NameRule implements OutputRule {
     boolean possible = name.text().length() <= LABEL && NameForm.isLabel(name.text());
     if (!name.isMissing() && !possible) {
       report.accept(
-          object.finding(
-              Code.OBJ609,
+          Finding.of(object, Code.OBJ609,
               name,
               Quoted.quote(name.text()) + " cannot be a name",
               "use a-z, 0-9 and \"-\", at most " + LABEL + " characters"));

@@ -1,5 +1,6 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.objects.Node;
 
@@ -8,11 +9,11 @@ record Place(ObjectValues object, Node node) {
 
   /** What is wrong there. */
   Finding finding(Code code, String fact, String hint) {
-    return object.finding(code, node, fact, hint);
+    return Finding.of(object, code, node, fact, hint);
   }
 
   /** What is wrong below or beside it. */
   Finding finding(Code code, Node place, String fact, String hint) {
-    return object.finding(code, place, fact, hint);
+    return Finding.of(object, code, place, fact, hint);
   }
 }

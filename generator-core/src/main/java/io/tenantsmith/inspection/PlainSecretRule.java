@@ -1,5 +1,6 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.objects.Node;
@@ -53,7 +54,7 @@ final class PlainSecretRule implements OutputRule {
   private static void inspectSecret(ObjectValues object, Consumer<Finding> report) {
     for (String field : List.of("data", "stringData")) {
       for (Node entry : object.root().get(field).entries()) {
-        report.accept(object.finding(Code.OBJ601, entry, "a Secret with its value", HINT));
+        report.accept(Finding.of(object, Code.OBJ601, entry, "a Secret with its value", HINT));
       }
     }
   }

@@ -1,8 +1,10 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.demand.ObjectValues;
+import io.tenantsmith.demand.PeakDemand.Share;
+import io.tenantsmith.demand.PeakDemand;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
-import io.tenantsmith.inspection.RenderedDemand.Share;
 import io.tenantsmith.objects.Amount;
 import io.tenantsmith.objects.Node;
 import java.util.function.Consumer;
@@ -12,7 +14,8 @@ final class QuotaRule implements OutputRule {
 
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
-    RenderedDemand demand = RenderedDemand.of(output);
+    PeakDemand demand = 
+        PeakDemand.of(output.tenant().namespace(), output.values(), output.pods());
     for (ObjectValues quota : output.own("ResourceQuota")) {
       if (countsAll(quota)) {
         for (Node hard : quota.spec().get("hard").entries()) {
@@ -28,15 +31,14 @@ final class QuotaRule implements OutputRule {
   }
 
   private static void inspect(
-      ObjectValues quota, Node hard, RenderedDemand demand, Consumer<Finding> report) {
+      ObjectValues quota, Node hard, PeakDemand demand, Consumer<Finding> report) {
     Amount allowed = Amount.of(hard);
     String resource = hard.step().toString();
     Share share = demand.share(resource);
     ObjectValues largest = share.largest();
     if (allowed != null && largest != null && share.sum().compareTo(allowed) > 0) {
       report.accept(
-          quota.finding(
-              Code.OBJ607,
+          Finding.of(quota, Code.OBJ607,
               hard,
               Quoted.quote(String.valueOf(hard.value()))
                   + " is allowed, at the peak "

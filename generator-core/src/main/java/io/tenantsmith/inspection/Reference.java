@@ -1,5 +1,6 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.objects.Node;
 
 /**

@@ -1,5 +1,7 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.demand.ObjectValues;
+import io.tenantsmith.demand.Pod;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.objects.Node;
@@ -24,10 +26,7 @@ final class ReferenceRule implements OutputRule {
           && !reference.isForeign(output)
           && !output.known().holds(reference)) {
         report.accept(
-            reference
-                .source()
-                .finding(
-                    Code.OBJ604, reference.place(), "there is no " + reference.display(), HINT));
+            Finding.of(reference.source(), Code.OBJ604, reference.place(), "there is no " + reference.display(), HINT));
       }
     }
     for (ObjectValues object : output.values()) {
@@ -76,8 +75,7 @@ final class ReferenceRule implements OutputRule {
       }
     }
     report.accept(
-        object.finding(
-            Code.OBJ604,
+        Finding.of(object, Code.OBJ604,
             labels,
             "no pod of this tenant has these labels",
             "select the pods of an object that is rendered"));
@@ -105,9 +103,7 @@ final class ReferenceRule implements OutputRule {
         Node name = mount.get("name");
         if (!volumes.contains(name.text())) {
           report.accept(
-              pod.source()
-                  .finding(
-                      Code.OBJ604,
+              Finding.of(pod.source(), Code.OBJ604,
                       name,
                       "the pod has no volume " + Quoted.quote(name.text()),
                       "name one of its volumes"));
@@ -145,8 +141,7 @@ final class ReferenceRule implements OutputRule {
           && !name.isMissing()
           && !listeners.contains(name.text())) {
         report.accept(
-            route.finding(
-                Code.OBJ604,
+            Finding.of(route, Code.OBJ604,
                 name,
                 "there is no listener " + Quoted.quote(name.text()),
                 "name a listener of the tenant's ListenerSet"));
@@ -170,10 +165,7 @@ final class ReferenceRule implements OutputRule {
       }
       if (missing) {
         report.accept(
-            reference
-                .source()
-                .finding(
-                    Code.OBJ604,
+            Finding.of(reference.source(), Code.OBJ604,
                     key,
                     reference.display() + " has no key " + Quoted.quote(key.text()),
                     "name one of its keys"));

@@ -1,9 +1,10 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.demand.Pod.Container;
+import io.tenantsmith.demand.Pod.Form;
+import io.tenantsmith.demand.Pod;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
-import io.tenantsmith.inspection.Pod.Container;
-import io.tenantsmith.inspection.Pod.Form;
 import io.tenantsmith.objects.Node;
 import java.util.List;
 import java.util.Set;
@@ -204,7 +205,7 @@ final class RestrictedPodRule implements OutputRule {
     }
 
     private void tell(Node place, String fact, String hint) {
-      report.accept(pod.source().finding(Code.OBJ608, place, fact, hint));
+      report.accept(Finding.of(pod.source(), Code.OBJ608, place, fact, hint));
     }
 
     private static String named(Container container) {

@@ -1,5 +1,6 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.objects.Node;
@@ -23,10 +24,7 @@ final class SecretReferenceRule implements OutputRule {
           && !reference.isForeign(output)
           && !known.holds(reference)) {
         report.accept(
-            reference
-                .source()
-                .finding(
-                    Code.OBJ603,
+            Finding.of(reference.source(), Code.OBJ603,
                     reference.place(),
                     "nothing makes the Secret "
                         + Quoted.quote(reference.namespace() + "/" + reference.name()),
@@ -91,8 +89,7 @@ final class SecretReferenceRule implements OutputRule {
       String fact =
           there ? "no Role lets this tenant read the Secret " : "nothing makes the Secret ";
       report.accept(
-          object.finding(
-              Code.OBJ603,
+          Finding.of(object, Code.OBJ603,
               key,
               fact + Quoted.quote(Layout.ADMIN_APPS + "/" + name),
               "name one that is made for this tenant in " + Layout.ADMIN_APPS));

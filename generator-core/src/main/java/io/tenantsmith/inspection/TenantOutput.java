@@ -1,7 +1,11 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.demand.ObjectValues;
+import io.tenantsmith.demand.Pod;
+import io.tenantsmith.demand.Pods;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.render.KubernetesObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +34,7 @@ final class TenantOutput {
    * @param neighbours all tenants
    */
   TenantOutput(
-      ResolvedTenant tenant, Fleet fleet, List<InspectedObject> objects, Neighbours neighbours) {
+      ResolvedTenant tenant, Fleet fleet, List<KubernetesObject> objects, Neighbours neighbours) {
     this.tenant = tenant;
     this.fleet = fleet;
     this.neighbours = neighbours.namespaces();
@@ -81,6 +85,11 @@ final class TenantOutput {
   /** Objects of one kind in the tenant's namespace. */
   List<ObjectValues> own(String kind) {
     return own.getOrDefault(kind, List.of());
+  }
+
+  /** All objects in the tenant's namespace. */
+  List<ObjectValues> own() {
+    return values.stream().filter(o -> o.namespace().equals(tenant.namespace())).toList();
   }
 
   private static Map<String, List<ObjectValues>> own(List<ObjectValues> values, String namespace) {

@@ -1,5 +1,6 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.diagnostic.Code;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,5 +1,6 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.objects.Node;
@@ -38,8 +39,7 @@ final class VaultPathRule implements OutputRule {
     Node selector = object.spec().at("selector", "secret", "selector");
     if (!selector.isMissing()) {
       report.accept(
-          object.finding(
-              Code.OBJ602,
+          Finding.of(object, Code.OBJ602,
               selector,
               "Secrets of all tenants could be pushed",
               "name a Secret of this tenant"));
@@ -50,8 +50,7 @@ final class VaultPathRule implements OutputRule {
     Node role = store.spec().at("provider", "vault", "auth", "kubernetes", "role");
     if (!role.is(own)) {
       report.accept(
-          store.finding(
-              Code.OBJ602,
+          Finding.of(store, Code.OBJ602,
               role,
               Quoted.quote(role.text()) + " is not this tenant's role in the vault",
               "name " + own));
@@ -93,8 +92,7 @@ final class VaultPathRule implements OutputRule {
     String path = key.text();
     if (!path.startsWith(own + "/") || ("/" + path + "/").contains("/../")) {
       report.accept(
-          object.finding(
-              Code.OBJ602,
+          Finding.of(object, Code.OBJ602,
               key,
               Quoted.quote(path) + " is not below this tenant's part of the vault",
               "begin it with " + own + "/"));

@@ -28,11 +28,17 @@ import io.tenantsmith.render.sync.ReadmeContributor;
 import io.tenantsmith.render.sync.TenantKustomizationContributor;
 import io.tenantsmith.render.tenancy.AccessContributor;
 import io.tenantsmith.render.tenancy.NamespaceContributor;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** Who renders what, in this order. A new concern is one more line here. */
 public final class Contributors {
+
+  /** What is made of what all others rendered. */
+  private static final Set<Concern> SUMMARIES =
+      Collections.unmodifiableSet(EnumSet.of(Concern.QUOTA, Concern.KUSTOMIZATION));
 
   private final List<Line> ofTenant =
       List.of(
@@ -66,6 +72,15 @@ public final class Contributors {
           new ClusterKustomizationsContributor());
 
   private final List<FleetContributor> ofFleet = List.of(new ReadmeContributor());
+
+  /** Those of a tenant in that state that render objects without looking at what others rendered. */
+  List<TenantContributor> ofObjects(TenantState state) {
+    Set<Concern> concerns = StateTable.concerns(state);
+    return ofTenant.stream()
+        .filter(line -> concerns.contains(line.concern()) && !SUMMARIES.contains(line.concern()))
+        .map(Line::contributor)
+        .toList();
+  }
 
   /** The contributors of a tenant in that state, in their order. */
   public List<TenantContributor> ofTenant(TenantState state) {

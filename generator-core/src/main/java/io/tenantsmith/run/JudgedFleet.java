@@ -49,9 +49,18 @@ public final class JudgedFleet {
     List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
     if (!workspace.tenants().isEmpty()) {
       diagnostics.addAll(RuleBook.judge(resolution));
+      diagnostics.addAll(capacity(resolution, expansion, diagnostics));
     }
     unknown(selection, workspace).ifPresent(diagnostics::add);
     return new JudgedFleet(expansion, resolution, selection, diagnostics);
+  }
+
+  private static List<Diagnostic> capacity(
+      Resolution resolution, Expansion expansion, List<Diagnostic> known) {
+    Fleet fleet = resolution.workspace().fleet();
+    return fleet == null
+        ? List.of()
+        : RuleBook.judgeCapacity(resolution, new TenantRequests(fleet, expansion, known)::of);
   }
 
   /** Everything that is wrong with the inputs alone. */

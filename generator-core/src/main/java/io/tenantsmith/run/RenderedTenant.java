@@ -1,11 +1,14 @@
 package io.tenantsmith.run;
 
+import io.tenantsmith.demand.ObjectValues;
+import io.tenantsmith.demand.PeakDemand;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.model.Reads;
+import io.tenantsmith.model.Requests;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.output.KindSet;
 import io.tenantsmith.output.RenderedFacts;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.KindInUse;
 import java.util.List;
 import java.util.SortedSet;
@@ -38,9 +41,12 @@ public record RenderedTenant(
     return artifacts.stream().mapToInt(artifact -> artifact.objects().size()).sum();
   }
 
-  /** What its objects need at their peak. */
-  public Demand demand() {
-    return artifacts.stream().map(Artifact::demand).reduce(Demand.NONE, Demand::plus);
+  /** What its objects request at their peak. */
+  public Requests requests() {
+    return PeakDemand.of(
+            tenant.namespace(),
+            artifacts.stream().flatMap(a -> a.objects().stream()).map(ObjectValues::of).toList())
+        .requests();
   }
 
   /**
@@ -50,11 +56,11 @@ public record RenderedTenant(
    */
   public RenderedFacts facts(String fingerprint) {
     return new RenderedFacts(
-        fingerprint, objects(), artifacts.size() + 1, kinds(), RenderedFacts.Requests.of(demand()));
+        fingerprint, objects(), artifacts.size() + 1, kinds(), requests());
   }
 
   /** Of which kinds it has objects, its own namespace left open. */
-  public SortedSet<KindInUse> kinds() {
+  public KindSet kinds() {
     SortedSet<KindInUse> kinds = new TreeSet<>();
     for (Artifact artifact : artifacts) {
       artifact
@@ -62,9 +68,8 @@ public record RenderedTenant(
           .forEach(
               object ->
                   kinds.add(
-                      KindInUse.of(object.ref())
-                          .generalised(tenant.namespace(), RenderedFacts.OWN)));
+                      KindInUse.of(object.ref()).generalised(tenant.namespace(), KindSet.OWN)));
     }
-    return kinds;
+    return KindSet.of(kinds);
   }
 }

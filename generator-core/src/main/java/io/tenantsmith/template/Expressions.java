@@ -60,9 +60,7 @@ final class Expressions {
             : new TemplateNode.Hole(reference, place));
   }
 
-  /**
-   * A string, taken to pieces at each <code>${name}</code>; a second dollar before it escapes it.
-   */
+  /** A string, taken to pieces at each {@code ${name}}. A second dollar before it escapes it. */
   TemplateNode string(YamlScalar scalar, Names names) {
     String text = scalar.text();
     List<TemplateNode.Text.Part> parts = new ArrayList<>();

@@ -2,7 +2,6 @@ package io.tenantsmith.template;
 
 import io.tenantsmith.diagnostic.SourceRange;
 import java.util.List;
-import java.util.Objects;
 
 /** A use of a named value by a template. */
 public final class Reference {
@@ -40,11 +39,7 @@ public final class Reference {
   }
 
   Object in(Frame frame) {
-    Frame holder = frame;
-    for (int i = 0; i < hops; i++) {
-      holder = Objects.requireNonNull(holder.outer());
-    }
-    return holder.values().value(this);
+    return frame.outwards(hops).values().value(this);
   }
 
   boolean holdsIn(Frame frame) {

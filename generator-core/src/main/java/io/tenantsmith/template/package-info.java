@@ -63,8 +63,8 @@
  * <ul>
  *   <li><b>An expression is a dotted name.</b> Nothing is computed, compared or negated in a
  *       template; what needs it gets a name in Java.
- *   <li><b>Constructs</b>: {@code {$eval: name}}, {@code ${name}} in strings and keys ({@code $${}
- *       stands for itself), {@code $if} with {@code then}, {@code else} or both, {@code $map} of
+ *   <li><b>Constructs</b>: {@code {$eval: name}}, {@code ${name}} in strings and keys ({@code
+ *       $${name}} is no hole), {@code $if} with {@code then}, {@code else} or both, {@code $map} of
  *       {@code {$eval: rows}} with {@code each(x)}, {@code $flatten} and {@code $merge} of a list
  *       or a {@code $map}. A key that begins with a dollar begins with two: {@code $$key}.
  *   <li><b>{@code $if} takes a condition, {@code $map} takes rows</b>, and a column of a row is

@@ -57,6 +57,11 @@ public final class Expansion {
     return new Resolution(workspace, tiers, tenants);
   }
 
+  /** Whether every value of a tenant is known, so that it can be rendered. */
+  public boolean isSettled(EffectiveTenant effective) {
+    return REQUIRED.stream().allMatch(key -> effective.settings().find(key).isPresent());
+  }
+
   /**
    * A tenant that all rules found in order, every value settled.
    *

@@ -55,6 +55,13 @@ public final class KubernetesContract {
     return problems;
   }
 
+  /** What the fields of every kind take, by API version and kind. */
+  Map<String, FieldShape> shapes() {
+    Map<String, FieldShape> shapes = new LinkedHashMap<>();
+    schemas.forEach((kind, schema) -> shapes.put(kind, SchemaShape.of(api, schema)));
+    return shapes;
+  }
+
   /** What is wrong with an object. */
   public List<String> problemsOf(JsonNode object) {
     String key = object.path("apiVersion").asString("") + " " + object.path("kind").asString("");

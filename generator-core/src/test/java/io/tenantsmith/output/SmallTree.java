@@ -11,6 +11,7 @@ import io.tenantsmith.model.TenantState;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.KindInUse;
 import io.tenantsmith.render.Layout;
+import io.tenantsmith.model.Requests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** A rendered tree of a few short files, given as {@code <tenant>/<name>} or {@code <name>}. */
 record SmallTree(SortedMap<String, String> files, boolean isPartial) {
@@ -93,8 +93,8 @@ record SmallTree(SortedMap<String, String> files, boolean isPartial) {
             Sha256.of(texts.toString()),
             texts.size(),
             all.size(),
-            new TreeSet<>(Set.of(new KindInUse("apps", "Deployment", RenderedFacts.OWN, ""))),
-            new RenderedFacts.Requests(new Cpu(1500), new Bytes(0), Bytes.ofGibi(2)));
+            KindSet.of(Set.of(new KindInUse("apps", "Deployment", KindSet.OWN, ""))),
+            new Requests(new Cpu(1500), new Bytes(0), Bytes.ofGibi(2)));
     PublishedTenant entry =
         new PublishedTenant(
             tenant,

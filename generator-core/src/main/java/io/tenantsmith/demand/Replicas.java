@@ -1,4 +1,4 @@
-package io.tenantsmith.inspection;
+package io.tenantsmith.demand;
 
 import io.tenantsmith.objects.Node;
 import java.util.List;

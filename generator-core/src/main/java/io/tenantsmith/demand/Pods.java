@@ -1,7 +1,7 @@
-package io.tenantsmith.inspection;
+package io.tenantsmith.demand;
 
-import io.tenantsmith.inspection.Pod.Container;
-import io.tenantsmith.inspection.Pod.Form;
+import io.tenantsmith.demand.Pod.Container;
+import io.tenantsmith.demand.Pod.Form;
 import io.tenantsmith.objects.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds the pods of a tenant's objects. */
-final class Pods {
+public final class Pods {
 
   private static final String INSTANCE = "app.kubernetes.io/instance";
   private static final String NAME = "app.kubernetes.io/name";
@@ -25,7 +25,7 @@ final class Pods {
   }
 
   /** All of them. */
-  static List<Pod> of(List<ObjectValues> objects) {
+  public static List<Pod> of(List<ObjectValues> objects) {
     Pods found = new Pods(objects);
     objects.forEach(found::add);
     return List.copyOf(found.pods);

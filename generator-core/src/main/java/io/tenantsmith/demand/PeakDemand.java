@@ -1,8 +1,13 @@
-package io.tenantsmith.inspection;
+package io.tenantsmith.demand;
 
-import io.tenantsmith.inspection.Pod.Container;
+import io.tenantsmith.demand.Pod.Container;
+import io.tenantsmith.model.Bytes;
+import io.tenantsmith.model.Cpu;
+import io.tenantsmith.model.Requests;
 import io.tenantsmith.objects.Amount;
 import io.tenantsmith.objects.Node;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -11,56 +16,126 @@ import org.jspecify.annotations.Nullable;
  * What a tenant's objects take of each counted resource when all of them are at their most: the sum
  * of what is rendered, not of what renderers say that they need.
  */
-final class RenderedDemand {
+public final class PeakDemand {
 
   /** What cert-manager starts while it proves that it holds a domain, as the issuer states it. */
   private static final String SOLVER_REQUEST_CPU = "10m";
 
   private static final String SOLVER_LIMIT_CPU = "100m";
   private static final String SOLVER_MEMORY = "64Mi";
+  /** What a container states of each resource. */
+  public static final List<String> PARTS = List.of("requests", "limits");
+
+  /** The resources that a container states. */
+  public static final List<String> RESOURCES = List.of("cpu", "memory");
+
   private static final String OF_CLASS = ".storageclass.storage.k8s.io/requests.storage";
 
   /** The certificates of the API server, which Kubernetes puts there. */
   private static final Amount OF_EVERY_NAMESPACE = Amount.of(1);
 
+  private static final Set<String> REQUESTING =
+      Set.of(
+          "Pod",
+          "Deployment",
+          "HorizontalPodAutoscaler",
+          "StatefulSet",
+          "ReplicaSet",
+          "DaemonSet",
+          "Job",
+          "CronJob",
+          "PersistentVolumeClaim",
+          "MariaDB",
+          "PhysicalBackup",
+          "Backup",
+          "Restore",
+          "SqlJob",
+          "Certificate");
+  private static final String RESTORE_REQUEST_CPU = "200m";
+  private static final String RESTORE_LIMIT_CPU = "1";
+  private static final String RESTORE_REQUEST_MEMORY = "512Mi";
+  private static final String RESTORE_LIMIT_MEMORY = "1Gi";
+
+  private static final String VOLUME = "storage";
+
+  private final SortedMap<String, Amount> largest = new TreeMap<>();
   private final SortedMap<String, Share> shares = new TreeMap<>();
 
-  private RenderedDemand() {}
+  private PeakDemand() {}
 
-  /** The demand of a tenant's namespace. */
-  static RenderedDemand of(TenantOutput output) {
-    RenderedDemand demand = new RenderedDemand();
-    String namespace = output.tenant().namespace();
-    for (Pod pod : output.pods()) {
+  /**
+   * That of a namespace.
+   *
+   * @param objects all that are rendered, also those outside of the namespace
+   */
+  public static PeakDemand of(String namespace, List<ObjectValues> objects) {
+    return of(namespace, objects, Pods.of(objects));
+  }
+
+  /** The same, where the pods of the objects are known already. */
+  public static PeakDemand of(String namespace, List<ObjectValues> objects, List<Pod> pods) {
+    PeakDemand peak = new PeakDemand();
+    for (Pod pod : pods) {
       if (pod.source().namespace().equals(namespace)) {
-        demand.add(pod);
+        peak.add(pod);
       }
     }
-    for (Volume volume : Volume.of(output)) {
-      demand.add(volume);
-    }
-    for (ObjectValues object : output.values()) {
-      if (object.namespace().equals(namespace)) {
-        demand.addObject(object);
-      } else if (object.kind().equals("Namespace")) {
-        demand.add(object, "configmaps", OF_EVERY_NAMESPACE);
-      }
-    }
-    return demand;
+    List<ObjectValues> own =
+        objects.stream().filter(object -> object.namespace().equals(namespace)).toList();
+    Volume.of(own).forEach(peak::add);
+    own.forEach(peak::addObject);
+    peak.shares.merge(
+        "configmaps", new Share(OF_EVERY_NAMESPACE, null, Amount.ZERO), Share::plus);
+    return peak;
+  }
+
+  /**
+   * Whether an object of that kind can request cpu, memory or storage, or decides how often another
+   * one does.
+   */
+  public static boolean countsRequestsOf(String kind) {
+    return REQUESTING.contains(kind);
+  }
+
+  /** The sums of what is requested. */
+  public Requests requests() {
+    return new Requests(
+        new Cpu(share("requests.cpu").sum().milli()),
+        new Bytes(share("requests.memory").sum().milli() / 1000),
+        new Bytes(share("requests.storage").sum().milli() / 1000));
+  }
+
+  /** The most of a resource that one container is limited to. */
+  public Amount largestContainer(String resource) {
+    return largest.getOrDefault(resource, Amount.ZERO);
+  }
+
+  /** The size of the largest volume. */
+  public Amount largestVolume() {
+    return largest.getOrDefault(VOLUME, Amount.ZERO);
   }
 
   /** All that is taken of one resource. */
-  Share share(String resource) {
+  public Share share(String resource) {
     return shares.getOrDefault(resource, Share.NONE);
   }
 
   private void add(Pod pod) {
     add(pod.source(), "pods", Amount.of(pod.peak()));
-    for (String part : ContainerResourcesRule.PARTS) {
-      for (String resource : ContainerResourcesRule.RESOURCES) {
+    for (Pod.Container container : pod.containers()) {
+      for (String resource : RESOURCES) {
+        keepLargest(resource, orZero(Amount.of(container.node().at("resources", "limits", resource))));
+      }
+    }
+    for (String part : PARTS) {
+      for (String resource : RESOURCES) {
         add(pod.source(), part + "." + resource, ofOne(pod, part, resource).times(pod.peak()));
       }
     }
+  }
+
+  private void keepLargest(String resource, Amount amount) {
+    largest.merge(resource, amount, (a, b) -> a.compareTo(b) < 0 ? b : a);
   }
 
   /** A pod counts the larger of its largest first container and the sum of the others. */
@@ -68,8 +143,7 @@ final class RenderedDemand {
     Amount sum = Amount.ZERO;
     Amount largest = Amount.ZERO;
     for (Container container : pod.containers()) {
-      Amount stated = Amount.of(container.node().at("resources", part, resource));
-      Amount amount = stated == null ? Amount.ZERO : stated;
+      Amount amount = orZero(Amount.of(container.node().at("resources", part, resource)));
       if (!container.first()) {
         sum = sum.plus(amount);
       } else if (amount.compareTo(largest) > 0) {
@@ -80,8 +154,9 @@ final class RenderedDemand {
   }
 
   private void add(Volume volume) {
-    Amount stated = Amount.of(volume.size());
-    Amount size = (stated == null ? Amount.ZERO : stated).times(volume.count());
+    Amount one = orZero(Amount.of(volume.size()));
+    Amount size = one.times(volume.count());
+    keepLargest(VOLUME, one);
     add(volume.source(), "persistentvolumeclaims", Amount.of(volume.count()));
     add(volume.source(), "requests.storage", size);
     add(volume.source(), volume.storageClass() + OF_CLASS, size);
@@ -128,6 +203,19 @@ final class RenderedDemand {
     add(object, "services", Amount.of(made.services().size()));
     add(object, "secrets", Amount.of(made.secrets().size()));
     add(object, "configmaps", Amount.of(made.configMaps().size()));
+    Node replication = object.spec().get("replication");
+    if (replication.at("replica", "bootstrapFrom", "restoreJob").isMissing()) {
+      addRestore(object);
+    }
+  }
+
+  /** The Job of a restore, which may be asked for at any time, where the database states none. */
+  private void addRestore(ObjectValues object) {
+    add(object, "pods", Amount.of(1));
+    add(object, "requests.cpu", stated(RESTORE_REQUEST_CPU));
+    add(object, "limits.cpu", stated(RESTORE_LIMIT_CPU));
+    add(object, "requests.memory", stated(RESTORE_REQUEST_MEMORY));
+    add(object, "limits.memory", stated(RESTORE_LIMIT_MEMORY));
   }
 
   /** Its key, that of the next one while it is renewed, and a pod with a service that proves. */
@@ -142,7 +230,10 @@ final class RenderedDemand {
   }
 
   private static Amount stated(String text) {
-    Amount amount = Amount.of(text);
+    return orZero(Amount.of(text));
+  }
+
+  private static Amount orZero(@Nullable Amount amount) {
     return amount == null ? Amount.ZERO : amount;
   }
 
@@ -156,9 +247,9 @@ final class RenderedDemand {
    * @param largest the object that takes most of it; null if none takes any
    * @param part what that one takes
    */
-  record Share(Amount sum, @Nullable ObjectValues largest, Amount part) {
+  public record Share(Amount sum, @Nullable ObjectValues largest, Amount part) {
 
-    static final Share NONE = new Share(Amount.ZERO, null, Amount.ZERO);
+    public static final Share NONE = new Share(Amount.ZERO, null, Amount.ZERO);
 
     Share plus(Share other) {
       Amount both = sum.plus(other.sum);

@@ -1,14 +1,14 @@
-package io.tenantsmith.inspection;
+package io.tenantsmith.demand;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Names of what mariadb-operator makes of a MariaDB, as of its version 26.6. */
-record OperatorObjects(
+public record OperatorObjects(
     List<String> services, List<String> secrets, List<String> configMaps, List<String> accounts) {
 
   /** With TLS on, which is the default. */
-  static OperatorObjects of(ObjectValues database) {
+  public static OperatorObjects of(ObjectValues database) {
     String name = database.name();
     boolean replicated = database.spec().at("replication", "enabled").is(true);
     boolean measured = database.spec().at("metrics", "enabled").is(true);

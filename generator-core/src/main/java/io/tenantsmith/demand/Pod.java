@@ -1,4 +1,4 @@
-package io.tenantsmith.inspection;
+package io.tenantsmith.demand;
 
 import io.tenantsmith.objects.Node;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param peak how many there are at the same time, at most
  * @param labels those that a selector can find them by; never changed
  */
-record Pod(
+public record Pod(
     ObjectValues source,
     Node spec,
     Node security,
@@ -23,12 +23,12 @@ record Pod(
     Map<?, ?> labels,
     List<Container> containers) {
 
-  Pod {
+  public Pod {
     containers = List.copyOf(containers);
   }
 
   /** Who makes a pod of it. */
-  enum Form {
+  public enum Form {
     /** Kubernetes: all of a pod is stated. */
     TEMPLATE,
     /** An operator, which takes over what is stated of security. */
@@ -42,5 +42,5 @@ record Pod(
    *
    * @param first whether it ends before the others start
    */
-  record Container(String name, Node node, boolean first) {}
+  public record Container(String name, Node node, boolean first) {}
 }

@@ -1,8 +1,9 @@
-package io.tenantsmith.inspection;
+package io.tenantsmith.demand;
 
 import io.tenantsmith.objects.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Volumes that an object claims, itself or by its operator.
@@ -10,27 +11,36 @@ import java.util.List;
  * @param size of one
  * @param storageClass empty for the cluster's own choice
  */
-record Volume(ObjectValues source, Node size, String storageClass, int count) {
+public record Volume(ObjectValues source, Node size, String storageClass, int count) {
 
-  /** All of a tenant's namespace. */
-  static List<Volume> of(TenantOutput output) {
+  /**
+   * All of a namespace.
+   *
+   * @param own the objects in it
+   */
+  public static List<Volume> of(List<ObjectValues> own) {
     List<Volume> volumes = new ArrayList<>();
-    for (ObjectValues claim : output.own("PersistentVolumeClaim")) {
-      volumes.add(claimed(claim, claim.spec(), 1));
-    }
-    for (ObjectValues set : output.own("StatefulSet")) {
-      int count = set.spec().get("replicas").numberOr(1);
-      for (Node claim : set.spec().get("volumeClaimTemplates").items()) {
-        volumes.add(claimed(set, claim.get("spec"), count));
+    each("PersistentVolumeClaim", own, claim -> volumes.add(claimed(claim, claim.spec(), 1)));
+    each("StatefulSet", own, set -> addTemplates(set, volumes));
+    each("MariaDB", own, database -> volumes.add(ofDatabase(database)));
+    each("PhysicalBackup", own, backup -> addStaging(backup, volumes));
+    return volumes;
+  }
+
+  private static void each(
+      String kind, List<ObjectValues> objects, Consumer<ObjectValues> visitor) {
+    for (ObjectValues object : objects) {
+      if (object.kind().equals(kind)) {
+        visitor.accept(object);
       }
     }
-    for (ObjectValues database : output.own("MariaDB")) {
-      volumes.add(ofDatabase(database));
+  }
+
+  private static void addTemplates(ObjectValues set, List<Volume> volumes) {
+    int count = set.spec().get("replicas").numberOr(1);
+    for (Node claim : set.spec().get("volumeClaimTemplates").items()) {
+      volumes.add(claimed(set, claim.get("spec"), count));
     }
-    for (ObjectValues backup : output.own("PhysicalBackup")) {
-      addStaging(backup, volumes);
-    }
-    return volumes;
   }
 
   private static Volume claimed(ObjectValues object, Node spec, int count) {

@@ -1,0 +1,37 @@
+package io.tenantsmith.demand;
+
+import io.tenantsmith.objects.Node;
+import io.tenantsmith.render.KubernetesObject;
+
+/**
+ * An object and the way into it.
+ *
+ * @param root the whole of it
+ */
+public record ObjectValues(KubernetesObject object, Node root) {
+
+  /** The values of an object. */
+  public static ObjectValues of(KubernetesObject object) {
+    return new ObjectValues(object, Node.of(object.tree()));
+  }
+
+  /** Its kind. */
+  public String kind() {
+    return object.ref().kind();
+  }
+
+  /** Its namespace; empty if it has none. */
+  public String namespace() {
+    return object.ref().namespace();
+  }
+
+  /** Its name. */
+  public String name() {
+    return object.ref().name();
+  }
+
+  /** Its spec. */
+  public Node spec() {
+    return root.get("spec");
+  }
+}

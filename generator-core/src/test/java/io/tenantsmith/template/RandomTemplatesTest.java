@@ -1,0 +1,49 @@
+package io.tenantsmith.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantsmith.harness.JsonEReference;
+import io.tenantsmith.yaml.YamlWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every template. */
+class RandomTemplatesTest {
+
+  private static final int TEMPLATES = 3_000;
+  private static final int COMPARED = 1_000;
+
+  @Test
+  void theTextIsWhatTheWriterMakesOfTheTrees() {
+    RandomTemplates templates = new RandomTemplates(new Random(7));
+    JsonEReference reference = new JsonEReference("random");
+    for (int i = 0; i < TEMPLATES; i++) {
+      String text = YamlWriter.write("c", List.of(templates.document(), templates.document()));
+      TemplateFile file = new TemplateFile("random " + i, text);
+      ObjectTemplate<Map<String, Object>> template =
+          ObjectTemplate.of(file, RandomTemplates.VALUES);
+      Rendering rendering = template.render(templates.source());
+      List<Map<String, Object>> trees = rendering.trees();
+      assertThat(rendering.text("c")).as(text).isEqualTo(YamlWriter.write("c", trees));
+      checkTrace(rendering, trees);
+      if (i < COMPARED) {
+        reference.add(file, rendering);
+      }
+    }
+    reference.write();
+  }
+
+  private static void checkTrace(Rendering rendering, List<Map<String, Object>> trees) {
+    List<TracedObject> traced = rendering.trace();
+    assertThat(traced).extracting(TracedObject::tree).isEqualTo(trees);
+    for (TracedObject object : traced) {
+      for (TracedField field : object.fields()) {
+        assertThat(Pointers.isIn(object.tree(), field.pointer()))
+            .as(field.toString())
+            .isEqualTo(field.present());
+      }
+    }
+  }
+}
