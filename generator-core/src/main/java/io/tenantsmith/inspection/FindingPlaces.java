@@ -5,7 +5,6 @@ import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.KubernetesObject;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -16,7 +15,7 @@ import java.util.Objects;
 final class FindingPlaces {
 
   /** By identity: two objects of the same content may have different causes. */
-  private final Map<KubernetesObject, Artifact> artifacts = new IdentityHashMap<>();
+  private final IdentityHashMap<KubernetesObject, Artifact> artifacts = new IdentityHashMap<>();
 
   /** The places of what is found in these artifacts. */
   FindingPlaces(List<Artifact> artifacts) {
