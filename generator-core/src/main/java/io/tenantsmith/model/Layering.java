@@ -44,16 +44,12 @@ final class Layering {
     return new Setting<>((T) merged, both(above, below), overridden(below));
   }
 
-  private static boolean isOff(Setting<?> setting) {
-    return setting.value() instanceof Boolean on && !on;
-  }
-
   /** A layer below the tier has its say only where the tier allows the feature. */
   private static <T> Setting<T> switchingOff(Setting<T> below, Setting<T> above) {
-    if (isOff(below)) {
+    if (below.value().equals(false)) {
       return below;
     }
-    return isOff(above)
+    return above.value().equals(false)
         ? new Setting<>(above.value(), both(above, below), overridden(below))
         : new Setting<>(below.value(), both(below, above), below.overridden());
   }
