@@ -76,6 +76,11 @@ public final class ObjectTemplate<S> {
     return file;
   }
 
+  /** The table of the values that it may name. */
+  public NamedValues<S> values() {
+    return values;
+  }
+
   /** What stands in the file, a node for each document. */
   public List<TemplateNode> documents() {
     return documents;
