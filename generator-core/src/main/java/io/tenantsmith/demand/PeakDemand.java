@@ -30,6 +30,9 @@ public final class PeakDemand {
   /** The certificates of the API server, which Kubernetes puts there. */
   private static final Amount OF_EVERY_NAMESPACE = Amount.of(1);
 
+  private static final String VOLUME = "storage";
+
+  private final SortedMap<String, Amount> largest = new TreeMap<>();
   private final SortedMap<String, Share> shares = new TreeMap<>();
 
   private PeakDemand() {}
@@ -60,6 +63,16 @@ public final class PeakDemand {
     return peak;
   }
 
+  /** The most of a resource that one container is limited to. */
+  public Amount largestContainer(String resource) {
+    return largest.getOrDefault(resource, Amount.ZERO);
+  }
+
+  /** The size of the largest volume. */
+  public Amount largestVolume() {
+    return largest.getOrDefault(VOLUME, Amount.ZERO);
+  }
+
   /** All that is taken of one resource. */
   public Share share(String resource) {
     return shares.getOrDefault(resource, Share.NONE);
@@ -67,6 +80,11 @@ public final class PeakDemand {
 
   private void add(Pod pod) {
     add(pod.source(), "pods", Amount.of(pod.peak()));
+    for (Pod.Container container : pod.containers()) {
+      for (String resource : RESOURCES) {
+        keepLargest(resource, orZero(Amount.of(container.node().at("resources", "limits", resource))));
+      }
+    }
     for (String part : PARTS) {
       for (String resource : RESOURCES) {
         add(pod.source(), part + "." + resource, ofOne(pod, part, resource).times(pod.peak()));
@@ -74,13 +92,16 @@ public final class PeakDemand {
     }
   }
 
+  private void keepLargest(String resource, Amount amount) {
+    largest.merge(resource, amount, (a, b) -> a.compareTo(b) < 0 ? b : a);
+  }
+
   /** A pod counts the larger of its largest first container and the sum of the others. */
   private static Amount ofOne(Pod pod, String part, String resource) {
     Amount sum = Amount.ZERO;
     Amount largest = Amount.ZERO;
     for (Container container : pod.containers()) {
-      Amount stated = Amount.of(container.node().at("resources", part, resource));
-      Amount amount = stated == null ? Amount.ZERO : stated;
+      Amount amount = orZero(Amount.of(container.node().at("resources", part, resource)));
       if (!container.first()) {
         sum = sum.plus(amount);
       } else if (amount.compareTo(largest) > 0) {
@@ -91,8 +112,9 @@ public final class PeakDemand {
   }
 
   private void add(Volume volume) {
-    Amount stated = Amount.of(volume.size());
-    Amount size = (stated == null ? Amount.ZERO : stated).times(volume.count());
+    Amount one = orZero(Amount.of(volume.size()));
+    Amount size = one.times(volume.count());
+    keepLargest(VOLUME, one);
     add(volume.source(), "persistentvolumeclaims", Amount.of(volume.count()));
     add(volume.source(), "requests.storage", size);
     add(volume.source(), volume.storageClass() + OF_CLASS, size);
@@ -153,7 +175,10 @@ public final class PeakDemand {
   }
 
   private static Amount stated(String text) {
-    Amount amount = Amount.of(text);
+    return orZero(Amount.of(text));
+  }
+
+  private static Amount orZero(@Nullable Amount amount) {
     return amount == null ? Amount.ZERO : amount;
   }
 

@@ -174,7 +174,7 @@ final class PatchRun {
 
     Artifact in(Artifact artifact) {
       return new Artifact(artifact.path(), "", List.of(object))
-          .made(artifact.reads().behind(patches));
+          .madeFrom(artifact.reads().behind(patches));
     }
   }
 

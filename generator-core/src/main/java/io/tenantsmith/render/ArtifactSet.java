@@ -26,20 +26,20 @@ public final class ArtifactSet {
     ResolvedTenant watched = tenant.watched(log);
     // By the state it is decided which contributors render.
     watched.state();
-    add(contributor.contribute(watched, fleet.watched(log), siblings), log.reads());
+    add(contributor.contribute(watched, fleet.watched(log), siblings), log);
   }
 
   /** Has a cluster's contributor render, and notes what it reads. */
   public void add(ClusterContributor contributor, ClusterView view) {
     ReadLog log = new ReadLog();
     List<Artifact> siblings = log.watch(artifacts(), () -> reads);
-    add(contributor.contribute(view.watched(log), siblings), log.reads());
+    add(contributor.contribute(view.watched(log), siblings), log);
   }
 
   /** Has a fleet's contributor render, and notes what it reads. */
   public void add(FleetContributor contributor, Fleet fleet) {
     ReadLog log = new ReadLog();
-    add(contributor.contribute(fleet.watched(log)), log.reads());
+    add(contributor.contribute(fleet.watched(log)), log);
   }
 
   /** All that was read, also by those that rendered nothing. */
@@ -48,12 +48,14 @@ public final class ArtifactSet {
   }
 
   /** What has reads of its own was rendered as one of several. */
-  private void add(List<Artifact> more, Reads read) {
+  private void add(List<Artifact> more, ReadLog log) {
+    more.forEach(Artifact::made);
+    Reads read = log.reads();
     List<Reads> all = new ArrayList<>(List.of(reads, read));
     List<Artifact> made = new ArrayList<>();
     for (Artifact artifact : more) {
       all.add(artifact.reads());
-      made.add(artifact.reads().isEmpty() ? artifact.made(read) : artifact);
+      made.add(artifact.reads().isEmpty() ? artifact.madeFrom(read) : artifact);
     }
     add(made);
     reads = Reads.together(all);

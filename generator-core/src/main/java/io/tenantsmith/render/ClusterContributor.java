@@ -54,7 +54,8 @@ public interface ClusterContributor {
     /** Renders one file of several, so that each has only the reads that are its own. */
     public Artifact one(Function<ClusterView, Artifact> file) {
       ReadLog log = new ReadLog();
-      return file.apply(watched(log)).made(log.reads());
+      Artifact artifact = file.apply(watched(log)).made();
+      return artifact.madeFrom(log.reads());
     }
 
     private Reads behindTenants() {

@@ -3,6 +3,7 @@ package io.tenantsmith.template;
 import io.tenantsmith.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,6 +21,7 @@ public final class ObjectTemplate<S> {
   private final NamedValues<S> values;
   private final List<TemplateNode> documents;
   private final List<TreePiece> trees;
+  private final List<Optional<String>> kinds;
   private final List<TextPiece> text;
   private final Set<String> used;
   private final int sizeOfText;
@@ -31,6 +33,7 @@ public final class ObjectTemplate<S> {
     this.documents = List.copyOf(documents);
     this.used = new TreeSet<>(used);
     this.trees = documents.stream().map(TreeCompiler::compile).toList();
+    this.kinds = documents.stream().map(TemplateNode::kindOf).toList();
     this.text = documents.stream().flatMap(d -> TextCompiler.documents(d).stream()).toList();
     this.sizeOfText = SIZE_OF_VALUES + file.text().length();
   }
@@ -98,6 +101,11 @@ public final class ObjectTemplate<S> {
 
   List<TreePiece> trees() {
     return trees;
+  }
+
+  /** The kind of each document's objects, where the template states it. */
+  List<Optional<String>> kinds() {
+    return kinds;
   }
 
   List<TextPiece> text() {

@@ -3,6 +3,7 @@ package io.tenantsmith.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,20 @@ public final class Rendering {
     List<Map<String, Object>> trees = new ArrayList<>();
     for (TreePiece piece : template.trees()) {
       addObjects(trees, piece.tree(frame));
+    }
+    return List.copyOf(trees);
+  }
+
+  /**
+   * The objects of some kinds, and those whose kind only a value tells; the documents of others are
+   * not looked at.
+   */
+  public List<Map<String, Object>> trees(Predicate<String> kinds) {
+    List<Map<String, Object>> trees = new ArrayList<>();
+    for (int i = 0; i < template.trees().size(); i++) {
+      if (template.kinds().get(i).filter(kinds.negate()).isEmpty()) {
+        addObjects(trees, template.trees().get(i).tree(frame));
+      }
     }
     return List.copyOf(trees);
   }

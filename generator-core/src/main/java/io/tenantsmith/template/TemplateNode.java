@@ -17,6 +17,22 @@ public sealed interface TemplateNode {
   /** Whether the result is the same for every source. */
   boolean isFixed();
 
+  /** The kind of the objects that a document gives, if all of them have the same and it is fixed. */
+  static Optional<String> kindOf(TemplateNode document) {
+    if (document instanceof Mapping mapping) {
+      return mapping
+          .find("kind")
+          .filter(Constant.class::isInstance)
+          .map(kind -> String.valueOf(((Constant) kind).tree()));
+    }
+    if (document instanceof Each each) {
+      return kindOf(each.body());
+    }
+    return document instanceof If choice && choice.then() != null && choice.otherwise() == null
+        ? kindOf(choice.then())
+        : Optional.empty();
+  }
+
   /** A scalar, or a fragment that the table of values knows as a constant. */
   record Constant(Object tree, SourceRange place) implements TemplateNode {
     @Override

@@ -80,7 +80,7 @@ final class EditedTenant {
                 RelativePath.of(OBJECT_FILE),
                 "",
                 objects.stream().map(KubernetesObject::of).toList())
-            .made(Reads.NONE.behind(List.of(cause)));
+            .madeFrom(Reads.NONE.behind(List.of(cause)));
     return new Inspection(GoldenFleet.fleet(), GoldenFleet.tenants()).of(tenant, List.of(artifact));
   }
 

@@ -1,40 +1,63 @@
 package io.tenantsmith.render.database;
 
+import static io.tenantsmith.render.kit.ContainerSize.size;
+
+import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.Demand.Claim;
 import io.tenantsmith.render.Demand.Containers;
-import io.tenantsmith.render.Manifest;
+import io.tenantsmith.render.Demand.Size;
 import io.tenantsmith.render.TenantContributor;
-import io.tenantsmith.yaml.YamlWriter;
+import io.tenantsmith.render.kit.TenantScope;
+import io.tenantsmith.template.NamedValues;
+import io.tenantsmith.template.ObjectTemplate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** Brings database.yaml: a MariaDB of the tenant's own with WordPress' schema, user and grant. */
+/** Renders database.yaml: a MariaDB of the tenant's own with WordPress' schema, user and grant. */
 public final class DatabaseContributor implements TenantContributor {
+
+  private static final NamedValues<TenantScope> VALUES =
+      NamedValues.<TenantScope>builder()
+          .including(DatabaseNames.VALUES)
+          .value("cnf.bufferPool", scope -> sixteenthsOfMemory(scope, 11))
+          .value("cnf.connections", scope -> Connections.of(scope.tenant().web()).total())
+          .value("cnf.logFile", DatabaseContributor::logFile)
+          .value("image.exporter", scope -> scope.tenant().image(ImageKeys.MARIADB_EXPORTER))
+          .value("image.operator", scope -> scope.tenant().image(ImageKeys.MARIADB_OPERATOR))
+          .value("image.server", scope -> scope.tenant().image(ImageKeys.MARIADB))
+          .value("monitoring.release", scope -> scope.fleet().services().monitoring().release())
+          .value("server.cores", scope -> scope.tenant().get(TenantKeys.DB_CORES).text())
+          .value("server.instances", DatabaseNames::instances)
+          .value("server.ram", scope -> scope.tenant().get(TenantKeys.DB_RAM).text())
+          .value("wordpress.connections", scope -> Connections.of(scope.tenant().web()).ofUser())
+          .build();
+  private static final ObjectTemplate<TenantScope> DATABASE =
+      ObjectTemplate.beside(DatabaseContributor.class, "database.yaml", VALUES);
+
+  private static final long LARGEST_LOG = 1024;
 
   /** One runs, one starts in its rollout. */
   private static final int EXPORTERS = 2;
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    Database database = Database.of(tenant);
-    Manifest manifest =
-        Manifest.ofTenant(
-            tenant, "database.yaml", objects(new TenantObjects(fleet, tenant), database));
-    return List.of(manifest.written(YamlWriter::write).needing(demand(database)));
+    TenantScope scope = new TenantScope(tenant, fleet);
+    return List.of(scope.file("database.yaml", DATABASE.render(scope)).needing(demand(scope)));
   }
 
-  private static List<Map<String, Object>> objects(TenantObjects objects, Database database) {
-    ResolvedTenant tenant = objects.tenant();
-    List<Map<String, Object>> all = new ArrayList<>();
-    Map<String, Object> spec = new MariaDbSpec(objects.fleet(), tenant, database).tree();
-    all.add(objects.lasting("MariaDB", Database.NAME, spec));
-    all.addAll(WordPressAccess.objects(objects, Connections.of(tenant.web())));
-    return all;
+  private static long logFile(TenantScope scope) {
+    return Math.min(sixteenthsOfMemory(scope, 2), LARGEST_LOG);
+  }
+
+  /** Parts of the memory in the server's {@code M}, which is a mebibyte. */
+  private static long sixteenthsOfMemory(TenantScope scope, int parts) {
+    return scope.tenant().get(TenantKeys.DB_RAM).count() * parts / 16 / Bytes.MI;
   }
 
   /**
@@ -43,16 +66,20 @@ public final class DatabaseContributor implements TenantContributor {
    * the metrics; replicated the passwords of replication and agent. ConfigMaps: three of the
    * configuration.
    */
-  private static Demand demand(Database database) {
-    boolean replicated = database.isReplicated();
+  private static Demand demand(TenantScope scope) {
+    ResolvedTenant tenant = scope.tenant();
+    int instances = DatabaseNames.instances(scope);
+    boolean replicated = instances > 1;
+    Size server = new Size(tenant.get(TenantKeys.DB_CORES), tenant.get(TenantKeys.DB_RAM));
     List<Containers> rows = new ArrayList<>();
-    rows.add(database.server().pods(database.instances()));
+    rows.add(new Containers("mariadb", instances, false, server, server));
     if (replicated) {
-      rows.add(PodSize.AGENT.sidecars(database.instances()));
+      rows.add(new Containers("agent", instances, true, size(200, 256), size(200, 256)));
     }
-    rows.add(PodSize.EXPORTER.pods(EXPORTERS));
-    rows.add(PodSize.RESTORE_JOB.pods(1));
-    Claim claim = new Claim("database", database.instances(), database.storage());
+    rows.add(new Containers("exporter", EXPORTERS, false, size(50, 64), size(200, 128)));
+    String restore = "restore or replica-recovery job";
+    rows.add(new Containers(restore, 1, false, size(200, 512), size(1000, 1024)));
+    Claim claim = new Claim("database", instances, tenant.get(TenantKeys.DB_STORAGE));
     return new Demand(rows, List.of(claim), replicated ? 5 : 3, replicated ? 9 : 7, 3);
   }
 }

@@ -1,31 +1,33 @@
 package io.tenantsmith.render.identity;
 
-import io.tenantsmith.render.Layout;
-import java.util.Map;
+import io.tenantsmith.template.NamedValues;
+import io.tenantsmith.template.ObjectTemplate;
+import io.tenantsmith.template.Rendering;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 
-/** The ConfigMap in which a blueprint reaches Authentik's worker. */
-final class BlueprintConfigMap {
+/**
+ * The ConfigMap in which a blueprint reaches Authentik's worker.
+ *
+ * @param owner the tenant's id, or the platform
+ * @param file its one key; a name below the worker's folder that never changes
+ * @param blueprint its text, made and checked when it is needed
+ */
+record BlueprintConfigMap(
+    String owner, SortedMap<String, String> labels, String file, Supplier<String> blueprint) {
 
-  private BlueprintConfigMap() {}
+  private static final NamedValues<BlueprintConfigMap> VALUES =
+      NamedValues.<BlueprintConfigMap>builder()
+          .value("owner", BlueprintConfigMap::owner)
+          .value("labels", BlueprintConfigMap::labels)
+          .value("file", BlueprintConfigMap::file)
+          .value("blueprint", map -> map.blueprint().get())
+          .build();
+  private static final ObjectTemplate<BlueprintConfigMap> CONFIG_MAP =
+      ObjectTemplate.beside(BlueprintConfigMap.class, "config-map.yaml", VALUES);
 
-  /**
-   * The object.
-   *
-   * @param file its one key; a name below the worker's folder that never changes
-   */
-  static Map<String, Object> of(
-      String name, SortedMap<String, String> labels, String file, String blueprint) {
-    Map<String, Object> metadata = new TreeMap<>();
-    metadata.put("name", name);
-    metadata.put("namespace", Layout.ADMIN_APPS);
-    metadata.put("labels", labels);
-    Map<String, Object> object = new TreeMap<>();
-    object.put("apiVersion", "v1");
-    object.put("kind", "ConfigMap");
-    object.put("metadata", metadata);
-    object.put("data", new TreeMap<>(Map.of(file, blueprint)));
-    return object;
+  /** The object. */
+  Rendering rendering() {
+    return CONFIG_MAP.render(this);
   }
 }

@@ -5,12 +5,11 @@ import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Labels;
+import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.Manifest;
 import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.template.text.TextTemplate;
-import io.tenantsmith.yaml.YamlWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -32,12 +31,17 @@ public final class IdentityContributor implements TenantContributor {
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    String file = TenantBlueprint.name(tenant) + ".yaml";
-    Map<String, Object> object =
-        BlueprintConfigMap.of(
-            "blueprint-" + tenant.id(), labels(tenant, fleet), file, blueprint(tenant));
-    Manifest manifest = Manifest.ofTenant(tenant, "identity.yaml", List.of(object));
-    return List.of(manifest.written(YamlWriter::write));
+    BlueprintConfigMap map =
+        new BlueprintConfigMap(
+            tenant.id().value(),
+            labels(tenant, fleet),
+            TenantBlueprint.name(tenant) + ".yaml",
+            () -> blueprint(tenant));
+    return List.of(
+        Manifest.rendered(
+            Layout.tenant(tenant).resolve("identity.yaml"),
+            tenant.file(),
+            List.of(map.rendering())));
   }
 
   private String blueprint(ResolvedTenant tenant) {

@@ -8,11 +8,10 @@ import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.Manifest;
 import io.tenantsmith.template.text.TextTemplate;
-import io.tenantsmith.yaml.YamlWriter;
 import java.util.List;
 import java.util.Map;
 
-/** Brings the blueprint of what all tenants share in Authentik. */
+/** Renders the blueprint of what all tenants share in Authentik. */
 public final class PlatformBlueprintContributor implements ClusterContributor {
 
   private static final String OWNER = "platform";
@@ -24,20 +23,19 @@ public final class PlatformBlueprintContributor implements ClusterContributor {
   @Override
   public List<Artifact> contribute(ClusterView view, List<Artifact> siblings) {
     Sourced<HostName> host = view.fleet().openWebUiHost();
-    Map<String, Object> object =
-        BlueprintConfigMap.of(
-            "blueprint-" + OWNER,
+    BlueprintConfigMap map =
+        new BlueprintConfigMap(
+            OWNER,
             Labels.labels(view.fleet()),
             "platform-base.yaml",
-            blueprint(host.value()));
-    Manifest manifest =
-        new Manifest(
+            () -> blueprint(host.value()));
+    return List.of(
+        Manifest.rendered(
             Layout.adminApps(view.cluster().name().value())
                 .resolve("authentik")
                 .resolve("blueprints.yaml"),
             host.range().file(),
-            List.of(object));
-    return List.of(manifest.written(YamlWriter::write));
+            List.of(map.rendering())));
   }
 
   private String blueprint(HostName host) {

@@ -14,7 +14,10 @@ public final class RestrictedNames {
   private static final Map<String, Object> CONTAINER =
       Map.of("allowPrivilegeEscalation", false, "capabilities", Map.of("drop", List.of("ALL")));
 
-  /** {@code restricted.pod}, to be merged with a user, and two forms of containers. */
+  /**
+   * {@code restricted.pod}, to be merged with a user, and three forms of containers. The third says
+   * nothing of the root filesystem, which is the operator's matter.
+   */
   public static final NamedValues<Object> VALUES =
       NamedValues.builder()
           .constant(
@@ -22,6 +25,7 @@ public final class RestrictedNames {
               Map.of("runAsNonRoot", true, "seccompProfile", Map.of("type", "RuntimeDefault")))
           .constant("restricted.container", with(true))
           .constant("restricted.containerThatWritesItsRoot", with(false))
+          .constant("restricted.operatorsContainer", CONTAINER)
           .build();
 
   private RestrictedNames() {}

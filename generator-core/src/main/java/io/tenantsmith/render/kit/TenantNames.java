@@ -10,10 +10,11 @@ import java.util.TreeMap;
 /** The names that the templates of every concern of a tenant may use. */
 public final class TenantNames {
 
-  /** Id, namespace, labels and the places of pods; the restricted standard, too. */
+  /** Id, namespace, labels and the places of pods; the restricted standard and platform objects. */
   public static final NamedValues<TenantScope> VALUES =
       NamedValues.<TenantScope>builder()
           .including(RestrictedNames.VALUES)
+          .including(PlatformObjectNames.VALUES)
           .value("id", TenantScope::id)
           .value("namespace", TenantScope::namespace)
           .value("displayName", scope -> scope.tenant().displayName())

@@ -1,79 +1,88 @@
 package io.tenantsmith.render.quota;
 
-import io.fabric8.kubernetes.api.model.Quantity;
-import io.tenantsmith.model.Bytes;
+import io.tenantsmith.demand.PeakDemand;
 import io.tenantsmith.model.Cluster.StorageClasses;
-import io.tenantsmith.model.Cpu;
-import io.tenantsmith.render.Demand.Containers;
+import io.tenantsmith.objects.Amount;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * The amounts of a tenant's ResourceQuota: what it needs, rounded up. Custom kinds are not counted:
- * the first object of such a kind is refused until the quota controller knows it.
- */
-record QuotaAmounts(Need need, Unlimited unlimited, StorageClasses classes) {
+/** The amounts of a tenant's quota and limits: what it needs, rounded up. */
+record QuotaAmounts(PeakDemand demand, Unlimited unlimited, StorageClasses classes) {
 
   private static final String OF_CLASS = ".storageclass.storage.k8s.io/requests.storage";
+  private static final long GIBI = 1L << 30;
 
-  SortedMap<String, Quantity> hard() {
-    SortedMap<String, Quantity> hard = new TreeMap<>();
+  /** The amounts of the ResourceQuota, by resource. */
+  SortedMap<String, String> hard() {
+    SortedMap<String, String> hard = new TreeMap<>();
     addCounts(hard);
     if (!unlimited.cpu()) {
-      hard.put("requests.cpu", cores(need.cpu(Containers::request)));
-      hard.put("limits.cpu", cores(need.cpu(Containers::limit)));
+      hard.put("requests.cpu", cores("requests.cpu"));
+      hard.put("limits.cpu", cores("limits.cpu"));
     }
     if (!unlimited.memory()) {
-      hard.put("requests.memory", gibibytes(need.memory(Containers::request)));
-      hard.put("limits.memory", gibibytes(need.memory(Containers::limit)));
+      hard.put("requests.memory", gibibytes("requests.memory"));
+      hard.put("limits.memory", gibibytes("limits.memory"));
     }
     if (!unlimited.storage()) {
-      addStorage(hard);
+      addStorage("requests.storage", hard);
+      addStorage(classes.shared() + OF_CLASS, hard);
+      addStorage(classes.single() + OF_CLASS, hard);
     }
     return hard;
   }
 
-  private void addCounts(SortedMap<String, Quantity> hard) {
-    hard.put("pods", withSpare(need.pods()));
-    hard.put("services", withSpare(need.total().services()));
-    hard.put("secrets", withSpare(need.total().secrets()));
-    hard.put("configmaps", withSpare(need.total().configMaps()));
-    hard.put("persistentvolumeclaims", count(need.claims() + 1));
-    hard.put("count/jobs.batch", count(20));
-    hard.put("count/cronjobs.batch", count(5));
-    hard.put("services.loadbalancers", count(0));
-    hard.put("services.nodeports", count(0));
+  /** The most that one container may take. */
+  SortedMap<String, String> largestContainer() {
+    SortedMap<String, String> max = new TreeMap<>();
+    if (!unlimited.cpu()) {
+      max.put("cpu", demand.largestContainer("cpu").decimal());
+    }
+    if (!unlimited.memory()) {
+      max.put("memory", demand.largestContainer("memory").binary());
+    }
+    return max;
   }
 
-  private void addStorage(SortedMap<String, Quantity> hard) {
-    hard.put("requests.storage", exactly(need.storage(claim -> true)));
-    if (classes.shared().equals(classes.single())) {
-      hard.put(classes.single() + OF_CLASS, exactly(need.storage(claim -> true)));
-      return;
+  /** The size of the largest volume. */
+  String largestVolume() {
+    return demand.largestVolume().binary();
+  }
+
+  private void addCounts(SortedMap<String, String> hard) {
+    for (String counted : new String[] {"pods", "services", "secrets", "configmaps"}) {
+      hard.put(counted, withSpare(count(counted)));
     }
-    hard.put(classes.shared() + OF_CLASS, exactly(need.storage(claim -> claim.shared())));
-    hard.put(classes.single() + OF_CLASS, exactly(need.storage(claim -> !claim.shared())));
+    hard.put("persistentvolumeclaims", Long.toString(count("persistentvolumeclaims") + 1));
+    hard.put("count/jobs.batch", "20");
+    hard.put("count/cronjobs.batch", "5");
+    hard.put("services.loadbalancers", "0");
+    hard.put("services.nodeports", "0");
   }
 
   /** A quarter more. */
-  private static Quantity withSpare(long need) {
-    return count((need * 5 + 3) / 4);
+  private static String withSpare(long need) {
+    return Long.toString((need * 5 + 3) / 4);
   }
 
-  private static Quantity count(long number) {
-    return new Quantity(Long.toString(number));
+  private String cores(String resource) {
+    return Long.toString(up(sum(resource).milli(), 1000));
   }
 
-  private static Quantity cores(Cpu cpu) {
-    return count(up(cpu.milli(), 1000));
+  private String gibibytes(String resource) {
+    return Amount.of(up(sum(resource).milli() / 1000, GIBI) * GIBI).binary();
   }
 
-  private static Quantity gibibytes(Bytes bytes) {
-    return exactly(Bytes.ofGibi(up(bytes.count(), Bytes.GI)));
+  private long count(String resource) {
+    return sum(resource).milli() / 1000;
   }
 
-  private static Quantity exactly(Bytes bytes) {
-    return bytes.count() == 0 ? count(0) : new Quantity(bytes.text());
+  private Amount sum(String resource) {
+    return demand.share(resource).sum();
+  }
+
+  private void addStorage(String resource, SortedMap<String, String> hard) {
+    hard.put(resource, sum(resource).binary());
   }
 
   private static long up(long amount, long unit) {

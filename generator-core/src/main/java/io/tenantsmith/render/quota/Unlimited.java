@@ -15,6 +15,11 @@ record Unlimited(boolean cpu, boolean memory, boolean storage) {
         isUnlimited(tenant, TierKeys.LIMIT_STORAGE));
   }
 
+  /** Whether something of a container is limited. */
+  boolean limitsContainers() {
+    return !cpu || !memory;
+  }
+
   private static <T extends Comparable<T>> boolean isUnlimited(
       ResolvedTenant tenant, Key<Limit<T>> key) {
     return tenant.get(key).amount().isEmpty();

@@ -5,33 +5,86 @@ import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.TenantContributor;
-import io.tenantsmith.render.kit.ObjectTree;
+import io.tenantsmith.render.kit.TenantNames;
 import io.tenantsmith.render.kit.TenantScope;
-import java.util.ArrayList;
+import io.tenantsmith.render.secret.TenantSecrets.Entry;
+import io.tenantsmith.render.secret.TenantSecrets.Own;
+import io.tenantsmith.render.secret.TenantSecrets.Read;
+import io.tenantsmith.render.secret.TenantSecrets.Shared;
+import io.tenantsmith.template.NamedValues;
+import io.tenantsmith.template.ObjectTemplate;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-/** Brings secrets.yaml: where a tenant's secrets come from; never a value. */
+/** Renders secrets.yaml: where a tenant's secrets come from; never a value. */
 public final class SecretsContributor implements TenantContributor {
 
-  private static final List<PasswordGenerator> GENERATORS =
-      List.of(PasswordGenerator.KEY, PasswordGenerator.PASSWORD, PasswordGenerator.SALTS);
-
-  private final ObjectTree trees = new ObjectTree();
+  private static final NamedValues<Shared> SHARED =
+      NamedValues.<Shared>builder()
+          .value("name", Shared::name)
+          .value("generator", Shared::generator)
+          .value("key", Shared::key)
+          .value("label", Shared::label)
+          .condition("renamed", Shared::isRenamed)
+          .build();
+  private static final NamedValues<Own> OWN =
+      NamedValues.<Own>builder()
+          .value("name", Own::name)
+          .value("generator", Own::generator)
+          .value("key", Own::key)
+          .condition("renamed", Own::isRenamed)
+          .condition("watched", Own::isWatched)
+          .build();
+  private static final NamedValues<Entry> ENTRY =
+      NamedValues.<Entry>builder()
+          .value("key", Entry::key)
+          .value("property", Entry::property)
+          .build();
+  private static final NamedValues<Read> READ =
+      NamedValues.<Read>builder()
+          .value("name", Read::name)
+          .value("source", Read::source)
+          .rows("entries", Read::entries, ENTRY)
+          .build();
+  private static final NamedValues<Source> VALUES =
+      NamedValues.<Source>builder()
+          .including(Source::scope, TenantNames.VALUES)
+          .rows("secrets.shared", source -> source.secrets().shared(), SHARED)
+          .rows("secrets.own", source -> source.secrets().own(), OWN)
+          .rows("secrets.read", source -> source.secrets().read(), READ)
+          .value("namesInAdminApps", Source::namesInAdminApps)
+          .condition("inVault", source -> source.provided().isPresent())
+          .value("vault.server", source -> source.vault().server())
+          .value("vault.path", source -> source.vault().path())
+          .value("vault.authMount", source -> source.vault().authMount())
+          .build();
+  private static final ObjectTemplate<Source> SECRETS =
+      ObjectTemplate.beside(SecretsContributor.class, "secrets.yaml", VALUES);
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     TenantScope scope = new TenantScope(tenant, fleet);
     TenantSecrets secrets = new TenantSecrets(scope);
-    List<Map<String, Object>> objects = new ArrayList<>();
-    secrets.shared().forEach(s -> objects.add(s.shared(scope)));
-    SecretSource source = SecretSource.of(scope, trees);
-    objects.addAll(source.objects(secrets));
-    GENERATORS.forEach(generator -> objects.add(generator.object(scope)));
-    secrets.own().forEach(s -> objects.add(s.own(scope)));
-    secrets.read().forEach(s -> objects.add(s.object(scope, source)));
     int count = secrets.own().size() + secrets.read().size();
     return List.of(
-        scope.file("secrets.yaml", objects).needing(new Demand(List.of(), List.of(), 0, count, 0)));
+        scope
+            .file("secrets.yaml", SECRETS.render(new Source(scope, secrets)))
+            .needing(new Demand(List.of(), List.of(), 0, count, 0)));
+  }
+
+  /** A tenant and the secrets it needs. */
+  private record Source(TenantScope scope, TenantSecrets secrets) {
+
+    Optional<Fleet.Vault> provided() {
+      return scope.fleet().services().secrets().vault();
+    }
+
+    Fleet.Vault vault() {
+      return provided().orElseThrow();
+    }
+
+    List<String> namesInAdminApps() {
+      return secrets.read().stream().map(read -> scope.shared(read.source())).sorted().toList();
+    }
   }
 }

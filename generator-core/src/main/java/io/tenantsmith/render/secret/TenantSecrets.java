@@ -1,19 +1,22 @@
 package io.tenantsmith.render.secret;
 
 import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.render.Labels;
+import io.tenantsmith.render.PlatformObjects;
 import io.tenantsmith.render.kit.TenantScope;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Which secrets a tenant needs: those made for it in admin-apps, those of its own, those read. */
 final class TenantSecrets {
 
-  private static final SortedMap<String, String> NO_LABELS = Collections.emptySortedMap();
+  private static final String KEY_GENERATOR = "key-32";
+  private static final String PASSWORD_GENERATOR = "password-32";
+
+  /** Makes WordPress' keys and salts at once. */
+  private static final String SALTS_GENERATOR = "wordpress-salts";
+
+  /** The name under which a generator of passwords gives its value. */
+  private static final String GENERATED = "password";
 
   private final TenantScope scope;
   private final boolean signOn;
@@ -27,9 +30,54 @@ final class TenantSecrets {
     automated = scope.tenant().get(TenantKeys.CONTENT_AUTOMATION);
   }
 
+  /**
+   * A Secret that is made in admin-apps.
+   *
+   * @param name without the tenant
+   * @param key what the value is called in the Secret
+   * @param label by which an application gathers the Secrets of all tenants
+   */
+  record Shared(String name, String generator, String key, String label) {
+    boolean isRenamed() {
+      return !key.equals(GENERATED);
+    }
+  }
+
+  /**
+   * A Secret that is made in the tenant's namespace.
+   *
+   * @param key what the value is called in the Secret; empty for what the generator calls it
+   * @param isWatched whether the database's operator follows it
+   */
+  record Own(String name, String generator, String key, boolean isWatched) {
+    boolean isRenamed() {
+      return !key.isEmpty();
+    }
+  }
+
+  /**
+   * A Secret that the tenant reads from elsewhere and that follows its source.
+   *
+   * @param source what it is called there, apart from the tenant
+   * @param entries what is read of it
+   */
+  record Read(String name, String source, List<Entry> entries) {
+    Read {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /**
+   * A value that is read.
+   *
+   * @param property what it is called at its source
+   * @param key what it is called here
+   */
+  record Entry(String property, String key) {}
+
   /** Made in admin-apps, where Authentik and the Pipelines need them too. */
-  List<GeneratedSecret> shared() {
-    List<GeneratedSecret> secrets = new ArrayList<>();
+  List<Shared> shared() {
+    List<Shared> secrets = new ArrayList<>();
     if (signOn) {
       secrets.add(client("wordpress"));
     }
@@ -37,35 +85,30 @@ final class TenantSecrets {
       secrets.add(client("openwebui"));
     }
     if (automated) {
-      secrets.add(
-          new GeneratedSecret(
-              "content-bot", PasswordGenerator.PASSWORD, "", gathered("content-bot")));
+      secrets.add(new Shared("content-bot", PlatformObjects.PASSWORDS, GENERATED, "content-bot"));
     }
     return secrets;
   }
 
   /** Made in the tenant's namespace. */
-  List<GeneratedSecret> own() {
-    List<GeneratedSecret> secrets = new ArrayList<>();
-    secrets.add(
-        new GeneratedSecret("backup-encryption", PasswordGenerator.KEY, "customer-key", NO_LABELS));
-    secrets.add(password("mariadb-root", NO_LABELS));
+  List<Own> own() {
+    List<Own> secrets = new ArrayList<>();
+    secrets.add(new Own("backup-encryption", KEY_GENERATOR, "customer-key", false));
+    secrets.add(new Own("mariadb-root", PASSWORD_GENERATOR, "", false));
     if (dedicated) {
-      secrets.add(
-          new GeneratedSecret("open-webui", PasswordGenerator.PASSWORD, "secret-key", NO_LABELS));
+      secrets.add(new Own("open-webui", PASSWORD_GENERATOR, "secret-key", false));
     }
-    secrets.add(password("wordpress-admin", NO_LABELS));
-    // The operator takes a changed password only from Secrets with this label.
-    secrets.add(password("wordpress-db", new TreeMap<>(Map.of("k8s.mariadb.com/watch", ""))));
-    secrets.add(new GeneratedSecret("wordpress-salts", PasswordGenerator.SALTS, "", NO_LABELS));
+    secrets.add(new Own("wordpress-admin", PASSWORD_GENERATOR, "", false));
+    secrets.add(new Own("wordpress-db", PASSWORD_GENERATOR, "", true));
+    secrets.add(new Own("wordpress-salts", SALTS_GENERATOR, "", false));
     return secrets;
   }
 
   /** Read from where the fleet's provider keeps them. */
-  List<ReadSecret> read() {
-    List<ReadSecret> secrets = new ArrayList<>();
+  List<Read> read() {
+    List<Read> secrets = new ArrayList<>();
     secrets.add(
-        new ReadSecret(
+        new Read(
             "backup-s3", "backup-s3", List.of(same("access-key-id"), same("secret-access-key"))));
     if (signOn) {
       secrets.add(readClient("wordpress-oidc", "wordpress"));
@@ -74,25 +117,22 @@ final class TenantSecrets {
       secrets.add(readClient("open-webui-oidc", "openwebui"));
     }
     if (automated) {
-      secrets.add(
-          new ReadSecret("wordpress-content-bot", "content-bot", List.of(same("password"))));
+      secrets.add(new Read("wordpress-content-bot", "content-bot", List.of(same(GENERATED))));
     }
     return secrets;
   }
 
-  private GeneratedSecret client(String application) {
-    return new GeneratedSecret(
+  private Shared client(String application) {
+    return new Shared(
         "oidc-" + application,
-        PasswordGenerator.CLIENT_SECRET,
+        PlatformObjects.CLIENT_SECRETS,
         clientKey(application),
-        gathered("oidc-client"));
+        "oidc-client");
   }
 
-  private ReadSecret readClient(String name, String application) {
-    return new ReadSecret(
-        name,
-        "oidc-" + application,
-        List.of(new ReadSecret.Entry(clientKey(application), "client-secret")));
+  private Read readClient(String name, String application) {
+    return new Read(
+        name, "oidc-" + application, List.of(new Entry(clientKey(application), "client-secret")));
   }
 
   /** Becomes the name of a file beside those of all other tenants. */
@@ -100,19 +140,7 @@ final class TenantSecrets {
     return scope.id() + "." + application + "-client-secret";
   }
 
-  /** All Secrets with the label are gathered into one that a shared application mounts. */
-  private SortedMap<String, String> gathered(String label) {
-    SortedMap<String, String> labels = new TreeMap<>();
-    labels.put(Labels.PREFIX + label, "true");
-    labels.put(Labels.PREFIX + "tenant", scope.id());
-    return labels;
-  }
-
-  private static GeneratedSecret password(String name, SortedMap<String, String> labels) {
-    return new GeneratedSecret(name, PasswordGenerator.PASSWORD, "", labels);
-  }
-
-  private static ReadSecret.Entry same(String name) {
-    return new ReadSecret.Entry(name, name);
+  private static Entry same(String name) {
+    return new Entry(name, name);
   }
 }

@@ -35,7 +35,7 @@ public final class BootstrapContributor implements ClusterContributor {
   /** An object has one owner: that of the repository is flux/sources.yaml. */
   private static Artifact withoutFirst(Artifact file) {
     List<KubernetesObject> owned = file.objects().subList(1, file.objects().size());
-    return new Artifact(file.path(), file.text(), owned);
+    return file.holding(owned);
   }
 
   private static ObjectTemplate<FollowedCluster> template(String file) {
