@@ -55,7 +55,7 @@ public final class ArtifactSet {
     List<Artifact> made = new ArrayList<>();
     for (Artifact artifact : more) {
       all.add(artifact.reads());
-      made.add(artifact.reads().isEmpty() ? artifact.madeFrom(read) : artifact);
+      made.add(artifact.reads().isEmpty() ? artifact.madeFrom(log) : artifact);
     }
     add(made);
     reads = Reads.together(all);

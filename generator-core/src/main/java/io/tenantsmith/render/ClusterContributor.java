@@ -55,7 +55,7 @@ public interface ClusterContributor {
     public Artifact one(Function<ClusterView, Artifact> file) {
       ReadLog log = new ReadLog();
       Artifact artifact = file.apply(watched(log)).made();
-      return artifact.madeFrom(log.reads());
+      return artifact.madeFrom(log);
     }
 
     private Reads behindTenants() {

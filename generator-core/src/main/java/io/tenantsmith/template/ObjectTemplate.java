@@ -66,7 +66,7 @@ public final class ObjectTemplate<S> {
 
   /** The template with a source, of which nothing is read before it is needed. */
   public Rendering render(S source) {
-    return new Rendering(this, new Evaluated(source, values));
+    return new Rendering(this, new Evaluated(source, values, null));
   }
 
   /** Which values make which fields of which object, for a source. */

@@ -1,0 +1,47 @@
+package io.tenantsmith.engine;
+
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.output.OwnershipIndex;
+import io.tenantsmith.render.Artifact;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A fleet of a folder, rendered, with all that is known of its files. */
+public final class RenderedArtifacts {
+
+  private final SettledFleet settled;
+  private final Contributors contributors = new Contributors();
+
+  private RenderedArtifacts(SettledFleet settled) {
+    this.settled = settled;
+  }
+
+  /** The fleet of a folder, which has to be without a mistake. */
+  public static RenderedArtifacts of(Path folder) {
+    Request request = Request.of(folder);
+    LoadedFleet loaded = new Inputs(request, Progress.NONE).read();
+    return new RenderedArtifacts(
+        JudgedFleet.of(loaded, request.selection())
+            .against(OwnershipIndex.empty())
+            .value()
+            .orElseThrow());
+  }
+
+  /** All files. */
+  public List<Artifact> all() {
+    List<Artifact> all = new ArrayList<>();
+    KindsInUse kinds = new KindsInUse(settled.fleet().namespacePrefix().value() + "*");
+    for (ResolvedTenant tenant : settled.tenants()) {
+      RenderedTenant rendered = rendered(tenant);
+      all.addAll(rendered.artifacts());
+      kinds.add(tenant.cluster().name().value(), rendered.kinds(), rendered.reads());
+    }
+    all.addAll(new SharedRenderer(settled, contributors).render(kinds));
+    return all;
+  }
+
+  private RenderedTenant rendered(ResolvedTenant tenant) {
+    return new TenantRenderer(settled.fleet(), settled.tenants(), contributors).render(tenant);
+  }
+}
