@@ -1,12 +1,11 @@
 package io.tenantsmith.cli;
 
-import io.tenantsmith.engine.Generator;
-import io.tenantsmith.engine.Report;
-import io.tenantsmith.engine.Request;
-import picocli.CommandLine.Command;
+import io.tenantsmith.engine.command.Check;
+import io.tenantsmith.engine.command.Command;
+import picocli.CommandLine;
 
 /** Tells whether the output folder is current. */
-@Command(
+@CommandLine.Command(
     name = "check",
     description =
         "Like generate, but writes nothing and fails if the output is stale or edited by hand.",
@@ -21,7 +20,7 @@ final class CheckCommand extends FleetCommand {
   }
 
   @Override
-  Report run(Generator generator, Request request) {
-    return generator.check(request);
+  Command command() {
+    return new Check();
   }
 }

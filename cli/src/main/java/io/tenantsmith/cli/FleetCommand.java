@@ -1,16 +1,17 @@
 package io.tenantsmith.cli;
 
-import io.tenantsmith.engine.Generator;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
+import io.tenantsmith.engine.command.Command;
+import io.tenantsmith.engine.command.Session;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** What all commands share: read the options, run the generator, show the report. */
-@Command(
+@CommandLine.Command(
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
@@ -50,7 +51,7 @@ abstract class FleetCommand implements Callable<Integer> {
     Request request = fleet.request(spec);
     Report report;
     try (ScreenProgress progress = ScreenProgress.on(screen)) {
-      report = run(new Generator(screen.surroundings(), progress), request);
+      report = command().run(request, new Session(screen.surroundings(), progress));
     }
     screen.show(report, options);
     return report.outcome().exitCode();
@@ -61,6 +62,6 @@ abstract class FleetCommand implements Callable<Integer> {
     return options.debug();
   }
 
-  /** Does the work of this command. */
-  abstract Report run(Generator generator, Request request);
+  /** The command with its options. */
+  abstract Command command();
 }

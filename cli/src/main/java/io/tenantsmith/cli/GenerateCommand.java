@@ -1,13 +1,12 @@
 package io.tenantsmith.cli;
 
-import io.tenantsmith.engine.Generator;
-import io.tenantsmith.engine.Report;
-import io.tenantsmith.engine.Request;
-import picocli.CommandLine.Command;
+import io.tenantsmith.engine.command.Command;
+import io.tenantsmith.engine.command.Generate;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Writes the output folder. */
-@Command(
+@CommandLine.Command(
     name = "generate",
     description = "Checks the inputs, renders them and writes the output folder.",
     footer = {
@@ -26,7 +25,7 @@ final class GenerateCommand extends FleetCommand {
   }
 
   @Override
-  Report run(Generator generator, Request request) {
-    return generator.generate(request, takeGenerated);
+  Command command() {
+    return new Generate(takeGenerated);
   }
 }

@@ -1,5 +1,6 @@
 package io.tenantsmith.cli;
 
+import io.tenantsmith.engine.CommandName;
 import io.tenantsmith.surroundings.Surroundings;
 import picocli.CommandLine;
 
@@ -29,12 +30,21 @@ public final class Launcher {
     }
   }
 
+  private static FleetCommand command(CommandName name, Screen screen) {
+    return switch (name) {
+      case VALIDATE -> new ValidateCommand(screen);
+      case GENERATE -> new GenerateCommand(screen);
+      case CHECK -> new CheckCommand(screen);
+      case PUBLISH -> new PublishCommand(screen);
+    };
+  }
+
   private static CommandLine commands(Screen screen) {
-    return new CommandLine(new TopCommand())
-        .addSubcommand(new ValidateCommand(screen))
-        .addSubcommand(new GenerateCommand(screen))
-        .addSubcommand(new CheckCommand(screen))
-        .addSubcommand(new PublishCommand(screen))
+    CommandLine commands = new CommandLine(new TopCommand());
+    for (CommandName name : CommandName.values()) {
+      commands.addSubcommand(name.label(), command(name, screen));
+    }
+    return commands
         .setOut(screen.outWriter())
         .setErr(screen.errWriter())
         .setUsageHelpWidth(100)

@@ -1,15 +1,14 @@
 package io.tenantsmith.cli;
 
-import io.tenantsmith.engine.Generator;
 import io.tenantsmith.engine.PublishOptions;
-import io.tenantsmith.engine.Report;
-import io.tenantsmith.engine.Request;
+import io.tenantsmith.engine.command.Command;
+import io.tenantsmith.engine.command.Publish;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Commits the rendered tree to the GitOps repository. */
-@Command(
+@CommandLine.Command(
     name = "publish",
     description = "Commits the rendered tree to the GitOps repository and pushes it.",
     footer = {
@@ -47,8 +46,7 @@ final class PublishCommand extends FleetCommand {
   }
 
   @Override
-  Report run(Generator generator, Request request) {
-    return generator.publish(
-        request, new PublishOptions(repository, branch, allowRemoved, allowChanged));
+  Command command() {
+    return new Publish(new PublishOptions(repository, branch, allowRemoved, allowChanged));
   }
 }

@@ -47,11 +47,11 @@ record Screen(
   void show(Report report, ReportOptions options) {
     Format format = options.format();
     Style style = Style.of(coloured() && !options.noColor());
-    String diagnostics = ReportText.diagnostics(report, format, style);
+    String diagnostics = ReportText.inFormat(report, format, style);
     if (format.isForMachines()) {
       outWriter.print(diagnostics);
     } else {
-      ReportText.steps(report).forEach(outWriter::println);
+      ReportText.summary(report).forEach(outWriter::println);
       errWriter.print(diagnostics);
     }
     flush();

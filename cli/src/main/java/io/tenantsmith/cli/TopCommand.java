@@ -1,12 +1,12 @@
 package io.tenantsmith.cli;
 
-import picocli.CommandLine.Command;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command without a name: only help and version. */
-@Command(
+@CommandLine.Command(
     name = "tenantsmith",
     description = "Turns one small YAML file per tenant into reviewed Kubernetes manifests.",
     mixinStandardHelpOptions = true,

@@ -1,12 +1,11 @@
 package io.tenantsmith.cli;
 
-import io.tenantsmith.engine.Generator;
-import io.tenantsmith.engine.Report;
-import io.tenantsmith.engine.Request;
-import picocli.CommandLine.Command;
+import io.tenantsmith.engine.command.Command;
+import io.tenantsmith.engine.command.Validate;
+import picocli.CommandLine;
 
 /** Checks all inputs. */
-@Command(
+@CommandLine.Command(
     name = "validate",
     description = "Checks all inputs and shows every mistake at once; writes nothing.",
     footer = {
@@ -20,7 +19,7 @@ final class ValidateCommand extends FleetCommand {
   }
 
   @Override
-  Report run(Generator generator, Request request) {
-    return generator.validate(request);
+  Command command() {
+    return new Validate();
   }
 }

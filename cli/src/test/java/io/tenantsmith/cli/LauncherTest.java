@@ -2,18 +2,20 @@ package io.tenantsmith.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.engine.CommandName;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LauncherTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"validate", "generate", "check", "publish"})
-  void everyCommandExplainsItselfOnStandardOutput(String command) {
+  @EnumSource
+  void everyCommandExplainsItselfOnStandardOutput(CommandName name) {
+    String command = name.label();
     Run run = Run.of(command, "--help");
 
     assertThat(run.code()).isZero();
@@ -34,7 +36,9 @@ class LauncherTest {
 
   @Test
   void theTopHelpListsTheCommands() {
-    assertThat(Run.of("--help").out()).contains("validate", "generate", "check", "publish");
+    for (CommandName command : CommandName.values()) {
+      assertThat(Run.of("--help").out()).contains("  " + command.label() + " ");
+    }
     assertThat(Run.of("--version").out()).startsWith("tenantsmith ");
   }
 

@@ -6,8 +6,10 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceLines;
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.engine.CommandResult;
 import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.engine.Report;
+import io.tenantsmith.engine.ValidateResult;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
@@ -27,7 +29,8 @@ class ScreenTest {
   void resultsAndDiagnosticsGoSeparateWays() {
     show(Run.screen(out, err, false));
 
-    assertThat(Run.text(out)).isEqualTo("inputs    3 tenants é" + " ".repeat(26) + "ok\n");
+    assertThat(Run.text(out))
+        .isEqualTo("inputs    3 tenants, 3 tiers, 1 cluster" + " ".repeat(8) + "ok\n");
     assertThat(Run.text(err))
         .startsWith("tenants/é.yaml:1:1: error SCH003: x\n")
         .contains("1 error");
@@ -84,7 +87,7 @@ class ScreenTest {
     return new Report(
         Outcome.REFUSED,
         List.of(mistake),
-        List.of(new Report.Step("inputs", "3 tenants é", "ok")),
+        new ValidateResult(new CommandResult.FleetSize(3, 3, 1)),
         3,
         SourceLines.NONE);
   }

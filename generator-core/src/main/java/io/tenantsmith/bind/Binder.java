@@ -5,23 +5,17 @@ import static io.tenantsmith.bind.Scalars.checked;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.diagnostic.SourceRange;
-import io.tenantsmith.model.DisplayName;
+import io.tenantsmith.model.Document;
 import io.tenantsmith.model.FileNames;
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.IsoDate;
-import io.tenantsmith.model.MailAddress;
 import io.tenantsmith.model.PlainNames;
-import io.tenantsmith.model.Ring;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.Template;
 import io.tenantsmith.model.Tenant;
-import io.tenantsmith.model.TenantId;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.Tier;
 import io.tenantsmith.model.Values;
 import io.tenantsmith.yaml.Faults;
 import io.tenantsmith.yaml.YamlDocument;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Binds documents of known kind. What the schema check found faulty is skipped without a word; what
@@ -42,16 +36,9 @@ public final class Binder {
   public Result<Tenant> bindTenant(YamlDocument document, Faults faults) {
     Mistakes mistakes = new Mistakes(faults);
     Fields fields = new Fields(document.root(), mistakes);
-    Tenant.Who who =
-        new Tenant.Who(
-            fields.sourced("tenant_id", checked(Code.VAL101, TenantId::parse)),
-            fields.sourced("display_name", checked(Code.VAL105, DisplayName::check)),
-            fields.sourced("admin_email", checked(Code.VAL104, MailAddress::check)));
-    Tenant.Placement placement = placement(fields);
-    Tenant.State state = state(fields);
-    Values values = Slot.read(Slots.TENANT, fields);
+    Values values = Slot.read(Document.TENANT, fields);
     return Result.of(
-        new Tenant(document.file(), mistakes.none(), who, placement, state, values),
+        Tenant.of(document.file(), mistakes.none(), values),
         mistakes.found());
   }
 
@@ -61,7 +48,7 @@ public final class Binder {
     Fields fields = new Fields(document.root(), mistakes);
     Sourced<String> name = name(document, fields, "tier");
     Sourced<String> parent = fields.sourced("extends", LABEL);
-    Values values = Slot.read(Slots.TIER, fields);
+    Values values = Slot.read(Document.TIER, fields);
     return Result.of(new Tier(document.file(), name, parent, values), mistakes.found());
   }
 
@@ -70,32 +57,8 @@ public final class Binder {
     Mistakes mistakes = new Mistakes(faults);
     Fields fields = new Fields(document.root(), mistakes);
     Sourced<String> name = name(document, fields, "template");
-    Values values = Slot.read(Slots.TEMPLATE, fields);
+    Values values = Slot.read(Document.TEMPLATE, fields);
     return Result.of(new Template(document.file(), name, values), mistakes.found());
-  }
-
-  private static Tenant.Placement placement(Fields fields) {
-    return new Tenant.Placement(
-        fields.sourced("tier", LABEL),
-        fields.sourced("template", LABEL),
-        fields.sourced("cluster", LABEL),
-        fields.sourced("region", LABEL),
-        fields.sourced("ring", Scalars.word(Ring::of)));
-  }
-
-  private static Tenant.State state(Fields fields) {
-    Sourced<String> stated = fields.sourced("state", Scalars.TEXT);
-    return new Tenant.State(
-        stateOf(stated),
-        stated,
-        fields.sourced("until", checked(Code.VAL113, IsoDate::check)),
-        fields.sourced("confirm", Scalars.TEXT));
-  }
-
-  private static TenantState stateOf(@Nullable Sourced<String> stated) {
-    return stated == null
-        ? TenantState.ACTIVE
-        : TenantState.of(stated.value()).orElse(TenantState.ACTIVE);
   }
 
   private static Sourced<String> name(YamlDocument document, Fields fields, String field) {

@@ -2,6 +2,7 @@ package io.tenantsmith.bind;
 
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.model.ClusterKeys;
+import io.tenantsmith.model.Document;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.FleetKeys;
 import io.tenantsmith.model.Sourced;
@@ -24,9 +25,9 @@ final class FleetBinder {
   /** The fleet; null if what all else is named after is missing. */
   @Nullable Fleet bind() {
     // All parts are read before it is decided, so that every mistake is reported.
-    Values own = Slot.read(Slots.FLEET, root);
+    Values own = Slot.read(Document.FLEET, root);
     List<Values> clusters = clusters();
-    Values defaults = Slot.read(Slots.TEMPLATE, root.below("defaults"));
+    Values defaults = Slot.read(Document.DEFAULTS, root.below("defaults"));
     if (own.get(FleetKeys.NAME).isEmpty()
         || own.get(FleetKeys.DOMAIN).isEmpty()
         || clusters.isEmpty()) {
@@ -51,7 +52,7 @@ final class FleetBinder {
   private List<Values> clusters() {
     List<Values> clusters = new ArrayList<>();
     for (Fields fields : root.items("clusters")) {
-      Values cluster = Slot.read(Slots.CLUSTER, fields);
+      Values cluster = Slot.read(Document.CLUSTER, fields);
       if (cluster.get(ClusterKeys.NAME).isPresent()
           && cluster.get(ClusterKeys.REGION).isPresent()) {
         clusters.add(cluster);

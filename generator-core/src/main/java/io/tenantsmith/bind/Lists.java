@@ -4,8 +4,6 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.diagnostic.SourceRange;
-import io.tenantsmith.model.DisplayName;
-import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.Plugin;
 import io.tenantsmith.model.PluginText;
 import io.tenantsmith.model.Sourced;
@@ -23,16 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Readings of lists and of mappings with free keys; a wrong item is left out. */
 final class Lists {
-
-  /** Words of the schema. */
-  static final Reading<List<String>> WORDS = of(Scalars.TEXT);
-
-  /** Names that people see. */
-  static final Reading<List<String>> NAMES = of(Scalars.checked(Code.VAL105, DisplayName::check));
-
-  /** Host names, each with its place. */
-  static final Reading<List<Sourced<HostName>>> HOSTS =
-      of(sourced(Scalars.checked(Code.VAL102, HostName::parse)));
 
   /** Texts by name, sorted. */
   static final Reading<Map<String, String>> TEXTS = Lists::texts;
@@ -65,7 +53,8 @@ final class Lists {
     };
   }
 
-  private static <T> Reading<Sourced<T>> sourced(Reading<T> reading) {
+  /** A value with its place. */
+  static <T> Reading<Sourced<T>> sourced(Reading<T> reading) {
     return (node, mistakes) -> {
       T value = reading.read(node, mistakes);
       return value == null ? null : new Sourced<>(value, node.range());

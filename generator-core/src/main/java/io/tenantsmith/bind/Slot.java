@@ -1,35 +1,45 @@
 package io.tenantsmith.bind;
 
+import io.tenantsmith.model.Document;
 import io.tenantsmith.model.Key;
+import io.tenantsmith.model.KeyTable;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.Values;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where the value of a key stands in its file and how it is read.
  *
- * @param path keys from the root of the file, the last one names the field
+ * @param path names from the root of the document, the last one is that of the field
  */
 record Slot<T>(Key<T> key, List<String> path, Reading<T> reading) {
 
-  private static final String CLUSTER = "clusters[].";
+  private static final Map<Document, List<Slot<?>>> ALL = all();
 
-  /** The slot of a key whose path is that of the field. */
-  static <T> Slot<T> of(Key<T> key, Reading<T> reading) {
-    return new Slot<>(key, path(key.path()), reading);
-  }
-
-  /** A path in a cluster is one in its item of the list. */
-  private static List<String> path(String path) {
-    String inner = path.startsWith(CLUSTER) ? path.substring(CLUSTER.length()) : path;
-    return List.of(inner.split("\\.", -1));
-  }
-
-  /** Reads all slots that are set. */
-  static Values read(List<Slot<?>> slots, Fields root) {
+  /** Reads all keys of a document that are set. */
+  static Values read(Document document, Fields root) {
     Values.Builder values = Values.builder();
-    slots.forEach(slot -> slot.readInto(values, root));
+    ALL.getOrDefault(document, List.of()).forEach(slot -> slot.readInto(values, root));
     return values.build();
+  }
+
+  private static Map<Document, List<Slot<?>>> all() {
+    Map<Document, List<Slot<?>>> all = new EnumMap<>(Document.class);
+    for (Document document : Document.values()) {
+      List<Key<?>> keys = KeyTable.of(document);
+      all.put(document, keys.stream().<Slot<?>>map(Slot::of).toList());
+    }
+    return Map.copyOf(all);
+  }
+
+  private static <T> Slot<T> of(Key<T> key) {
+    return new Slot<>(
+        key,
+        Arrays.asList(key.path().split("\\.", -1)),
+        Readings.of(key.form().orElseThrow()));
   }
 
   private void readInto(Values.Builder values, Fields root) {

@@ -1,9 +1,13 @@
 package io.tenantsmith.demand;
 
 import io.tenantsmith.demand.Pod.Container;
+import io.tenantsmith.model.Bytes;
+import io.tenantsmith.model.Cpu;
+import io.tenantsmith.model.Requests;
 import io.tenantsmith.objects.Amount;
 import io.tenantsmith.objects.Node;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,28 @@ public final class PeakDemand {
 
   /** The certificates of the API server, which Kubernetes puts there. */
   private static final Amount OF_EVERY_NAMESPACE = Amount.of(1);
+
+  private static final Set<String> REQUESTING =
+      Set.of(
+          "Pod",
+          "Deployment",
+          "HorizontalPodAutoscaler",
+          "StatefulSet",
+          "ReplicaSet",
+          "DaemonSet",
+          "Job",
+          "CronJob",
+          "PersistentVolumeClaim",
+          "MariaDB",
+          "PhysicalBackup",
+          "Backup",
+          "Restore",
+          "SqlJob",
+          "Certificate");
+  private static final String RESTORE_REQUEST_CPU = "200m";
+  private static final String RESTORE_LIMIT_CPU = "1";
+  private static final String RESTORE_REQUEST_MEMORY = "512Mi";
+  private static final String RESTORE_LIMIT_MEMORY = "1Gi";
 
   private static final String VOLUME = "storage";
 
@@ -61,6 +87,22 @@ public final class PeakDemand {
     peak.shares.merge(
         "configmaps", new Share(OF_EVERY_NAMESPACE, null, Amount.ZERO), Share::plus);
     return peak;
+  }
+
+  /**
+   * Whether an object of that kind can request cpu, memory or storage, or decides how often another
+   * one does.
+   */
+  public static boolean countsRequestsOf(String kind) {
+    return REQUESTING.contains(kind);
+  }
+
+  /** The sums of what is requested. */
+  public Requests requests() {
+    return new Requests(
+        new Cpu(share("requests.cpu").sum().milli()),
+        new Bytes(share("requests.memory").sum().milli() / 1000),
+        new Bytes(share("requests.storage").sum().milli() / 1000));
   }
 
   /** The most of a resource that one container is limited to. */
@@ -161,6 +203,19 @@ public final class PeakDemand {
     add(object, "services", Amount.of(made.services().size()));
     add(object, "secrets", Amount.of(made.secrets().size()));
     add(object, "configmaps", Amount.of(made.configMaps().size()));
+    Node replication = object.spec().get("replication");
+    if (replication.at("replica", "bootstrapFrom", "restoreJob").isMissing()) {
+      addRestore(object);
+    }
+  }
+
+  /** The Job of a restore, which may be asked for at any time, where the database states none. */
+  private void addRestore(ObjectValues object) {
+    add(object, "pods", Amount.of(1));
+    add(object, "requests.cpu", stated(RESTORE_REQUEST_CPU));
+    add(object, "limits.cpu", stated(RESTORE_LIMIT_CPU));
+    add(object, "requests.memory", stated(RESTORE_REQUEST_MEMORY));
+    add(object, "limits.memory", stated(RESTORE_LIMIT_MEMORY));
   }
 
   /** Its key, that of the next one while it is renewed, and a pod with a service that proves. */

@@ -11,18 +11,18 @@ final class ClosingLine {
   private ClosingLine() {}
 
   /** For instance {@code 2 errors in 1 of 2431 files. Nothing was written.}, or nothing. */
-  static String of(Findings findings) {
-    if (findings.diagnostics().isEmpty()) {
+  static String of(DiagnosticReport report) {
+    if (report.diagnostics().isEmpty()) {
       return "";
     }
-    String end = findings.nothingWritten() ? ". Nothing was written.\n" : ".\n";
-    return counts(findings) + place(findings) + end;
+    String end = report.nothingWritten() ? ". Nothing was written.\n" : ".\n";
+    return counts(report) + place(report) + end;
   }
 
-  private static String counts(Findings findings) {
+  private static String counts(DiagnosticReport report) {
     List<String> parts = new ArrayList<>();
     for (Severity severity : Severity.values()) {
-      int count = findings.count(severity);
+      int count = report.count(severity);
       if (count > 0) {
         parts.add(count + " " + severity.label() + (count == 1 ? "" : "s"));
       }
@@ -30,12 +30,12 @@ final class ClosingLine {
     return String.join(", ", parts);
   }
 
-  private static String place(Findings findings) {
-    int concerned = findings.filesConcerned();
-    if (concerned == 0 || concerned > findings.inputFiles()) {
+  private static String place(DiagnosticReport report) {
+    int concerned = report.filesConcerned();
+    if (concerned == 0 || concerned > report.inputFiles()) {
       return "";
     }
-    String files = findings.inputFiles() == 1 ? " file" : " files";
-    return " in " + concerned + " of " + findings.inputFiles() + files;
+    String files = report.inputFiles() == 1 ? " file" : " files";
+    return " in " + concerned + " of " + report.inputFiles() + files;
   }
 }

@@ -46,9 +46,9 @@ public enum Format {
     return machine;
   }
 
-  /** The findings in this format; machine formats ignore the style. */
-  public String write(Findings findings, Style style) {
-    return writer().write(findings, style);
+  /** The report in this format; machine formats ignore the style. */
+  public String write(DiagnosticReport report, Style style) {
+    return writer().write(report, style);
   }
 
   private FormatWriter writer() {

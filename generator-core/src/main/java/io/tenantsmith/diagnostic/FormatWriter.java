@@ -1,9 +1,9 @@
 package io.tenantsmith.diagnostic;
 
-/** Writes findings in one format. */
+/** Writes report in one format. */
 @FunctionalInterface
 interface FormatWriter {
 
   /** The whole report, each line ended by a line feed. */
-  String write(Findings findings, Style style);
+  String write(DiagnosticReport report, Style style);
 }

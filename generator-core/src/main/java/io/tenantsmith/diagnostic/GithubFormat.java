@@ -7,10 +7,10 @@ package io.tenantsmith.diagnostic;
 final class GithubFormat implements FormatWriter {
 
   @Override
-  public String write(Findings findings, Style style) {
+  public String write(DiagnosticReport report, Style style) {
     StringBuilder out = new StringBuilder();
-    findings.diagnostics().forEach(diagnostic -> out.append(command(diagnostic)));
-    return out.append(ClosingLine.of(findings)).toString();
+    report.diagnostics().forEach(diagnostic -> out.append(command(diagnostic)));
+    return out.append(ClosingLine.of(report)).toString();
   }
 
   private static String command(Diagnostic diagnostic) {

@@ -12,16 +12,19 @@ final class JsonFormat implements FormatWriter {
   private static final int VERSION = 1;
 
   @Override
-  public String write(Findings findings, Style style) {
-    Map<String, Object> report = new LinkedHashMap<>();
-    report.put("version", VERSION);
-    report.put("outcome", findings.outcome());
-    report.put("inputFiles", findings.inputFiles());
-    report.put("errors", findings.count(Severity.ERROR));
-    report.put("warnings", findings.count(Severity.WARNING));
-    report.put("notes", findings.count(Severity.NOTE));
-    report.put("diagnostics", findings.diagnostics().stream().map(JsonFormat::item).toList());
-    return JsonWriter.pretty(report);
+  public String write(DiagnosticReport report, Style style) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("version", VERSION);
+    json.put("outcome", report.outcome());
+    json.put("inputFiles", report.inputFiles());
+    json.put("errors", report.count(Severity.ERROR));
+    json.put("warnings", report.count(Severity.WARNING));
+    json.put("notes", report.count(Severity.NOTE));
+    json.put("diagnostics", report.diagnostics().stream().map(JsonFormat::item).toList());
+    if (!report.result().isEmpty()) {
+      json.put("result", report.result());
+    }
+    return JsonWriter.pretty(json);
   }
 
   private static Map<String, @Nullable Object> item(Diagnostic diagnostic) {

@@ -9,12 +9,12 @@ import javax.xml.stream.XMLStreamWriter;
 final class JunitFormat implements FormatWriter {
 
   @Override
-  public String write(Findings findings, Style style) {
+  public String write(DiagnosticReport report, Style style) {
     StringWriter out = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
       xml.writeStartDocument("UTF-8", "1.0");
-      suite(xml, findings);
+      suite(xml, report);
       xml.writeEndDocument();
     } catch (XMLStreamException e) {
       throw new IllegalStateException("XML in memory", e);
@@ -22,19 +22,20 @@ final class JunitFormat implements FormatWriter {
     return out.append('\n').toString();
   }
 
-  private static void suite(XMLStreamWriter xml, Findings findings) throws XMLStreamException {
-    int failures = findings.count(Severity.ERROR);
+  private static void suite(XMLStreamWriter xml, DiagnosticReport report)
+      throws XMLStreamException {
+    int failures = report.count(Severity.ERROR);
     xml.writeCharacters("\n");
     xml.writeStartElement("testsuite");
     xml.writeAttribute("name", "tenantsmith");
-    xml.writeAttribute("tests", String.valueOf(Math.max(1, findings.diagnostics().size())));
+    xml.writeAttribute("tests", String.valueOf(Math.max(1, report.diagnostics().size())));
     xml.writeAttribute("failures", String.valueOf(failures));
     xml.writeAttribute("errors", "0");
     xml.writeAttribute("skipped", "0");
-    for (Diagnostic diagnostic : findings.diagnostics()) {
+    for (Diagnostic diagnostic : report.diagnostics()) {
       testCase(xml, diagnostic);
     }
-    if (findings.diagnostics().isEmpty()) {
+    if (report.diagnostics().isEmpty()) {
       nothingFound(xml);
     }
     xml.writeCharacters("\n");

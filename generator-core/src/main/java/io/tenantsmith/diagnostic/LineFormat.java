@@ -7,11 +7,11 @@ import java.util.List;
 final class LineFormat implements FormatWriter {
 
   @Override
-  public String write(Findings findings, Style style) {
+  public String write(DiagnosticReport report, Style style) {
     StringBuilder out = new StringBuilder();
     PerFile.forEach(
-        findings.diagnostics(), diagnostic -> out.append(line(diagnostic, style)), out::append);
-    return out.append(ClosingLine.of(findings)).toString();
+        report.diagnostics(), diagnostic -> out.append(line(diagnostic, style)), out::append);
+    return out.append(ClosingLine.of(report)).toString();
   }
 
   private static String line(Diagnostic diagnostic, Style style) {

@@ -25,9 +25,9 @@ final class Masked implements SourceLines {
     this.lines = lines;
   }
 
-  static SourceLines of(Findings findings) {
-    Masked masked = new Masked(findings.sources());
-    findings.diagnostics().stream()
+  static SourceLines of(DiagnosticReport report) {
+    Masked masked = new Masked(report.sources());
+    report.diagnostics().stream()
         .filter(diagnostic -> diagnostic.code() == Code.SCH007)
         .forEach(diagnostic -> masked.keys.add(diagnostic.range()));
     return masked;

@@ -13,16 +13,16 @@ final class SarifFormat implements FormatWriter {
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
   @Override
-  public String write(Findings findings, Style style) {
+  public String write(DiagnosticReport report, Style style) {
     List<Code> codes =
-        findings.diagnostics().stream().map(Diagnostic::code).distinct().sorted().toList();
+        report.diagnostics().stream().map(Diagnostic::code).distinct().sorted().toList();
     Map<String, Object> driver = new LinkedHashMap<>();
     driver.put("name", "Tenantsmith");
     driver.put("rules", codes.stream().map(SarifFormat::rule).toList());
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("tool", Map.of("driver", driver));
     run.put("columnKind", "unicodeCodePoints");
-    run.put("results", findings.diagnostics().stream().map(d -> result(d, codes)).toList());
+    run.put("results", report.diagnostics().stream().map(d -> result(d, codes)).toList());
     Map<String, Object> log = new LinkedHashMap<>();
     log.put("$schema", SCHEMA);
     log.put("version", "2.1.0");

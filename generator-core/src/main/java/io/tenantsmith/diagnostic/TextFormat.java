@@ -6,12 +6,12 @@ import java.util.Locale;
 final class TextFormat implements FormatWriter {
 
   @Override
-  public String write(Findings findings, Style style) {
+  public String write(DiagnosticReport report, Style style) {
     StringBuilder out = new StringBuilder();
-    SourceLines sources = Masked.of(findings);
+    SourceLines sources = Masked.of(report);
     PerFile.forEach(
-        findings.diagnostics(), diagnostic -> append(out, diagnostic, sources, style), out::append);
-    return out.append(ClosingLine.of(findings)).toString();
+        report.diagnostics(), diagnostic -> append(out, diagnostic, sources, style), out::append);
+    return out.append(ClosingLine.of(report)).toString();
   }
 
   private static void append(

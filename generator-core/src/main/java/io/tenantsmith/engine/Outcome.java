@@ -1,5 +1,7 @@
 package io.tenantsmith.engine;
 
+import java.util.Locale;
+
 /** How a run ended; the launcher's exit code. */
 public enum Outcome {
   /** Done, or nothing to do. */
@@ -17,6 +19,11 @@ public enum Outcome {
 
   Outcome(int exitCode) {
     this.exitCode = exitCode;
+  }
+
+  /** The word in reports for programs, for instance {@code guard-refused}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Exit code of the launcher. */

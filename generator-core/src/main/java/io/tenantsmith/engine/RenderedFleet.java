@@ -1,10 +1,5 @@
 package io.tenantsmith.engine;
 
-import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.path.RelativePath;
-import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Layout;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -40,21 +35,6 @@ public record RenderedFleet(Report report, List<TenantFiles> tenants) {
       String namespace,
       SortedMap<String, String> files,
       List<Map<String, Object>> objects) {
-
-    /** The files and objects of a tenant that was rendered. */
-    static TenantFiles of(RenderedTenant rendered) {
-      SortedMap<String, String> files = new TreeMap<>();
-      for (Artifact artifact : rendered.artifacts()) {
-        RelativePath name = artifact.path().relativeTo(Layout.tenant(rendered.tenant()));
-        files.put(name.value(), artifact.text());
-      }
-      List<Map<String, Object>> objects = new ArrayList<>();
-      for (Artifact artifact : rendered.patched()) {
-        artifact.objects().forEach(object -> objects.add(object.tree()));
-      }
-      ResolvedTenant tenant = rendered.tenant();
-      return new TenantFiles(tenant.id().value(), tenant.namespace(), files, objects);
-    }
 
     /** Copies the collections. */
     public TenantFiles {

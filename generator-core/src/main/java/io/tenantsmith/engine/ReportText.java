@@ -1,42 +1,37 @@
 package io.tenantsmith.engine;
 
-import io.tenantsmith.diagnostic.Findings;
+import io.tenantsmith.diagnostic.DiagnosticReport;
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
-/** A report as both fronts show it: its diagnostics in a format, its steps as aligned lines. */
+/** A report as both fronts show it: its diagnostics in a format, its result as aligned lines. */
 public final class ReportText {
-
-  private static final int NAME_WIDTH = 9;
-  private static final int FACT_WIDTH = 35;
 
   private ReportText() {}
 
-  /** The diagnostics in a format; empty if that is for people and there is nothing to say. */
-  public static String diagnostics(Report report, Format format, Style style) {
-    return format.write(findings(report), style);
+  /**
+   * The report in a format; empty if that is for people and there is nothing to say. A format for
+   * people holds the diagnostics alone, {@code json} also the result.
+   */
+  public static String inFormat(Report report, Format format, Style style) {
+    return format.write(content(report), style);
   }
 
-  /** The steps, one line each, for instance {@code inputs 3 tenants, 3 tiers ok}. */
-  public static List<String> steps(Report report) {
-    return report.steps().stream().map(ReportText::line).toList();
+  /** The summary, one line each step, for instance {@code inputs 3 tenants, 3 tiers ok}. */
+  public static List<String> summary(Report report) {
+    return report.result().map(result -> result.printedBy(new SummaryText())).orElse(List.of());
   }
 
-  private static String line(Report.Step step) {
-    String layout = "%-" + NAME_WIDTH + "s %-" + FACT_WIDTH + "s  %s";
-    return String.format(Locale.ROOT, layout, step.name(), step.fact(), step.remark())
-        .stripTrailing();
-  }
-
-  private static Findings findings(Report report) {
-    return new Findings(
-        report.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        report.diagnostics(),
-        report.sources(),
-        report.inputFiles(),
-        saysNothingWritten(report.outcome()));
+  private static DiagnosticReport content(Report report) {
+    return new DiagnosticReport(
+            report.outcome().label(),
+            report.diagnostics(),
+            report.sources(),
+            report.inputFiles(),
+            saysNothingWritten(report.outcome()))
+        .with(report.result().map(result -> result.printedBy(new ResultJson())).orElse(Map.of()));
   }
 
   /** After a failure of the disk nobody knows. */

@@ -1,6 +1,8 @@
 /**
- * The front of the library: {@link io.tenantsmith.engine.Generator}, its requests and reports, and
- * the list of contributors. With diagnostic the only package that fronts use.
+ * What fronts hand to a command and get back, as data: {@link io.tenantsmith.engine.Request},
+ * {@link io.tenantsmith.engine.Report} with its {@link io.tenantsmith.engine.CommandResult}, and
+ * the printers of it. The commands are in package command. With diagnostic and surroundings all
+ * that fronts use.
  */
 @NullMarked
 package io.tenantsmith.engine;

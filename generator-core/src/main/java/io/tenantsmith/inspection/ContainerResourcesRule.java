@@ -2,8 +2,8 @@ package io.tenantsmith.inspection;
 
 import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.demand.PeakDemand;
-import io.tenantsmith.demand.Pod;
 import io.tenantsmith.demand.Pod.Container;
+import io.tenantsmith.demand.Pod;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.objects.Amount;

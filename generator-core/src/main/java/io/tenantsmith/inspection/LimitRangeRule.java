@@ -2,8 +2,8 @@ package io.tenantsmith.inspection;
 
 import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.demand.PeakDemand;
-import io.tenantsmith.demand.Pod;
 import io.tenantsmith.demand.Pod.Container;
+import io.tenantsmith.demand.Pod;
 import io.tenantsmith.demand.Volume;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
@@ -25,7 +25,8 @@ final class LimitRangeRule implements OutputRule {
     List<Node> claims = ranges(output, "PersistentVolumeClaim");
     for (Pod pod : output.pods()) {
       for (Container container : pod.containers()) {
-        container(new ContainerCheck(pod.source(), container.name(), report), container, containers);
+        container(
+            new ContainerCheck(pod.source(), container.name(), report), container, containers);
       }
     }
     for (Volume volume : Volume.of(output.own())) {

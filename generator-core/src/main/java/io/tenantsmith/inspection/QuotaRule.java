@@ -1,8 +1,8 @@
 package io.tenantsmith.inspection;
 
 import io.tenantsmith.demand.ObjectValues;
-import io.tenantsmith.demand.PeakDemand;
 import io.tenantsmith.demand.PeakDemand.Share;
+import io.tenantsmith.demand.PeakDemand;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.objects.Amount;
@@ -30,7 +30,8 @@ final class QuotaRule implements OutputRule {
     return quota.spec().get("scopes").isMissing() && quota.spec().get("scopeSelector").isMissing();
   }
 
-  private static void inspect(ObjectValues quota, Node hard, PeakDemand demand, Consumer<Finding> report) {
+  private static void inspect(
+      ObjectValues quota, Node hard, PeakDemand demand, Consumer<Finding> report) {
     Amount allowed = Amount.of(hard);
     String resource = hard.step().toString();
     Share share = demand.share(resource);

@@ -1,5 +1,10 @@
 package io.tenantsmith.model;
 
+import static io.tenantsmith.model.Form.items;
+import static io.tenantsmith.model.Form.text;
+import static io.tenantsmith.model.Form.word;
+
+import io.tenantsmith.diagnostic.Code;
 import java.util.List;
 
 /** What fleet.yaml says of one cluster. Order is that of the schema. */
@@ -9,79 +14,82 @@ public final class ClusterKeys {
   private static final List<String> PRIVATE =
       List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16");
 
+  private static final Form<List<String>> RANGES =
+      items(text(Code.VAL107, AddressRange::check));
+
   private static final String ACME = "https://acme-v02.api.letsencrypt.org/directory";
 
   /** The cluster's name. */
-  public static final Key<String> NAME = Key.of("clusters[].name");
+  public static final Key<String> NAME = stated("name", Form.LABEL);
 
   /** Where it is. */
-  public static final Key<String> REGION = Key.of("clusters[].region");
+  public static final Key<String> REGION = stated("region", Form.LABEL);
 
   /** One publish goes to one environment's branch. */
-  public static final Key<String> ENVIRONMENT = Key.of("clusters[].environment", "prod");
+  public static final Key<String> ENVIRONMENT = stated("environment", Form.LABEL).otherwise("prod");
 
   /** What syncs it. */
-  public static final Key<SyncTool> SYNC = Key.of("clusters[].sync", SyncTool.FLUX);
+  public static final Key<SyncTool> SYNC = stated("sync", word(SyncTool::of)).otherwise(SyncTool.FLUX);
 
   /** Minor version. */
-  public static final Key<String> KUBERNETES = Key.of("clusters[].kubernetes", "1.36");
+  public static final Key<String> KUBERNETES = stated("kubernetes", text(Code.VAL114, PlainNames::kubernetes)).otherwise("1.36");
 
   /** Address ranges of pods. */
-  public static final Key<List<String>> POD_CIDRS = Key.of("clusters[].pod_cidrs", PRIVATE);
+  public static final Key<List<String>> POD_CIDRS = stated("pod_cidrs", RANGES).otherwise(PRIVATE);
 
   /** Address ranges of services. */
-  public static final Key<List<String>> SERVICE_CIDRS = Key.of("clusters[].service_cidrs", PRIVATE);
+  public static final Key<List<String>> SERVICE_CIDRS = stated("service_cidrs", RANGES).otherwise(PRIVATE);
 
   /** Address ranges of nodes. */
-  public static final Key<List<String>> NODE_CIDRS = Key.of("clusters[].node_cidrs", PRIVATE);
+  public static final Key<List<String>> NODE_CIDRS = stated("node_cidrs", RANGES).otherwise(PRIVATE);
 
   /** Address ranges of the API server. */
   public static final Key<List<String>> API_SERVER_CIDRS =
-      Key.of("clusters[].api_server.cidrs", PRIVATE);
+      stated("api_server.cidrs", RANGES).otherwise(PRIVATE);
 
   /** TCP port of the API server's endpoints. */
-  public static final Key<Integer> API_SERVER_PORT = Key.of("clusters[].api_server.port", 6443);
+  public static final Key<Integer> API_SERVER_PORT = stated("api_server.port", Form.WHOLE).otherwise(6443);
 
   /** For volumes that many pods write. */
   public static final Key<String> SHARED_CLASS =
-      Key.of("clusters[].storage_classes.shared", "tenant-rwx");
+      stated("storage_classes.shared", Form.DOTTED).otherwise("tenant-rwx");
 
   /** For volumes that one pod writes. */
   public static final Key<String> SINGLE_CLASS =
-      Key.of("clusters[].storage_classes.single", "tenant-rwo");
+      stated("storage_classes.single", Form.DOTTED).otherwise("tenant-rwo");
 
   /** Class of volume snapshots. */
   public static final Key<String> SNAPSHOT_CLASS =
-      Key.of("clusters[].storage_classes.snapshot", "tenant-snapshots");
+      stated("storage_classes.snapshot", Form.DOTTED).otherwise("tenant-snapshots");
 
   /** Class of the shared Gateway. */
-  public static final Key<String> GATEWAY_CLASS = Key.of("clusters[].gateway.class", "envoy");
+  public static final Key<String> GATEWAY_CLASS = stated("gateway.class", Form.LABEL).otherwise("envoy");
 
   /** Name of the shared Gateway. */
-  public static final Key<String> GATEWAY_NAME = Key.of("clusters[].gateway.name", "public");
+  public static final Key<String> GATEWAY_NAME = stated("gateway.name", Form.LABEL).otherwise("public");
 
   /** Where the shared Gateway is. */
   public static final Key<String> GATEWAY_NAMESPACE =
-      Key.of("clusters[].gateway.namespace", "gateway-system");
+      stated("gateway.namespace", Form.LABEL).otherwise("gateway-system");
 
   /** Where the Gateway's proxies run. */
   public static final Key<String> PROXY_NAMESPACE =
-      Key.of("clusters[].gateway.proxy_namespace", "envoy-gateway-system");
+      stated("gateway.proxy_namespace", Form.LABEL).otherwise("envoy-gateway-system");
 
   /** Name of the certificate issuer. */
-  public static final Key<String> ISSUER_NAME = Key.of("clusters[].issuer.name", "tenant-http01");
+  public static final Key<String> ISSUER_NAME = stated("issuer.name", Form.LABEL).otherwise("tenant-http01");
 
   /** ACME directory URL. */
-  public static final Key<String> ISSUER_SERVER = Key.of("clusters[].issuer.server", ACME);
+  public static final Key<String> ISSUER_SERVER = stated("issuer.server", Form.URL).otherwise(ACME);
 
   /** Sum of cpu requests; may be left out. */
-  public static final Key<Cpu> CAPACITY_CPU = Key.of("clusters[].capacity.cpu");
+  public static final Key<Cpu> CAPACITY_CPU = stated("capacity.cpu", Form.CPU);
 
   /** Sum of memory requests; may be left out. */
-  public static final Key<Bytes> CAPACITY_MEMORY = Key.of("clusters[].capacity.memory");
+  public static final Key<Bytes> CAPACITY_MEMORY = stated("capacity.memory", Form.MEMORY);
 
   /** Sum of storage requests; may be left out. */
-  public static final Key<Bytes> CAPACITY_STORAGE = Key.of("clusters[].capacity.storage");
+  public static final Key<Bytes> CAPACITY_STORAGE = stated("capacity.storage", Form.STORAGE);
 
   /** All of them, in the order of the schema. */
   public static final List<Key<?>> ALL =
@@ -110,4 +118,8 @@ public final class ClusterKeys {
           CAPACITY_STORAGE);
 
   private ClusterKeys() {}
+
+  private static <T> Key<T> stated(String path, Form<T> form) {
+    return Key.of(path, form).in(Document.CLUSTER);
+  }
 }

@@ -29,11 +29,11 @@ public final class Fleet {
   public static Fleet of(Values stated, List<Values> clusters, Values defaults) {
     List<Settings> each =
         clusters.stream()
-            .map(c -> Settings.builder().putAll(Layer.FLEET, c).complete(ClusterKeys.ALL).build())
+            .map(c -> Settings.builder().lay(Layer.FLEET, c).complete(ClusterKeys.ALL).build())
             .toList();
     Settings own =
         Settings.builder()
-            .putAll(Layer.FLEET, stated)
+            .lay(Layer.FLEET, stated)
             .put(FleetKeys.ENVIRONMENT, each.get(0).setting(ClusterKeys.ENVIRONMENT))
             .complete(FleetKeys.ALL)
             .complete(ImageKeys.ALL)

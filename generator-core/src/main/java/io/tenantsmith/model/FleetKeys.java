@@ -1,110 +1,117 @@
 package io.tenantsmith.model;
 
+import static io.tenantsmith.model.Form.items;
+import static io.tenantsmith.model.Form.text;
+
+import io.tenantsmith.diagnostic.Code;
 import java.util.List;
 
 /** What fleet.yaml says of the fleet itself. Order is that of the schema. */
 public final class FleetKeys {
 
   /** The file, relative to the fleet's root. */
-  public static final Key<String> FILE = Key.of("file");
+  public static final Key<String> FILE = Key.of("file", Form.PLAIN);
 
   /** Names of its clusters. */
-  public static final Key<List<String>> CLUSTERS = Key.of("clusters");
+  public static final Key<List<String>> CLUSTERS = Key.of("clusters", items(Form.PLAIN));
 
   /** Environment of its first cluster, and so of all. */
-  public static final Key<String> ENVIRONMENT = Key.of("clusters[0].environment");
+  public static final Key<String> ENVIRONMENT = Key.of("clusters[0].environment", Form.PLAIN);
 
   /** What {@code app.kubernetes.io/part-of} says. */
-  public static final Key<String> NAME = Key.of("fleet");
+  public static final Key<String> NAME = stated("fleet", text(Code.VAL114, PlainNames::shortLabel));
 
   /** Tenants get {@code <tenant_id>.<domain>}. */
-  public static final Key<HostName> DOMAIN = Key.of("domain");
+  public static final Key<HostName> DOMAIN = stated("domain", Form.HOST);
 
   /** Put before a tenant's id. */
-  public static final Key<String> NAMESPACE_PREFIX = Key.of("namespace_prefix", "tenant-");
+  public static final Key<String> NAMESPACE_PREFIX = stated("namespace_prefix", text(Code.VAL114, PlainNames::namespacePrefix)).otherwise("tenant-");
 
   /** For the ACME account; may be left out. */
-  public static final Key<String> CONTACT_EMAIL = Key.of("contact_email");
+  public static final Key<String> CONTACT_EMAIL = stated("contact_email", Form.MAIL);
 
   /** URL to which a suspended tenant's hosts redirect; may be left out. */
-  public static final Key<String> PAUSED_PAGE = Key.of("paused_page");
+  public static final Key<String> PAUSED_PAGE = stated("paused_page", Form.URL);
 
   /** Host of the shared Authentik. */
   public static final Key<HostName> IDENTITY_HOST =
-      Key.from("identity.host", s -> s.get(DOMAIN).withPrefix("auth"));
+      stated("identity.host", Form.HOST).from(s -> s.get(DOMAIN).withPrefix("auth"));
 
   /** How blueprints reach Authentik. */
-  public static final Key<String> IDENTITY_BLUEPRINTS = Key.of("identity.blueprints", "sidecar");
+  public static final Key<String> IDENTITY_BLUEPRINTS = stated("identity.blueprints", Form.PLAIN).otherwise("sidecar");
 
   /** What the API server puts before a group's name. */
-  public static final Key<String> GROUPS_PREFIX = Key.of("identity.groups_prefix", "oidc:");
+  public static final Key<String> GROUPS_PREFIX = stated("identity.groups_prefix", Form.PLAIN).otherwise("oidc:");
 
   /** Host of the shared Open WebUI. */
   public static final Key<HostName> OPEN_WEBUI_HOST =
-      Key.from("open_webui.host", s -> s.get(DOMAIN).withPrefix("chat"));
+      stated("open_webui.host", Form.HOST).from(s -> s.get(DOMAIN).withPrefix("chat"));
 
   /** Where secrets come from. */
-  public static final Key<String> SECRETS_PROVIDER = Key.of("secrets.provider", "kubernetes");
+  public static final Key<String> SECRETS_PROVIDER = stated("secrets.provider", Form.PLAIN).otherwise("kubernetes");
 
   /** Address of the vault; may be left out. */
-  public static final Key<String> SECRETS_SERVER = Key.of("secrets.server");
+  public static final Key<String> SECRETS_SERVER = stated("secrets.server", Form.URL);
 
   /** Mount of the vault's key-value engine; may be left out. */
-  public static final Key<String> SECRETS_PATH = Key.of("secrets.path");
+  public static final Key<String> SECRETS_PATH = stated("secrets.path", text(Code.VAL114, PlainNames::mount));
 
   /** Mount of the vault's Kubernetes sign-on; may be left out. */
-  public static final Key<String> SECRETS_AUTH_MOUNT = Key.of("secrets.auth_mount");
+  public static final Key<String> SECRETS_AUTH_MOUNT = stated("secrets.auth_mount", text(Code.VAL114, PlainNames::mount));
 
   /** S3 bucket of backups. */
   public static final Key<String> BACKUP_BUCKET =
-      Key.from("backup.bucket", s -> s.get(NAME) + "-backups");
+      stated("backup.bucket", Form.DOTTED).from(s -> s.get(NAME) + "-backups");
 
   /** S3 endpoint host of backups. */
   public static final Key<HostName> BACKUP_ENDPOINT =
-      Key.of("backup.endpoint", new HostName("s3.amazonaws.com"));
+      stated("backup.endpoint", Form.HOST).otherwise(new HostName("s3.amazonaws.com"));
 
   /** Where Velero runs. */
-  public static final Key<String> VELERO_NAMESPACE = Key.of("backup.velero.namespace", "velero");
+  public static final Key<String> VELERO_NAMESPACE = stated("backup.velero.namespace", Form.LABEL).otherwise("velero");
 
   /** Velero's backup location. */
-  public static final Key<String> VELERO_LOCATION = Key.of("backup.velero.location", "default");
+  public static final Key<String> VELERO_LOCATION = stated("backup.velero.location", Form.LABEL).otherwise("default");
 
   /** Where Prometheus runs. */
   public static final Key<String> MONITORING_NAMESPACE =
-      Key.of("monitoring.namespace", "monitoring");
+      stated("monitoring.namespace", Form.LABEL).otherwise("monitoring");
 
   /** The release whose rules Prometheus reads. */
   public static final Key<String> MONITORING_RELEASE =
-      Key.of("monitoring.release", "kube-prometheus-stack");
+      stated("monitoring.release", Form.LABEL).otherwise("kube-prometheus-stack");
 
   /** How many tenants a publish may remove. */
-  public static final Key<Integer> MAX_REMOVED_TENANTS = Key.of("guards.max_removed_tenants", 1);
+  public static final Key<Integer> MAX_REMOVED_TENANTS = stated("guards.max_removed_tenants", Form.WHOLE).otherwise(1);
 
   /** How many tenants a publish may change, percent. */
-  public static final Key<Integer> MAX_CHANGED_PERCENT = Key.of("guards.max_changed_percent", 10);
+  public static final Key<Integer> MAX_CHANGED_PERCENT = stated("guards.max_changed_percent", Form.WHOLE).otherwise(10);
 
   /** Where we push; may be left out. */
-  public static final Key<String> PUBLISH_REPOSITORY = Key.of("publish.repository");
+  public static final Key<String> PUBLISH_REPOSITORY = stated("publish.repository", text(Code.VAL108, WebAddress::repository));
 
   /** Whether a missing repository is made. */
-  public static final Key<Boolean> PUBLISH_CREATE = Key.of("publish.create", false);
+  public static final Key<Boolean> PUBLISH_CREATE = stated("publish.create", Form.FLAG).otherwise(false);
 
   /** What sync tools read; may be left out. */
-  public static final Key<String> PUBLISH_URL = Key.of("publish.url");
+  public static final Key<String> PUBLISH_URL = stated("publish.url", text(Code.VAL108, WebAddress::repository));
 
   /** The branch that is published. */
   public static final Key<String> PUBLISH_BRANCH =
-      Key.from("publish.branch", s -> "environment/" + s.get(ENVIRONMENT));
+      stated("publish.branch", text(Code.VAL114, PlainNames::branch)).from(s -> "environment/" + s.get(ENVIRONMENT));
 
   /** How it is published. */
-  public static final Key<String> PUBLISH_MODE = Key.of("publish.mode", "direct");
+  public static final Key<String> PUBLISH_MODE = stated("publish.mode", Form.PLAIN).otherwise("direct");
 
   /** Author of every commit. */
-  public static final Key<String> AUTHOR_NAME = Key.of("publish.author.name", "Tenantsmith");
+  public static final Key<String> AUTHOR_NAME = stated("publish.author.name", Form.NAME).otherwise("Tenantsmith");
 
   /** Mail address of the author. */
   public static final Key<String> AUTHOR_EMAIL =
-      Key.from("publish.author.email", s -> "tenantsmith@" + s.get(DOMAIN));
+      stated("publish.author.email", Form.MAIL).from(s -> "tenantsmith@" + s.get(DOMAIN));
+
+  /** How commits are signed. */
+  public static final Key<String> PUBLISH_SIGNING = stated("publish.signing", Form.PLAIN);
 
   /** All of them, in the order of the schema. */
   public static final List<Key<?>> ALL =
@@ -139,7 +146,12 @@ public final class FleetKeys {
           PUBLISH_BRANCH,
           PUBLISH_MODE,
           AUTHOR_NAME,
-          AUTHOR_EMAIL);
+          AUTHOR_EMAIL,
+          PUBLISH_SIGNING);
 
   private FleetKeys() {}
+
+  private static <T> Key<T> stated(String path, Form<T> form) {
+    return Key.of(path, form).in(Document.FLEET);
+  }
 }

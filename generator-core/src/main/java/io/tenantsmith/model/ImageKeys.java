@@ -1,5 +1,8 @@
 package io.tenantsmith.model;
 
+import static io.tenantsmith.model.Form.text;
+
+import io.tenantsmith.diagnostic.Code;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -7,7 +10,8 @@ import java.util.stream.Stream;
 public final class ImageKeys {
 
   /** Prefix of every image that names no registry itself; may be left out. */
-  public static final Key<String> REGISTRY = Key.of("images.registry");
+  public static final Key<String> REGISTRY =
+      stated("registry", text(Code.VAL111, ImageReference::registry));
 
   /** WordPress with Apache. */
   public static final Key<String> WORDPRESS =
@@ -88,8 +92,12 @@ public final class ImageKeys {
    */
   private static Key<String> image(
       String field, String publicHost, String name, String mirrorPrefix) {
-    return Key.from(
-        "images." + field,
-        settings -> settings.find(REGISTRY).isPresent() ? mirrorPrefix + name : publicHost + name);
+    return stated(field, text(Code.VAL111, ImageReference::check))
+        .from(
+            settings -> settings.find(REGISTRY).isPresent() ? mirrorPrefix + name : publicHost + name);
+  }
+
+  private static <T> Key<T> stated(String field, Form<T> form) {
+    return Key.of("images." + field, form).in(Document.FLEET, Document.TIER);
   }
 }

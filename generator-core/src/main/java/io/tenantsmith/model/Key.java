@@ -1,37 +1,67 @@
 package io.tenantsmith.model;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name and type of one value of a tenant, of its cluster or of the fleet. Keys are compared by
- * identity: a tier's {@code custom_domains} is a number, a tenant's a list.
+ * One value of a tenant, of its cluster or of the fleet: its name, where it may be stated, how it is
+ * written, how layers are put over each other and what it is where nothing is stated. Keys are
+ * compared by identity: a tier's {@code custom_domains} is a number, a tenant's a list.
  *
  * @param <T> type of the value; immutable
  */
 public final class Key<T> {
 
   private final String path;
+  private final @Nullable Form<T> form;
+  private final List<Document> documents;
+  private final Merge merge;
+  private final @Nullable Setting<T> constant;
   private final @Nullable Function<Settings, @Nullable T> otherwise;
 
-  private Key(String path, @Nullable Function<Settings, @Nullable T> otherwise) {
-    this.path = path;
-    this.otherwise = otherwise;
+  private Key(Row<T> row, @Nullable Setting<T> constant, List<Document> documents, Merge merge) {
+    this.path = row.path;
+    this.form = row.form;
+    this.otherwise = row.otherwise;
+    this.constant = constant;
+    this.documents = documents;
+    this.merge = merge;
   }
 
-  /** A key whose value may be left out, or has its default from elsewhere. */
-  static <T> Key<T> of(String path) {
-    return new Key<>(path, null);
+  /** What a key is made of beside its place in the layers. */
+  private record Row<T>(
+      String path, @Nullable Form<T> form, @Nullable Function<Settings, @Nullable T> otherwise) {}
+
+  /** A key whose value is written in that form. */
+  static <T> Key<T> of(String path, Form<T> form) {
+    return new Key<>(new Row<>(path, form, null), null, List.of(), Merge.REPLACE);
   }
 
-  /** A key with a constant value where nothing is stated. */
-  static <T> Key<T> of(String path, T otherwise) {
-    return new Key<>(path, settings -> otherwise);
-  }
-
-  /** A key whose value follows from others where nothing is stated; null for no value. */
+  /** A key that no file states: it follows from others; null for no value. */
   static <T> Key<T> from(String path, Function<Settings, @Nullable T> otherwise) {
-    return new Key<>(path, otherwise);
+    return new Key<>(new Row<>(path, null, otherwise), null, List.of(), Merge.REPLACE);
+  }
+
+  /** The same key, stated there. */
+  Key<T> in(Document... places) {
+    return new Key<>(row(otherwise), constant, List.of(places), merge);
+  }
+
+  /** The same key with another rule for layers. */
+  Key<T> merged(Merge rule) {
+    return new Key<>(row(otherwise), constant, documents, rule);
+  }
+
+  /** The same key with a constant value where nothing is stated. */
+  Key<T> otherwise(T value) {
+    return new Key<>(row(null), Setting.of(value, Origin.BUILT_IN), documents, merge);
+  }
+
+  /** The same key with a value that follows from others where nothing is stated. */
+  Key<T> from(Function<Settings, @Nullable T> others) {
+    return new Key<>(row(others), null, documents, merge);
   }
 
   /** Path of the field in its file, for instance {@code resources.cpu_limit}. */
@@ -39,13 +69,36 @@ public final class Key<T> {
     return path;
   }
 
-  /** What the value is where nothing is stated; null if the key has none then. */
-  @Nullable Function<Settings, @Nullable T> otherwise() {
-    return otherwise;
+  /** How it is written; empty for what no file states. */
+  public Optional<Form<T>> form() {
+    return Optional.ofNullable(form);
+  }
+
+  /** Where it may be stated. */
+  public List<Document> documents() {
+    return documents;
+  }
+
+  /** How layers are put over each other. */
+  public Merge merge() {
+    return merge;
+  }
+
+  /** Sets what it is where nothing is stated. */
+  void complete(Settings.Builder settings) {
+    if (constant != null) {
+      settings.put(this, constant);
+    } else if (otherwise != null) {
+      settings.derive(this, otherwise);
+    }
   }
 
   @Override
   public String toString() {
     return path;
+  }
+
+  private Row<T> row(@Nullable Function<Settings, @Nullable T> others) {
+    return new Row<>(path, form, others);
   }
 }

@@ -1,21 +1,32 @@
 package io.tenantsmith.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** All keys, each with its number: what settings are stored by and reads are noted by. */
 public final class KeyTable {
 
   private static final List<Key<?>> ALL = all();
   private static final Map<Key<?>, Integer> ORDINALS = ordinals();
+  private static final Map<Document, List<Key<?>>> DOCUMENTS =
+      Map.copyOf(
+          Arrays.stream(Document.values())
+              .collect(Collectors.toMap(document -> document, KeyTable::stated)));
 
   private KeyTable() {}
 
   /** All keys, in the order of their numbers. */
   public static List<Key<?>> keys() {
     return ALL;
+  }
+
+  /** The keys that a part of the inputs may state, in the order of its schema. */
+  public static List<Key<?>> of(Document document) {
+    return DOCUMENTS.getOrDefault(document, List.of());
   }
 
   /** How many keys there are. */
@@ -40,6 +51,12 @@ public final class KeyTable {
     all.addAll(TenantKeys.ALL);
     all.addAll(DerivedKeys.ALL);
     return List.copyOf(all);
+  }
+
+  private static List<Key<?>> stated(Document document) {
+    return ALL.stream()
+        .<Key<?>>filter(key -> key.documents().contains(document))
+        .toList();
   }
 
   private static Map<Key<?>, Integer> ordinals() {

@@ -95,7 +95,7 @@ public final class Reads {
   public List<Origin> causes() {
     SortedSet<Origin> causes = new TreeSet<>(mostSpecificFirst());
     for (Part part : parts) {
-      part.forEach(ordinal -> causes.addAll(part.settings.origins(KeyTable.keys().get(ordinal))));
+      part.forEach(ordinal -> causes.addAll(part.settings.causes(KeyTable.keys().get(ordinal))));
     }
     causes.removeIf(origin -> origin.layer() == Layer.BUILT_IN);
     List<Origin> all = new ArrayList<>(first);

@@ -1,5 +1,6 @@
 package io.tenantsmith.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,6 +24,13 @@ public record Setting<T>(T value, List<Origin> origins, List<Overridden> overrid
   /** A value that nothing overrode. */
   public static <T> Setting<T> of(T value, Origin origin) {
     return new Setting<>(value, List.of(origin), List.of());
+  }
+
+  /** The same value, in which another place has its say. */
+  Setting<T> through(Origin place) {
+    List<Origin> all = new ArrayList<>(origins);
+    all.add(place);
+    return new Setting<>(value, all, overridden);
   }
 
   /** The layer and place that set it. */

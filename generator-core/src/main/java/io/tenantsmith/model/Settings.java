@@ -115,6 +115,22 @@ public final class Settings {
     return setting == null ? List.of() : setting.origins();
   }
 
+  /**
+   * The places behind a key: those of its setting, and, where what the tenant chose by name could
+   * state the key, the place of that name.
+   */
+  List<Origin> causes(Key<?> key) {
+    Setting<?> setting = byOrdinal[KeyTable.ordinal(key)];
+    List<Origin> causes = new ArrayList<>(origins(key));
+    Layer layer = setting == null ? Layer.BUILT_IN : setting.origin().layer();
+    for (Document document : key.documents()) {
+      if (layer.compareTo(document.layer()) <= 0) {
+        document.chosenBy().ifPresent(name -> causes.addAll(origins(name)));
+      }
+    }
+    return causes;
+  }
+
   /** What watched and unwatched views of the same settings have in common. */
   Object identity() {
     return byOrdinal;
@@ -132,16 +148,9 @@ public final class Settings {
       return this;
     }
 
-    /** Sets one that a file states, if it does. */
-    public <T> Builder put(Layer layer, Key<T> key, @Nullable Sourced<T> value) {
-      return value == null
-          ? this
-          : put(key, Setting.of(value.value(), new Origin(layer, value.range())));
-    }
-
-    /** Sets all that a layer states. */
-    public Builder putAll(Layer layer, Values values) {
-      values.keys().forEach(key -> putFrom(layer, key, values));
+    /** Lays a layer over what is there: a later value wins and remembers what it overrode. */
+    public Builder lay(Layer layer, Values values) {
+      values.keys().forEach(key -> layOne(layer, key, values));
       return this;
     }
 
@@ -155,17 +164,30 @@ public final class Settings {
 
     /** Gives each of these keys that is not set what it is then, in their order. */
     public Builder complete(List<Key<?>> keys) {
-      keys.forEach(this::completeOne);
+      for (Key<?> key : keys) {
+        if (byOrdinal[KeyTable.ordinal(key)] == null) {
+          key.complete(this);
+        }
+      }
       return this;
     }
 
     /** Sets a value that follows from what is set; none if the function gives none. */
-    public <T> Builder derive(Key<T> key, Function<Settings, @Nullable T> from) {
+    <T> Builder derive(Key<T> key, Function<Settings, @Nullable T> from) {
       ReadLog log = new ReadLog();
-      T value = from.apply(log.watch(build()));
+      T value = from.apply(log.watch(new Settings(byOrdinal, null)));
       if (value != null) {
         List<Origin> causes = log.reads().causes();
         put(key, new Setting<>(value, causes.isEmpty() ? BUILT_IN : causes, List.of()));
+      }
+      return this;
+    }
+
+    /** Notes a place that has its say in all that is set so far. */
+    public Builder through(Origin place) {
+      for (int i = 0; i < byOrdinal.length; i++) {
+        Setting<?> setting = byOrdinal[i];
+        byOrdinal[i] = setting == null ? null : setting.through(place);
       }
       return this;
     }
@@ -177,15 +199,15 @@ public final class Settings {
 
     private static final List<Origin> BUILT_IN = List.of(Origin.BUILT_IN);
 
-    private <T> void putFrom(Layer layer, Key<T> key, Values values) {
-      put(layer, key, values.get(key).orElse(null));
+    private <T> void layOne(Layer layer, Key<T> key, Values values) {
+      Sourced<T> stated = values.get(key).orElseThrow();
+      Origin origin = new Origin(layer, stated.range());
+      put(key, Layering.over(key, current(key), Setting.of(stated.value(), origin)));
     }
 
-    private <T> void completeOne(Key<T> key) {
-      Function<Settings, @Nullable T> otherwise = key.otherwise();
-      if (otherwise != null && byOrdinal[KeyTable.ordinal(key)] == null) {
-        derive(key, otherwise);
-      }
+    @SuppressWarnings("unchecked") // put() keeps key and value of one type
+    private <T> @Nullable Setting<T> current(Key<T> key) {
+      return (Setting<T>) byOrdinal[KeyTable.ordinal(key)];
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.tenantsmith.model;
 
+import io.tenantsmith.diagnostic.SourceRange;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,22 +18,30 @@ import org.jspecify.annotations.Nullable;
 public record Tenant(
     String file, boolean complete, Who who, Placement placement, State state, Values values) {
 
+  /** A file of which that could be read. */
+  public static Tenant of(String file, boolean complete, Values values) {
+    return new Tenant(
+        file, complete, Who.of(values), Placement.of(values), State.of(values), values);
+  }
+
   /** A file that is there and says nothing that could be read. */
   public static Tenant unreadable(String file) {
-    return new Tenant(
-        file,
-        false,
-        new Who(null, null, null),
-        new Placement(null, null, null, null, null),
-        new State(TenantState.ACTIVE, null, null, null),
-        Values.empty());
+    return of(file, false, Values.empty());
   }
 
   /** Who the tenant is. */
   public record Who(
       @Nullable Sourced<TenantId> id,
       @Nullable Sourced<String> displayName,
-      @Nullable Sourced<String> adminEmail) {}
+      @Nullable Sourced<String> adminEmail) {
+
+    private static Who of(Values values) {
+      return new Who(
+          values.get(TenantKeys.ID).orElse(null),
+          values.get(TenantKeys.DISPLAY_NAME).orElse(null),
+          values.get(TenantKeys.ADMIN_EMAIL).orElse(null));
+    }
+  }
 
   /** Where the tenant belongs. */
   public record Placement(
@@ -40,14 +49,44 @@ public record Tenant(
       @Nullable Sourced<String> template,
       @Nullable Sourced<String> cluster,
       @Nullable Sourced<String> region,
-      @Nullable Sourced<Ring> ring) {}
+      @Nullable Sourced<Ring> ring) {
+
+    private static Placement of(Values values) {
+      return new Placement(
+          values.get(TenantKeys.TIER).orElse(null),
+          values.get(TenantKeys.TEMPLATE).orElse(null),
+          values.get(TenantKeys.CLUSTER).orElse(null),
+          values.get(TenantKeys.REGION).orElse(null),
+          values.get(TenantKeys.RING).orElse(null));
+    }
+  }
 
   /** In which state it is. */
   public record State(
       TenantState value,
       @Nullable Sourced<String> stated,
       @Nullable Sourced<String> until,
-      @Nullable Sourced<String> confirm) {}
+      @Nullable Sourced<String> confirm) {
+
+    private static State of(Values values) {
+      Sourced<TenantState> state = values.get(TenantKeys.STATE).orElse(null);
+      return new State(
+          state == null ? TenantState.ACTIVE : state.value(),
+          state == null ? null : new Sourced<>(state.value().label(), state.range()),
+          values.get(TenantKeys.UNTIL).orElse(null),
+          values.get(TenantKeys.CONFIRM).orElse(null));
+    }
+  }
+
+  /** What its defaults are made of: the file and the id, as far as they are known. */
+  public Values named() {
+    Values.Builder named = Values.builder();
+    named.put(TenantKeys.FILE, new Sourced<>(file, SourceRange.ofFile(file)));
+    if (who.id() != null) {
+      named.put(TenantKeys.ID, who.id());
+    }
+    return named.build();
+  }
 
   /** The id, if it is one. */
   public Optional<TenantId> id() {

@@ -1,5 +1,12 @@
 package io.tenantsmith.model;
 
+import static io.tenantsmith.model.Form.items;
+import static io.tenantsmith.model.Form.places;
+import static io.tenantsmith.model.Form.text;
+import static io.tenantsmith.model.Form.word;
+
+import io.tenantsmith.diagnostic.Code;
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 
@@ -7,134 +14,143 @@ import java.util.Map;
 public final class TenantKeys {
 
   /** The file, relative to the fleet's root. */
-  public static final Key<String> FILE = Key.of("file");
+  public static final Key<String> FILE = Key.of("file", Form.PLAIN);
 
   /** The id. */
-  public static final Key<TenantId> ID = Key.of("tenant_id");
+  public static final Key<TenantId> ID = stated("tenant_id", text(Code.VAL101, TenantId::parse));
 
   /** What people call it. */
-  public static final Key<String> DISPLAY_NAME = Key.of("display_name");
+  public static final Key<String> DISPLAY_NAME = stated("display_name", Form.NAME);
 
   /** Whom to write to. */
-  public static final Key<String> ADMIN_EMAIL = Key.of("admin_email");
+  public static final Key<String> ADMIN_EMAIL = stated("admin_email", Form.MAIL);
 
   /** Name of its tier. */
-  public static final Key<String> TIER = Key.of("tier");
+  public static final Key<String> TIER = stated("tier", Form.LABEL);
 
   /** Name of its template; may be left out. */
-  public static final Key<String> TEMPLATE = Key.of("template");
+  public static final Key<String> TEMPLATE = stated("template", Form.LABEL);
 
   /** The cluster that it names; may be left out. */
-  public static final Key<String> CLUSTER = Key.of("cluster");
+  public static final Key<String> CLUSTER = stated("cluster", Form.LABEL);
 
   /** The region that it names; may be left out. */
-  public static final Key<String> REGION = Key.of("region");
+  public static final Key<String> REGION = stated("region", Form.LABEL);
 
   /** When a roll-out reaches it. */
-  public static final Key<Ring> RING = Key.of("ring", Ring.BROAD);
+  public static final Key<Ring> RING = stated("ring", word(Ring::of)).otherwise(Ring.BROAD);
 
   /** In which state it is. */
-  public static final Key<TenantState> STATE = Key.of("state", TenantState.ACTIVE);
+  public static final Key<TenantState> STATE = stated("state", word(TenantState::of)).otherwise(TenantState.ACTIVE);
 
   /** Who the tenant is and where it belongs: what nearly every file of it says. */
   static final List<Key<?>> WHO =
       List.of(ID, DISPLAY_NAME, ADMIN_EMAIL, TIER, TEMPLATE, CLUSTER, REGION, RING, STATE);
 
   /** Login of the site's first administrator. */
-  public static final Key<String> ADMIN_USER = Key.of("admin_user");
+  public static final Key<String> ADMIN_USER = stated("admin_user", text(Code.VAL109, LoginName::check)).from(TenantKeys::adminUser);
 
   /** Content automation through Open WebUI and its Pipelines. */
-  public static final Key<Boolean> CONTENT_AUTOMATION = Key.of("features.content_automation");
+  public static final Key<Boolean> CONTENT_AUTOMATION = feature("content_automation");
 
   /** Sign-on to WordPress through Authentik. */
-  public static final Key<Boolean> SSO_ENABLED = Key.of("features.sso_enabled");
+  public static final Key<Boolean> SSO_ENABLED = feature("sso_enabled");
 
   /** Plugins and a theme of the tenant's choice. */
-  public static final Key<Boolean> CUSTOM_PLUGINS = Key.of("features.custom_plugins");
+  public static final Key<Boolean> CUSTOM_PLUGINS = feature("custom_plugins");
 
   /** A dashboard of the tenant's own. */
-  public static final Key<Boolean> ANALYTICS_ENABLED = Key.of("features.analytics_enabled");
+  public static final Key<Boolean> ANALYTICS_ENABLED = feature("analytics_enabled");
 
   /** All features. */
   public static final List<Key<Boolean>> FEATURES =
       List.of(CONTENT_AUTOMATION, SSO_ENABLED, CUSTOM_PLUGINS, ANALYTICS_ENABLED);
 
   /** Sum of the web pods' cpu requests at the most replicas; may be left out. */
-  public static final Key<Cpu> CPU_REQUEST = Key.of("resources.cpu_request");
+  public static final Key<Cpu> CPU_REQUEST = stated("resources.cpu_request", Form.CPU);
 
   /** Sum of the web pods' cpu limits at the most replicas. */
-  public static final Key<Cpu> CPU_LIMIT = Key.of("resources.cpu_limit");
+  public static final Key<Cpu> CPU_LIMIT = stated("resources.cpu_limit", Form.CPU).from(s -> planned(s, TierKeys.LIMIT_CPU, TierKeys.DEFAULT_CPU));
 
   /** Sum of the web pods' memory requests at the most replicas; may be left out. */
-  public static final Key<Bytes> MEMORY_REQUEST = Key.of("resources.memory_request");
+  public static final Key<Bytes> MEMORY_REQUEST = stated("resources.memory_request", Form.MEMORY);
 
   /** Sum of the web pods' memory limits at the most replicas. */
-  public static final Key<Bytes> MEMORY_LIMIT = Key.of("resources.memory_limit");
+  public static final Key<Bytes> MEMORY_LIMIT = stated("resources.memory_limit", Form.MEMORY).from(s -> planned(s, TierKeys.LIMIT_MEMORY, TierKeys.DEFAULT_MEMORY));
 
   /** Storage for WordPress content. */
-  public static final Key<Bytes> STORAGE_SIZE = Key.of("resources.storage_size");
+  public static final Key<Bytes> STORAGE_SIZE = stated("resources.storage_size", Form.STORAGE).from(s -> planned(s, TierKeys.LIMIT_STORAGE, TierKeys.DEFAULT_STORAGE));
 
   /** Cores of one database instance. */
-  public static final Key<Cpu> DB_CORES = Key.of("resources.db_cores");
+  public static final Key<Cpu> DB_CORES = stated("resources.db_cores", Form.CORES).from(s -> s.value(TierKeys.DATABASE_CORES).orElse(null));
 
   /** Memory of one database instance. */
-  public static final Key<Bytes> DB_RAM = Key.of("resources.db_ram");
+  public static final Key<Bytes> DB_RAM = stated("resources.db_ram", Form.GIBI).from(s -> s.value(TierKeys.DATABASE_RAM).orElse(null));
 
   /** Storage of one database instance. */
-  public static final Key<Bytes> DB_STORAGE = Key.of("resources.db_storage");
+  public static final Key<Bytes> DB_STORAGE = stated("resources.db_storage", Form.GIBI_STORAGE).from(s -> s.value(TierKeys.DATABASE_STORAGE).orElse(null));
 
   /** Own hosts, the canonical one first. */
-  public static final Key<List<Sourced<HostName>>> CUSTOM_DOMAINS = Key.of("custom_domains");
+  public static final Key<List<Sourced<HostName>>> CUSTOM_DOMAINS = stated("custom_domains", places(Form.HOST)).otherwise(List.of());
 
   /** Whether generated content is published without a person. */
-  public static final Key<Boolean> AUTO_PUBLISH = Key.of("content.auto_publish");
+  public static final Key<Boolean> AUTO_PUBLISH = shared("content.auto_publish", Form.FLAG).otherwise(false);
 
   /** Kinds of content that may be generated. */
-  public static final Key<List<String>> CONTENT_TYPES = Key.of("content.content_types");
+  public static final Key<List<String>> CONTENT_TYPES = shared("content.content_types", items(Form.PLAIN)).otherwise(List.of("blog_post"));
 
   /** Categories of generated content. */
-  public static final Key<List<String>> DEFAULT_CATEGORIES = Key.of("content.default_categories");
+  public static final Key<List<String>> DEFAULT_CATEGORIES = shared("content.default_categories", items(Form.NAME)).otherwise(List.of());
 
   /** Whether content is written for search engines. */
-  public static final Key<Boolean> SEO_OPTIMIZATION = Key.of("content.seo_optimization");
+  public static final Key<Boolean> SEO_OPTIMIZATION = shared("content.seo_optimization", Form.FLAG).otherwise(true);
 
   /** Prompts by name, sorted; merged key by key over the layers. */
   public static final Key<Map<String, String>> CUSTOM_TEMPLATES =
-      Key.of("content.custom_templates");
+      shared("content.custom_templates", Form.TEXTS).merged(Merge.BY_KEY).otherwise(Map.of());
 
   /** Whether a person approves each workflow. */
-  public static final Key<Boolean> WORKFLOW_APPROVAL = Key.of("content.workflow_approval");
+  public static final Key<Boolean> WORKFLOW_APPROVAL = shared("content.workflow_approval", Form.FLAG).otherwise(false);
 
   /** Plugins to install. */
-  public static final Key<List<Plugin>> PLUGINS = Key.of("plugins");
+  public static final Key<List<Plugin>> PLUGINS = shared("plugins", Form.PLUGINS).otherwise(List.of());
 
   /** Theme to install; may be left out. */
-  public static final Key<Plugin> THEME = Key.of("theme");
+  public static final Key<Plugin> THEME = shared("theme", Form.PLUGIN);
 
   /** Title of the login page. */
-  public static final Key<String> BRANDING_TITLE = Key.of("branding.title");
+  public static final Key<String> BRANDING_TITLE = shared("branding.title", Form.NAME);
 
   /** URL of the logo. */
-  public static final Key<String> BRANDING_LOGO = Key.of("branding.logo");
+  public static final Key<String> BRANDING_LOGO = shared("branding.logo", Form.URL);
 
   /** URL of the favicon. */
-  public static final Key<String> BRANDING_FAVICON = Key.of("branding.favicon");
+  public static final Key<String> BRANDING_FAVICON = shared("branding.favicon", Form.URL);
 
   /** Style sheet of the login page. */
-  public static final Key<String> BRANDING_CSS = Key.of("branding.css");
+  public static final Key<String> BRANDING_CSS = shared("branding.css", text(Code.VAL112, StyleSheet::check));
 
   /** All of the branding. */
   public static final List<Key<String>> BRANDING =
       List.of(BRANDING_TITLE, BRANDING_LOGO, BRANDING_FAVICON, BRANDING_CSS);
 
   /** When the nightly backup starts, UTC. */
-  public static final Key<CronSchedule> BACKUP_SCHEDULE = Key.of("backup.schedule");
+  public static final Key<CronSchedule> BACKUP_SCHEDULE = shared("backup.schedule", text(Code.VAL106, CronSchedule::parse)).from(TenantKeys::nightly);
 
   /** How long backups are kept, days. */
-  public static final Key<Integer> BACKUP_RETENTION_DAYS = Key.of("backup.retention_days");
+  public static final Key<Integer> BACKUP_RETENTION_DAYS = shared("backup.retention_days", Form.WHOLE).otherwise(30);
 
   /** Kustomize patches, in order. */
-  public static final Key<List<Sourced<Patch>>> PATCHES = Key.of("patches");
+  public static final Key<List<Sourced<Patch>>> PATCHES = stated("patches", Form.PATCHES).otherwise(List.of());
+
+  /** Why the state is what it is; for people. */
+  public static final Key<String> REASON = stated("reason", Form.PLAIN);
+
+  /** When a state ends. */
+  public static final Key<String> UNTIL = stated("until", text(Code.VAL113, IsoDate::check));
+
+  /** Says again what cannot be undone. */
+  public static final Key<String> CONFIRM = stated("confirm", Form.PLAIN);
 
   /** All of them. */
   public static final List<Key<?>> ALL =
@@ -148,7 +164,7 @@ public final class TenantKeys {
           CLUSTER,
           REGION,
           RING,
-          STATE,
+          STATE, REASON, UNTIL, CONFIRM,
           ADMIN_USER,
           CONTENT_AUTOMATION,
           SSO_ENABLED,
@@ -179,5 +195,43 @@ public final class TenantKeys {
           BACKUP_RETENTION_DAYS,
           PATCHES);
 
+  private static final int NIGHT = 2;
+
   private TenantKeys() {}
+
+  /** What only a tenant states. */
+  private static <T> Key<T> stated(String path, Form<T> form) {
+    return Key.of(path, form).in(Document.TENANT);
+  }
+
+  /** What a template and a fleet's defaults may state for it. */
+  private static <T> Key<T> shared(String path, Form<T> form) {
+    return Key.of(path, form).in(Document.TENANT, Document.TEMPLATE, Document.DEFAULTS);
+  }
+
+  /** What a tier allows and turns on, and all may turn off. */
+  private static Key<Boolean> feature(String name) {
+    return Key.of("features." + name, Form.FLAG)
+        .in(Document.TENANT, Document.TEMPLATE, Document.DEFAULTS, Document.TIER)
+        .merged(Merge.SWITCH_OFF);
+  }
+
+  private static @Nullable String adminUser(Settings settings) {
+    return settings.value(ID).map(id -> id + "-admin").orElse(null);
+  }
+
+  /** Spread over the hour, so that not all backups start at once. */
+  private static @Nullable CronSchedule nightly(Settings settings) {
+    return settings
+        .value(ID)
+        .map(id -> new CronSchedule((int) (StableHash.of(id) % 60), NIGHT, "* * *"))
+        .orElse(null);
+  }
+
+  /** All that the tier allows, or what it says where that is unlimited. */
+  private static <T extends Comparable<T>> @Nullable T planned(
+      Settings settings, Key<Limit<T>> limit, Key<T> otherwise) {
+    Limit<T> most = settings.value(limit).orElse(null);
+    return most == null ? null : most.amount().orElseGet(() -> settings.get(otherwise));
+  }
 }

@@ -109,8 +109,8 @@ public record Amount(long milli) implements Comparable<Amount> {
   }
 
   /**
-   * The one text of an amount that an API server keeps; the unit's base is that of the
-   * current text. Null if it is no amount, or one in a form that nobody needs.
+   * The one text of an amount that an API server keeps; the unit's base is that of the current
+   * text. Null if it is no amount, or one in a form that nobody needs.
    */
   public static @Nullable String canonical(Node node) {
     String text = String.valueOf(node.value());

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares two versions of one object, field by field, as an API server would apply the newer one:
- * items of a list that merges are matched by their {@link MergeKeys}, so that a container that moved
- * is no change and one that changed is named. A list that does not merge is one value.
+ * items of a list that merges are matched by their {@link MergeKeys}, so that a container that
+ * moved is no change and one that changed is named. A list that does not merge is one value.
  *
  * <p>A step of a path is a key, or an item such as {@code [name=wordpress]}.
  */

@@ -1,8 +1,6 @@
 package io.tenantsmith.output;
 
-import io.tenantsmith.model.Bytes;
-import io.tenantsmith.model.Cpu;
-import io.tenantsmith.render.Demand;
+import io.tenantsmith.model.Requests;
 import io.tenantsmith.render.KindInUse;
 import java.util.Collections;
 import java.util.SortedSet;
@@ -29,20 +27,8 @@ public record RenderedFacts(
     kinds = Collections.unmodifiableSortedSet(new TreeSet<>(kinds));
   }
 
-  /** Amounts that are requested. */
-  public record Requests(Cpu cpu, Bytes memory, Bytes storage) {
-
-    /** The sums of a demand. */
-    public static Requests of(Demand demand) {
-      long cpu = 0;
-      long memory = 0;
-      for (Demand.Containers row : demand.containers()) {
-        cpu += row.count() * row.request().cpu().milli();
-        memory += row.count() * row.request().memory().count();
-      }
-      long storage =
-          demand.claims().stream().mapToLong(claim -> claim.count() * claim.size().count()).sum();
-      return new Requests(new Cpu(cpu), new Bytes(memory), new Bytes(storage));
-    }
+  /** The same with a digest of all that the folder was rendered from. */
+  RenderedFacts fingerprinted(String digest) {
+    return new RenderedFacts(digest, objects, files, kinds, requests);
   }
 }

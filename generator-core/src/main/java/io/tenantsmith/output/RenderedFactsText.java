@@ -4,6 +4,7 @@ import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Cpu;
 import io.tenantsmith.render.KindInUse;
+import io.tenantsmith.model.Requests;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -97,7 +98,7 @@ final class RenderedFactsText {
         line.path("objects").asInt(0),
         line.path("files").asInt(0),
         kinds,
-        new RenderedFacts.Requests(
+        new Requests(
             cpu(requests.path("cpu").asString("")),
             PublishedFactsText.size(requests.path("memory")),
             PublishedFactsText.size(requests.path("storage"))));

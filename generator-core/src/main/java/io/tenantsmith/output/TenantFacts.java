@@ -75,7 +75,6 @@ public final class TenantFacts {
     facts.put("ring", tenant.ring().label());
     facts.put("cluster", cluster.name().value());
     facts.put("region", cluster.region().value());
-    facts.put("environment", cluster.environment().value());
     facts.put("hostnames", tenant.hosts().all().stream().map(HostName::value).toList());
     facts.put("objects", objects);
     facts.put("input", Map.of("file", tenant.file()));

@@ -54,8 +54,7 @@ record Operation(String op, JsonPointer path, @Nullable JsonPointer from, @Nulla
   private static JsonPointer pointer(@Nullable Object written) throws PatchRefused {
     return Optional.ofNullable(written instanceof String text ? text : null)
         .flatMap(JsonPointer::of)
-        .orElseThrow(
-            () -> new PatchRefused("an operation without a path that begins with \"/\""));
+        .orElseThrow(() -> new PatchRefused("an operation without a path that begins with \"/\""));
   }
 
   private JsonPointer source() throws PatchRefused {

@@ -8,11 +8,13 @@ import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.EffectiveTenant;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.Requests;
 import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.Sourced;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 
@@ -21,6 +23,17 @@ import java.util.function.ToLongFunction;
  * capacity, a warning from nine tenths on. Told with the tenants that weigh most.
  */
 final class CapacityRule implements Rule {
+
+  private final Function<EffectiveTenant, Requests> requests;
+
+  /**
+   * The rule.
+   *
+   * @param requests what a tenant requests at its peak; asked only where a cluster states a capacity
+   */
+  CapacityRule(Function<EffectiveTenant, Requests> requests) {
+    this.requests = requests;
+  }
 
   @Override
   public void judge(Resolution resolution, Consumer<Diagnostic> report) {
@@ -32,17 +45,20 @@ final class CapacityRule implements Rule {
       Sums sums = new Sums(cluster, ClusterTenants.of(cluster, fleet, resolution), report);
       Cluster.Capacity capacity = cluster.capacity();
       sums.check(
-          "cpu", place(capacity.cpuLimit(), Cpu::milli), Footprint::cpu, m -> new Cpu(m).text());
+          "cpu",
+          place(capacity.cpuLimit(), Cpu::milli),
+          tenant -> requests.apply(tenant).cpu().milli(),
+          milli -> new Cpu(milli).text());
       sums.check(
           "memory",
           place(capacity.memoryLimit(), Bytes::count),
-          Footprint::memory,
-          b -> new Bytes(b).text());
+          tenant -> requests.apply(tenant).memory().count(),
+          bytes -> new Bytes(bytes).text());
       sums.check(
           "storage",
           place(capacity.storageLimit(), Bytes::count),
-          Footprint::storage,
-          b -> new Bytes(b).text());
+          tenant -> requests.apply(tenant).storage().count(),
+          bytes -> new Bytes(bytes).text());
     }
   }
 
@@ -58,8 +74,11 @@ final class CapacityRule implements Rule {
         Optional<Sourced<Long>> capacity,
         ToLongFunction<EffectiveTenant> of,
         LongFunction<String> text) {
+      if (capacity.isEmpty()) {
+        return;
+      }
       long sum = tenants.stream().mapToLong(of).sum();
-      if (capacity.isEmpty() || sum * 10 <= capacity.get().value() * 9) {
+      if (sum * 10 <= capacity.get().value() * 9) {
         return;
       }
       String fact =

@@ -29,10 +29,7 @@ final class PlanSizeRule implements TenantRule {
     check(tenant.settings(), TenantKeys.MEMORY_LIMIT, TierKeys.WEB_POD_MEMORY, report);
     database(tenant.settings().setting(TenantKeys.DB_RAM), TenantKeys.DB_RAM, MIN_DB_RAM, report);
     database(
-        tenant.settings().setting(TenantKeys.DB_CORES),
-        TenantKeys.DB_CORES,
-        MIN_DB_CORES,
-        report);
+        tenant.settings().setting(TenantKeys.DB_CORES), TenantKeys.DB_CORES, MIN_DB_CORES, report);
   }
 
   private static <T extends Comparable<T>> void database(

@@ -1,9 +1,12 @@
 package io.tenantsmith.rule;
 
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.model.EffectiveTenant;
+import io.tenantsmith.model.Requests;
 import io.tenantsmith.model.Resolution;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** All rules, each list in the order in which a person would check. */
 public final class RuleBook {
@@ -35,9 +38,7 @@ public final class RuleBook {
           new PlatformHostRule(),
           new SupportedPlatformRule(),
           new VaultRule(),
-          new SyncSourceRule(),
-          new CapacityRule(),
-          new TenantCountRule());
+          new SyncSourceRule());
 
   private static final List<Rule> LIFE_CYCLE =
       List.of(
@@ -51,6 +52,17 @@ public final class RuleBook {
   /** Judges the inputs alone; in no promised order. */
   public static List<Diagnostic> judge(Resolution resolution) {
     return judge(RULES, resolution);
+  }
+
+  /**
+   * Judges whether the tenants fit their clusters; in no promised order.
+   *
+   * @param requests what a tenant requests at its peak
+   */
+  public static List<Diagnostic> judgeCapacity(
+      Resolution resolution, Function<EffectiveTenant, Requests> requests) {
+    return judge(
+        List.of(new CapacityRule(requests), new TenantCountRule(requests)), resolution);
   }
 
   /** Judges the inputs against what is published; in no promised order. */

@@ -7,12 +7,25 @@ import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.EffectiveTenant;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.Requests;
 import io.tenantsmith.model.Resolution;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A cluster carries at most 2,500 tenants: Kubernetes' own thresholds bind at Services first. */
 final class TenantCountRule implements Rule {
+
+  private final Function<EffectiveTenant, Requests> requests;
+
+  /**
+   * The rule.
+   *
+   * @param requests what a tenant requests at its peak; asked only where there are too many
+   */
+  TenantCountRule(Function<EffectiveTenant, Requests> requests) {
+    this.requests = requests;
+  }
 
   private static final int MAX_TENANTS = 2_500;
   private static final int WARN_ABOVE = 2_000;
@@ -37,7 +50,7 @@ final class TenantCountRule implements Rule {
             LargestTenants.told(
                 diagnostic.withHint("at most " + MAX_TENANTS + " are carried; add a cluster"),
                 tenants,
-                Footprint::cpu,
+                tenant -> requests.apply(tenant).cpu().milli(),
                 milli -> new Cpu(milli).text() + " cpu"));
       }
     }

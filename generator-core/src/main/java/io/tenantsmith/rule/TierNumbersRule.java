@@ -54,11 +54,7 @@ final class TierNumbersRule implements Rule {
           Diagnostic.error(
                   Code.TIR306,
                   stated.origin().range(),
-                  part.path()
-                      + " "
-                      + stated.value()
-                      + " is more than the tier has, "
-                      + max.value())
+                  part.path() + " " + stated.value() + " is more than the tier has, " + max.value())
               .withRelated("the other number is at", max.origin().range())
               .withHint("write at most " + max.value() + ", or raise the other"));
     }

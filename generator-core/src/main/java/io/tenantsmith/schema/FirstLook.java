@@ -12,10 +12,10 @@ import java.util.List;
 /** What the validator cannot see: how a scalar was written, and what is planned but not built. */
 final class FirstLook {
 
-  private final Findings findings;
+  private final SchemaMistakes findings;
   private final SchemaKind kind;
 
-  FirstLook(Findings findings, SchemaKind kind) {
+  FirstLook(SchemaMistakes findings, SchemaKind kind) {
     this.findings = findings;
     this.kind = kind;
   }

@@ -20,7 +20,7 @@ public final class SchemaCheck {
   /** Finds everything in a document that its schema refuses. */
   public SchemaReport check(YamlDocument document, SchemaKind kind) {
     CompiledSchema schema = compiled.computeIfAbsent(kind, CompiledSchema::load);
-    Findings findings = new Findings();
+    SchemaMistakes findings = new SchemaMistakes();
     Place root = Place.of(document.root(), schema.shape());
     new FirstLook(findings, kind).at(root);
     // Of two mistakes at one value only the first is said.
@@ -30,7 +30,7 @@ public final class SchemaCheck {
     return findings.report();
   }
 
-  private static void add(Findings findings, Place root, Error error, SchemaKind kind) {
+  private static void add(SchemaMistakes findings, Place root, Error error, SchemaKind kind) {
     Place place = root.follow(error.getInstanceLocation());
     Shape shape = place == null ? null : place.shape();
     if (place == null || shape == null) {
@@ -45,7 +45,7 @@ public final class SchemaCheck {
     }
   }
 
-  private static void value(Findings findings, Place place, Shape shape, Error error) {
+  private static void value(SchemaMistakes findings, Place place, Shape shape, Error error) {
     Diagnostic diagnostic = WrongValue.at(place, shape, error.getKeyword());
     if (SOFT.contains(error.getKeyword())) {
       findings.soft(place.node(), diagnostic);
@@ -54,7 +54,7 @@ public final class SchemaCheck {
     }
   }
 
-  private static void unknown(Findings findings, Place parent, String name, SchemaKind kind) {
+  private static void unknown(SchemaMistakes findings, Place parent, String name, SchemaKind kind) {
     if (parent.node() instanceof YamlMapping mapping) {
       mapping
           .find(name)
@@ -63,13 +63,13 @@ public final class SchemaCheck {
     }
   }
 
-  private static void name(Findings findings, Place parent, String name) {
+  private static void name(SchemaMistakes findings, Place parent, String name) {
     if (parent.node() instanceof YamlMapping mapping) {
       mapping.find(name).ifPresent(e -> findings.hard(e.key(), WrongValue.key(e.key(), parent)));
     }
   }
 
-  private static void missing(Findings findings, Place parent, String name) {
+  private static void missing(SchemaMistakes findings, Place parent, String name) {
     if (parent.node() instanceof YamlMapping mapping
         && mapping.entries().stream().anyMatch(e -> isMeant(e.name(), name, parent))) {
       return; // said at the misspelt key

@@ -199,8 +199,7 @@ final class Constructs {
     for (YamlMapping.Entry entry : mapping.entries()) {
       if (!List.of(allowed).contains(entry.name())) {
         problems.add(
-            entry.key().range(),
-            Quoted.quote(entry.name()) + " cannot stand beside " + allowed[0]);
+            entry.key().range(), Quoted.quote(entry.name()) + " cannot stand beside " + allowed[0]);
       }
     }
   }

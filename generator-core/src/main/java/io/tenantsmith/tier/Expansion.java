@@ -1,7 +1,7 @@
 package io.tenantsmith.tier;
 
-import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.model.Cluster;
+import io.tenantsmith.model.ClusterKeys;
 import io.tenantsmith.model.DerivedKeys;
 import io.tenantsmith.model.EffectiveTenant;
 import io.tenantsmith.model.Fleet;
@@ -15,7 +15,6 @@ import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.Template;
 import io.tenantsmith.model.Tenant;
 import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.Tier;
 import io.tenantsmith.model.Values;
 import io.tenantsmith.model.Workspace;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** Merges the layers of every tenant. Pure; what cannot be merged is left out for the rules. */
 public final class Expansion {
 
-  private static final Values BUILT_IN_TENANT = BuiltIn.tenant();
   private static final List<Key<?>> REQUIRED =
       List.of(
           TenantKeys.ID,
@@ -38,7 +36,7 @@ public final class Expansion {
           TenantKeys.ADMIN_EMAIL,
           TenantKeys.TIER,
           FleetKeys.NAME,
-          io.tenantsmith.model.ClusterKeys.NAME,
+          ClusterKeys.NAME,
           DerivedKeys.SITES,
           DerivedKeys.WEB);
 
@@ -57,6 +55,11 @@ public final class Expansion {
   public Resolution resolve() {
     List<EffectiveTenant> tenants = workspace.tenants().stream().map(this::effective).toList();
     return new Resolution(workspace, tiers, tenants);
+  }
+
+  /** Whether every value of a tenant is known, so that it can be rendered. */
+  public boolean isSettled(EffectiveTenant effective) {
+    return REQUIRED.stream().allMatch(key -> effective.settings().find(key).isPresent());
   }
 
   /**
@@ -85,46 +88,14 @@ public final class Expansion {
       settings.putAll(fleet.settings());
       cluster(tenant, fleet).ifPresent(cluster -> settings.putAll(cluster.settings()));
     }
-    who(tenant, settings);
-    settings.putAll(merged(tenant, tier));
-    settings.complete(DerivedKeys.ALL).complete(TenantKeys.ALL);
-    settings.derive(DerivedKeys.WEB, s -> WebSizing.plan(s).orElse(null));
-    HostNaming.derive(settings);
-    return settings.build();
-  }
-
-  private static void who(Tenant tenant, Settings.Builder settings) {
-    Sourced<String> state = tenant.state().stated();
-    settings
-        .put(
-            Layer.TENANT,
-            TenantKeys.FILE,
-            new Sourced<>(tenant.file(), SourceRange.ofFile(tenant.file())))
-        .put(Layer.TENANT, TenantKeys.ID, tenant.who().id())
-        .put(Layer.TENANT, TenantKeys.DISPLAY_NAME, tenant.who().displayName())
-        .put(Layer.TENANT, TenantKeys.ADMIN_EMAIL, tenant.who().adminEmail())
-        .put(Layer.TENANT, TenantKeys.TIER, tenant.placement().tier())
-        .put(Layer.TENANT, TenantKeys.TEMPLATE, tenant.placement().template())
-        .put(Layer.TENANT, TenantKeys.CLUSTER, tenant.placement().cluster())
-        .put(Layer.TENANT, TenantKeys.REGION, tenant.placement().region())
-        .put(Layer.TENANT, TenantKeys.RING, tenant.placement().ring())
-        .put(
-            Layer.TENANT,
-            TenantKeys.STATE,
-            state == null ? null : new Sourced<TenantState>(tenant.state().value(), state.range()));
-  }
-
-  private Settings merged(Tenant tenant, @Nullable Settings tier) {
-    Overlay overlay = new Overlay().with(Layer.BUILT_IN, BUILT_IN_TENANT);
-    tenant.id().ifPresent(id -> overlay.with(Layer.BUILT_IN, BuiltIn.of(id)));
-    Map<Layer, Values> lower = lower(tenant);
-    lower.forEach(overlay::with);
     if (tier != null) {
-      tier.keys().forEach(key -> copy(key, tier, overlay));
-      TenantKeys.FEATURES.forEach(f -> overlay.with(f, Features.below(f, tier, lower)));
-      PlanDefaults.apply(tier, overlay);
+      settings.putAll(tier);
     }
-    return overlay.with(Layer.TENANT, tenant.values()).settings();
+    // By the id some defaults are made, and nothing lies below it.
+    settings.lay(Layer.TENANT, tenant.named()).complete(TenantKeys.ALL);
+    lower(tenant).forEach(settings::lay);
+    settings.lay(Layer.TENANT, tenant.values()).complete(DerivedKeys.ALL);
+    return settings.build();
   }
 
   private Map<Layer, Values> lower(Tenant tenant) {
@@ -138,10 +109,6 @@ public final class Expansion {
         .map(Template::values)
         .ifPresent(values -> lower.put(Layer.TEMPLATE, values));
     return Collections.unmodifiableSortedMap(lower);
-  }
-
-  private static <T> void copy(Key<T> key, Settings tier, Overlay overlay) {
-    overlay.with(key, tier.setting(key));
   }
 
   private static Optional<Cluster> cluster(Tenant tenant, Fleet fleet) {

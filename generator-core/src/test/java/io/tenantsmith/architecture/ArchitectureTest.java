@@ -11,7 +11,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
-import io.tenantsmith.engine.Generator;
+import io.tenantsmith.engine.Request;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +34,7 @@ class ArchitectureTest {
   void read() {
     classes =
         new ClassFileImporter()
-            .importUrl(Generator.class.getProtectionDomain().getCodeSource().getLocation());
+            .importUrl(Request.class.getProtectionDomain().getCodeSource().getLocation());
   }
 
   List<String> packages() {

@@ -24,8 +24,7 @@ class EnglishTest {
       Set.of(SampleFleet.root().resolve("output"), SampleFleet.root().resolve("shared"));
 
   /** Also across the end of a line of a comment; "can not only" is the one right use. */
-  private static final Pattern CAN_NOT =
-      Pattern.compile("(?i)\\bcan[\\s*/#]+not\\b(?!\\s+only)");
+  private static final Pattern CAN_NOT = Pattern.compile("(?i)\\bcan[\\s*/#]+not\\b(?!\\s+only)");
 
   @Test
   void cannotIsOneWord() throws IOException {

@@ -78,7 +78,9 @@ class GoldenInputTest {
     Tenant tenant = (Tenant) bind(SchemaKind.TENANT, "tenants/tenant1.yaml");
 
     assertThat(tenant.complete()).isTrue();
-    assertThat(tenant.values().isEmpty()).isTrue();
+    assertThat(tenant.values().keys())
+        .containsExactly(
+            TenantKeys.ID, TenantKeys.DISPLAY_NAME, TenantKeys.ADMIN_EMAIL, TenantKeys.TIER);
     assertThat(tenant.placement().cluster()).isNull();
   }
 

@@ -166,6 +166,7 @@ class TestKitTest {
             "org.jspecify..",
             "io.tenantsmith.testing",
             "io.tenantsmith.engine",
+            "io.tenantsmith.engine.command",
             "io.tenantsmith.diagnostic",
             "io.tenantsmith.surroundings")
         .check(new ClassFileImporter().importPackages(List.of("io.tenantsmith.testing")));

@@ -59,7 +59,7 @@ class FormatTest {
     for (int line = 1; line <= 63; line++) {
       many.add(Diagnostic.error(Code.SCH003, SourceRange.at("a.yaml", line, 1), "x"));
     }
-    Findings findings = new Findings("refused", many, SourceLines.NONE, 1, true);
+    DiagnosticReport findings = new DiagnosticReport("refused", many, SourceLines.NONE, 1, true);
 
     List<String> lines = Format.LINE.write(findings, Style.PLAIN).lines().toList();
 
@@ -70,7 +70,7 @@ class FormatTest {
 
   @Test
   void nothingFoundIsNothingToReadForPeople() {
-    Findings none = new Findings("done", List.of(), SourceLines.NONE, 3, false);
+    DiagnosticReport none = new DiagnosticReport("done", List.of(), SourceLines.NONE, 3, false);
     assertThat(Format.TEXT.write(none, Style.COLOURED)).isEmpty();
     assertThat(Format.JSON.write(none, Style.PLAIN)).contains("\"diagnostics\": []");
     assertThat(Format.JUNIT.write(none, Style.PLAIN)).contains("name=\"nothing found\"");

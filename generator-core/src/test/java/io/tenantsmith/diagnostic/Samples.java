@@ -17,8 +17,9 @@ final class Samples {
 
   private Samples() {}
 
-  static Findings findings() {
-    return new Findings("refused", List.of(unknown(), taken(), wide(), gone()), lines(), 3, true);
+  static DiagnosticReport findings() {
+    return new DiagnosticReport(
+        "refused", List.of(unknown(), taken(), wide(), gone()), lines(), 3, true);
   }
 
   static SourceLines lines() {

@@ -2,8 +2,9 @@ package io.tenantsmith.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.engine.command.Generate;
+import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.harness.SameFiles;
-import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,8 +157,7 @@ class BrandGenerationsTest {
 
   private void generate(Request.Selection selection) {
     Request request = new Request(root, Request.Folders.USUAL, selection);
-    fleet.expect(
-        new Generator(Surroundings.ofThisProcess(), Progress.NONE).generate(request, false));
+    fleet.expect(new Generate(false).run(request, Session.ofThisProcess()));
   }
 
   private String blueprint(String tenant) throws IOException {

@@ -2,7 +2,9 @@ package io.tenantsmith.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantsmith.surroundings.Surroundings;
+import io.tenantsmith.engine.command.Generate;
+import io.tenantsmith.engine.command.Publish;
+import io.tenantsmith.engine.command.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,13 +50,11 @@ record FleetFolder(Path root) {
   }
 
   Report generate() {
-    return new Generator(Surroundings.ofThisProcess(), Progress.NONE)
-        .generate(Request.of(root), false);
+    return new Generate(false).run(Request.of(root), Session.ofThisProcess());
   }
 
   Report publish() {
-    return new Generator(Surroundings.ofThisProcess(), Progress.NONE)
-        .publish(Request.of(root), PublishOptions.NONE);
+    return new Publish(PublishOptions.NONE).run(Request.of(root), Session.ofThisProcess());
   }
 
   /** Expects a run that ends well. */

@@ -1,6 +1,9 @@
 package io.tenantsmith.engine;
 
-import io.tenantsmith.surroundings.Surroundings;
+import io.tenantsmith.engine.command.Command;
+import io.tenantsmith.engine.command.Generate;
+import io.tenantsmith.engine.command.Publish;
+import io.tenantsmith.engine.command.Session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,12 +15,10 @@ final class FleetProcess {
 
   /** Takes {@code generate} or {@code publish}, and the fleet's folder. */
   public static void main(String[] arguments) {
-    Generator generator = new Generator(Surroundings.ofThisProcess(), Progress.NONE);
     Request request = Request.of(Path.of(arguments[1]));
-    Report report =
-        arguments[0].equals("publish")
-            ? generator.publish(request, PublishOptions.NONE)
-            : generator.generate(request, false);
+    Command command =
+        arguments[0].equals("publish") ? new Publish(PublishOptions.NONE) : new Generate(false);
+    Report report = command.run(request, Session.ofThisProcess());
     System.out.println(report.diagnostics());
     System.exit(report.outcome().exitCode());
   }

@@ -3,7 +3,10 @@ package io.tenantsmith.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import io.tenantsmith.surroundings.Surroundings;
+import io.tenantsmith.engine.command.Command;
+import io.tenantsmith.engine.command.Generate;
+import io.tenantsmith.engine.command.Session;
+import io.tenantsmith.engine.command.Validate;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -24,34 +27,28 @@ class GrowthTest {
 
   @Test
   void validate() throws IOException {
-    assertThat(growth(Generator::validate)).isLessThan(MAX_GROWTH);
+    assertThat(growth(new Validate())).isLessThan(MAX_GROWTH);
   }
 
   @Test
   void generate() throws IOException {
-    assertThat(growth((generator, request) -> generator.generate(request, false))).isLessThan(MAX_GROWTH);
+    assertThat(growth(new Generate(false))).isLessThan(MAX_GROWTH);
   }
 
-  private double growth(Run run) throws IOException {
-    cost(run, 20); // Loads classes and compiles schemas.
-    double once = cost(run, 100);
-    return cost(run, 200) / once;
+  private double growth(Command command) throws IOException {
+    cost(command, 20); // Loads classes and compiles schemas.
+    double once = cost(command, 100);
+    return cost(command, 200) / once;
   }
 
-  private double cost(Run run, int tenants) throws IOException {
+  private double cost(Command command, int tenants) throws IOException {
     FleetFolder fleet =
         FleetFolder.in(folder.resolve(Integer.toString(tenants))).tenants(tenants, "One");
-    Generator generator = new Generator(Surroundings.ofThisProcess(), Progress.NONE);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
-    Report report = run.run(generator, Request.of(fleet.root()));
+    Report report = command.run(Request.of(fleet.root()), Session.ofThisProcess());
     double cost = threads.getCurrentThreadAllocatedBytes() - before;
     fleet.expect(report);
     return cost;
-  }
-
-  /** One command. */
-  private interface Run {
-    Report run(Generator generator, Request request);
   }
 }

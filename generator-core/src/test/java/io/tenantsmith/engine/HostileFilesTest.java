@@ -2,8 +2,9 @@ package io.tenantsmith.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.engine.command.Session;
+import io.tenantsmith.engine.command.Validate;
 import io.tenantsmith.harness.Scenario;
-import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +30,7 @@ class HostileFilesTest {
   void isRefusedInFewWords(String name, String content, String code) throws IOException {
     new Scenario(folder, Path.of("src/test/resources/cases/base"));
     Files.writeString(folder.resolve("tenants/hostile.yaml"), content);
-    Report report =
-        new Generator(Surroundings.ofThisProcess(), Progress.NONE).validate(Request.of(folder));
+    Report report = new Validate().run(Request.of(folder), Session.ofThisProcess());
     assertThat(report.outcome()).as(name).isEqualTo(Outcome.REFUSED);
     assertThat(report.diagnostics()).hasSizeBetween(1, MAX_SAID);
     assertThat(report.diagnostics()).extracting(d -> d.code().name()).contains(code);

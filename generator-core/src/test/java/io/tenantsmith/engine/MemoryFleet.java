@@ -16,6 +16,12 @@ import io.tenantsmith.output.HandEdits;
 import io.tenantsmith.output.OutputFile;
 import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.output.Planner;
+import io.tenantsmith.run.ComparedFleet;
+import io.tenantsmith.run.Contributors;
+import io.tenantsmith.run.FleetRenderer;
+import io.tenantsmith.run.JudgedFleet;
+import io.tenantsmith.run.LoadedFleet;
+import io.tenantsmith.run.SettledFleet;
 import io.tenantsmith.schema.SchemaCheck;
 import io.tenantsmith.schema.SchemaKind;
 import io.tenantsmith.schema.SchemaReport;
@@ -35,8 +41,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Stages 2 to 6 as {@link Generator} runs them, on tenants that are in memory: below the sample's
- * tiers and two clusters like the sample's, without a limit of capacity.
+ * Stages 2 to 6 as commands run them, on tenants that are in memory: below the sample's tiers and
+ * two clusters like the sample's, without a limit of capacity.
  */
 final class MemoryFleet {
 
@@ -110,7 +116,7 @@ final class MemoryFleet {
     ChangeSink sink =
         change -> files.put(change.path().value(), content(change.file().orElseThrow()));
     ComparedFleet compared =
-        new FleetRenderer(settled, Progress.NONE)
+        new FleetRenderer(settled, Progress.NONE, CONTRIBUTORS)
             .into(
                 new Planner(
                     CurrentTree.EMPTY,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
+import io.tenantsmith.run.SettledFleet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -6,6 +6,7 @@ import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.harness.FieldValues;
 import io.tenantsmith.harness.RandomTenants;
 import io.tenantsmith.harness.TenantSchema;
+import io.tenantsmith.run.SettledFleet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -31,8 +32,9 @@ class OneFieldTest {
 
   /** Fields that say nothing to what is rendered today, each for its reason. */
   private static final Set<String> WITHOUT_EFFECT =
-      // For people; only active is supported; must be what the cluster says anyway.
-      Set.of("reason", "state", "region");
+      // For people; only active is supported; must be what the cluster says anyway; all that the
+      // template says is said again.
+      Set.of("reason", "state", "region", "template");
 
   private static final String ID = "middle";
   private static final String RENAMED = "mittwoch";
@@ -43,7 +45,7 @@ class OneFieldTest {
   private final FieldValues.Place place = place("enterprise", MemoryFleet.CLUSTERS.get(0));
   private final Map<String, Object> few = random.tenant(place, 0);
   private final Map<String, Object> full = full();
-  private final Map<Map<String, Object>, SortedMap<String, String>> rendered =
+  private final IdentityHashMap<Map<String, Object>, SortedMap<String, String>> rendered =
       new IdentityHashMap<>();
 
   OneFieldTest() throws IOException {}

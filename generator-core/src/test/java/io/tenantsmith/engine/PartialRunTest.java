@@ -2,6 +2,8 @@ package io.tenantsmith.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.engine.command.Generate;
+import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,7 +96,8 @@ class PartialRunTest {
         };
     Request request =
         new Request(folder, Request.Folders.USUAL, new Request.Selection(tenant, null));
-    fleet.expect(new Generator(Surroundings.ofThisProcess(), progress).generate(request, false));
+    fleet.expect(
+        new Generate(false).run(request, new Session(Surroundings.ofThisProcess(), progress)));
     return heard;
   }
 

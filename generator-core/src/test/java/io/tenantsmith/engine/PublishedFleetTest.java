@@ -37,7 +37,7 @@ class PublishedFleetTest {
     Report second = fleet.publish();
     fleet.expect(second);
     assertThat(head()).isEqualTo(first);
-    assertThat(ReportText.steps(second)).anyMatch(line -> line.contains("no commit"));
+    assertThat(ReportText.summary(second)).anyMatch(line -> line.contains("no commit"));
     git.assertSound();
   }
 
@@ -47,8 +47,7 @@ class PublishedFleetTest {
     fleet.expect(fleet.generate());
     Path clone = clonedTo("clone");
     SortedMap<String, String> committed = FleetFolder.content(clone.resolve("clusters"));
-    SameFiles.assertSame(
-        committed, FleetFolder.content(fleet.root().resolve("output/clusters")));
+    SameFiles.assertSame(committed, FleetFolder.content(fleet.root().resolve("output/clusters")));
     assertThat(clone.resolve("index.json"))
         .hasSameTextualContentAs(fleet.root().resolve("output/index.json"));
   }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
+import io.tenantsmith.engine.command.Generate;
+import io.tenantsmith.engine.command.Session;
+import io.tenantsmith.engine.command.Validate;
 import io.tenantsmith.harness.SampleFleet;
-import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -36,8 +38,7 @@ class ReadmeTest {
   @Test
   void theTenantRenders() throws IOException {
     Request request = fleetWith(block("yaml"));
-    Report report =
-        new Generator(Surroundings.ofThisProcess(), Progress.NONE).generate(request, false);
+    Report report = new Generate(false).run(request, Session.ofThisProcess());
     assertThat(report.outcome()).isEqualTo(Outcome.DONE);
     assertThat(folder.resolve("output/clusters/prod-eu-1/tenants/initech/namespace.yaml")).exists();
   }
@@ -45,8 +46,8 @@ class ReadmeTest {
   @Test
   void theMistakeLooksLikeThat() throws IOException {
     Request request = fleetWith(block("yaml").replace("tier: free", "tier: fre"));
-    Report report = new Generator(Surroundings.ofThisProcess(), Progress.NONE).validate(request);
-    String shown = ReportText.diagnostics(report, Format.TEXT, Style.PLAIN);
+    Report report = new Validate().run(request, Session.ofThisProcess());
+    String shown = ReportText.inFormat(report, Format.TEXT, Style.PLAIN);
     assertThat(readme).contains("```\n" + shown + "```");
   }
 
@@ -94,9 +95,8 @@ class ReadmeTest {
 
   @Test
   void theCommandsExist() {
-    for (String goal : List.of("validate", "generate", "check", "publish")) {
-      assertThat(readme).contains("| `" + goal + "` |");
-      assertThat(Generator.class.getMethods()).anyMatch(method -> method.getName().equals(goal));
+    for (CommandName command : CommandName.values()) {
+      assertThat(readme).contains("| `" + command.label() + "` |");
     }
   }
 

@@ -13,19 +13,28 @@ import org.junit.jupiter.api.Test;
 
 class ReportTextTest {
 
+  private static final CommandResult.FleetSize FLEET = new CommandResult.FleetSize(3, 3, 1);
+
   @Test
   void stepsStandInColumns() {
-    Report report =
-        report(
-            Outcome.DONE,
-            List.of(),
-            new Report.Step("inputs", "3 tenants, 3 tiers, 1 cluster", "ok"),
-            new Report.Step(
-                "next", "kubectl apply --server-side -k output/clusters/prod-eu-1", ""));
+    GenerateResult.NextStep next =
+        new GenerateResult.NextStep("prod-eu-1", "output/clusters/prod-eu-1", List.of());
+    GenerateResult result =
+        new GenerateResult(
+            FLEET,
+            new GenerateResult.Writing(
+                "output",
+                new CommandResult.Rendering(273, 94, "0.4 s"),
+                new CommandResult.FileChanges(94, 0, 0, 0),
+                List.of(),
+                List.of(),
+                List.of(next)));
 
-    assertThat(ReportText.steps(report))
+    assertThat(ReportText.summary(report(Outcome.DONE, List.of(), result)))
         .containsExactly(
             "inputs    3 tenants, 3 tiers, 1 cluster        ok",
+            "rendered  273 objects in 94 files              0.4 s",
+            "wrote     output                               94 new, 0 changed, 0 removed",
             "next      kubectl apply --server-side -k output/clusters/prod-eu-1");
   }
 
@@ -40,16 +49,20 @@ class ReportTextTest {
   @Test
   void theOutcomeIsNamedForPrograms() {
     Report report = report(Outcome.CHANGES_FOUND, List.of());
-    assertThat(ReportText.diagnostics(report, Format.JSON, Style.PLAIN))
+    assertThat(ReportText.inFormat(report, Format.JSON, Style.PLAIN))
         .contains("\"outcome\": \"changes-found\"");
   }
 
   private static String text(Report report) {
-    return ReportText.diagnostics(report, Format.TEXT, Style.PLAIN);
+    return ReportText.inFormat(report, Format.TEXT, Style.PLAIN);
+  }
+
+  private static Report report(Outcome outcome, List<Diagnostic> diagnostics) {
+    return report(outcome, diagnostics, new ValidateResult(FLEET));
   }
 
   private static Report report(
-      Outcome outcome, List<Diagnostic> diagnostics, Report.Step... steps) {
-    return new Report(outcome, diagnostics, List.of(steps), 3, SourceLines.NONE);
+      Outcome outcome, List<Diagnostic> diagnostics, CommandResult result) {
+    return new Report(outcome, diagnostics, result, 3, SourceLines.NONE);
   }
 }

@@ -2,19 +2,21 @@ package io.tenantsmith.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.engine.command.Generate;
+import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.harness.BlueprintContract;
 import io.tenantsmith.harness.Contracts;
 import io.tenantsmith.harness.KubernetesContract;
 import io.tenantsmith.harness.ObjectRules;
 import io.tenantsmith.harness.VariantFleet;
 import io.tenantsmith.harness.YamlTrees;
-import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,8 +32,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VariantFleetsTest {
 
-  private final KubernetesContract kubernetes =
-      Contracts.kubernetes();
+  private final KubernetesContract kubernetes = Contracts.kubernetes();
   private final BlueprintContract blueprints =
       new BlueprintContract(Contracts.path("contracts/authentik-blueprint.schema.json"));
   private final Map<String, Map<String, List<JsonNode>>> rendered = new TreeMap<>();
@@ -89,7 +90,7 @@ class VariantFleetsTest {
 
   private List<String> problems(String fleet, Function<JsonNode, List<String>> check) {
     List<String> problems = new ArrayList<>();
-    for (Map.Entry<String, List<JsonNode>> file : rendered.get(fleet).entrySet()) {
+    for (Map.Entry<String, List<JsonNode>> file : Objects.requireNonNull(rendered.get(fleet)).entrySet()) {
       for (JsonNode object : file.getValue()) {
         check.apply(object).forEach(problem -> problems.add(file.getKey() + ": " + problem));
       }
@@ -102,17 +103,14 @@ class VariantFleetsTest {
     Map<String, List<JsonNode>> objects = new TreeMap<>();
     for (Path file : YamlTrees.files(clusters)) {
       if (!file.endsWith("kustomization.yaml")) {
-        objects.put(
-            clusters.relativize(file).toString(), YamlTrees.trees(YamlTrees.text(file)));
+        objects.put(clusters.relativize(file).toString(), YamlTrees.trees(YamlTrees.text(file)));
       }
     }
     return objects;
   }
 
   private static Path clusters(Path folder) throws IOException {
-    Report report =
-        new Generator(Surroundings.ofThisProcess(), Progress.NONE)
-            .generate(Request.of(folder), false);
+    Report report = new Generate(false).run(Request.of(folder), Session.ofThisProcess());
     assertThat(report.outcome()).as("%s", report.diagnostics()).isEqualTo(Outcome.DONE);
     Path clusters = folder.resolve("output/clusters");
     try (Stream<Path> each = Files.list(clusters)) {

@@ -2,9 +2,10 @@ package io.tenantsmith.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.engine.command.Generate;
+import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.harness.SampleFleet;
 import io.tenantsmith.harness.YamlTrees;
-import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -227,9 +228,7 @@ class VaultTest {
     Path fleet = copy.resolve("fleet.yaml");
     String text = Files.readString(fleet, StandardCharsets.UTF_8);
     Files.writeString(fleet, text.replace("secrets:\n  provider: kubernetes\n", secrets));
-    Report report =
-        new Generator(Surroundings.ofThisProcess(), Progress.NONE)
-            .generate(Request.of(copy), false);
+    Report report = new Generate(false).run(Request.of(copy), Session.ofThisProcess());
     assertThat(new ArrayList<>(report.diagnostics())).isEmpty();
     assertThat(report.outcome()).isEqualTo(Outcome.DONE);
     return SampleFleet.tree(copy.resolve("output"));

@@ -1,11 +1,10 @@
 package io.tenantsmith.harness;
 
-import io.tenantsmith.engine.Generator;
 import io.tenantsmith.engine.Outcome;
-import io.tenantsmith.engine.Progress;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
-import io.tenantsmith.surroundings.Surroundings;
+import io.tenantsmith.engine.command.Generate;
+import io.tenantsmith.engine.command.Session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,9 +17,7 @@ public final class OtherJvm {
 
   /** Entry of that process. */
   public static void main(String[] args) {
-    Report report =
-        new Generator(Surroundings.ofThisProcess(), Progress.NONE)
-            .generate(Request.of(Path.of(args[0])), false);
+    Report report = new Generate(false).run(Request.of(Path.of(args[0])), Session.ofThisProcess());
     if (report.outcome() != Outcome.DONE) {
       throw new IllegalStateException(report.diagnostics().toString());
     }

@@ -85,7 +85,10 @@ public final class SameFiles {
       return "(end of file)";
     }
     String visible = line.replace("\r", "\\r");
-    visible = visible.endsWith("\n") ? visible.substring(0, visible.length() - 1) : visible + "(no line end)";
+    visible =
+        visible.endsWith("\n")
+            ? visible.substring(0, visible.length() - 1)
+            : visible + "(no line end)";
     return visible.length() > MAX_COLUMNS ? visible.substring(0, MAX_COLUMNS) + "..." : visible;
   }
 }

@@ -60,6 +60,15 @@ public final class SampleFleet {
     return tree;
   }
 
+  /** The same tree without fingerprints, which are those of the code, too. */
+  public static SortedMap<String, String> withoutFingerprints(SortedMap<String, String> tree) {
+    SortedMap<String, String> plain = new TreeMap<>(tree);
+    plain.computeIfPresent(
+        "index.json",
+        (path, text) -> text.replaceAll(", \"fingerprint\": \"sha256:[0-9a-f]{64}\"", ""));
+    return plain;
+  }
+
   private static String bytes(Path file) {
     try {
       return Files.readString(file, StandardCharsets.ISO_8859_1);

@@ -2,19 +2,25 @@ package io.tenantsmith.harness;
 
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
-import io.tenantsmith.engine.Generator;
+import io.tenantsmith.engine.CommandName;
 import io.tenantsmith.engine.Outcome;
-import io.tenantsmith.engine.Progress;
+import io.tenantsmith.engine.PublishOptions;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.ReportText;
 import io.tenantsmith.engine.Request;
-import io.tenantsmith.surroundings.Surroundings;
+import io.tenantsmith.engine.command.Check;
+import io.tenantsmith.engine.command.Command;
+import io.tenantsmith.engine.command.Generate;
+import io.tenantsmith.engine.command.Publish;
+import io.tenantsmith.engine.command.Session;
+import io.tenantsmith.engine.command.Validate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -60,14 +66,13 @@ public final class Scenario {
     if (report.outcome() == Outcome.REFUSED && !before.equals(output())) {
       throw new AssertionError("a refused run changed the output");
     }
-    return ReportText.diagnostics(report, Format.TEXT, Style.PLAIN)
+    return ReportText.inFormat(report, Format.TEXT, Style.PLAIN)
         + "outcome: "
         + report.outcome()
         + "\n";
   }
 
   private Report report(List<String> words) {
-    Generator generator = new Generator(Surroundings.ofThisProcess(), Progress.NONE);
     Request.Selection selection =
         new Request.Selection(option(words, "--tenant"), option(words, "--cluster"));
     Request.Folders usual = Request.Folders.USUAL;
@@ -77,11 +82,15 @@ public final class Scenario {
             ? usual
             : new Request.Folders(usual.fleet(), tenants, usual.tiers(), usual.output());
     Request request = new Request(root, folders, selection);
-    return switch (words.get(0)) {
-      case "generate" -> generator.generate(request, words.contains("--take-generated"));
-      case "check" -> generator.check(request);
-      case "validate" -> generator.validate(request);
-      default -> throw new IllegalArgumentException("no command: " + words.get(0));
+    return command(words).run(request, Session.ofThisProcess());
+  }
+
+  private static Command command(List<String> words) {
+    return switch (CommandName.valueOf(words.get(0).toUpperCase(Locale.ROOT))) {
+      case VALIDATE -> new Validate();
+      case GENERATE -> new Generate(words.contains("--take-generated"));
+      case CHECK -> new Check();
+      case PUBLISH -> new Publish(PublishOptions.NONE);
     };
   }
 

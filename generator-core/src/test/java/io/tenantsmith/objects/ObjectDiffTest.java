@@ -10,10 +10,20 @@ import org.junit.jupiter.api.Test;
 class ObjectDiffTest {
 
   private static final String WEB =
-      "spec:\n  replicas: 2\n  template:\n    spec:\n      containers:\n"
-          + "      - name: web\n        image: a:1\n        args: [x, y]\n"
-          + "        ports:\n        - containerPort: 80\n"
-          + "      - name: cron\n        image: b:1\n";
+      """
+      spec:
+        replicas: 2
+        template:
+          spec:
+            containers:
+            - name: web
+              image: a:1
+              args: [x, y]
+              ports:
+              - containerPort: 80
+            - name: cron
+              image: b:1
+      """;
 
   @Test
   void theSameObjectHasNoChange() {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +28,8 @@ class KilledRunTest {
   private static final SmallTree OTHER = SmallTree.of("b/web", "3", "d/zone", "3", "new", "3");
 
   @TempDir Path folder;
-  private final Map<SmallTree, SortedMap<String, String>> undisturbed = new IdentityHashMap<>();
+  private final IdentityHashMap<SmallTree, SortedMap<String, String>> undisturbed =
+      new IdentityHashMap<>();
   private int copies;
   private Disk before;
 

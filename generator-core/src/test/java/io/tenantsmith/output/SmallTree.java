@@ -11,6 +11,7 @@ import io.tenantsmith.model.TenantState;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.KindInUse;
 import io.tenantsmith.render.Layout;
+import io.tenantsmith.model.Requests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ record SmallTree(SortedMap<String, String> files, boolean isPartial) {
             texts.size(),
             all.size(),
             new TreeSet<>(Set.of(new KindInUse("apps", "Deployment", RenderedFacts.OWN, ""))),
-            new RenderedFacts.Requests(new Cpu(1500), new Bytes(0), Bytes.ofGibi(2)));
+            new Requests(new Cpu(1500), new Bytes(0), Bytes.ofGibi(2)));
     PublishedTenant entry =
         new PublishedTenant(
             tenant,

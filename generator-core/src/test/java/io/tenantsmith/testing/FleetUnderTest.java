@@ -2,13 +2,12 @@ package io.tenantsmith.testing;
 
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
-import io.tenantsmith.engine.Generator;
 import io.tenantsmith.engine.Outcome;
-import io.tenantsmith.engine.Progress;
 import io.tenantsmith.engine.RenderedFleet;
 import io.tenantsmith.engine.ReportText;
 import io.tenantsmith.engine.Request;
-import io.tenantsmith.surroundings.Surroundings;
+import io.tenantsmith.engine.command.RenderInMemory;
+import io.tenantsmith.engine.command.Session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -32,7 +31,6 @@ public final class FleetUnderTest {
       Pattern.compile("(?m)^tenant_id:\\s*[\"']?([A-Za-z0-9][A-Za-z0-9-]{0,62})");
 
   private final Path directory;
-  private final Generator generator = new Generator(Surroundings.ofThisProcess(), Progress.NONE);
 
   private FleetUnderTest(Path directory) {
     this.directory = directory;
@@ -95,11 +93,12 @@ public final class FleetUnderTest {
 
   private RenderedFleet render(@Nullable String id, List<RenderedFleet.Draft> drafts) {
     Request.Selection selection = new Request.Selection(id, null);
-    return generator.render(new Request(directory, Request.Folders.USUAL, selection), drafts);
+    Request request = new Request(directory, Request.Folders.USUAL, selection);
+    return new RenderInMemory(drafts).run(request, Session.ofThisProcess());
   }
 
   private static String text(RenderedFleet rendered) {
-    return ReportText.diagnostics(rendered.report(), Format.TEXT, Style.PLAIN);
+    return ReportText.inFormat(rendered.report(), Format.TEXT, Style.PLAIN);
   }
 
   private static RenderedFleet.Draft draft(String yaml) {

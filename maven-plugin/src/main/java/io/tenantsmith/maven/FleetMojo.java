@@ -1,10 +1,11 @@
 package io.tenantsmith.maven;
 
 import io.tenantsmith.diagnostic.Format;
-import io.tenantsmith.engine.Generator;
 import io.tenantsmith.engine.Progress;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
+import io.tenantsmith.engine.command.Command;
+import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.File;
 import java.io.UncheckedIOException;
@@ -76,8 +77,8 @@ public abstract class FleetMojo extends AbstractMojo {
     FailurePolicy.apply(report);
   }
 
-  /** Does the work of this goal. */
-  abstract Report run(Generator generator, Request request) throws MojoExecutionException;
+  /** The command of this goal with its options. */
+  abstract Command command();
 
   /** What the run may know of its surroundings. */
   Surroundings surroundings() throws MojoExecutionException {
@@ -95,7 +96,7 @@ public abstract class FleetMojo extends AbstractMojo {
   /** Disk and network are no bug of the build: one line, no stack trace. */
   private Report report() throws MojoExecutionException {
     try {
-      return run(new Generator(surroundings(), Progress.NONE), request());
+      return command().run(request(), new Session(surroundings(), Progress.NONE));
     } catch (UncheckedIOException e) {
       throw new MojoExecutionException(String.valueOf(e.getMessage()));
     }

@@ -1,8 +1,7 @@
 package io.tenantsmith.maven;
 
-import io.tenantsmith.engine.Generator;
-import io.tenantsmith.engine.Report;
-import io.tenantsmith.engine.Request;
+import io.tenantsmith.engine.command.Command;
+import io.tenantsmith.engine.command.Generate;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -21,7 +20,7 @@ public final class GenerateMojo extends FleetMojo {
   private boolean takeGenerated;
 
   @Override
-  Report run(Generator generator, Request request) {
-    return generator.generate(request, takeGenerated);
+  Command command() {
+    return new Generate(takeGenerated);
   }
 }

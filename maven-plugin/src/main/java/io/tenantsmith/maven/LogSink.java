@@ -32,8 +32,8 @@ final class LogSink {
 
   /** Shows a report. */
   void show(Report report) throws MojoExecutionException {
-    ReportText.steps(report).forEach(log::info);
-    String diagnostics = ReportText.diagnostics(report, format, Style.PLAIN);
+    ReportText.summary(report).forEach(log::info);
+    String diagnostics = ReportText.inFormat(report, format, Style.PLAIN);
     if (!format.isForMachines()) {
       diagnostics.lines().forEach(level(report));
     } else if (file == null) {

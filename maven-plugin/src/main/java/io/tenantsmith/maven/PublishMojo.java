@@ -1,9 +1,8 @@
 package io.tenantsmith.maven;
 
-import io.tenantsmith.engine.Generator;
 import io.tenantsmith.engine.PublishOptions;
-import io.tenantsmith.engine.Report;
-import io.tenantsmith.engine.Request;
+import io.tenantsmith.engine.command.Command;
+import io.tenantsmith.engine.command.Publish;
 import io.tenantsmith.surroundings.Surroundings;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -59,9 +58,8 @@ public final class PublishMojo extends FleetMojo {
   }
 
   @Override
-  Report run(Generator generator, Request request) {
-    return generator.publish(
-        request, new PublishOptions(repository, branch, allowRemoved, allowChanged));
+  Command command() {
+    return new Publish(new PublishOptions(repository, branch, allowRemoved, allowChanged));
   }
 
   @Override

@@ -1,8 +1,7 @@
 package io.tenantsmith.maven;
 
-import io.tenantsmith.engine.Generator;
-import io.tenantsmith.engine.Report;
-import io.tenantsmith.engine.Request;
+import io.tenantsmith.engine.command.Command;
+import io.tenantsmith.engine.command.Validate;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -16,7 +15,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class ValidateMojo extends FleetMojo {
 
   @Override
-  Report run(Generator generator, Request request) {
-    return generator.validate(request);
+  Command command() {
+    return new Validate();
   }
 }

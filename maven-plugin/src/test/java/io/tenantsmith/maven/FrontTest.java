@@ -16,7 +16,7 @@ class FrontTest {
   @Test
   void knowsNothingBehindTheEngine() throws IOException {
     assertThat(Files.readString(Path.of("../ARCHITECTURE.md")))
-        .containsPattern("cli, maven +-> engine, diagnostic, surroundings\n");
+        .containsPattern("cli, maven +-> engine.command, engine, diagnostic, surroundings\n");
     classes()
         .that()
         .resideInAPackage("io.tenantsmith.maven") // What Maven generates lies below.

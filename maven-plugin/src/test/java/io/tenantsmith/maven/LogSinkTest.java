@@ -8,8 +8,10 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.SourceLines;
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.engine.CommandResult;
 import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.engine.Report;
+import io.tenantsmith.engine.ValidateResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +34,7 @@ class LogSinkTest {
 
     assertThat(log.lines)
         .containsExactly(
-            "info inputs    1 tenant                             ok",
+            "info inputs    1 tenant, 1 tier, 1 cluster          ok",
             "error tenants/a.yaml:3:1: error SCH003: unknown field",
             "error 1 error in 1 of 1 file. Nothing was written.");
   }
@@ -73,7 +75,7 @@ class LogSinkTest {
     return new Report(
         outcome,
         List.of(diagnostics),
-        List.of(new Report.Step("inputs", "1 tenant", "ok")),
+        new ValidateResult(new CommandResult.FleetSize(1, 1, 1)),
         1,
         SourceLines.NONE);
   }

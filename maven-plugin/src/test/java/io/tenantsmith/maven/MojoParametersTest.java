@@ -3,6 +3,7 @@ package io.tenantsmith.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.tenantsmith.engine.CommandName;
 import io.tenantsmith.engine.Request;
 import java.nio.file.Path;
 import org.apache.maven.api.plugin.testing.InjectMojo;
@@ -13,6 +14,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The goals as Maven makes them from the descriptor of the plugin. */
 @MojoTest
@@ -85,5 +88,14 @@ class MojoParametersTest {
     assertThatExceptionOfType(MojoExecutionException.class)
         .isThrownBy(mojo::surroundings)
         .withMessageContaining("\"missing\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyCommandIsAGoal(CommandName command) throws Exception {
+    String name = command.label();
+    String type = Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Mojo";
+    assertThat(Class.forName("io.tenantsmith.maven." + type).getSuperclass())
+        .isEqualTo(FleetMojo.class);
   }
 }

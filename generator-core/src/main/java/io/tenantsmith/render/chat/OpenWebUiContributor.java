@@ -6,9 +6,7 @@ import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.TenantContributor;
-import io.tenantsmith.render.kit.ContainerSize;
 import io.tenantsmith.render.kit.TenantNames;
 import io.tenantsmith.render.kit.TenantScope;
 import io.tenantsmith.render.route.HostObjectName;
@@ -31,24 +29,13 @@ public final class OpenWebUiContributor implements TenantContributor {
   private static final ObjectTemplate<TenantScope> OPEN_WEBUI =
       ObjectTemplate.beside(OpenWebUiContributor.class, "open-webui.yaml", VALUES);
 
-  private static final Demand DEMAND =
-      ContainerSize.of(500, 1024, 2000, 2048)
-          .needed("open-webui", 1)
-          .plus(
-              new Demand(
-                  List.of(),
-                  List.of(new Demand.Claim("open-webui", 1, Bytes.ofGibi(10))),
-                  1,
-                  0,
-                  0));
-
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     if (!tenant.hasDedicatedOpenWebUi()) {
       return List.of();
     }
     TenantScope scope = new TenantScope(tenant, fleet);
-    return List.of(scope.file("open-webui.yaml", OPEN_WEBUI.render(scope)).needing(DEMAND));
+    return List.of(scope.file("open-webui.yaml", OPEN_WEBUI.render(scope)));
   }
 
   private static HostName host(TenantScope scope) {

@@ -1,6 +1,5 @@
 package io.tenantsmith.render.database;
 
-import static io.tenantsmith.render.kit.ContainerSize.size;
 
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Key;
@@ -8,13 +7,11 @@ import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ContentDigest;
-import io.tenantsmith.render.Demand;
-import io.tenantsmith.render.Demand.Claim;
-import io.tenantsmith.render.Demand.Containers;
 import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.render.kit.TenantScope;
 import io.tenantsmith.template.NamedValues;
 import io.tenantsmith.template.ObjectTemplate;
+import io.tenantsmith.template.Rendering;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +24,7 @@ public final class BackupContributor implements TenantContributor {
       NamedValues.<Source>builder()
           .including(Source::scope, DatabaseNames.VALUES)
           .value("nightly.cron", source -> source.get(TenantKeys.BACKUP_SCHEDULE).text())
-          .value("nightly.digest", Source::digest)
+          .value("nightly.digest", BackupContributor::digest)
           .value("retention", Source::retention)
           .value("s3.bucket", source -> source.backup().bucket())
           .value("s3.endpoint", source -> source.backup().endpoint())
@@ -46,19 +43,20 @@ public final class BackupContributor implements TenantContributor {
 
   private static final int DIGITS = 8;
 
-  /** The nightly backup's, and that of the one which takes its place or of a restore. */
-  private static final int STAGING_CLAIMS = 2;
-
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     TenantScope scope = new TenantScope(tenant, fleet);
-    Source source = new Source(scope, digest(BACKUP.render(new Source(scope, "")).trees().get(0)));
-    return List.of(scope.file("backup.yaml", BACKUP.render(source)).needing(demand(tenant)));
+    Rendering rendering = BACKUP.render(new Source(scope, true));
+    return List.of(scope.file("backup.yaml", rendering));
   }
 
-  /** Of the nightly backup's fields, of which its name is none. */
-  private static String digest(Map<String, Object> nightly) {
-    Map<?, ?> spec = field(nightly, "spec");
+  /** Of the nightly backup's own fields; its name, which is none of them, is left open for it. */
+  private static String digest(Source source) {
+    if (!source.named()) {
+      return "";
+    }
+    Source unnamed = new Source(source.scope(), false);
+    Map<?, ?> spec = field(BACKUP.render(unnamed).trees().get(0), "spec");
     Map<String, Object> immutable = new TreeMap<>();
     IMMUTABLE.forEach(name -> immutable.put(name, Objects.requireNonNull(spec.get(name))));
     immutable.put("cron", Objects.requireNonNull(field(spec, "schedule").get("cron")));
@@ -69,15 +67,8 @@ public final class BackupContributor implements TenantContributor {
     return (Map<?, ?>) Objects.requireNonNull(object.get(name));
   }
 
-  private static Demand demand(ResolvedTenant tenant) {
-    Containers job =
-        new Containers("physical backup job", 1, false, size(200, 512), size(1000, 1024));
-    Claim staging = new Claim("backup staging", STAGING_CLAIMS, tenant.get(TenantKeys.DB_STORAGE));
-    return new Demand(List.of(job), List.of(staging), 0, 0, 0);
-  }
-
-  /** A tenant, and the digest in the name of its nightly backup, empty while it is not known. */
-  private record Source(TenantScope scope, String digest) {
+  /** A tenant, and whether the name of its nightly backup has the digest. */
+  private record Source(TenantScope scope, boolean named) {
 
     /** After the database's own backup, so that both are of one night. */
     private static final int MINUTES_AFTER_BACKUP = 90;

@@ -1,6 +1,5 @@
 package io.tenantsmith.render.database;
 
-import static io.tenantsmith.render.kit.ContainerSize.size;
 
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Fleet;
@@ -8,10 +7,6 @@ import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Demand;
-import io.tenantsmith.render.Demand.Claim;
-import io.tenantsmith.render.Demand.Containers;
-import io.tenantsmith.render.Demand.Size;
 import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.render.kit.TenantScope;
 import io.tenantsmith.template.NamedValues;
@@ -42,13 +37,10 @@ public final class DatabaseContributor implements TenantContributor {
 
   private static final long LARGEST_LOG = 1024;
 
-  /** One runs, one starts in its rollout. */
-  private static final int EXPORTERS = 2;
-
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     TenantScope scope = new TenantScope(tenant, fleet);
-    return List.of(scope.file("database.yaml", DATABASE.render(scope)).needing(demand(scope)));
+    return List.of(scope.file("database.yaml", DATABASE.render(scope)));
   }
 
   private static long logFile(TenantScope scope) {
@@ -58,28 +50,5 @@ public final class DatabaseContributor implements TenantContributor {
   /** Parts of the memory in the server's {@code M}, which is a mebibyte. */
   private static long sixteenthsOfMemory(TenantScope scope, int parts) {
     return scope.tenant().get(TenantKeys.DB_RAM).count() * parts / 16 / Bytes.MI;
-  }
-
-  /**
-   * With what the operator makes beside them. Services: mariadb, -internal, -metrics; replicated
-   * -primary, -secondary. Secrets: internal-mariadb, two of the authority, two certificates, two of
-   * the metrics; replicated the passwords of replication and agent. ConfigMaps: three of the
-   * configuration.
-   */
-  private static Demand demand(TenantScope scope) {
-    ResolvedTenant tenant = scope.tenant();
-    int instances = DatabaseNames.instances(scope);
-    boolean replicated = instances > 1;
-    Size server = new Size(tenant.get(TenantKeys.DB_CORES), tenant.get(TenantKeys.DB_RAM));
-    List<Containers> rows = new ArrayList<>();
-    rows.add(new Containers("mariadb", instances, false, server, server));
-    if (replicated) {
-      rows.add(new Containers("agent", instances, true, size(200, 256), size(200, 256)));
-    }
-    rows.add(new Containers("exporter", EXPORTERS, false, size(50, 64), size(200, 128)));
-    String restore = "restore or replica-recovery job";
-    rows.add(new Containers(restore, 1, false, size(200, 512), size(1000, 1024)));
-    Claim claim = new Claim("database", instances, tenant.get(TenantKeys.DB_STORAGE));
-    return new Demand(rows, List.of(claim), replicated ? 5 : 3, replicated ? 9 : 7, 3);
   }
 }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** The names that the templates of every concern of a tenant may use. */
 public final class TenantNames {
 
-  /** Id, namespace, labels and the places of pods; the restricted standard and platform objects. */
+  /** Id, namespace, labels, places of pods; the restricted standard and what tenants share, too. */
   public static final NamedValues<TenantScope> VALUES =
       NamedValues.<TenantScope>builder()
           .including(RestrictedNames.VALUES)

@@ -1,20 +1,15 @@
 package io.tenantsmith.render.kit;
 
-import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.CustomObject;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.Manifest;
 import io.tenantsmith.template.Rendering;
-import io.tenantsmith.yaml.YamlWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** A tenant in its fleet: the names, labels and places that its objects have in common. */
 public record TenantScope(ResolvedTenant tenant, Fleet fleet) {
@@ -37,28 +32,6 @@ public record TenantScope(ResolvedTenant tenant, Fleet fleet) {
   /** Labels of every object of the tenant. */
   public SortedMap<String, String> labels() {
     return Labels.labels(fleet, tenant);
-  }
-
-  /** Metadata of an object in the tenant's namespace. */
-  public ObjectMeta metadata(String name) {
-    return metadata(name, namespace());
-  }
-
-  /** Metadata of an object in another namespace, which then must not be one of another tenant. */
-  public ObjectMeta metadata(String name, String namespace) {
-    ObjectMeta metadata = Metadata.of(name, labels(), new TreeMap<>());
-    metadata.setNamespace(namespace);
-    return metadata;
-  }
-
-  /** Begins a custom object in the tenant's namespace. */
-  public CustomObject custom(String apiVersion, String kind, String name) {
-    return CustomObject.of(apiVersion, kind, name).in(namespace()).labelled(labels());
-  }
-
-  /** A file of the tenant's folder. */
-  public Artifact file(String name, List<Map<String, Object>> objects) {
-    return Manifest.ofTenant(tenant, name, objects).written(YamlWriter::write);
   }
 
   /** A file of the tenant's folder, whose objects come from templates. */

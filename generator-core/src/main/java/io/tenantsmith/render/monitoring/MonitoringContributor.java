@@ -6,7 +6,6 @@ import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.render.TextFile;
 import io.tenantsmith.render.kit.TenantNames;
@@ -19,8 +18,6 @@ import java.util.Optional;
 
 /** Renders monitoring.yaml: a tenant's alerts, and its dashboard where it has one. */
 public final class MonitoringContributor implements TenantContributor {
-
-  private static final Demand ONE_CONFIG_MAP = new Demand(List.of(), List.of(), 0, 0, 1);
 
   private static final TextFile DASHBOARD =
       TextFile.beside(MonitoringContributor.class, "dashboard.json");
@@ -44,8 +41,7 @@ public final class MonitoringContributor implements TenantContributor {
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     TenantScope scope = new TenantScope(tenant, fleet);
-    Demand demand = hasDashboard(scope) ? ONE_CONFIG_MAP : Demand.NONE;
-    return List.of(scope.file("monitoring.yaml", MONITORING.render(scope)).needing(demand));
+    return List.of(scope.file("monitoring.yaml", MONITORING.render(scope)));
   }
 
   private static NamedValues<TenantScope> alerts(String... names) {

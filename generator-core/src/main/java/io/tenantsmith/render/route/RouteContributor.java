@@ -7,7 +7,6 @@ import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.render.kit.TenantNames;
 import io.tenantsmith.render.kit.TenantScope;
@@ -41,26 +40,7 @@ public final class RouteContributor implements TenantContributor {
     return List.of(
         source
             .scope()
-            .file("route.yaml", ROUTE.render(source))
-            .needing(demand(source.domains().certified().size())));
-  }
-
-  /**
-   * While a certificate is issued cert-manager runs a pod with a Service; it keeps the next key in
-   * a Secret beside the one in use.
-   */
-  private static Demand demand(int certificates) {
-    if (certificates == 0) {
-      return Demand.NONE;
-    }
-    Demand.Containers solver =
-        new Demand.Containers(
-            "ACME solver",
-            certificates,
-            false,
-            new Demand.Size(new Cpu(10), Bytes.ofMebi(64)),
-            new Demand.Size(new Cpu(100), Bytes.ofMebi(64)));
-    return new Demand(List.of(solver), List.of(), certificates, 2 * certificates, 0);
+            .file("route.yaml", ROUTE.render(source)));
   }
 
   private record Source(TenantScope scope, TenantDomains domains) {

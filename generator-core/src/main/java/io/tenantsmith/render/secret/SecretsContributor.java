@@ -3,7 +3,6 @@ package io.tenantsmith.render.secret;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.render.kit.TenantNames;
 import io.tenantsmith.render.kit.TenantScope;
@@ -65,11 +64,9 @@ public final class SecretsContributor implements TenantContributor {
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     TenantScope scope = new TenantScope(tenant, fleet);
     TenantSecrets secrets = new TenantSecrets(scope);
-    int count = secrets.own().size() + secrets.read().size();
     return List.of(
         scope
-            .file("secrets.yaml", SECRETS.render(new Source(scope, secrets)))
-            .needing(new Demand(List.of(), List.of(), 0, count, 0)));
+            .file("secrets.yaml", SECRETS.render(new Source(scope, secrets))));
   }
 
   /** A tenant and the secrets it needs. */

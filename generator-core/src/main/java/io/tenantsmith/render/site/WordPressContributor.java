@@ -8,9 +8,7 @@ import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.WebPlan;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ContentDigest;
-import io.tenantsmith.render.Demand;
 import io.tenantsmith.render.TenantContributor;
-import io.tenantsmith.render.kit.ContainerSize;
 import io.tenantsmith.render.kit.TenantNames;
 import io.tenantsmith.render.kit.TenantScope;
 import io.tenantsmith.template.NamedValues;
@@ -92,8 +90,7 @@ public final class WordPressContributor implements TenantContributor {
     Source source = new Source(site, texts.of(site));
     return List.of(
         scope
-            .file("wordpress.yaml", WEB.render(source), JOBS.render(source))
-            .needing(demand(tenant)));
+            .file("wordpress.yaml", WEB.render(source), JOBS.render(source)));
   }
 
   /** Of the Job's whole spec, and of those of its files that are not in there. */
@@ -107,20 +104,6 @@ public final class WordPressContributor implements TenantContributor {
   /** Every five minutes, each tenant in its own one of them. */
   private static String schedule(ResolvedTenant tenant) {
     return StableHash.of(tenant.id()) % 5 + "-59/5 * * * *";
-  }
-
-  /** A rollout starts one pod more while the last one still stops; the quota counts both. */
-  private static Demand demand(ResolvedTenant tenant) {
-    WebPlan plan = tenant.web();
-    Demand.Claim content =
-        new Demand.Claim("content", 1, tenant.get(TenantKeys.STORAGE_SIZE), true);
-    return new ContainerSize(
-            new Demand.Size(plan.cpuRequest(), plan.memoryRequest()),
-            new Demand.Size(plan.cpuLimit(), plan.memoryLimit()))
-        .needed("web", plan.maxReplicas() + 2)
-        .plus(ContainerSize.of(10, 32, 100, 64).needed("wp-cron", 1))
-        .plus(ContainerSize.of(100, 256, 500, 512).needed("install", 1))
-        .plus(new Demand(List.of(), List.of(content), 1, 0, 1));
   }
 
   /** A site with the files of its ConfigMap. */

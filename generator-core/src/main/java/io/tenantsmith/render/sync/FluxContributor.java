@@ -62,7 +62,10 @@ public final class FluxContributor implements ClusterContributor {
               .view()
               .one(
                   part -> {
-                    FollowedCluster own = new FollowedCluster(part, cluster.source());
+                    // Whether there is a file at all is read for it, too.
+                    SyncSource source =
+                        SyncSource.ofFlux(part.fleet(), part.cluster()).orElseThrow();
+                    FollowedCluster own = new FollowedCluster(part, source);
                     return tenant(folder, new Source(part.rendered().get(each), own, isCut));
                   }));
     }

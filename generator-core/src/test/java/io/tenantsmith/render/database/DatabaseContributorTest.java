@@ -2,6 +2,8 @@ package io.tenantsmith.render.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.demand.ObjectValues;
+import io.tenantsmith.demand.PeakDemand;
 import io.tenantsmith.harness.Contracts;
 import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.GoldenFleet.TenantFixture;
@@ -16,8 +18,8 @@ import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.model.WebPlan;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.Demand;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +31,7 @@ import tools.jackson.databind.JsonNode;
 class DatabaseContributorTest {
 
   // Read once: it is the whole API.
-  private static final KubernetesContract KUBERNETES =
-      Contracts.kubernetes();
+  private static final KubernetesContract KUBERNETES = Contracts.kubernetes();
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 9})
@@ -140,23 +141,30 @@ class DatabaseContributorTest {
     assertThat(server(tenant).at("/metrics/exporter/image").asString()).isEqualTo("exporter:1");
   }
 
-  /** The rows of the quota's table that are a database's. */
+  /** The counts of the quota that are a database's: what the operator makes of its objects. */
   @Test
-  void statesWhatTheOperatorNeeds() {
-    Demand single = database(fixture().tenant()).demand();
-    Demand several = database(fixture().set(TierKeys.DATABASE_INSTANCES, 3).tenant()).demand();
+  void isCountedWithWhatTheOperatorMakes() {
+    PeakDemand single = demand(fixture().tenant());
+    PeakDemand several = demand(fixture().set(TierKeys.DATABASE_INSTANCES, 3).tenant());
 
-    assertThat(List.of(single.services(), single.secrets(), single.configMaps()))
-        .containsExactly(3, 7, 3);
-    assertThat(List.of(several.services(), several.secrets(), several.configMaps()))
-        .containsExactly(5, 9, 3);
-    assertThat(single.containers()).noneMatch(Demand.Containers::sidecar);
-    assertThat(several.containers())
-        .filteredOn(Demand.Containers::sidecar)
-        .singleElement()
-        .satisfies(row -> assertThat(row.count()).isEqualTo(3));
-    assertThat(backup(fixture().tenant()).demand().claims())
-        .containsExactly(new Demand.Claim("backup staging", 2, Bytes.ofGibi(100)));
+    assertThat(counts(single)).containsExactly("3", "7", "4", "5", "3");
+    assertThat(counts(several)).containsExactly("5", "9", "4", "7", "5");
+    assertThat(several.share("requests.storage").sum().binary()).isEqualTo("500Gi");
+  }
+
+  private static List<String> counts(PeakDemand demand) {
+    return List.of("services", "secrets", "configmaps", "pods", "persistentvolumeclaims").stream()
+        .map(resource -> demand.share(resource).sum().decimal())
+        .toList();
+  }
+
+  private static PeakDemand demand(ResolvedTenant tenant) {
+    List<ObjectValues> objects =
+        Stream.of(database(tenant), backup(tenant))
+            .flatMap(artifact -> artifact.objects().stream())
+            .map(ObjectValues::of)
+            .toList();
+    return PeakDemand.of(tenant.namespace(), objects);
   }
 
   private static TenantFixture fixture() {

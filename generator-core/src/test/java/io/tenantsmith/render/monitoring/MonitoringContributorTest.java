@@ -2,14 +2,15 @@ package io.tenantsmith.render.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.GoldenFleet.TenantFixture;
+import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.model.Limit;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,9 @@ class MonitoringContributorTest {
     String name = "Q\"uote \\ ${id} $1\u2028";
     TenantFixture tenant = new TenantFixture("odd", name, "pro");
     Map<?, ?> data =
-        (Map<?, ?>) render(tenant, true, Limit.unlimited()).objects().get(1).tree().get("data");
+        (Map<?, ?>)
+            Objects.requireNonNull(
+                render(tenant, true, Limit.unlimited()).objects().get(1).tree().get("data"));
     JsonNode dashboard = JsonMapper.shared().readTree((String) data.get("tenant-odd.json"));
     assertThat(dashboard.get("title").stringValue()).isEqualTo("Tenant " + name);
     assertThat(dashboard.get("uid").stringValue()).isEqualTo("tenant-odd");

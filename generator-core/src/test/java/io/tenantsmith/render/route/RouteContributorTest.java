@@ -2,12 +2,13 @@ package io.tenantsmith.render.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.GoldenFleet.TenantFixture;
+import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.KubernetesObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,13 +59,13 @@ class RouteContributorTest {
   }
 
   private static List<Object> sections(Artifact file, String route) {
-    return ((List<?>) spec(file, route).get("parentRefs"))
+    return ((List<?>) Objects.requireNonNull(spec(file, route).get("parentRefs")))
         .stream().<Object>map(parent -> ((Map<?, ?>) parent).get("sectionName")).toList();
   }
 
   private static Map<?, ?> spec(Artifact file, String route) {
     KubernetesObject found =
         file.objects().stream().filter(o -> o.ref().name().equals(route)).findFirst().orElseThrow();
-    return (Map<?, ?>) found.tree().get("spec");
+    return (Map<?, ?>) Objects.requireNonNull(found.tree().get("spec"));
   }
 }

@@ -1,0 +1,69 @@
+package io.tenantsmith.diagnostic;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a run found, ready to be written in a {@link Format}.
+ *
+ * @param outcome how the run ended, in lower case, for instance {@code refused}
+ * @param diagnostics sorted by place
+ * @param sources lines of the inputs
+ * @param inputFiles number of input files that were read
+ * @param nothingWritten whether to say that nothing was written
+ * @param result what was done, for formats that have room for it; may be empty
+ */
+public record DiagnosticReport(
+    String outcome,
+    List<Diagnostic> diagnostics,
+    SourceLines sources,
+    int inputFiles,
+    boolean nothingWritten,
+    Map<String, @Nullable Object> result) {
+
+  /** A report of diagnostics alone. */
+  public DiagnosticReport(
+      String outcome,
+      List<Diagnostic> diagnostics,
+      SourceLines sources,
+      int inputFiles,
+      boolean nothingWritten) {
+    this(outcome, diagnostics, sources, inputFiles, nothingWritten, Map.of());
+  }
+
+  /** The same report with what was done. */
+  public DiagnosticReport with(Map<String, @Nullable Object> done) {
+    return new DiagnosticReport(outcome, diagnostics, sources, inputFiles, nothingWritten, done);
+  }
+
+  /** Copies the list. */
+  public DiagnosticReport {
+    diagnostics = List.copyOf(diagnostics);
+    result = Collections.unmodifiableMap(new LinkedHashMap<>(result));
+  }
+
+  /** Number of diagnostics of a severity. */
+  int count(Severity severity) {
+    return (int) diagnostics.stream().filter(d -> d.severity() == severity).count();
+  }
+
+  /**
+   * Number of input files that a diagnostic is about; files that are gone or not inputs stay out.
+   */
+  int filesConcerned() {
+    return (int)
+        diagnostics.stream()
+            .map(Diagnostic::range)
+            .filter(this::isInInput)
+            .map(SourceRange::file)
+            .distinct()
+            .count();
+  }
+
+  private boolean isInInput(SourceRange range) {
+    return !range.isWholeFile() || sources.line(range.file(), 1).isPresent();
+  }
+}

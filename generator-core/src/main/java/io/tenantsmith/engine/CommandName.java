@@ -1,0 +1,20 @@
+package io.tenantsmith.engine;
+
+import java.util.Locale;
+
+/** All commands, in the order of the documentation; fronts and tests list them from here. */
+public enum CommandName {
+  /** Checks the inputs. */
+  VALIDATE,
+  /** Writes the output folder. */
+  GENERATE,
+  /** Finds out whether the output folder is current. */
+  CHECK,
+  /** Commits the rendered tree and pushes it. */
+  PUBLISH;
+
+  /** The name as users write it. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

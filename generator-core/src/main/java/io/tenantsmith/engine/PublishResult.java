@@ -1,0 +1,85 @@
+package io.tenantsmith.engine;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code publish} did.
+ *
+ * @param push null if there was nowhere to push to
+ */
+public record PublishResult(FleetSize fleet, @Nullable Push push) implements CommandResult {
+
+  private static final int SHORT = 7;
+
+  @Override
+  public CommandName command() {
+    return CommandName.PUBLISH;
+  }
+
+  @Override
+  public <T> T printedBy(Printer<T> printer) {
+    return printer.published(this);
+  }
+
+  /** What became of the push, if there was somewhere to push to. */
+  public Optional<Push> pushed() {
+    return Optional.ofNullable(push);
+  }
+
+  /** How a publish ended. */
+  public enum Ending {
+    /** A commit was pushed. */
+    PUSHED,
+    /** The branch holds this tree already. */
+    NOTHING_TO_COMMIT,
+    /** The branch holds the tree of a newer input. */
+    SUPERSEDED,
+    /** The inputs, the settings or the state of the branch were refused. */
+    REFUSED,
+    /** A guard refused. */
+    GUARD,
+    /** Disk, Git or network failed, or others were faster too often. */
+    ENVIRONMENT;
+
+    /** The word in reports for programs, for instance {@code nothing-to-commit}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * What became of the push.
+   *
+   * @param to where it went
+   * @param commits what was committed
+   * @param files numbers of files of the branch; index.json counts
+   */
+  public record Push(
+      Ending ending, Target to, Commits commits, FileChanges files, TenantChanges tenants) {}
+
+  /**
+   * Where it went.
+   *
+   * @param repository as it may be printed, credentials masked
+   */
+  public record Target(String repository, String branch) {}
+
+  /**
+   * What was committed.
+   *
+   * @param commit the new commit, or null if none was pushed
+   * @param input the commit of the inputs; zeros if they are in no repository
+   */
+  public record Commits(@Nullable String commit, String input) {
+
+    /** The new commit's id in seven digits, empty if none was pushed. */
+    public String abbreviated() {
+      return commit == null ? "" : commit.substring(0, SHORT);
+    }
+  }
+
+  /** Numbers of tenants. */
+  public record TenantChanges(int added, int changed, int removed) {}
+}

@@ -1,0 +1,111 @@
+package io.tenantsmith.engine;
+
+import io.tenantsmith.json.JsonWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints a result as the member {@code result} of the format json; docs/diagnostics describes it.
+ */
+final class ResultJson implements CommandResult.Printer<Map<String, @Nullable Object>> {
+
+  @Override
+  public Map<String, @Nullable Object> validated(ValidateResult result) {
+    return begin(result);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> generated(GenerateResult result) {
+    Map<String, @Nullable Object> json = begin(result);
+    result.writing().ifPresent(writing -> put(writing, json));
+    return json;
+  }
+
+  @Override
+  public Map<String, @Nullable Object> checked(CheckResult result) {
+    Map<String, @Nullable Object> json = begin(result);
+    json.put("output", result.output());
+    json.put("current", result.current());
+    json.put("rendered", rendered(result.rendering()));
+    json.put("files", files(result.files()));
+    return json;
+  }
+
+  @Override
+  public Map<String, @Nullable Object> published(PublishResult result) {
+    Map<String, @Nullable Object> json = begin(result);
+    result
+        .pushed()
+        .ifPresent(
+            push -> {
+              PublishResult.TenantChanges tenants = push.tenants();
+              Map<String, Object> counts = new LinkedHashMap<>();
+              counts.put("new", tenants.added());
+              counts.put("changed", tenants.changed());
+              counts.put("removed", tenants.removed());
+              json.put("ending", push.ending().label());
+              json.put("repository", push.to().repository());
+              json.put("branch", push.to().branch());
+              json.put("commit", push.commits().commit());
+              json.put("input", push.commits().input());
+              json.put("tenants", new JsonWriter.OneLine(counts));
+              json.put("files", files(push.files()));
+            });
+    return json;
+  }
+
+  private static void put(GenerateResult.Writing writing, Map<String, @Nullable Object> json) {
+    json.put("output", writing.output());
+    json.put("rendered", rendered(writing.rendering()));
+    json.put("files", files(writing.files()));
+    json.put("tenants", writing.tenants().stream().map(ResultJson::tenant).toList());
+    json.put("removedTenants", new JsonWriter.OneLine(writing.removed()));
+    json.put("next", writing.next().stream().map(ResultJson::next).toList());
+  }
+
+  private static Map<String, @Nullable Object> begin(CommandResult result) {
+    Map<String, Object> fleet = new LinkedHashMap<>();
+    fleet.put("tenants", result.fleet().tenants());
+    fleet.put("tiers", result.fleet().tiers());
+    fleet.put("clusters", result.fleet().clusters());
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("command", result.command().label());
+    json.put("fleet", new JsonWriter.OneLine(fleet));
+    return json;
+  }
+
+  private static Object rendered(CommandResult.Rendering rendering) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("objects", rendering.objects());
+    json.put("files", rendering.files());
+    return new JsonWriter.OneLine(json);
+  }
+
+  private static Object files(CommandResult.FileChanges files) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("new", files.created());
+    json.put("changed", files.changed());
+    json.put("removed", files.removed());
+    json.put("unchanged", files.unchanged());
+    return new JsonWriter.OneLine(json);
+  }
+
+  private static Object tenant(GenerateResult.TenantFiles tenant) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", tenant.id());
+    json.put("cluster", tenant.cluster());
+    json.put("files", tenant.files());
+    json.put("objects", tenant.objects());
+    json.put("change", tenant.change());
+    return new JsonWriter.OneLine(json);
+  }
+
+  private static Object next(GenerateResult.NextStep step) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("cluster", step.cluster());
+    json.put("folder", step.folder());
+    json.put("starters", step.starters());
+    return new JsonWriter.OneLine(json);
+  }
+}

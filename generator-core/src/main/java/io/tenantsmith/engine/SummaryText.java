@@ -1,0 +1,107 @@
+package io.tenantsmith.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Prints a result as the lines of a summary, in three columns: name, fact, remark. */
+final class SummaryText implements CommandResult.Printer<List<String>> {
+
+  @Override
+  public List<String> validated(ValidateResult result) {
+    return List.of(inputs(result));
+  }
+
+  @Override
+  public List<String> generated(GenerateResult result) {
+    List<String> lines = new ArrayList<>();
+    lines.add(inputs(result));
+    result
+        .writing()
+        .ifPresent(
+            writing -> {
+              lines.add(rendered(writing.rendering()));
+              lines.add(line("wrote", writing.output(), changes(writing.files())));
+              writing.next().forEach(step -> lines.add(line("next", next(step), "")));
+            });
+    return lines;
+  }
+
+  @Override
+  public List<String> checked(CheckResult result) {
+    List<String> lines = new ArrayList<>();
+    lines.add(inputs(result));
+    lines.add(rendered(result.rendering()));
+    if (result.current()) {
+      lines.add(line("checked", result.output(), "current"));
+    }
+    return lines;
+  }
+
+  @Override
+  public List<String> published(PublishResult result) {
+    List<String> lines = new ArrayList<>();
+    lines.add(inputs(result));
+    result.pushed().ifPresent(push -> push(push, lines));
+    return lines;
+  }
+
+  private static void push(PublishResult.Push push, List<String> lines) {
+    String place = push.to().branch() + " in " + push.to().repository();
+    switch (push.ending()) {
+      case PUSHED ->
+          lines.add(
+              line(
+                  "committed",
+                  push.commits().abbreviated() + " to " + place,
+                  push.files().total() + 1 + " files"));
+      case NOTHING_TO_COMMIT -> lines.add(line("unchanged", place, "already current, no commit"));
+      case SUPERSEDED -> lines.add(line("unchanged", place, "superseded by a newer publish"));
+      default -> {}
+    }
+  }
+
+  private static String inputs(CommandResult result) {
+    CommandResult.FleetSize fleet = result.fleet();
+    return line(
+        "inputs",
+        count(fleet.tenants(), "tenant")
+            + ", "
+            + count(fleet.tiers(), "tier")
+            + ", "
+            + count(fleet.clusters(), "cluster"),
+        "ok");
+  }
+
+  private static String rendered(CommandResult.Rendering rendering) {
+    return line(
+        "rendered",
+        count(rendering.objects(), "object") + " in " + count(rendering.files(), "file"),
+        rendering.time());
+  }
+
+  private static String changes(CommandResult.FileChanges files) {
+    return String.format(
+            Locale.ROOT,
+            "%d new, %d changed, %d removed",
+            files.created(),
+            files.changed(),
+            files.removed())
+        + (files.isEmpty() ? " (already current)" : "");
+  }
+
+  private static String next(GenerateResult.NextStep step) {
+    String byHand = "kubectl apply --server-side -k " + step.folder();
+    return step.starters().isEmpty()
+        ? byHand
+        : byHand + "   (or " + String.join(", ", step.starters()) + ")";
+  }
+
+  private static String line(String name, String fact, String remark) {
+    return String.format(Locale.ROOT, "%-9s %-35s  %s", name, fact, remark).stripTrailing();
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

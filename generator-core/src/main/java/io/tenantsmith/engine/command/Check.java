@@ -1,0 +1,38 @@
+package io.tenantsmith.engine.command;
+
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.engine.CheckResult;
+import io.tenantsmith.engine.Outcome;
+import io.tenantsmith.engine.Report;
+import io.tenantsmith.engine.Request;
+import io.tenantsmith.output.HandEdits;
+import io.tenantsmith.run.ComparedFleet;
+import java.io.IOException;
+import java.util.List;
+
+/** Like generate, but writes nothing and finds fault with an output that is not current. */
+public record Check() implements Command {
+
+  @Override
+  public Report run(Request request, Session session) {
+    return OutputRun.of(request, session, Check::compare);
+  }
+
+  private static Report compare(OutputRun run) throws IOException {
+    Stopwatch watch = run.stopwatch();
+    StaleFiles stale = new StaleFiles(run.outputName());
+    ComparedFleet compared = run.compare(stale, HandEdits.REFUSE);
+    List<Diagnostic> found = stale.diagnostics();
+    run.report().add(found);
+    boolean current = !compared.isRefused() && found.isEmpty();
+    return run.report()
+        .ended(
+            current ? Outcome.DONE : Outcome.CHANGES_FOUND,
+            new CheckResult(
+                run.fleetSize(),
+                run.outputName(),
+                Counts.rendering(compared, watch),
+                Counts.files(compared.plan().files()),
+                current));
+  }
+}

@@ -1,0 +1,27 @@
+package io.tenantsmith.engine.command;
+
+import io.tenantsmith.engine.CommandResult;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.output.Plan;
+import io.tenantsmith.run.ComparedFleet;
+import io.tenantsmith.run.LoadedFleet;
+
+/** The numbers of stages as results hold them. */
+final class Counts {
+
+  private Counts() {}
+
+  static CommandResult.FleetSize fleet(int tenants, LoadedFleet loaded, Fleet fleet) {
+    return new CommandResult.FleetSize(
+        tenants, loaded.workspace().tiers().size(), fleet.clusters().size());
+  }
+
+  static CommandResult.Rendering rendering(ComparedFleet compared, Stopwatch watch) {
+    return new CommandResult.Rendering(compared.objects(), compared.files(), watch.text());
+  }
+
+  static CommandResult.FileChanges files(Plan.FileCounts files) {
+    return new CommandResult.FileChanges(
+        files.created(), files.changed(), files.removed(), files.unchanged());
+  }
+}

@@ -1,0 +1,110 @@
+package io.tenantsmith.engine.command;
+
+import io.tenantsmith.engine.GenerateResult;
+import io.tenantsmith.engine.Outcome;
+import io.tenantsmith.engine.Report;
+import io.tenantsmith.engine.Request;
+import io.tenantsmith.model.Cluster;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.output.FolderWriter;
+import io.tenantsmith.output.HandEdits;
+import io.tenantsmith.output.IndexLine;
+import io.tenantsmith.output.Plan;
+import io.tenantsmith.path.RelativePath;
+import io.tenantsmith.render.Layout;
+import io.tenantsmith.run.ComparedFleet;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Checks, renders and writes the output folder.
+ *
+ * @param takeGenerated whether the generated state replaces hand edits
+ */
+public record Generate(boolean takeGenerated) implements Command {
+
+  /** What may start a sync tool, in the folder {@code bootstrap} of a cluster. */
+  private static final List<String> STARTERS = List.of("flux.yaml", "argocd.yaml");
+
+  @Override
+  public Report run(Request request, Session session) {
+    return OutputRun.of(request, session, this::write);
+  }
+
+  private Report write(OutputRun run) throws IOException {
+    Stopwatch watch = run.stopwatch();
+    try (FolderWriter writer = new FolderWriter(run.outputFolder(), run.current())) {
+      ComparedFleet compared =
+          run.compare(writer, takeGenerated ? HandEdits.OVERWRITE : HandEdits.REFUSE);
+      if (compared.isRefused()) {
+        GenerateResult nothing = new GenerateResult(run.fleetSize(), null);
+        return run.report().ended(Outcome.REFUSED, nothing);
+      }
+      if (run.settled().isPartial()) {
+        writer.applyPart();
+      } else {
+        writer.apply();
+      }
+      return run.report().ended(Outcome.DONE, result(run, compared, watch));
+    }
+  }
+
+  private static GenerateResult result(OutputRun run, ComparedFleet compared, Stopwatch watch) {
+    Plan plan = compared.plan();
+    return new GenerateResult(
+        run.fleetSize(),
+        new GenerateResult.Writing(
+            run.outputName(),
+            Counts.rendering(compared, watch),
+            Counts.files(plan.files()),
+            tenants(run, plan),
+            plan.tenants().removed(),
+            run.settled().selectedClusters().stream()
+                .map(cluster -> next(cluster, compared, run.outputName()))
+                .toList()));
+  }
+
+  private static List<GenerateResult.TenantFiles> tenants(OutputRun run, Plan plan) {
+    Set<String> rendered = new HashSet<>();
+    for (ResolvedTenant tenant : run.settled().selected()) {
+      rendered.add(tenant.id().value());
+    }
+    Set<String> added = Set.copyOf(plan.tenants().added());
+    Set<String> changed = Set.copyOf(plan.tenants().changed());
+    List<GenerateResult.TenantFiles> tenants = new ArrayList<>();
+    for (IndexLine line : plan.next().lines()) {
+      if (rendered.contains(line.id())) {
+        String change = changed.contains(line.id()) ? "changed" : "unchanged";
+        tenants.add(tenant(line, added.contains(line.id()) ? "new" : change));
+      }
+    }
+    return tenants;
+  }
+
+  private static GenerateResult.TenantFiles tenant(IndexLine line, String change) {
+    return new GenerateResult.TenantFiles(
+        line.id(),
+        line.tenant().cluster(),
+        line.rendered().map(facts -> facts.files()).orElse(0),
+        line.rendered().map(facts -> facts.objects()).orElse(0),
+        change);
+  }
+
+  /** How to bring a cluster's folder into the cluster, by hand or by what starts a sync tool. */
+  private static GenerateResult.NextStep next(
+      Cluster cluster, ComparedFleet compared, String output) {
+    String name = cluster.name().value();
+    RelativePath folder = Layout.cluster(name);
+    RelativePath bootstrap = Layout.bootstrap(name);
+    List<String> starters =
+        STARTERS.stream()
+            .map(bootstrap::resolve)
+            .filter(compared.shared()::contains)
+            .map(file -> file.relativeTo(folder).value())
+            .toList();
+    return new GenerateResult.NextStep(name, output + "/" + folder.value(), starters);
+  }
+}

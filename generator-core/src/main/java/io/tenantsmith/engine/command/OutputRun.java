@@ -1,0 +1,109 @@
+package io.tenantsmith.engine.command;
+
+import io.tenantsmith.diagnostic.Result;
+import io.tenantsmith.engine.CommandResult.FleetSize;
+import io.tenantsmith.engine.Report;
+import io.tenantsmith.engine.Request;
+import io.tenantsmith.output.ChangeSink;
+import io.tenantsmith.output.CurrentTree;
+import io.tenantsmith.output.HandEdits;
+import io.tenantsmith.output.IndexReader;
+import io.tenantsmith.output.OutputFolder;
+import io.tenantsmith.output.OwnershipIndex;
+import io.tenantsmith.output.Planner;
+import io.tenantsmith.run.ComparedFleet;
+import io.tenantsmith.run.FleetRenderer;
+import io.tenantsmith.run.Inputs;
+import io.tenantsmith.run.JudgedFleet;
+import io.tenantsmith.run.LoadedFleet;
+import io.tenantsmith.run.PatchMistakes;
+import io.tenantsmith.run.SettledFleet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What commands over the output folder have in common: a fleet without a mistake, and the folder as
+ * it is now.
+ */
+record OutputRun(
+    Request request, Session session, ReportDraft report, SettledFleet settled, Now now) {
+
+  /** What a command does with it. */
+  interface Work {
+    Report on(OutputRun run) throws IOException;
+  }
+
+  /** The output folder and the size of the fleet. */
+  record Now(CurrentTree current, FleetSize size) {}
+
+  /** Stages 1 to 5, then the work; refused where there is an error. */
+  static Report of(Request request, Session session, Work work) {
+    LoadedFleet loaded = new Inputs(request, session.progress(), List.of()).read();
+    ReportDraft report = new ReportDraft(loaded);
+    try {
+      Result<CurrentTree> current =
+          new IndexReader(request.folders().output()).read(OutputFolder.at(folder(request)));
+      report.add(current.diagnostics());
+      OwnershipIndex index = current.value().map(CurrentTree::index).orElse(OwnershipIndex.empty());
+      Optional<SettledFleet> settled =
+          settled(JudgedFleet.of(loaded, request.selection()), index, report);
+      if (settled.isEmpty() || current.value().isEmpty()) {
+        return report.refused();
+      }
+      SettledFleet fleet = settled.get();
+      FleetSize size = Counts.fleet(fleet.tenants().size(), loaded, fleet.fleet());
+      Now now = new Now(current.value().get(), size);
+      return work.on(new OutputRun(request, session, report, fleet, now));
+    } catch (IOException e) {
+      report.add(List.of(DiskMistake.of(e, request)));
+      return report.ended(DiskMistake.outcome(e), null);
+    }
+  }
+
+  /** Stage 5 against an index, with everything there is to say. */
+  static Optional<SettledFleet> settled(
+      JudgedFleet judged, OwnershipIndex index, ReportDraft report) {
+    report.add(judged.diagnostics());
+    Result<SettledFleet> settled = judged.against(index);
+    report.add(settled.diagnostics());
+    if (settled.value().isEmpty()) {
+      report.add(PatchMistakes.beside(report.diagnostics(), judged));
+    }
+    return settled.value();
+  }
+
+  /** Stages 6 and 7: what differs goes to the sink, what there is to say into the report. */
+  ComparedFleet compare(ChangeSink sink, HandEdits handEdits) throws IOException {
+    Planner.Terms terms = new Planner.Terms(outputName(), handEdits, settled.isPartial());
+    ComparedFleet compared =
+        new FleetRenderer(settled, session.progress()).into(new Planner(current(), sink, terms));
+    report.add(compared);
+    return compared;
+  }
+
+  CurrentTree current() {
+    return now.current();
+  }
+
+  FleetSize fleetSize() {
+    return now.size();
+  }
+
+  String outputName() {
+    return request.folders().output();
+  }
+
+  Path outputFolder() {
+    return folder(request);
+  }
+
+  Stopwatch stopwatch() {
+    return new Stopwatch(session.surroundings());
+  }
+
+  private static Path folder(Request request) {
+    return request.directory().resolve(request.folders().output());
+  }
+}

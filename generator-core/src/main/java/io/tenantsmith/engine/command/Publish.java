@@ -1,0 +1,162 @@
+package io.tenantsmith.engine.command;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Result;
+import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.engine.CommandResult;
+import io.tenantsmith.engine.Outcome;
+import io.tenantsmith.engine.Progress;
+import io.tenantsmith.engine.PublishOptions;
+import io.tenantsmith.engine.PublishResult;
+import io.tenantsmith.engine.Report;
+import io.tenantsmith.engine.Request;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.Sourced;
+import io.tenantsmith.output.CurrentTree;
+import io.tenantsmith.output.HandEdits;
+import io.tenantsmith.output.IndexReader;
+import io.tenantsmith.output.Plan;
+import io.tenantsmith.output.Planner;
+import io.tenantsmith.publish.Publication;
+import io.tenantsmith.publish.PublishMode;
+import io.tenantsmith.publish.PublishTarget;
+import io.tenantsmith.publish.PublishTry;
+import io.tenantsmith.publish.Published;
+import io.tenantsmith.run.ComparedFleet;
+import io.tenantsmith.run.FleetRenderer;
+import io.tenantsmith.run.Inputs;
+import io.tenantsmith.run.JudgedFleet;
+import io.tenantsmith.run.LoadedFleet;
+import io.tenantsmith.run.PatchMistakes;
+import io.tenantsmith.run.SettledFleet;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Checks, renders, commits the tree and pushes it: the inputs are judged once and rendered against
+ * every base that the branch holds meanwhile.
+ */
+public record Publish(PublishOptions options) implements Command {
+
+  private static final String ROOT = "repository";
+
+  @Override
+  public Report run(Request request, Session session) {
+    LoadedFleet loaded = new Inputs(request, session.progress(), List.of()).read();
+    ReportDraft report = new ReportDraft(loaded);
+    JudgedFleet judged = JudgedFleet.of(loaded, request.selection());
+    report.add(judged.diagnostics());
+    if (judged.isRefused()) {
+      report.add(PatchMistakes.beside(report.diagnostics(), judged));
+      return report.refused();
+    }
+    Fleet fleet = judged.fleet().orElseThrow();
+    CommandResult.FleetSize size = Counts.fleet(judged.tenants().size(), loaded, fleet);
+    Optional<PublishTarget> target = target(request, fleet);
+    if (target.isEmpty()) {
+      report.add(List.of(nowhere(request)));
+      return report.ended(Outcome.REFUSED, new PublishResult(size, null));
+    }
+    Result<Published> published = publish(judged, target.get(), session);
+    report.add(published.diagnostics());
+    return published
+        .value()
+        .map(end -> report.ended(outcome(end), new PublishResult(size, push(end))))
+        .orElseGet(report::refused);
+  }
+
+  private static Result<Published> publish(
+      JudgedFleet judged, PublishTarget target, Session session) {
+    try (Publication publication = Publication.open(target, session.surroundings())) {
+      try {
+        Optional<PublishTry> attempt = publication.next();
+        while (attempt.isPresent()) {
+          render(judged, attempt.get(), session.progress());
+          attempt = publication.next();
+        }
+      } catch (IOException e) {
+        publication.failed(e);
+      }
+      return publication.end();
+    }
+  }
+
+  private static void render(JudgedFleet judged, PublishTry attempt, Progress progress)
+      throws IOException {
+    Result<CurrentTree> base = new IndexReader(ROOT).read(attempt.base());
+    if (base.value().isEmpty()) {
+      attempt.refuse(base.diagnostics());
+      return;
+    }
+    CurrentTree current = base.value().get();
+    Result<SettledFleet> settled = judged.against(current.index());
+    if (settled.value().isEmpty()) {
+      attempt.note(PatchMistakes.beside(settled.diagnostics(), judged));
+      attempt.refuse(settled.diagnostics());
+      return;
+    }
+    attempt.note(settled.diagnostics());
+    Planner.Terms terms =
+        new Planner.Terms(ROOT, HandEdits.REFUSE, settled.value().get().isPartial());
+    ComparedFleet compared =
+        new FleetRenderer(settled.value().get(), progress)
+            .into(new Planner(current, attempt.sink(), terms));
+    attempt.note(compared.findings());
+    attempt.commit(compared.plan());
+  }
+
+  private Optional<PublishTarget> target(Request request, Fleet fleet) {
+    Fleet.Publish publish = fleet.publish();
+    Optional<String> repository =
+        options.repositoryOverride().or(() -> publish.pushTarget().map(Sourced::value));
+    return repository.map(
+        where ->
+            new PublishTarget(
+                new PublishTarget.Destination(
+                    where,
+                    options.branchOverride().orElse(publish.branch().value()),
+                    PublishMode.of(publish.mode().value()).orElse(PublishMode.DIRECT),
+                    publish.create()),
+                new PublishTarget.Author(publish.author().name(), publish.author().email(), "none"),
+                new PublishTarget.Origin(request.directory(), publish.readUrl()),
+                new PublishTarget.GuardLimits(
+                    fleet.guards().maxRemovedTenants(),
+                    fleet.guards().maxChangedPercent(),
+                    options.allowRemoved(),
+                    options.allowChanged()),
+                publish
+                    .pushTarget()
+                    .map(Sourced::range)
+                    .orElse(SourceRange.ofFile(request.folders().fleet()))));
+  }
+
+  private static Diagnostic nowhere(Request request) {
+    return Diagnostic.error(
+            Code.PUB707,
+            SourceRange.ofFile(request.folders().fleet()),
+            "no repository to publish to is named")
+        .withHint("set publish.repository there, or give --repository (-Dtenantsmith.repository)");
+  }
+
+  private static PublishResult.Push push(Published end) {
+    Plan.TenantChanges tenants = end.tenants();
+    return new PublishResult.Push(
+        PublishResult.Ending.valueOf(end.ending().name()),
+        new PublishResult.Target(end.where().repository(), end.where().branch()),
+        new PublishResult.Commits(end.commits().commit(), end.commits().input()),
+        Counts.files(end.files()),
+        new PublishResult.TenantChanges(
+            tenants.added().size(), tenants.changed().size(), tenants.removed().size()));
+  }
+
+  private static Outcome outcome(Published end) {
+    return switch (end.ending().kind()) {
+      case DONE -> Outcome.DONE;
+      case REFUSED -> Outcome.REFUSED;
+      case GUARD -> Outcome.GUARD_REFUSED;
+      case ENVIRONMENT -> Outcome.ENVIRONMENT_FAILED;
+    };
+  }
+}

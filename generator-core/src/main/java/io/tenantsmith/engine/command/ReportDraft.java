@@ -1,0 +1,50 @@
+package io.tenantsmith.engine.command;
+
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.engine.CommandResult;
+import io.tenantsmith.engine.Outcome;
+import io.tenantsmith.engine.Report;
+import io.tenantsmith.run.ComparedFleet;
+import io.tenantsmith.run.LoadedFleet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the diagnostics of all stages of a run. */
+final class ReportDraft {
+
+  private final LoadedFleet loaded;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  ReportDraft(LoadedFleet loaded) {
+    this.loaded = loaded;
+  }
+
+  void add(List<Diagnostic> more) {
+    diagnostics.addAll(more);
+  }
+
+  void add(ComparedFleet compared) {
+    add(compared.findings());
+    add(compared.plan().diagnostics());
+  }
+
+  List<Diagnostic> diagnostics() {
+    return List.copyOf(diagnostics);
+  }
+
+  boolean hasErrors() {
+    return diagnostics.stream().anyMatch(Diagnostic::isError);
+  }
+
+  /** A report of a run that was refused before it did anything. */
+  Report refused() {
+    return ended(Outcome.REFUSED, null);
+  }
+
+  Report ended(Outcome outcome, @Nullable CommandResult result) {
+    diagnostics.sort(Comparator.naturalOrder());
+    return new Report(outcome, diagnostics, result, loaded.inputFiles(), loaded.lines());
+  }
+}

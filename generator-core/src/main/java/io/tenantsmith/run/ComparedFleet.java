@@ -1,0 +1,31 @@
+package io.tenantsmith.run;
+
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.output.Plan;
+import io.tenantsmith.path.RelativePath;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A fleet that was rendered and compared with a current tree, tenant by tenant.
+ *
+ * @param plan what changes
+ * @param findings what is wrong with what was rendered
+ * @param objects number of Kubernetes objects that were rendered
+ * @param files number of files that were rendered, index.json included
+ * @param shared paths of the files outside tenants' folders
+ */
+public record ComparedFleet(
+    Plan plan, List<Diagnostic> findings, int objects, int files, Set<RelativePath> shared) {
+
+  /** Copies the lists. */
+  public ComparedFleet {
+    findings = List.copyOf(findings);
+    shared = Set.copyOf(shared);
+  }
+
+  /** Whether the plan must not be carried out. */
+  public boolean isRefused() {
+    return plan.hasErrors() || findings.stream().anyMatch(Diagnostic::isError);
+  }
+}

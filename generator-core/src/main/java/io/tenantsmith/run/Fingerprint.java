@@ -1,0 +1,34 @@
+package io.tenantsmith.run;
+
+import io.tenantsmith.json.JsonWriter;
+import io.tenantsmith.model.Reads;
+import io.tenantsmith.output.Sha256;
+import io.tenantsmith.surroundings.OwnCode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Digest of all that a tenant's folder is made of: the values that were read to render it, and the
+ * code that rendered it. Nothing of it is kept by hand.
+ */
+final class Fingerprint {
+
+  /** What renders nothing of a tenant; whatever else there is counts, a new package too. */
+  private static final List<String> ELSEWHERE =
+      List.of("io/tenantsmith/git/", "io/tenantsmith/publish/", "META-INF/");
+
+  private static final String CODE =
+      OwnCode.digest(Fingerprint.class, Fingerprint::renders).orElse("UNKNOWN CODE");
+
+  private Fingerprint() {}
+
+  static String of(Reads reads) {
+    List<Object> all = new ArrayList<>(List.of(CODE));
+    reads.forEachValue((key, value) -> all.add(List.of(key.path(), Meaning.plain(value))));
+    return Sha256.of(JsonWriter.line(all));
+  }
+
+  private static boolean renders(String entry) {
+    return ELSEWHERE.stream().noneMatch(entry::startsWith);
+  }
+}

@@ -1,0 +1,150 @@
+package io.tenantsmith.run;
+
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.engine.Progress;
+import io.tenantsmith.engine.Tool;
+import io.tenantsmith.model.Reads;
+import io.tenantsmith.model.ReadLog;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.output.IndexLine;
+import io.tenantsmith.output.OutputFile;
+import io.tenantsmith.output.Plan;
+import io.tenantsmith.output.Planner;
+import io.tenantsmith.output.SharedFiles;
+import io.tenantsmith.output.TenantFacts;
+import io.tenantsmith.output.TenantFolder;
+import io.tenantsmith.path.RelativePath;
+import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.Layout;
+import io.tenantsmith.render.ObjectRef;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Stages 6 and 7 in turn: every tenant is rendered, looked at, compared and dropped; across tenants
+ * only names, kinds and numbers are kept.
+ */
+public final class FleetRenderer {
+
+  private final SettledFleet settled;
+  private final Progress progress;
+  private final TenantRenderer tenants;
+  private final SharedRenderer shared;
+  private final Meaning meaning;
+
+  /** A renderer of what is asked for of a fleet. */
+  public FleetRenderer(SettledFleet settled, Progress progress) {
+    this(settled, progress, new Contributors());
+  }
+
+  /** A renderer with contributors that are at hand, since making them compiles their templates. */
+  public FleetRenderer(SettledFleet settled, Progress progress, Contributors contributors) {
+    this.settled = settled;
+    this.progress = progress;
+    this.tenants = new TenantRenderer(settled.fleet(), settled.tenants(), contributors);
+    this.shared = new SharedRenderer(settled, contributors);
+    this.meaning = new Meaning();
+  }
+
+  /** Renders what is asked for into a planner. */
+  public ComparedFleet into(Planner planner) throws IOException {
+    Fold fold = new Fold(new KindsInUse(settled.fleet().namespacePrefix().value() + "*"));
+    List<ResolvedTenant> selected = settled.selected();
+    for (ResolvedTenant tenant : selected) {
+      RenderedTenant rendered = tenants.render(tenant);
+      fold.add(rendered);
+      planner.tenant(folder(rendered));
+      progress.at("rendering", fold.tenants, selected.size());
+    }
+    settled.leftAsTheyAre().forEach(line -> leave(line, fold));
+    List<Artifact> files = shared.render(fold.kinds);
+    files.forEach(fold::add);
+    return fold.compared(planner.finish(sharedFiles(files)), files);
+  }
+
+  /** What tenant.json and the index say of the tenant is read here, too. */
+  private static TenantFolder folder(RenderedTenant rendered) {
+    ReadLog log = new ReadLog();
+    ResolvedTenant tenant = rendered.tenant().watched(log);
+    return TenantFacts.folder(
+            tenant, Layout.tenant(tenant), rendered.artifacts(), rendered.facts(""))
+        .fingerprinted(Fingerprint.of(rendered.reads().plus(log.reads())));
+  }
+
+  /** Renders what is asked for and keeps all of it: for a few tenants, not for thousands. */
+  public List<RenderedTenant> inMemory() {
+    Fold fold = new Fold(new KindsInUse(""));
+    List<RenderedTenant> all = settled.selected().stream().map(tenants::render).toList();
+    all.forEach(fold::add);
+    return all;
+  }
+
+  /** What a tenant that stays as it is has; of an older line only rendering tells. */
+  private void leave(IndexLine line, Fold fold) {
+    String cluster = line.tenant().cluster();
+    line.rendered()
+        .ifPresentOrElse(
+            facts -> fold.kinds.add(cluster, facts.kinds(), Reads.NONE),
+            () -> settled.tenant(line.id()).map(tenants::render).ifPresent(fold::addKinds));
+  }
+
+  private SharedFiles sharedFiles(List<Artifact> artifacts) {
+    String last = settled.published().input();
+    boolean keepsInput = settled.isPartial() && !last.isEmpty();
+    return new SharedFiles(
+        Tool.nameAndVersion(),
+        keepsInput ? last : meaning.ofAll(settled.fleet(), settled.tenants()),
+        artifacts.stream().map(OutputFile::of).toList());
+  }
+
+  /** What is kept across tenants. */
+  private static final class Fold {
+
+    private final KindsInUse kinds;
+    private final List<Diagnostic> findings = new ArrayList<>();
+    private final Set<ObjectRef> outside = new HashSet<>();
+    private int tenants;
+    private int objects;
+    private int files = 1; // index.json
+
+    Fold(KindsInUse kinds) {
+      this.kinds = kinds;
+    }
+
+    void add(RenderedTenant rendered) {
+      tenants++;
+      rendered.artifacts().forEach(this::add);
+      files++; // tenant.json
+      findings.addAll(rendered.findings());
+      for (Artifact artifact : rendered.artifacts()) {
+        artifact.objects().forEach(object -> own(object.ref(), rendered.tenant()));
+      }
+      addKinds(rendered);
+    }
+
+    void addKinds(RenderedTenant rendered) {
+      kinds.add(rendered.tenant().cluster().name().value(), rendered.kinds(), rendered.reads());
+    }
+
+    void add(Artifact artifact) {
+      files++;
+      objects += artifact.objects().size();
+    }
+
+    /** Names in a tenant's own namespace cannot meet another's; all others could. */
+    private void own(ObjectRef object, ResolvedTenant tenant) {
+      if (!object.namespace().equals(tenant.namespace()) && !outside.add(object)) {
+        throw new IllegalStateException("two tenants own " + object.display());
+      }
+    }
+
+    ComparedFleet compared(Plan plan, List<Artifact> shared) {
+      Set<RelativePath> paths = new HashSet<>();
+      shared.forEach(artifact -> paths.add(artifact.path()));
+      return new ComparedFleet(plan, findings, objects, files, paths);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package io.tenantsmith.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.tenantsmith.bind.Binder;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Result;
+import io.tenantsmith.diagnostic.SourceLines;
+import io.tenantsmith.engine.Progress;
+import io.tenantsmith.engine.RenderedFleet;
+import io.tenantsmith.engine.Request;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.Template;
+import io.tenantsmith.model.Tenant;
+import io.tenantsmith.model.Tier;
+import io.tenantsmith.model.Workspace;
+import io.tenantsmith.schema.SchemaCheck;
+import io.tenantsmith.schema.SchemaKind;
+import io.tenantsmith.schema.SchemaReport;
+import io.tenantsmith.source.SourceFile;
+import io.tenantsmith.source.SourceReader;
+import io.tenantsmith.source.SourceTree;
+import io.tenantsmith.yaml.Faults;
+import io.tenantsmith.yaml.YamlDocument;
+import io.tenantsmith.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Stages 1 to 3: files to a workspace of sourced records, every mistake told. */
+public final class Inputs {
+
+  private final YamlReader reader = new YamlReader();
+  private final SchemaCheck schema = new SchemaCheck();
+  private final Binder binder = new Binder();
+  private final Request request;
+  private final Progress progress;
+  private final String tenantsFolder;
+  private final List<RenderedFleet.Draft> drafts;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  /** Inputs with drafts of tenants' files that are not on disk. */
+  public Inputs(Request request, Progress progress, List<RenderedFleet.Draft> drafts) {
+    this.drafts = List.copyOf(drafts);
+    this.request = request;
+    this.tenantsFolder = request.folders().tenants();
+    this.progress = progress;
+  }
+
+  /** Reads all of it, with every mistake. */
+  public LoadedFleet read() {
+    Request.Folders folders = request.folders();
+    Result<SourceTree> sources =
+        new SourceReader(
+                request.directory(),
+                new SourceReader.Names(folders.fleet(), folders.tenants(), folders.tiers()))
+            .read();
+    diagnostics.addAll(sources.diagnostics());
+    if (sources.value().isEmpty()) {
+      Workspace nothing =
+          new Workspace(null, List.of(), List.of(), List.of(), tenantsFolder, List.of());
+      return new LoadedFleet(nothing, diagnostics, 0, SourceLines.NONE);
+    }
+    SourceTree tree = sources.value().get();
+    for (RenderedFleet.Draft draft : drafts) {
+      tree = tree.withTenant(new SourceFile(draft.file(), draft.text().getBytes(UTF_8)));
+    }
+    return new LoadedFleet(bind(tree), diagnostics, tree.size(), tree.lines());
+  }
+
+  private Workspace bind(SourceTree tree) {
+    List<Fleet> fleet = all(tree.fleet(), SchemaKind.FLEET, binder::bindFleet);
+    List<Tier> tiers = all(tree.tiers(), SchemaKind.TIER, binder::bindTier);
+    List<Template> templates = all(tree.templates(), SchemaKind.TEMPLATE, binder::bindTemplate);
+    List<Tenant> tenants =
+        new ArrayList<>(all(tree.tenants(), SchemaKind.TENANT, binder::bindTenant));
+    tenants.addAll(unreadable(tenants));
+    tenants.sort(Comparator.comparing(Tenant::file));
+    return new Workspace(
+        fleet.isEmpty() ? null : fleet.get(0), tiers, templates, tenants, tenantsFolder, List.of());
+  }
+
+  /** Tenant files that are there and could not be read: they are not gone, so no rule says so. */
+  private List<Tenant> unreadable(List<Tenant> bound) {
+    List<String> known = bound.stream().map(Tenant::file).toList();
+    return diagnostics.stream()
+        .filter(Diagnostic::isError)
+        .map(diagnostic -> diagnostic.range().file())
+        .filter(file -> file.startsWith(tenantsFolder + "/") && !known.contains(file))
+        .distinct()
+        .map(Tenant::unreadable)
+        .toList();
+  }
+
+  private <T> List<T> all(List<SourceFile> files, SchemaKind kind, Binding<T> binding) {
+    List<T> bound = new ArrayList<>();
+    int done = 0;
+    for (SourceFile file : files) {
+      one(file, kind, binding).ifPresent(bound::add);
+      done++;
+      progress.at("reading", done, files.size());
+    }
+    return bound;
+  }
+
+  private <T> Optional<T> one(SourceFile file, SchemaKind kind, Binding<T> binding) {
+    Result<YamlDocument> document = reader.read(file.file(), file.content());
+    diagnostics.addAll(document.diagnostics());
+    if (document.value().isEmpty()) {
+      return Optional.empty();
+    }
+    SchemaReport report = schema.check(document.value().get(), kind);
+    Result<T> result = binding.apply(document.value().get(), report.faults());
+    diagnostics.addAll(report.with(result.diagnostics()));
+    return result.value();
+  }
+
+  /** How a document becomes a record. */
+  private interface Binding<T> extends BiFunction<YamlDocument, Faults, Result<T>> {}
+}

@@ -1,0 +1,137 @@
+package io.tenantsmith.run;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Result;
+import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.diagnostic.Suggestion;
+import io.tenantsmith.engine.Request;
+import io.tenantsmith.model.EffectiveTenant;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.Resolution;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.Workspace;
+import io.tenantsmith.output.OwnershipIndex;
+import io.tenantsmith.rule.RuleBook;
+import io.tenantsmith.tier.Expansion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Stages 4 and 5: a fleet with its layers merged, judged once by all rules of inputs. Which tree it
+ * is compared with is asked afterwards, and may be asked for several.
+ */
+public final class JudgedFleet {
+
+  private final Expansion expansion;
+  private final Resolution resolution;
+  private final Request.Selection selection;
+  private final List<Diagnostic> diagnostics;
+
+  private JudgedFleet(
+      Expansion expansion,
+      Resolution resolution,
+      Request.Selection selection,
+      List<Diagnostic> diagnostics) {
+    this.expansion = expansion;
+    this.resolution = resolution;
+    this.selection = selection;
+    this.diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** Expands and judges what was read. */
+  public static JudgedFleet of(LoadedFleet loaded, Request.Selection selection) {
+    Workspace workspace = loaded.workspace();
+    Expansion expansion = new Expansion(workspace);
+    Resolution resolution = expansion.resolve();
+    List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
+    if (!workspace.tenants().isEmpty()) {
+      diagnostics.addAll(RuleBook.judge(resolution));
+      diagnostics.addAll(capacity(resolution, expansion, diagnostics));
+    }
+    unknown(selection, workspace).ifPresent(diagnostics::add);
+    return new JudgedFleet(expansion, resolution, selection, diagnostics);
+  }
+
+  private static List<Diagnostic> capacity(
+      Resolution resolution, Expansion expansion, List<Diagnostic> known) {
+    Fleet fleet = resolution.workspace().fleet();
+    return fleet == null
+        ? List.of()
+        : RuleBook.judgeCapacity(resolution, new TenantRequests(fleet, expansion, known)::of);
+  }
+
+  /** Everything that is wrong with the inputs alone. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  /** Whether nothing can be rendered, whatever is published. */
+  public boolean isRefused() {
+    return fleet().isEmpty() || diagnostics.stream().anyMatch(Diagnostic::isError);
+  }
+
+  /** What tenants share, if it could be bound. */
+  public Optional<Fleet> fleet() {
+    return Optional.ofNullable(resolution.workspace().fleet());
+  }
+
+  /** All tenants with their layers merged, mistakes or not. */
+  public List<EffectiveTenant> tenants() {
+    return resolution.tenants();
+  }
+
+  /** A tenant in which no rule found a mistake. */
+  public ResolvedTenant settle(EffectiveTenant tenant) {
+    return expansion.settle(tenant);
+  }
+
+  /**
+   * The fleet against what is published: none where there is an error in the inputs or in their
+   * relation to that; with the diagnostics of the latter alone.
+   */
+  public Result<SettledFleet> against(OwnershipIndex published) {
+    List<Diagnostic> found =
+        resolution.tenants().isEmpty()
+            ? List.of()
+            : RuleBook.judgeAgainstPublished(resolution.against(published.tenants()));
+    if (isRefused() || found.stream().anyMatch(Diagnostic::isError)) {
+      return Result.failed(found);
+    }
+    Fleet fleet = fleet().orElseThrow();
+    List<ResolvedTenant> tenants =
+        resolution.tenants().stream()
+            .map(expansion::settle)
+            .sorted(Comparator.comparing(ResolvedTenant::id))
+            .toList();
+    List<ResolvedTenant> retiring = new RetiredLogins(fleet, tenants).of(published.tenants());
+    return Result.of(new SettledFleet(fleet, retiring, published, selection), found);
+  }
+
+  private static Optional<Diagnostic> unknown(Request.Selection selection, Workspace workspace) {
+    List<String> tenants =
+        workspace.tenants().stream().flatMap(t -> t.id().stream()).map(id -> id.value()).toList();
+    Optional<Diagnostic> tenant =
+        selection
+            .onlyTenant()
+            .filter(id -> !tenants.contains(id))
+            .map(id -> none("tenant", id, tenants));
+    Fleet fleet = workspace.fleet();
+    List<String> clusters =
+        fleet == null ? List.of() : fleet.clusters().stream().map(c -> c.name().value()).toList();
+    return tenant.or(
+        () ->
+            selection
+                .onlyCluster()
+                .filter(name -> !clusters.contains(name))
+                .map(name -> none("cluster", name, clusters)));
+  }
+
+  private static Diagnostic none(String kind, String wanted, List<String> known) {
+    return Diagnostic.error(
+            Code.SEL101, SourceRange.ofFile(wanted), "there is no " + kind + " of that name")
+        .withHint(Suggestion.hint(wanted, known));
+  }
+}

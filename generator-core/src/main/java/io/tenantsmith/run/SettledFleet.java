@@ -1,0 +1,76 @@
+package io.tenantsmith.run;
+
+import io.tenantsmith.engine.Request;
+import io.tenantsmith.model.Cluster;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.output.IndexLine;
+import io.tenantsmith.output.OwnershipIndex;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A fleet without a mistake: what stage 6 renders.
+ *
+ * @param tenants all of them, sorted by id
+ * @param published the index of the current tree
+ * @param selection the part that is asked for
+ */
+public record SettledFleet(
+    Fleet fleet,
+    List<ResolvedTenant> tenants,
+    OwnershipIndex published,
+    Request.Selection selection) {
+
+  /** Copies the lists. */
+  public SettledFleet {
+    tenants = List.copyOf(tenants);
+  }
+
+  /** Whether only a part is asked for. */
+  public boolean isPartial() {
+    return selection.onlyTenant().isPresent() || selection.onlyCluster().isPresent();
+  }
+
+  /** The tenants that are asked for, sorted by id. */
+  public List<ResolvedTenant> selected() {
+    return tenants.stream().filter(this::isSelected).toList();
+  }
+
+  /** Of a partial run: tenants that the current tree holds and that this run leaves as they are. */
+  public List<IndexLine> leftAsTheyAre() {
+    Set<String> now = selected().stream().map(t -> t.id().value()).collect(Collectors.toSet());
+    return isPartial()
+        ? published.lines().stream().filter(line -> !now.contains(line.id())).toList()
+        : List.of();
+  }
+
+  /** The tenant of that id. */
+  public Optional<ResolvedTenant> tenant(String id) {
+    return tenants.stream().filter(tenant -> tenant.id().value().equals(id)).findFirst();
+  }
+
+  /** The clusters that are asked for, or hold a tenant that is. */
+  public List<Cluster> selectedClusters() {
+    Set<String> touched =
+        selected().stream().map(t -> t.cluster().name().value()).collect(Collectors.toSet());
+    return fleet.clusters().stream()
+        .filter(c -> !isPartial() || touched.contains(c.name().value()) || isNamed(c))
+        .toList();
+  }
+
+  private boolean isSelected(ResolvedTenant tenant) {
+    return selection.onlyTenant().map(id -> id.equals(tenant.id().value())).orElse(true)
+        && selection
+            .onlyCluster()
+            .map(name -> name.equals(tenant.cluster().name().value()))
+            .orElse(true);
+  }
+
+  private boolean isNamed(Cluster cluster) {
+    return selection.onlyTenant().isEmpty()
+        && selection.onlyCluster().map(name -> name.equals(cluster.name().value())).orElse(false);
+  }
+}

@@ -1,0 +1,83 @@
+package io.tenantsmith.run;
+
+import io.tenantsmith.model.Cluster;
+import io.tenantsmith.model.PublishedTenant;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.TenantId;
+import io.tenantsmith.output.IndexLine;
+import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.ArtifactSet;
+import io.tenantsmith.render.ClusterContributor;
+import io.tenantsmith.render.ClusterContributor.ClusterTenant;
+import io.tenantsmith.render.ClusterContributor.ClusterView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Stage 6, second part: renders what tenants share, once all of them are rendered. */
+final class SharedRenderer {
+
+  private final SettledFleet settled;
+  private final Contributors contributors;
+
+  SharedRenderer(SettledFleet settled, Contributors contributors) {
+    this.settled = settled;
+    this.contributors = contributors;
+  }
+
+  /**
+   * The files outside tenants' folders, sorted by path.
+   *
+   * @param kinds of all tenants of the clusters that are asked for
+   */
+  List<Artifact> render(KindsInUse kinds) {
+    List<Artifact> artifacts = new ArrayList<>();
+    for (Cluster cluster : settled.selectedClusters()) {
+      ArtifactSet set = new ArtifactSet();
+      ClusterView view = view(cluster, kinds);
+      for (ClusterContributor contributor : contributors.ofCluster()) {
+        set.add(contributor, view);
+      }
+      artifacts.addAll(set.artifacts());
+    }
+    ArtifactSet ofFleet = new ArtifactSet();
+    contributors.ofFleet().forEach(contributor -> ofFleet.add(contributor, settled.fleet()));
+    artifacts.addAll(ofFleet.artifacts());
+    artifacts.sort(Comparator.comparing(Artifact::path));
+    return artifacts;
+  }
+
+  private ClusterView view(Cluster cluster, KindsInUse kinds) {
+    String name = cluster.name().value();
+    return new ClusterView(
+        settled.fleet(),
+        cluster,
+        tenantsOf(name),
+        settled.selected().stream()
+            .filter(tenant -> isOn(name, tenant))
+            .map(ClusterTenant::of)
+            .toList(),
+        kinds.of(name),
+        kinds.readsOf(name));
+  }
+
+  private static boolean isOn(String cluster, ResolvedTenant tenant) {
+    return tenant.cluster().name().value().equals(cluster);
+  }
+
+  /** Of a partial run: those that are rendered now and those that the output holds already. */
+  private List<TenantId> tenantsOf(String cluster) {
+    Set<TenantId> ids = new TreeSet<>();
+    settled.selected().stream()
+        .filter(tenant -> isOn(cluster, tenant))
+        .forEach(tenant -> ids.add(tenant.id()));
+    settled.leftAsTheyAre().stream()
+        .map(IndexLine::tenant)
+        .filter(tenant -> tenant.cluster().equals(cluster))
+        .map(PublishedTenant::id)
+        .forEach(ids::add);
+    return List.copyOf(ids);
+  }
+}

@@ -1,0 +1,46 @@
+package io.tenantsmith.run;
+
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.inspection.Inspection;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.patch.Patching;
+import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.ArtifactSet;
+import io.tenantsmith.render.kit.StrictFields;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Stage 6: renders one tenant and looks at what came out. Keeps nothing between two tenants, so
+ * that their order, and whether others are rendered at all, has no effect.
+ */
+final class TenantRenderer {
+
+  private final Fleet fleet;
+  private final Contributors contributors;
+  private final Inspection inspection;
+  private final Patching patching = new Patching(object -> new StrictFields().problems(object));
+
+  /**
+   * A renderer for a fleet.
+   *
+   * @param tenants all of them, since none may name another
+   */
+  TenantRenderer(Fleet fleet, Collection<ResolvedTenant> tenants, Contributors contributors) {
+    this.fleet = fleet;
+    this.contributors = contributors;
+    this.inspection = new Inspection(fleet, tenants);
+  }
+
+  RenderedTenant render(ResolvedTenant tenant) {
+    ArtifactSet set = new ArtifactSet();
+    contributors.ofTenant(tenant.state()).forEach(c -> set.add(c, tenant, fleet));
+    List<Artifact> artifacts = set.artifacts();
+    Patching.Patched patched = patching.of(tenant, artifacts);
+    List<Diagnostic> findings = new ArrayList<>(patched.diagnostics());
+    findings.addAll(inspection.of(tenant, patched.artifacts()));
+    return new RenderedTenant(tenant, artifacts, patched.artifacts(), set.reads(), findings);
+  }
+}

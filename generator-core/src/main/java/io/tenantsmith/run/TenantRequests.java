@@ -1,0 +1,69 @@
+package io.tenantsmith.run;
+
+import io.tenantsmith.demand.ObjectValues;
+import io.tenantsmith.demand.PeakDemand;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.model.EffectiveTenant;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.Requests;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.TenantContributor;
+import io.tenantsmith.tier.Expansion;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What tenants request at their peak, by the objects that they would have: only those that run or
+ * claim something are made, and no text of them.
+ */
+final class TenantRequests {
+
+  private final Contributors contributors = new Contributors();
+  private final Fleet fleet;
+  private final Expansion expansion;
+  private final Set<String> faulty;
+  private final Map<EffectiveTenant, Requests> known = new IdentityHashMap<>();
+
+  /**
+   * The requests of the tenants of a fleet.
+   *
+   * @param errors what is wrong with the inputs as far as it is known; a tenant in which something
+   *     is wrong is not counted
+   */
+  TenantRequests(Fleet fleet, Expansion expansion, Collection<Diagnostic> errors) {
+    this.fleet = fleet;
+    this.expansion = expansion;
+    this.faulty =
+        errors.stream()
+            .filter(Diagnostic::isError)
+            .map(error -> error.range().file())
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  Requests of(EffectiveTenant tenant) {
+    return known.computeIfAbsent(tenant, this::sum);
+  }
+
+  private Requests sum(EffectiveTenant tenant) {
+    boolean inOrder = tenant.tenant().complete() && !faulty.contains(tenant.tenant().file());
+    return inOrder && expansion.isSettled(tenant)
+        ? demand(expansion.settle(tenant)).requests()
+        : Requests.NONE;
+  }
+
+  private PeakDemand demand(ResolvedTenant tenant) {
+    List<ObjectValues> objects = new ArrayList<>();
+    for (TenantContributor contributor : contributors.ofObjects(tenant.state())) {
+      for (Artifact artifact : contributor.contribute(tenant, fleet, List.of())) {
+        artifact.objectsOf(PeakDemand::countsRequestsOf).forEach(o -> objects.add(ObjectValues.of(o)));
+      }
+    }
+    return PeakDemand.of(tenant.namespace(), objects);
+  }
+}

@@ -1,0 +1,62 @@
+package io.tenantsmith.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantsmith.diagnostic.Format;
+import io.tenantsmith.diagnostic.Style;
+import io.tenantsmith.engine.command.Check;
+import io.tenantsmith.engine.command.Command;
+import io.tenantsmith.engine.command.Generate;
+import io.tenantsmith.engine.command.Publish;
+import io.tenantsmith.engine.command.Session;
+import io.tenantsmith.engine.command.Validate;
+import io.tenantsmith.harness.SampleFleet;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What {@code --format json} holds of each command, over the sample fleet. {@code
+ * -Dgolden.update=true} writes the files anew, to be read as a diff before they are committed;
+ * never on a CI server.
+ */
+class CommandJsonTest {
+
+  private static final Path GOLDEN = Path.of("src/test/resources/io/tenantsmith/engine/json");
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void everyCommandCarriesItsData(CommandName command) throws IOException {
+    SampleFleet.copyTo(folder, 1);
+    if (command == CommandName.CHECK) {
+      command(CommandName.GENERATE).run(Request.of(folder), Session.ofThisProcess());
+    }
+    Report report = command(command).run(Request.of(folder), Session.ofThisProcess());
+    String json =
+        ReportText.inFormat(report, Format.JSON, Style.PLAIN)
+            .replaceAll("\"commit\": \"[0-9a-f]{40}\"", "\"commit\": \"COMMIT\"");
+
+    Path golden = GOLDEN.resolve(command.label() + ".json");
+    if (Boolean.getBoolean("golden.update")) {
+      assertThat(System.getenv("CI")).as("goldens are not updated on a CI server").isNull();
+      Files.createDirectories(GOLDEN);
+      Files.writeString(golden, json, StandardCharsets.UTF_8);
+    }
+    assertThat(json).isEqualTo(Files.readString(golden, StandardCharsets.UTF_8));
+  }
+
+  private static Command command(CommandName name) {
+    return switch (name) {
+      case VALIDATE -> new Validate();
+      case GENERATE -> new Generate(false);
+      case CHECK -> new Check();
+      case PUBLISH -> new Publish(new PublishOptions("gitops.git", "environment/prod", null, null));
+    };
+  }
+}

@@ -1,0 +1,186 @@
+package io.tenantsmith.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantsmith.harness.SampleFleet;
+import io.tenantsmith.harness.TextEdits;
+import io.tenantsmith.harness.VariantFleet;
+import io.tenantsmith.model.Origin;
+import io.tenantsmith.render.Artifact;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Causes are what was read: whatever line is edited, each file that changes names it. */
+class EveryEditTest {
+
+  /** Fields that name their file. */
+  private static final Set<String> NAMES = Set.of("tenant_id", "tier", "template");
+
+  /** So many right values that change nothing are taken for all. */
+  private static final int ENOUGH = 3;
+
+  private final TextFleet fleet = new TextFleet();
+  private final SortedSet<String> without = new TreeSet<>();
+  private final List<String> unnamed = new ArrayList<>();
+  private int edits;
+  private int removals;
+  private int files;
+  private int causes;
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyFileThatChangesNamesTheEditedLine() throws IOException {
+    editAll(TextFleet.read(SampleFleet.root()));
+    editAll(withPlainTenants(TextFleet.read(SampleFleet.root())));
+    editAll(TextFleet.read(VariantFleet.copyTo(folder, "vault")));
+    System.out.printf(
+        "%d edits and %d removals of a line change %d files, which name %.1f lines on average%n",
+        edits, removals, files, causes / (double) files);
+    System.out.println("without effect: " + without);
+    assertThat(unnamed).isEmpty();
+  }
+
+  /** Tenants that leave to others what they can, so that lower layers decide. */
+  private static SortedMap<String, String> withPlainTenants(SortedMap<String, String> texts) {
+    SortedMap<String, String> plain = new TreeMap<>(texts);
+    plain.keySet().removeIf(file -> file.startsWith("tenants/"));
+    for (String tier : List.of("free", "pro", "enterprise")) {
+      plain.put(
+          "tenants/" + tier + "-one.yaml",
+          "tenant_id: %s-one\ndisplay_name: One\nadmin_email: a@b.example\ntier: %s\ntemplate: blog\n"
+              .formatted(tier, tier));
+    }
+    plain.put("tiers/templates/blog.yaml", BLOG);
+    plain.put("fleet.yaml", texts.get("fleet.yaml") + DEFAULTS);
+    plain.put(
+        "tiers/free.yaml",
+        texts.get("tiers/free.yaml")
+            + "images: {wordpress: \"wordpress:6.9\", curl: \"curl:8.15\", registry: r.example.com}\n");
+    return plain;
+  }
+
+  private static final String BLOG =
+      """
+      template: blog
+      features:
+        analytics_enabled: false
+      content:
+        auto_publish: true
+        content_types: [blog_post, article]
+        default_categories: [Blog]
+        seo_optimization: true
+        custom_templates: {one: "One {topic}"}
+      backup: {schedule: "5 1 * * *"}
+      """;
+
+  private static final String DEFAULTS =
+      """
+      defaults:
+        features:
+          sso_enabled: false
+        content:
+          workflow_approval: true
+          custom_templates: {two: "Two {topic}"}
+        backup: {retention_days: 20}
+      """;
+
+  private void editAll(SortedMap<String, String> texts) {
+    SortedMap<String, Artifact> before = fleet.render(texts).orElseThrow();
+    texts.forEach(
+        (file, text) -> {
+          for (TextEdits.Field field : TextEdits.of(file, text)) {
+            boolean changed = edit(texts, before, field) | remove(texts, before, field);
+            if (!changed && !isName(field)) {
+              without.add(file.replaceAll("[^/]*\\.yaml", "") + " " + field.path());
+            }
+          }
+        });
+  }
+
+  private static boolean isName(TextEdits.Field field) {
+    return NAMES.contains(field.path());
+  }
+
+  /** Tries values until one is right and changes something. */
+  private boolean edit(
+      SortedMap<String, String> texts,
+      SortedMap<String, Artifact> before,
+      TextEdits.Field field) {
+    int right = 0;
+    for (String value : field.values()) {
+      SortedMap<String, String> edited = new TreeMap<>(texts);
+      edited.put(field.file(), field.edited(texts.get(field.file()), value));
+      Optional<SortedMap<String, Artifact>> after = fleet.render(edited);
+      if (after.isPresent() && compare(before, after.get(), field, value)) {
+        edits++;
+        return true;
+      }
+      right += after.isPresent() ? 1 : 0;
+      if (right == ENOUGH) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Takes the line away; what changes had named it before. */
+  private boolean remove(
+      SortedMap<String, String> texts,
+      SortedMap<String, Artifact> before,
+      TextEdits.Field field) {
+    String removed = field.removed(texts.get(field.file())).orElse(null);
+    if (removed == null) {
+      return false;
+    }
+    SortedMap<String, String> edited = new TreeMap<>(texts);
+    edited.put(field.file(), removed);
+    SortedMap<String, Artifact> after = fleet.render(edited).orElse(null);
+    boolean changed = after != null && compare(before, after, field, null);
+    removals += changed ? 1 : 0;
+    return changed;
+  }
+
+  /** The new causes name an edited line, the old ones one that is gone. */
+  private boolean compare(
+      SortedMap<String, Artifact> before,
+      SortedMap<String, Artifact> after,
+      TextEdits.Field field,
+      @Nullable String value) {
+    boolean changed = false;
+    SortedSet<String> all = new TreeSet<>(before.keySet());
+    all.addAll(after.keySet());
+    for (String path : all) {
+      Artifact old = before.get(path);
+      Artifact made = after.get(path);
+      if (old == null || made == null || !old.text().equals(made.text())) {
+        changed = true;
+        files++;
+        List<Origin> origins = (made == null || (old != null && value == null) ? old : made).causes();
+        causes += origins.size();
+        if (origins.stream().noneMatch(origin -> isAt(origin, field))) {
+          unnamed.add(field.file() + " " + field.path() + " = " + value + ": " + path);
+        }
+      }
+    }
+    return changed;
+  }
+
+  private static boolean isAt(Origin origin, TextEdits.Field field) {
+    return origin.range().file().equals(field.file())
+        && !origin.range().isWholeFile()
+        && origin.range().line() <= field.range().line()
+        && origin.range().endLine() >= field.range().line();
+  }
+}
