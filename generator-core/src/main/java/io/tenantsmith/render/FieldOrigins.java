@@ -30,9 +30,10 @@ public final class FieldOrigins {
     for (Rendering rendering : renderings) {
       Map<String, Reads> reads = new HashMap<>();
       List<TracedObject> objects =
-          rendering.trace(
-              (name, value) ->
-                  log.again(value, read -> reads.merge(name, read, Reads::plus)));
+          rendering
+              .watched(
+                  (name, value) -> log.again(value, read -> reads.merge(name, read, Reads::plus)))
+              .trace();
       for (TracedObject object : objects) {
         ObjectRef ref = KubernetesObject.of(object.tree()).ref();
         object.fields().forEach(field -> all.add(origin(ref, field, reads)));

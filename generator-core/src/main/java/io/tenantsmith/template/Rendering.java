@@ -95,9 +95,9 @@ public final class Rendering {
     return Tracer.trace(template.documents(), frame, trees());
   }
 
-  /** The same trace; every value in it is computed anew, under a watch. */
-  public List<TracedObject> trace(ValueWatch watch) {
-    return new Rendering(template, frame.values().anew(watch)).trace();
+  /** The same rendering from its beginning: every value is computed anew, under a watch. */
+  public Rendering watched(ValueWatch watch) {
+    return new Rendering(template, frame.values().anew(watch));
   }
 
   /** All values that were asked for so far, and the constants, as JSON-e takes its context. */

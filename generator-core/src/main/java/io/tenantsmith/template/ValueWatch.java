@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 public interface ValueWatch {
 
   /**
-   * Computes a value.
+   * Has a value computed.
    *
    * @param name of the value; that of a row's column is {@code plugins[].name}
    * @param value computes it
-   * @return what that gives
+   * @return what that gives, or what the rendering is to take instead
    */
   Object compute(String name, Supplier<Object> value);
 }

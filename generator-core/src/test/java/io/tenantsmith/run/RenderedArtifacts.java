@@ -1,5 +1,7 @@
-package io.tenantsmith.engine;
+package io.tenantsmith.run;
 
+import io.tenantsmith.engine.Progress;
+import io.tenantsmith.engine.Request;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.render.Artifact;
@@ -20,7 +22,7 @@ public final class RenderedArtifacts {
   /** The fleet of a folder, which has to be without a mistake. */
   public static RenderedArtifacts of(Path folder) {
     Request request = Request.of(folder);
-    LoadedFleet loaded = new Inputs(request, Progress.NONE).read();
+    LoadedFleet loaded = new Inputs(request, Progress.NONE, List.of()).read();
     return new RenderedArtifacts(
         JudgedFleet.of(loaded, request.selection())
             .against(OwnershipIndex.empty())
