@@ -9,14 +9,12 @@ import io.tenantsmith.model.Ring;
 import io.tenantsmith.model.TenantId;
 import io.tenantsmith.model.TenantState;
 import io.tenantsmith.path.RelativePath;
-import io.tenantsmith.render.KindInUse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -73,7 +71,7 @@ public final class IndexReader {
           || !root.path("files").isObject()) {
         return Optional.empty();
       }
-      SortedMap<String, SortedSet<KindInUse>> kinds =
+      SortedMap<String, KindSet> kinds =
           RenderedFactsText.readTable(root.path(RenderedFactsText.KINDS));
       List<IndexLine> lines = new ArrayList<>();
       for (JsonNode line : root.path("tenants")) {

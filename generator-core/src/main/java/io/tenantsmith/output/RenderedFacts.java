@@ -1,5 +1,7 @@
 package io.tenantsmith.output;
 
+import io.tenantsmith.model.Bytes;
+import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.Requests;
 import io.tenantsmith.render.KindInUse;
 import java.util.Collections;
@@ -13,19 +15,11 @@ import java.util.TreeSet;
  * @param fingerprint digest of all that the folder was rendered from
  * @param objects number of Kubernetes objects
  * @param files number of files, tenant.json included
- * @param kinds of the objects; {@link #OWN} stands for the tenant's own namespace
+ * @param kinds of the objects
  * @param requests what all objects together request at their peak
  */
 public record RenderedFacts(
-    String fingerprint, int objects, int files, SortedSet<KindInUse> kinds, Requests requests) {
-
-  /** Stands for a tenant's own namespace. */
-  public static final String OWN = "*";
-
-  /** Copies the kinds. */
-  public RenderedFacts {
-    kinds = Collections.unmodifiableSortedSet(new TreeSet<>(kinds));
-  }
+    String fingerprint, int objects, int files, KindSet kinds, Requests requests) {
 
   /** The same with a digest of all that the folder was rendered from. */
   RenderedFacts fingerprinted(String digest) {

@@ -3,19 +3,15 @@ package io.tenantsmith.output;
 import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Cpu;
-import io.tenantsmith.render.KindInUse;
 import io.tenantsmith.model.Requests;
+import io.tenantsmith.render.KindInUse;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,9 +25,6 @@ final class RenderedFactsText {
 
   private static final String FINGERPRINT = "fingerprint";
   private static final String REQUESTS = "requests";
-  private static final int NAME_LENGTH = 8;
-  private static final Pattern KIND =
-      Pattern.compile("(?:([^/@=]+)/)?([^/@=]+)(?:@([^/@=]+))?(?:=([^/@=]+))?");
 
   private RenderedFactsText() {}
 
@@ -43,7 +36,7 @@ final class RenderedFactsText {
     line.put(FINGERPRINT, facts.fingerprint());
     line.put("objects", facts.objects());
     line.put("files", facts.files());
-    line.put(KINDS, name(facts.kinds()));
+    line.put(KINDS, facts.kinds().name());
     line.put(REQUESTS, requests);
   }
 
@@ -54,8 +47,8 @@ final class RenderedFactsText {
       line.rendered()
           .map(RenderedFacts::kinds)
           .ifPresent(
-              kinds ->
-                  table.computeIfAbsent(name(kinds), name -> new JsonWriter.OneLine(texts(kinds))));
+              set ->
+                  table.computeIfAbsent(set.name(), name -> new JsonWriter.OneLine(set.texts())));
     }
     return table;
   }
@@ -65,14 +58,12 @@ final class RenderedFactsText {
    *
    * @throws IllegalArgumentException if it is not of this form
    */
-  static SortedMap<String, SortedSet<KindInUse>> readTable(JsonNode table) {
-    SortedMap<String, SortedSet<KindInUse>> sets = new TreeMap<>();
+  static SortedMap<String, KindSet> readTable(JsonNode table) {
+    SortedMap<String, KindSet> sets = new TreeMap<>();
     for (Map.Entry<String, JsonNode> set : table.properties()) {
-      SortedSet<KindInUse> kinds = new TreeSet<>();
-      for (JsonNode kind : set.getValue()) {
-        kinds.add(kind(kind.asString("")));
-      }
-      sets.put(set.getKey(), kinds);
+      List<String> texts = new ArrayList<>();
+      set.getValue().forEach(kind -> texts.add(kind.asString("")));
+      sets.put(set.getKey(), KindSet.read(set.getKey(), texts));
     }
     return sets;
   }
@@ -87,8 +78,8 @@ final class RenderedFactsText {
    *
    * @throws IllegalArgumentException if it is not of this form
    */
-  static RenderedFacts read(JsonNode line, Map<String, SortedSet<KindInUse>> table) {
-    SortedSet<KindInUse> kinds = table.get(line.path(KINDS).asString(""));
+  static RenderedFacts read(JsonNode line, Map<String, KindSet> table) {
+    KindSet kinds = table.get(line.path(KINDS).asString(""));
     if (kinds == null) {
       throw new IllegalArgumentException("no such set of kinds");
     }
@@ -102,38 +93,6 @@ final class RenderedFactsText {
             cpu(requests.path("cpu").asString("")),
             PublishedFactsText.size(requests.path("memory")),
             PublishedFactsText.size(requests.path("storage"))));
-  }
-
-  private static String name(SortedSet<KindInUse> kinds) {
-    String digest = Sha256.of(String.join("\n", texts(kinds)));
-    int start = digest.indexOf(':') + 1;
-    return digest.substring(start, start + NAME_LENGTH);
-  }
-
-  private static List<String> texts(SortedSet<KindInUse> kinds) {
-    List<String> texts = new ArrayList<>();
-    for (KindInUse kind : kinds) {
-      texts.add(
-          (kind.group().isEmpty() ? "" : kind.group() + "/")
-              + kind.kind()
-              + (kind.namespace().isEmpty() ? "" : "@" + kind.namespace())
-              + (kind.name().isEmpty() ? "" : "=" + kind.name()));
-    }
-    return texts;
-  }
-
-  private static KindInUse kind(String text) {
-    Matcher matcher = KIND.matcher(text);
-    if (!matcher.matches()) {
-      throw new IllegalArgumentException("no kind");
-    }
-    return new KindInUse(
-        group(matcher, 1), group(matcher, 2), group(matcher, 3), group(matcher, 4));
-  }
-
-  private static String group(Matcher matcher, int number) {
-    String text = matcher.group(number);
-    return text == null ? "" : text;
   }
 
   private static String text(Bytes amount) {

@@ -1,10 +1,9 @@
 package io.tenantsmith.run;
 
 import io.tenantsmith.model.Reads;
-import io.tenantsmith.output.RenderedFacts;
+import io.tenantsmith.output.KindSet;
 import io.tenantsmith.render.KindInUse;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -15,8 +14,7 @@ import java.util.TreeSet;
 final class KindsInUse {
 
   private final String ownNamespaces;
-  private final Map<String, SortedSet<KindInUse>> byCluster = new TreeMap<>();
-
+  private final Map<String, Map<String, KindSet>> byCluster = new TreeMap<>();
   private final Map<String, List<Reads>> reads = new TreeMap<>();
 
   /**
@@ -29,13 +27,9 @@ final class KindsInUse {
   }
 
   /** Adds those of a tenant, with what was read to render it. */
-  void add(String cluster, Collection<KindInUse> kinds, Reads behind) {
+  void add(String cluster, KindSet kinds, Reads behind) {
     reads.computeIfAbsent(cluster, name -> new ArrayList<>()).add(behind);
-    byCluster.computeIfAbsent(cluster, name -> new TreeSet<>()).addAll(named(kinds));
-  }
-
-  private List<KindInUse> named(Collection<KindInUse> kinds) {
-    return kinds.stream().map(kind -> kind.generalised(RenderedFacts.OWN, ownNamespaces)).toList();
+    byCluster.computeIfAbsent(cluster, name -> new TreeMap<>()).put(kinds.name(), kinds);
   }
 
   /** What was read of a cluster's tenants to render them. */
@@ -43,7 +37,12 @@ final class KindsInUse {
     return Reads.together(reads.getOrDefault(cluster, List.of()));
   }
 
+  /** All kinds of a cluster's tenants, sorted; their own namespaces as a pattern. */
   List<KindInUse> of(String cluster) {
-    return List.copyOf(byCluster.getOrDefault(cluster, new TreeSet<>()));
+    SortedSet<KindInUse> kinds = new TreeSet<>();
+    for (KindSet set : byCluster.getOrDefault(cluster, Map.of()).values()) {
+      set.kinds().forEach(kind -> kinds.add(kind.generalised(KindSet.OWN, ownNamespaces)));
+    }
+    return List.copyOf(kinds);
   }
 }

@@ -6,6 +6,7 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.Requests;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.output.KindSet;
 import io.tenantsmith.output.RenderedFacts;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.KindInUse;
@@ -59,7 +60,7 @@ public record RenderedTenant(
   }
 
   /** Of which kinds it has objects, its own namespace left open. */
-  public SortedSet<KindInUse> kinds() {
+  public KindSet kinds() {
     SortedSet<KindInUse> kinds = new TreeSet<>();
     for (Artifact artifact : artifacts) {
       artifact
@@ -67,9 +68,8 @@ public record RenderedTenant(
           .forEach(
               object ->
                   kinds.add(
-                      KindInUse.of(object.ref())
-                          .generalised(tenant.namespace(), RenderedFacts.OWN)));
+                      KindInUse.of(object.ref()).generalised(tenant.namespace(), KindSet.OWN)));
     }
-    return kinds;
+    return KindSet.of(kinds);
   }
 }

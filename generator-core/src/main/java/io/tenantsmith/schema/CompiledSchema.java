@@ -6,6 +6,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,20 +15,39 @@ import java.nio.charset.StandardCharsets;
 /** A schema from the jar, ready for use. */
 record CompiledSchema(Schema validator, Shape shape) {
 
+  /** What several schemas refer to; an editor finds it beside them. */
+  private static final String SHARED = "shared.schema.json";
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   static CompiledSchema load(SchemaKind kind) {
     SchemaRegistryConfig config =
         SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
     SchemaRegistry registry =
         SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12, b -> b.schemaRegistryConfig(config));
-    Schema schema = registry.getSchema(text(kind), InputFormat.JSON);
+    Schema schema = registry.getSchema(whole(kind), InputFormat.JSON);
     return new CompiledSchema(schema, Shape.of(schema.getSchemaNode()));
   }
 
-  private static String text(SchemaKind kind) {
-    try (InputStream in = CompiledSchema.class.getResourceAsStream(kind.fileName())) {
+  /**
+   * The text of a schema with the parts that it shares with others inside, so that a mistake is
+   * found and told as if they stood there.
+   */
+  private static String whole(SchemaKind kind) {
+    ObjectNode schema = tree(text(kind.fileName()).replace(SHARED + "#/", "#/"));
+    schema.withObject("/$defs").setAll((ObjectNode) tree(text(SHARED)).get("$defs"));
+    return schema.toString();
+  }
+
+  private static ObjectNode tree(String text) {
+    return (ObjectNode) JSON.readTree(text);
+  }
+
+  private static String text(String file) {
+    try (InputStream in = CompiledSchema.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException("the jar lacks " + kind.fileName());
+        throw new IllegalStateException("the jar lacks " + file);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

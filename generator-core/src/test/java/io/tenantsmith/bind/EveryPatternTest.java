@@ -3,6 +3,7 @@ package io.tenantsmith.bind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.harness.TenantSchema;
 import io.tenantsmith.schema.SchemaKind;
 import io.tenantsmith.yaml.YamlDocument;
 import io.tenantsmith.yaml.YamlMapping;
@@ -10,9 +11,6 @@ import io.tenantsmith.yaml.YamlNode;
 import io.tenantsmith.yaml.YamlScalar;
 import io.tenantsmith.yaml.YamlSequence;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Walks the published schemas: whatever they say of a field is true of schema and binder. */
 class EveryPatternTest {
@@ -35,9 +32,7 @@ class EveryPatternTest {
   List<DynamicTest> refusesBadAndHugeTextsAndTakesItsOwnExamples() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     for (SchemaKind kind : SchemaKind.values()) {
-      Path file = Path.of("../schema", kind.fileName());
-      JsonNode schema =
-          JsonMapper.shared().readTree(Files.readString(file, StandardCharsets.UTF_8));
+      JsonNode schema = TenantSchema.read(kind.label()).root();
       walk(kind, schema, schema, List.of(), tests);
     }
     assertThat(tests).hasSizeGreaterThan(250);

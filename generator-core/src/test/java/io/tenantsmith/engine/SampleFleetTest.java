@@ -90,7 +90,7 @@ class SampleFleetTest {
     assertThat(ReportText.summary(generate()))
         .endsWith(
             "next      kubectl apply --server-side -k output/clusters/prod-eu-1"
-                + "   (or bootstrap/flux.yaml, bootstrap/argocd.yaml)");
+                + "   (or bootstrap/argocd.yaml, bootstrap/flux.yaml)");
   }
 
   @Test

@@ -90,7 +90,8 @@ class VariantFleetsTest {
 
   private List<String> problems(String fleet, Function<JsonNode, List<String>> check) {
     List<String> problems = new ArrayList<>();
-    for (Map.Entry<String, List<JsonNode>> file : Objects.requireNonNull(rendered.get(fleet)).entrySet()) {
+    for (Map.Entry<String, List<JsonNode>> file :
+        Objects.requireNonNull(rendered.get(fleet)).entrySet()) {
       for (JsonNode object : file.getValue()) {
         check.apply(object).forEach(problem -> problems.add(file.getKey() + ": " + problem));
       }

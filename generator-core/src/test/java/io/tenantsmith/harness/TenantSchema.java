@@ -2,10 +2,12 @@ package io.tenantsmith.harness;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The published schema of a tenant, as the list of its fields. */
 public final class TenantSchema {
@@ -16,11 +18,22 @@ public final class TenantSchema {
     this.root = root;
   }
 
-  /** Reads it. */
+  /** Reads that of a tenant. */
   public static TenantSchema read() throws IOException {
-    return new TenantSchema(
-        new JsonMapper()
-            .readTree(Files.readString(SampleFleet.root().resolve("schema/tenant.schema.json"))));
+    return read("tenant");
+  }
+
+  /** Reads another one of that form, with what it shares with others inside. */
+  public static TenantSchema read(String kind) throws IOException {
+    ObjectNode root = tree(kind);
+    root.withObject("/$defs").setAll((ObjectNode) tree("shared").get("$defs"));
+    return new TenantSchema(root);
+  }
+
+  private static ObjectNode tree(String kind) throws IOException {
+    Path file = SampleFleet.root().resolve("schema/" + kind + ".schema.json");
+    String text = Files.readString(file).replace("shared.schema.json#/", "#/");
+    return (ObjectNode) new JsonMapper().readTree(text);
   }
 
   /** Fields that every tenant states. */
@@ -43,7 +56,7 @@ public final class TenantSchema {
   }
 
   /** The schema of the whole file. */
-  JsonNode root() {
+  public JsonNode root() {
     return root;
   }
 

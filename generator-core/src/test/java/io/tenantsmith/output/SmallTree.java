@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** A rendered tree of a few short files, given as {@code <tenant>/<name>} or {@code <name>}. */
 record SmallTree(SortedMap<String, String> files, boolean isPartial) {
@@ -94,7 +93,7 @@ record SmallTree(SortedMap<String, String> files, boolean isPartial) {
             Sha256.of(texts.toString()),
             texts.size(),
             all.size(),
-            new TreeSet<>(Set.of(new KindInUse("apps", "Deployment", RenderedFacts.OWN, ""))),
+            KindSet.of(Set.of(new KindInUse("apps", "Deployment", KindSet.OWN, ""))),
             new Requests(new Cpu(1500), new Bytes(0), Bytes.ofGibi(2)));
     PublishedTenant entry =
         new PublishedTenant(

@@ -26,9 +26,6 @@ import java.util.Set;
  */
 public record Generate(boolean takeGenerated) implements Command {
 
-  /** What may start a sync tool, in the folder {@code bootstrap} of a cluster. */
-  private static final List<String> STARTERS = List.of("flux.yaml", "argocd.yaml");
-
   @Override
   public Report run(Request request, Session session) {
     return OutputRun.of(request, session, this::write);
@@ -100,10 +97,10 @@ public record Generate(boolean takeGenerated) implements Command {
     RelativePath folder = Layout.cluster(name);
     RelativePath bootstrap = Layout.bootstrap(name);
     List<String> starters =
-        STARTERS.stream()
-            .map(bootstrap::resolve)
-            .filter(compared.shared()::contains)
+        compared.shared().stream()
+            .filter(file -> bootstrap.equals(file.parent()))
             .map(file -> file.relativeTo(folder).value())
+            .sorted()
             .toList();
     return new GenerateResult.NextStep(name, output + "/" + folder.value(), starters);
   }

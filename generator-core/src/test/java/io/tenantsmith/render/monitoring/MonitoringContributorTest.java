@@ -2,8 +2,8 @@ package io.tenantsmith.render.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantsmith.harness.GoldenFleet.TenantFixture;
 import io.tenantsmith.harness.GoldenFleet;
+import io.tenantsmith.harness.GoldenFleet.TenantFixture;
 import io.tenantsmith.model.Limit;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TierKeys;

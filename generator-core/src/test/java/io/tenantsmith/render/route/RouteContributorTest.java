@@ -2,8 +2,8 @@ package io.tenantsmith.render.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantsmith.harness.GoldenFleet.TenantFixture;
 import io.tenantsmith.harness.GoldenFleet;
+import io.tenantsmith.harness.GoldenFleet.TenantFixture;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.KubernetesObject;
 import java.util.List;
