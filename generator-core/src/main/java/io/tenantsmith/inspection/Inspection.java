@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Judges what is rendered of a tenant by all output rules. */
 public final class Inspection {
@@ -63,12 +64,24 @@ public final class Inspection {
     return diagnostic;
   }
 
-  /** The input that decides about what was found. */
+  /**
+   * The input that decides about what was found: that of the field, or that of its file, where the
+   * field is constant or but a part of one value, or a patch changed the object.
+   */
   private static SourceRange cause(Finding finding, List<Artifact> artifacts) {
-    return artifacts.stream()
-        .filter(artifact -> artifact.objects().stream().anyMatch(o -> o == finding.object()))
+    Artifact artifact =
+        artifacts.stream()
+            .filter(each -> each.objects().stream().anyMatch(o -> o == finding.object()))
+            .findFirst()
+            .orElseThrow();
+    String pointer = finding.place().pointer();
+    return Stream.concat(
+            artifact.origins().at(finding.object().ref(), pointer).stream()
+                .filter(origin -> !origin.isOnlyPart(pointer))
+                .flatMap(origin -> origin.places().stream()),
+            artifact.causes().stream())
         .findFirst()
-        .map(artifact -> artifact.causes().get(0).range())
-        .orElseThrow();
+        .orElseThrow()
+        .range();
   }
 }

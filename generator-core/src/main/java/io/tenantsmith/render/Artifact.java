@@ -17,7 +17,7 @@ public final class Artifact {
   private final RelativePath path;
   private final Content content;
   private final Reads reads;
-  private final ReadLog log;
+  private final Making making;
 
   /**
    * A file whose content is made when it is asked for; what is read for it is not known yet.
@@ -25,7 +25,7 @@ public final class Artifact {
    * @param path below the output folder
    */
   public Artifact(RelativePath path, Content content) {
-    this(path, content, Reads.NONE, new ReadLog());
+    this(path, content, Reads.NONE, Making.unwatched());
   }
 
   /**
@@ -36,14 +36,14 @@ public final class Artifact {
    * @param objects the Kubernetes objects in it, in their order
    */
   public Artifact(RelativePath path, String text, List<KubernetesObject> objects) {
-    this(path, new Known(text, List.copyOf(objects), List.of()), Reads.NONE, new ReadLog());
+    this(path, new Known(text, List.copyOf(objects), List.of()), Reads.NONE, Making.unwatched());
   }
 
-  private Artifact(RelativePath path, Content content, Reads reads, ReadLog log) {
+  private Artifact(RelativePath path, Content content, Reads reads, Making making) {
     this.path = path;
     this.content = content;
     this.reads = reads;
-    this.log = log;
+    this.making = making;
   }
 
   /** Its place below the output folder. */
@@ -93,23 +93,27 @@ public final class Artifact {
 
   /** The same artifact with what was read to make it. */
   public Artifact madeFrom(Reads more) {
-    return new Artifact(path, content, reads.plus(more), log);
+    return new Artifact(path, content, reads.plus(more), making);
   }
 
-  /** The same artifact with what was read to make it, and with the log that can tell more. */
-  Artifact madeFrom(ReadLog reader) {
-    return new Artifact(path, content, reads.plus(reader.reads()), reader);
+  /**
+   * The same artifact with what was read to make it, and with the log that can tell more.
+   *
+   * @param source what of it was read before anything was made
+   */
+  Artifact madeFrom(ReadLog log, Reads source) {
+    return new Artifact(path, content, reads.plus(log.reads()), new Making(log, source));
   }
 
   /** Which settings make which fields of its objects; what is not of a template has none. */
   public FieldOrigins origins() {
-    return new FieldOrigins(content.renderings(), log);
+    return new FieldOrigins(content.renderings(), making.log, making.source);
   }
 
   /** The same artifact with other objects, as patches make them; its text stays. */
   public Artifact holding(List<KubernetesObject> objects) {
     Content known = new Known(text(), List.copyOf(objects), content.renderings());
-    return new Artifact(path, known, reads, log);
+    return new Artifact(path, known, reads, making);
   }
 
   /** What a file holds; answers the same each time. */
@@ -129,6 +133,13 @@ public final class Artifact {
     /** Its objects of some kinds, perhaps with others. */
     default List<KubernetesObject> objectsOf(Predicate<String> kinds) {
       return objects();
+    }
+  }
+
+  /** How a file was made. */
+  private record Making(ReadLog log, Reads source) {
+    static Making unwatched() {
+      return new Making(new ReadLog(), Reads.NONE);
     }
   }
 

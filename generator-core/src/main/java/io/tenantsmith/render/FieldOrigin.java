@@ -18,17 +18,22 @@ import java.util.List;
 public record FieldOrigin(ObjectRef object, TracedField field, Reads values, Reads conditions) {
 
   /**
-   * The input places that decide about it, most specific first: those of its values, or, where it
-   * has none that a file decides about, of its conditions.
+   * The input places that decide about it, that first which moves it most directly: those of its
+   * values, or, where it has none that a file decides about, of its conditions.
    */
-  public List<Origin> causes() {
-    List<Origin> causes = values.causes();
-    return causes.isEmpty() ? conditions.causes() : causes;
+  public List<Origin> places() {
+    List<Origin> places = values.movers();
+    return places.isEmpty() ? conditions.movers() : places;
+  }
+
+  /** Whether the field of that path is but a part of a value, for instance of a map of amounts. */
+  public boolean isOnlyPart(String pointer) {
+    return !field.values().isEmpty() && pointer.length() > field.pointer().length();
   }
 
   /** Whether a setting has a say in it. */
   public boolean comesFrom(Setting<?> setting) {
-    return values.causes().contains(setting.origin())
-        || conditions.causes().contains(setting.origin());
+    return values.movers().contains(setting.origin())
+        || conditions.movers().contains(setting.origin());
   }
 }

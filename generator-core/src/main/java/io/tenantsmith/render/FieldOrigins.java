@@ -8,10 +8,10 @@ import io.tenantsmith.template.TracedField;
 import io.tenantsmith.template.TracedObject;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Which settings make which fields of a file, and the other way round. It is found out by computing
@@ -25,14 +25,19 @@ public final class FieldOrigins {
    * Those of a file.
    *
    * @param log that watches what the renderings are made of
+   * @param source what was read before, to know what they are made of; values that were computed
+   *     then read nothing now
    */
-  FieldOrigins(List<Rendering> renderings, ReadLog log) {
+  FieldOrigins(List<Rendering> renderings, ReadLog log, Reads source) {
     for (Rendering rendering : renderings) {
-      Map<String, Reads> reads = new HashMap<>();
+      Map<String, Reads> reads = new TreeMap<>();
       List<TracedObject> objects =
           rendering
               .watched(
-                  (name, value) -> log.again(value, read -> reads.merge(name, read, Reads::plus)))
+                  (name, value) ->
+                      log.again(
+                          value,
+                          read -> reads.merge(name, orSource(name, read, source), Reads::plus)))
               .trace();
       for (TracedObject object : objects) {
         ObjectRef ref = KubernetesObject.of(object.tree()).ref();
@@ -52,6 +57,11 @@ public final class FieldOrigins {
         .max(Comparator.comparingInt(origin -> origin.field().pointer().length()));
   }
 
+  /** All that is known of an object's fields. */
+  public List<FieldOrigin> of(ObjectRef object) {
+    return all.stream().filter(origin -> origin.object().equals(object)).toList();
+  }
+
   /** The fields in which a setting has a say, also those that it leaves out. */
   public List<FieldOrigin> reachedBy(Setting<?> setting) {
     return all.stream().filter(origin -> origin.comesFrom(setting)).toList();
@@ -60,6 +70,10 @@ public final class FieldOrigins {
   private static FieldOrigin origin(ObjectRef object, TracedField field, Map<String, Reads> reads) {
     return new FieldOrigin(
         object, field, together(field.values(), reads), together(field.because(), reads));
+  }
+
+  private static Reads orSource(String name, Reads read, Reads source) {
+    return read.isEmpty() && !name.contains("[]") ? source : read;
   }
 
   /** A column of rows comes from what the rows come from, too. */

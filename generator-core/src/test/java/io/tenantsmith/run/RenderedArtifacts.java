@@ -2,6 +2,7 @@ package io.tenantsmith.run;
 
 import io.tenantsmith.engine.Progress;
 import io.tenantsmith.engine.Request;
+import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.render.Artifact;
@@ -41,6 +42,26 @@ public final class RenderedArtifacts {
     }
     all.addAll(new SharedRenderer(settled, contributors).render(kinds));
     return all;
+  }
+
+  /** What tenants share. */
+  public Fleet fleet() {
+    return settled.fleet();
+  }
+
+  /** All tenants, sorted by id. */
+  public List<ResolvedTenant> tenants() {
+    return settled.tenants();
+  }
+
+  /** The files of a tenant. */
+  public List<Artifact> ofTenant(String id) {
+    return rendered(tenant(id)).artifacts();
+  }
+
+  /** A tenant. */
+  public ResolvedTenant tenant(String id) {
+    return settled.tenant(id).orElseThrow();
   }
 
   private RenderedTenant rendered(ResolvedTenant tenant) {
