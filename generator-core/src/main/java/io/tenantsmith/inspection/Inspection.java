@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Judges what is rendered of a tenant by all output rules. */
 public final class Inspection {
@@ -39,11 +38,12 @@ public final class Inspection {
     List<KubernetesObject> objects =
         artifacts.stream().flatMap(artifact -> artifact.objects().stream()).toList();
     TenantOutput output = new TenantOutput(tenant, fleet, objects, neighbours);
+    FindingPlaces places = new FindingPlaces(artifacts);
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (OutputRule rule : OutputRuleBook.RULES) {
       rule.inspect(
           output,
-          finding -> diagnostics.add(told(finding.diagnostic(cause(finding, artifacts)), tenant)));
+          finding -> diagnostics.add(told(finding.diagnostic(places.of(finding)), tenant)));
     }
     return diagnostics;
   }
@@ -62,26 +62,5 @@ public final class Inspection {
       diagnostic = diagnostic.withRelated("patched at", patch);
     }
     return diagnostic;
-  }
-
-  /**
-   * The input that decides about what was found: that of the field, or that of its file, where the
-   * field is constant or but a part of one value, or a patch changed the object.
-   */
-  private static SourceRange cause(Finding finding, List<Artifact> artifacts) {
-    Artifact artifact =
-        artifacts.stream()
-            .filter(each -> each.objects().stream().anyMatch(o -> o == finding.object()))
-            .findFirst()
-            .orElseThrow();
-    String pointer = finding.place().pointer();
-    return Stream.concat(
-            artifact.origins().at(finding.object().ref(), pointer).stream()
-                .filter(origin -> !origin.isOnlyPart(pointer))
-                .flatMap(origin -> origin.places().stream()),
-            artifact.causes().stream())
-        .findFirst()
-        .orElseThrow()
-        .range();
   }
 }

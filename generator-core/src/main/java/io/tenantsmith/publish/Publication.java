@@ -72,6 +72,9 @@ public final class Publication implements AutoCloseable {
 
   /** Gives up: something was not readable or not writable. */
   public void failed(IOException cause) {
+    if (last != null) {
+      last.close();
+    }
     last = null;
     finish(Ending.ENVIRONMENT, List.of(mistakes.failed(Code.PUB709, cause)));
   }

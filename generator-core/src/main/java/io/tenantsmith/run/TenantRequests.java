@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,7 +27,7 @@ final class TenantRequests {
   private final Fleet fleet;
   private final Expansion expansion;
   private final Set<String> faulty;
-  private final Map<EffectiveTenant, Requests> known = new IdentityHashMap<>();
+  private final IdentityHashMap<EffectiveTenant, Requests> known = new IdentityHashMap<>();
 
   /**
    * The requests of the tenants of a fleet.
