@@ -23,19 +23,23 @@ public final class DerivedKeys {
 
   /** Memory that one web pod requests. */
   public static final Key<Bytes> POD_MEMORY_REQUEST =
-      Key.from("web.pods.memory_request", WebSizing::podMemoryRequest, WebSizing::decidesMemoryRequest);
+      Key.from(
+          "web.pods.memory_request", WebSizing::podMemoryRequest, WebSizing::decidesMemoryRequest);
 
   /** Hosts of the site: custom domains in the written order, then the platform's host. */
   public static final Key<List<HostName>> SITES = Key.from("hosts.sites", HostNaming::sites);
 
   /** Host of a dedicated Open WebUI. */
-  public static final Key<Optional<HostName>> OPEN_WEBUI_HOST = Key.from("hosts.open_webui", HostNaming::openWebUi, HostNaming::decidesOpenWebUi);
+  public static final Key<Optional<HostName>> OPEN_WEBUI_HOST =
+      Key.from("hosts.open_webui", HostNaming::openWebUi, HostNaming::decidesOpenWebUi);
 
   /** Host of a branded login page. */
-  public static final Key<Optional<HostName>> LOGIN_HOST = Key.from("hosts.login", HostNaming::login, HostNaming::decidesLogin);
+  public static final Key<Optional<HostName>> LOGIN_HOST =
+      Key.from("hosts.login", HostNaming::login, HostNaming::decidesLogin);
 
   /** Hosts of former login pages whose brand must be gone, sorted: by what was published. */
-  public static final Key<List<HostName>> RETIRED_LOGINS = Key.from("retired logins", settings -> List.of());
+  public static final Key<List<HostName>> RETIRED_LOGINS =
+      Key.from("retired logins", settings -> List.of());
 
   /** All of them. */
   public static final List<Key<?>> ALL =

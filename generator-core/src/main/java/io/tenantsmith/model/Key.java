@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value of a tenant, of its cluster or of the fleet: its name, where it may be stated, how it is
- * written, how layers are put over each other and what it is where nothing is stated. Keys are
+ * One value of a tenant, of its cluster or of the fleet: its name, where it may be stated, how it
+ * is written, how layers are put over each other and what it is where nothing is stated. Keys are
  * compared by identity: a tier's {@code custom_domains} is a number, a tenant's a list.
  *
  * @param <T> type of the value; immutable

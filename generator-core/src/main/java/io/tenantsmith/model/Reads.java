@@ -96,7 +96,7 @@ public final class Reads {
    * say in that, for instance the name of a tier, and files as a whole.
    */
   public List<Origin> movers() {
-    SortedSet<Origin> movers = new TreeSet<>(mostSpecificFirst());
+    Set<Origin> movers = new TreeSet<>(mostSpecificFirst());
     for (Part part : parts) {
       part.forEach(
           ordinal ->

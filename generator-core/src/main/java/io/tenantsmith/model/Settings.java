@@ -192,7 +192,9 @@ public final class Settings {
           causes.addAll(current.origins(decider.apply(current)));
         }
         causes.addAll(log.reads().movers());
-        put(key, new Setting<>(value, causes.isEmpty() ? BUILT_IN : List.copyOf(causes), List.of()));
+        put(
+            key,
+            new Setting<>(value, causes.isEmpty() ? BUILT_IN : List.copyOf(causes), List.of()));
       }
       return this;
     }

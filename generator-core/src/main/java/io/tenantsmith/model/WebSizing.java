@@ -28,8 +28,7 @@ final class WebSizing {
 
   /** What {@link #minPods} is. */
   static Key<?> decidesMinPods(Settings settings) {
-    boolean isLess =
-        settings.get(TierKeys.WEB_MIN_REPLICAS) < settings.get(DerivedKeys.MAX_PODS);
+    boolean isLess = settings.get(TierKeys.WEB_MIN_REPLICAS) < settings.get(DerivedKeys.MAX_PODS);
     return isLess ? TierKeys.WEB_MIN_REPLICAS : DerivedKeys.MAX_PODS;
   }
 
@@ -72,10 +71,7 @@ final class WebSizing {
           .map(limit -> new Cpu(limit.milli() / 2))
           .orElse(null);
     }
-    return settings
-        .value(DerivedKeys.MAX_PODS)
-        .map(max -> new Cpu(sum.milli() / max))
-        .orElse(null);
+    return settings.value(DerivedKeys.MAX_PODS).map(max -> new Cpu(sum.milli() / max)).orElse(null);
   }
 
   /** A stated sum is that of all pods. */

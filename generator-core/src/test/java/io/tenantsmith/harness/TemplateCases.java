@@ -29,8 +29,7 @@ public final class TemplateCases {
         if (seen != null && seen.size() == 1) {
           add(
               seen.get(seen.firstKey()),
-              (name, value) ->
-                  name.equals(condition) ? !(Boolean) value.get() : value.get());
+              (name, value) -> name.equals(condition) ? !(Boolean) value.get() : value.get());
         }
       }
     }

@@ -75,8 +75,7 @@ final class EditedTenant {
     List<Artifact> artifacts = new ArrayList<>();
     objects.forEach(
         (artifact, trees) -> artifacts.add(artifact.holding(objects(trees)).madeFrom(reads)));
-    artifacts.add(
-        new Artifact(RelativePath.of("added.yaml"), "", objects(added)).madeFrom(reads));
+    artifacts.add(new Artifact(RelativePath.of("added.yaml"), "", objects(added)).madeFrom(reads));
     return new Inspection(SAMPLE.fleet(), SAMPLE.tenants()).of(tenant, artifacts);
   }
 
