@@ -18,33 +18,31 @@ import io.tenantsmith.yaml.Faults;
 import io.tenantsmith.yaml.YamlDocument;
 
 /**
- * Binds documents of known kind. What the schema check found faulty is skipped without a word; what
- * is wrong beyond the schema is reported here; the rest is kept.
+ * Binds documents of known kind. What the schema check found faulty is silently skipped; what is
+ * wrong beyond the schema is reported here; the rest is kept.
  */
 public final class Binder {
 
   private static final Reading<String> LABEL = checked(Code.VAL114, PlainNames::label);
 
-  /** Binds fleet.yaml; without name, domain or a single good cluster there is no fleet. */
+  /** Binds fleet.yaml; without a name, a domain and at least one good cluster there is no fleet. */
   public Result<Fleet> bindFleet(YamlDocument document, Faults faults) {
-    Mistakes mistakes = new Mistakes(faults);
+    DocumentDiagnostics mistakes = new DocumentDiagnostics(faults);
     Fleet fleet = new FleetBinder(document.file(), new Fields(document.root(), mistakes)).bind();
     return fleet == null ? Result.failed(mistakes.found()) : Result.of(fleet, mistakes.found());
   }
 
   /** Binds a file of tenants/; a tenant in which anything is wrong is not complete. */
   public Result<Tenant> bindTenant(YamlDocument document, Faults faults) {
-    Mistakes mistakes = new Mistakes(faults);
+    DocumentDiagnostics mistakes = new DocumentDiagnostics(faults);
     Fields fields = new Fields(document.root(), mistakes);
     Values values = Slot.read(Document.TENANT, fields);
-    return Result.of(
-        Tenant.of(document.file(), mistakes.none(), values),
-        mistakes.found());
+    return Result.of(Tenant.of(document.file(), mistakes.none(), values), mistakes.found());
   }
 
   /** Binds a file of tiers/. */
   public Result<Tier> bindTier(YamlDocument document, Faults faults) {
-    Mistakes mistakes = new Mistakes(faults);
+    DocumentDiagnostics mistakes = new DocumentDiagnostics(faults);
     Fields fields = new Fields(document.root(), mistakes);
     Sourced<String> name = name(document, fields, "tier");
     Sourced<String> parent = fields.sourced("extends", LABEL);
@@ -54,7 +52,7 @@ public final class Binder {
 
   /** Binds a file of tiers/templates/. */
   public Result<Template> bindTemplate(YamlDocument document, Faults faults) {
-    Mistakes mistakes = new Mistakes(faults);
+    DocumentDiagnostics mistakes = new DocumentDiagnostics(faults);
     Fields fields = new Fields(document.root(), mistakes);
     Sourced<String> name = name(document, fields, "template");
     Values values = Slot.read(Document.TEMPLATE, fields);

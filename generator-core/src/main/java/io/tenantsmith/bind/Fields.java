@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
   private final @Nullable YamlMapping mapping;
-  private final Mistakes mistakes;
+  private final DocumentDiagnostics mistakes;
 
-  Fields(@Nullable YamlMapping mapping, Mistakes mistakes) {
+  Fields(@Nullable YamlMapping mapping, DocumentDiagnostics mistakes) {
     this.mapping = mapping;
     this.mistakes = mistakes;
   }

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Readings of lists and of mappings with free keys; a wrong item is left out. */
+/** Readings of lists and of mappings with arbitrary keys; a wrong item is left out. */
 final class Lists {
 
   /** Texts by name, sorted. */
@@ -61,7 +61,7 @@ final class Lists {
     };
   }
 
-  private static @Nullable Map<String, String> texts(YamlNode node, Mistakes mistakes) {
+  private static @Nullable Map<String, String> texts(YamlNode node, DocumentDiagnostics mistakes) {
     if (!(node instanceof YamlMapping mapping)) {
       return mistakes.wrongType(node, "a mapping");
     }
@@ -76,7 +76,7 @@ final class Lists {
     return Collections.unmodifiableMap(texts);
   }
 
-  private static @Nullable Plugin plugin(YamlNode node, Mistakes mistakes) {
+  private static @Nullable Plugin plugin(YamlNode node, DocumentDiagnostics mistakes) {
     if (!(node instanceof YamlMapping mapping)) {
       return mistakes.wrongType(node, "a mapping");
     }
@@ -86,12 +86,13 @@ final class Lists {
     return name == null || version == null ? null : new Plugin(name, version);
   }
 
-  private static void refuseTwice(YamlNode node, Mistakes mistakes) {
+  private static void refuseTwice(YamlNode node, DocumentDiagnostics mistakes) {
     Map<String, SourceRange> first = new HashMap<>();
     List<YamlNode> items = node instanceof YamlSequence s ? s.items() : List.of();
     for (YamlNode item : items) {
       Fields fields =
-          new Fields(item instanceof YamlMapping m ? m : null, new Mistakes(Faults.NONE));
+          new Fields(
+              item instanceof YamlMapping m ? m : null, new DocumentDiagnostics(Faults.NONE));
       Sourced<String> name = fields.sourced("name", Scalars.TEXT);
       SourceRange before = name == null ? null : first.putIfAbsent(name.value(), name.range());
       if (name != null && before != null) {

@@ -31,7 +31,7 @@ final class Patches {
 
   private Patches() {}
 
-  private static @Nullable Sourced<Patch> patch(YamlNode node, Mistakes mistakes) {
+  private static @Nullable Sourced<Patch> patch(YamlNode node, DocumentDiagnostics mistakes) {
     if (!(node instanceof YamlMapping mapping)) {
       return mistakes.wrongType(node, "a mapping");
     }

@@ -68,7 +68,7 @@ final class Scalars {
     return node instanceof YamlScalar scalar && scalar.type() == type ? scalar : null;
   }
 
-  /** Tells whether a node is a number without quotes. */
+  /** Whether a node is a number without quotes. */
   static boolean isNumber(YamlScalar scalar) {
     return scalar.type() == YamlScalar.Type.INTEGER || scalar.type() == YamlScalar.Type.NUMBER;
   }

@@ -20,7 +20,7 @@ public final class Fleet {
   }
 
   /**
-   * A fleet of what a file states; the rest is as in a fleet that states nothing.
+   * A fleet with the values that a file states and defaults for the rest.
    *
    * @param stated {@link FleetKeys} and {@link ImageKeys}, at least file, name and domain
    * @param clusters {@link ClusterKeys} of each cluster, at least name and region; at least one
@@ -107,7 +107,7 @@ public final class Fleet {
     return ImageReference.within(settings.value(ImageKeys.REGISTRY).orElse(""), settings.get(key));
   }
 
-  /** What the platform's services are called and where they are. */
+  /** Names and places of the platform's services. */
   public Services services() {
     return new Services(settings);
   }
@@ -155,7 +155,7 @@ public final class Fleet {
     }
   }
 
-  /** What the platform's services are called and where they are. */
+  /** Names and places of the platform's services. */
   public record Services(Settings settings) {
 
     /** Where secrets come from. */
@@ -192,17 +192,17 @@ public final class Fleet {
       return settings.stated(FleetKeys.SECRETS_PATH);
     }
 
-    /** Mount of its Kubernetes sign-on. */
+    /** Mount of its Kubernetes auth method. */
     public @Nullable Sourced<String> authMount() {
       return settings.stated(FleetKeys.SECRETS_AUTH_MOUNT);
     }
 
-    /** Whether a vault is asked for, stated well or not. */
+    /** Whether a vault is asked for, whether or not its settings are complete. */
     public boolean asksForVault() {
       return provider().value().equals("vault");
     }
 
-    /** The vault, if it is the provider and wholly stated. */
+    /** The vault, if it is the provider and its settings are complete. */
     public Optional<Vault> vault() {
       if (!asksForVault()) {
         return Optional.empty();
@@ -221,7 +221,7 @@ public final class Fleet {
    *
    * @param server its address
    * @param path mount of its key-value engine, version 2
-   * @param authMount mount of its Kubernetes sign-on
+   * @param authMount mount of its Kubernetes auth method
    */
   public record Vault(String server, String path, String authMount) {}
 
@@ -287,7 +287,7 @@ public final class Fleet {
       return Optional.ofNullable(settings.stated(FleetKeys.PUBLISH_REPOSITORY));
     }
 
-    /** Whether a repository at a path is made when it is missing. */
+    /** Whether a missing repository at a path is created. */
     public boolean create() {
       return settings.get(FleetKeys.PUBLISH_CREATE);
     }
@@ -315,7 +315,7 @@ public final class Fleet {
           .orElse("");
     }
 
-    /** The same, if a pod could read there. */
+    /** The same URL, if a pod could read from it. */
     public Optional<String> podUrl() {
       return Optional.of(readUrl()).filter(address -> FOR_PODS.matcher(address).matches());
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest digest of the content; computed once, since hashing is a quarter of a whole run
  * @param artifact what it was rendered as, or null for a file about other files
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by content below; copied nowhere on purpose
+@SuppressWarnings("ArrayRecordComponent") // compared by content below; deliberately not copied
 public record OutputFile(
     RelativePath path, byte[] content, String digest, @Nullable Artifact artifact) {
 
@@ -30,7 +30,7 @@ public record OutputFile(
     return new OutputFile(artifact.path(), content, Sha256.of(content), artifact);
   }
 
-  /** What it was rendered as, with its objects; empty for a file about other files. */
+  /** The artifact that it was rendered as, with its objects; empty for a file about other files. */
   public Optional<Artifact> rendered() {
     return Optional.ofNullable(artifact);
   }

@@ -36,7 +36,7 @@ public final class Planner {
   }
 
   /**
-   * On which terms trees are compared.
+   * The terms on which trees are compared.
    *
    * @param folder how messages call the tree, for instance {@code output}
    * @param handEdits what becomes of what was edited by hand
@@ -53,7 +53,7 @@ public final class Planner {
     after.put(id, tenant.line());
   }
 
-  /** Compares the rest, index.json last, and gives the plan of all changes. */
+  /** Compares the rest, index.json last, and returns the plan of all changes. */
   public Plan finish(SharedFiles shared) throws IOException {
     for (Map.Entry<String, IndexLine> gone : before.entrySet()) {
       if (partial) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of the settings: a repository at hand, or why there is none.
+ * The repository that the settings name, or why it could not be opened.
  *
  * @param opened null if there is none
  * @param refusal how the publish then ends
@@ -71,7 +71,7 @@ record PublishOpening(
   }
 
   private static PublishOpening failed(PublishJob job, Code code, IOException cause) {
-    Diagnostic mistake = new PushMistakes(job.target()).failed(code, cause);
+    Diagnostic mistake = new PushDiagnostics(job.target()).failed(code, cause);
     return new PublishOpening(job, null, Ending.ENVIRONMENT, List.of(mistake));
   }
 }

@@ -47,7 +47,7 @@ final class TenantCountRule implements Rule {
                 ? Diagnostic.error(Code.FLT406, cluster.name().range(), fact)
                 : Diagnostic.warning(Code.FLT406, cluster.name().range(), fact);
         report.accept(
-            LargestTenants.told(
+            LargestTenants.naming(
                 diagnostic.withHint("at most " + MAX_TENANTS + " are carried; add a cluster"),
                 tenants,
                 tenant -> requests.apply(tenant).cpu().milli(),

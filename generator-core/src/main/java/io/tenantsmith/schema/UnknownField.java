@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What to say of a key that the schema does not know. */
+/** The diagnostic of a key that the schema does not know. */
 final class UnknownField {
 
   private static final Pattern SECRET =
@@ -65,7 +65,7 @@ final class UnknownField {
         : "remove it; the fields here are " + String.join(", ", known);
   }
 
-  /** The field that was meant, if one is near; its absence need not be said again. */
+  /** The field that was probably meant, if one is close; its absence need not be reported again. */
   static Optional<String> meant(String name, Place parent) {
     Shape shape = parent.shape();
     return shape == null || isSecret(name)

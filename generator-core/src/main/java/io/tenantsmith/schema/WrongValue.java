@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** What to say of a value of the right type that is not allowed. */
+/** The diagnostic of a value of the right type that is not allowed. */
 final class WrongValue {
 
   private WrongValue() {}
@@ -67,7 +67,7 @@ final class WrongValue {
         .withHint(example.isEmpty() ? null : "write for instance " + Quoted.quote(example));
   }
 
-  /** A key of a mapping with free keys. */
+  /** The diagnostic of a key in a mapping with arbitrary keys. */
   static Diagnostic key(YamlScalar key, Place parent) {
     return Diagnostic.error(
             Code.SCH005,

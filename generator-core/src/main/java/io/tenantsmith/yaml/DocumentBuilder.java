@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
-/** Parser events to one document, without recursion; stops at what must not be read on. */
+/** Turns parser events into one document, without recursion; stops at what must not be read. */
 final class DocumentBuilder {
 
   static final int MAX_DEPTH = 24;
@@ -129,7 +129,7 @@ final class DocumentBuilder {
     }
   }
 
-  /** Whoever looks a key up goes through all of them, so there must not be very many. */
+  /** Limits the number of keys: looking one up goes through all of them. */
   private void boundKeys(OpenNode parent, YamlNode latest) {
     if (parent.keyCount() > MAX_KEYS) {
       stop(

@@ -18,8 +18,8 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * Reads YAML that we rendered, tags and all. What it cannot read is a mistake of ours, so it
- * throws. Thread-safe.
+ * Reads YAML that we rendered, tags and all. What it cannot read is a bug of ours, so it throws.
+ * Thread-safe.
  */
 public final class TaggedReader {
 
@@ -29,8 +29,8 @@ public final class TaggedReader {
   /**
    * Reads the one document of a text.
    *
-   * @throws IllegalArgumentException if it is empty, has anchors, aliases, keys that are no scalars
-   *     or a key twice, or is followed by another document
+   * @throws IllegalArgumentException if it is empty, has anchors, aliases, keys that are not
+   *     scalars or a duplicate key, or is followed by another document
    * @throws RuntimeException if it is not YAML
    */
   public TaggedNode read(String text) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * Brings identity.yaml: the tenant's groups, applications and login page in Authentik, or a
+ * Renders identity.yaml: the tenant's groups, applications and login page in Authentik, or a
  * tombstone that removes them.
  */
 public final class IdentityContributor implements TenantContributor {
@@ -63,7 +63,7 @@ public final class IdentityContributor implements TenantContributor {
     OPEN,
     /** They are known, and refused. */
     CLOSED,
-    /** All that Authentik has of the tenant goes. */
+    /** All that Authentik has of the tenant is removed. */
     ABSENT
   }
 }

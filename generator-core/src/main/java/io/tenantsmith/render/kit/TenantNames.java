@@ -20,7 +20,7 @@ public final class TenantNames {
           .value("displayName", scope -> scope.tenant().displayName())
           .value("env.displayName", scope -> literal(scope.tenant().displayName()))
           .value("labels", TenantScope::labels)
-          .constant("marks.kept", Labels.noPrune())
+          .constant("marks.noPrune", Labels.noPrune())
           .value("pod.nodes", TenantNames::nodes)
           .condition("pod.dedicated", TenantNames::isDedicated)
           .build();

@@ -42,7 +42,7 @@ public final class WordPressContributor implements TenantContributor {
       NamedValues.<Source>builder()
           .including(Source::site, SITE)
           .including(source -> source.tenant().web(), PLAN)
-          .condition("sso", source -> source.site().hasSignOn())
+          .condition("sso", source -> source.site().hasSso())
           .value("config.files", Source::files)
           .value("config.digest", source -> ContentDigest.of(source.files(), 16))
           .value("content.size", source -> source.tenant().get(TenantKeys.STORAGE_SIZE).text())
@@ -62,7 +62,7 @@ public final class WordPressContributor implements TenantContributor {
   private static final ObjectTemplate<Source> WEB =
       ObjectTemplate.beside(WordPressContributor.class, "wordpress.yaml", WEB_VALUES);
 
-  /** The Jobs before one has its name, which is made of what it does. */
+  /** The Jobs before one has its name, which is made from what the Job does. */
   private static final ObjectTemplate<Source> UNNAMED_JOBS =
       ObjectTemplate.beside(
           WordPressContributor.class,
@@ -88,12 +88,10 @@ public final class WordPressContributor implements TenantContributor {
     TenantScope scope = new TenantScope(tenant, fleet);
     WordPressSite site = new WordPressSite(scope);
     Source source = new Source(site, texts.of(site));
-    return List.of(
-        scope
-            .file("wordpress.yaml", WEB.render(source), JOBS.render(source)));
+    return List.of(scope.file("wordpress.yaml", WEB.render(source), JOBS.render(source)));
   }
 
-  /** Of the Job's whole spec, and of those of its files that are not in there. */
+  /** A digest of the Job's whole spec, and of its files that are not in the spec. */
   private static String installDigest(Source source) {
     SortedMap<String, String> config = new TreeMap<>(source.files());
     config.keySet().retainAll(List.of(WordPressTexts.INSTALL, WordPressTexts.CONTENT_BOT));
@@ -101,7 +99,7 @@ public final class WordPressContributor implements TenantContributor {
     return ContentDigest.of(Map.of("config", config, "spec", job.get("spec")), 8);
   }
 
-  /** Every five minutes, each tenant in its own one of them. */
+  /** Every five minutes, at a minute that depends on the tenant. */
   private static String schedule(ResolvedTenant tenant) {
     return StableHash.of(tenant.id()) % 5 + "-59/5 * * * *";
   }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
-/** What the parser stumbled over, in words that name the likely cause. */
-final class SyntaxMistake {
+/** Describes what the parser stumbled over in words that name the likely cause. */
+final class SyntaxDiagnostic {
 
   private static final Pattern NO_SPACE = Pattern.compile("\\s*[A-Za-z_]+:[^\\s/].*");
   private static final String SECOND = "mapping values are not allowed";
@@ -25,7 +25,7 @@ final class SyntaxMistake {
   private static final List<String> BEGAN_EARLIER =
       List.of("unexpected end of stream", "could not find expected ':'", "expected ',' or");
 
-  private SyntaxMistake() {}
+  private SyntaxDiagnostic() {}
 
   static Diagnostic of(String file, String text, MarkedYamlEngineException mistake) {
     Mark mark = mistake.getProblemMark().or(mistake::getContextMark).orElse(null);
