@@ -27,36 +27,38 @@ public final class Binder {
 
   /** Binds fleet.yaml; without a name, a domain and at least one good cluster there is no fleet. */
   public Result<Fleet> bindFleet(YamlDocument document, Faults faults) {
-    DocumentDiagnostics mistakes = new DocumentDiagnostics(faults);
-    Fleet fleet = new FleetBinder(document.file(), new Fields(document.root(), mistakes)).bind();
-    return fleet == null ? Result.failed(mistakes.found()) : Result.of(fleet, mistakes.found());
+    DocumentDiagnostics diagnostics = new DocumentDiagnostics(faults);
+    Fleet fleet = new FleetBinder(document.file(), new Fields(document.root(), diagnostics)).bind();
+    return fleet == null
+        ? Result.failed(diagnostics.found())
+        : Result.of(fleet, diagnostics.found());
   }
 
   /** Binds a file of tenants/; a tenant in which anything is wrong is not complete. */
   public Result<Tenant> bindTenant(YamlDocument document, Faults faults) {
-    DocumentDiagnostics mistakes = new DocumentDiagnostics(faults);
-    Fields fields = new Fields(document.root(), mistakes);
+    DocumentDiagnostics diagnostics = new DocumentDiagnostics(faults);
+    Fields fields = new Fields(document.root(), diagnostics);
     Values values = Slot.read(Document.TENANT, fields);
-    return Result.of(Tenant.of(document.file(), mistakes.none(), values), mistakes.found());
+    return Result.of(Tenant.of(document.file(), diagnostics.none(), values), diagnostics.found());
   }
 
   /** Binds a file of tiers/. */
   public Result<Tier> bindTier(YamlDocument document, Faults faults) {
-    DocumentDiagnostics mistakes = new DocumentDiagnostics(faults);
-    Fields fields = new Fields(document.root(), mistakes);
+    DocumentDiagnostics diagnostics = new DocumentDiagnostics(faults);
+    Fields fields = new Fields(document.root(), diagnostics);
     Sourced<String> name = name(document, fields, "tier");
     Sourced<String> parent = fields.sourced("extends", LABEL);
     Values values = Slot.read(Document.TIER, fields);
-    return Result.of(new Tier(document.file(), name, parent, values), mistakes.found());
+    return Result.of(new Tier(document.file(), name, parent, values), diagnostics.found());
   }
 
   /** Binds a file of tiers/templates/. */
   public Result<Template> bindTemplate(YamlDocument document, Faults faults) {
-    DocumentDiagnostics mistakes = new DocumentDiagnostics(faults);
-    Fields fields = new Fields(document.root(), mistakes);
+    DocumentDiagnostics diagnostics = new DocumentDiagnostics(faults);
+    Fields fields = new Fields(document.root(), diagnostics);
     Sourced<String> name = name(document, fields, "template");
     Values values = Slot.read(Document.TEMPLATE, fields);
-    return Result.of(new Template(document.file(), name, values), mistakes.found());
+    return Result.of(new Template(document.file(), name, values), diagnostics.found());
   }
 
   private static Sourced<String> name(YamlDocument document, Fields fields, String field) {

@@ -49,7 +49,7 @@ final class DocumentDiagnostics {
   <T> @Nullable T wrongType(YamlNode node, String expected) {
     add(
         Diagnostic.error(
-            Code.SCH002, node.range(), "a " + node.typeName() + " stands here, not " + expected));
+            Code.SCH002, node.range(), "this is a " + node.typeName() + ", not " + expected));
     return null;
   }
 

@@ -42,7 +42,7 @@ final class FleetBinder {
     values.put(FleetKeys.FILE, new Sourced<>(file, whole));
     Sourced<List<String>> names =
         root.sourced(
-            "clusters", (node, mistakes) -> clusters.stream().map(FleetBinder::name).toList());
+            "clusters", (node, diagnostics) -> clusters.stream().map(FleetBinder::name).toList());
     if (names != null) {
       values.put(FleetKeys.CLUSTERS, names);
     }

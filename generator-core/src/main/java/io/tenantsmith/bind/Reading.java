@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
 interface Reading<T> {
 
   /** The value; null if there is none, which has then been reported. */
-  @Nullable T read(YamlNode node, DocumentDiagnostics mistakes);
+  @Nullable T read(YamlNode node, DocumentDiagnostics diagnostics);
 }

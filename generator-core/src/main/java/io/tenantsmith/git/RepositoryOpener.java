@@ -78,8 +78,7 @@ public final class RepositoryOpener {
       }
     }
     if (!isFree(path)) {
-      return missing(
-          "a file or folder stands there that is no Git repository", "name another path");
+      return missing("there is a file or folder that is not a Git repository", "name another path");
     }
     if (!location.create()) {
       return missing("there is no repository", "set publish.create: true to have it made");

@@ -33,7 +33,7 @@ public final class PlainNames {
     for (String label : text.split("\\.", -1)) {
       good = good && TenantId.isLabel(label);
     }
-    return accept(text, good, "a name", LABEL_HINT + "; dots may stand between such parts");
+    return accept(text, good, "a name", LABEL_HINT + "; dots may separate such parts");
   }
 
   /** Checks what is put before a tenant's id to make its namespace; both have 63 characters. */
@@ -66,7 +66,7 @@ public final class PlainNames {
         text,
         text.length() <= 200 && MOUNT.matcher(text).matches(),
         "a mount path",
-        "use letters, digits, \"_\" and \"-\"; a \"/\" may stand between such parts");
+        "use letters, digits, \"_\" and \"-\"; a \"/\" may separate such parts");
   }
 
   /** Checks a minor version of Kubernetes. */

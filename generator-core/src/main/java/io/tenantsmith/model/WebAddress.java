@@ -46,7 +46,7 @@ public final class WebAddress {
     // The message does not repeat the text, which holds what nobody should read.
     return Checked.refused(
         "the address holds a user name or password",
-        "remove what stands before \"@\"; credentials come from outside the repository");
+        "remove the part before \"@\"; credentials come from outside the repository");
   }
 
   private static boolean hasCredentials(String text) {

@@ -124,7 +124,7 @@ public final class IndexReader {
     return Diagnostic.error(
             Code.OUT504,
             SourceRange.ofFile(shownAs),
-            "the ownership index is not one, so nothing is known to be ours")
+            "this is not an ownership index, so no file is known to be ours")
         .withHint("restore it from Git; it is never written by hand");
   }
 }

@@ -27,7 +27,7 @@ public final class Publication implements AutoCloseable {
   private static final long FIRST_PAUSE_MILLIS = 100;
 
   private final PublishJob job;
-  private final PushDiagnostics mistakes;
+  private final PushDiagnostics diagnostics;
   private final List<Diagnostic> closing = new ArrayList<>();
   private @Nullable GitopsRepository repository;
   private @Nullable PublishTry last;
@@ -36,7 +36,7 @@ public final class Publication implements AutoCloseable {
 
   private Publication(PublishJob job) {
     this.job = job;
-    this.mistakes = new PushDiagnostics(job.target());
+    this.diagnostics = new PushDiagnostics(job.target());
   }
 
   /** Opens the repository that is published to; {@link #end} reports what prevents that. */
@@ -65,7 +65,7 @@ public final class Publication implements AutoCloseable {
     try {
       return begin(open, open.fetch());
     } catch (UnreachableException e) {
-      finish(Ending.ENVIRONMENT, List.of(mistakes.unreachable(String.valueOf(e.getMessage()))));
+      finish(Ending.ENVIRONMENT, List.of(diagnostics.unreachable(String.valueOf(e.getMessage()))));
       return Optional.empty();
     }
   }
@@ -76,7 +76,7 @@ public final class Publication implements AutoCloseable {
       last.close();
     }
     last = null;
-    finish(Ending.ENVIRONMENT, List.of(mistakes.failed(Code.PUB709, cause)));
+    finish(Ending.ENVIRONMENT, List.of(diagnostics.failed(Code.PUB709, cause)));
   }
 
   /** How the publish ended, with all diagnostics. */
@@ -109,7 +109,7 @@ public final class Publication implements AutoCloseable {
     }
     if (tries == MAX_TRIES) {
       String fact = "the branch moved under every one of " + MAX_TRIES + " tries";
-      finish(Ending.ENVIRONMENT, List.of(mistakes.lost(fact, last)));
+      finish(Ending.ENVIRONMENT, List.of(diagnostics.lost(fact, last)));
       return Optional.empty();
     }
     tries++;
@@ -125,10 +125,10 @@ public final class Publication implements AutoCloseable {
     Optional<Ending> found = former.ending();
     if (found.isPresent()) {
       boolean denied = found.get() == Ending.ENVIRONMENT;
-      finish(found.get(), denied ? List.of(mistakes.refused(former)) : List.of());
+      finish(found.get(), denied ? List.of(diagnostics.refused(former)) : List.of());
     } else if (!pause(tries - 1)) {
       String fact = "interrupted while waiting for another try";
-      finish(Ending.ENVIRONMENT, List.of(mistakes.lost(fact, former)));
+      finish(Ending.ENVIRONMENT, List.of(diagnostics.lost(fact, former)));
     }
   }
 

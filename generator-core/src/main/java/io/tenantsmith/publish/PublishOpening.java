@@ -41,10 +41,10 @@ record PublishOpening(
       return failed(job, Code.PUB710, e);
     }
     PublishJob job = new PublishJob(target, input, history, surroundings);
-    List<Diagnostic> mistakes = TargetCheck.check(target, input);
-    return mistakes.isEmpty()
+    List<Diagnostic> diagnostics = TargetCheck.check(target, input);
+    return diagnostics.isEmpty()
         ? open(job, system)
-        : new PublishOpening(job, null, Ending.REFUSED, mistakes);
+        : new PublishOpening(job, null, Ending.REFUSED, diagnostics);
   }
 
   Optional<GitopsRepository> repository() {
@@ -71,7 +71,7 @@ record PublishOpening(
   }
 
   private static PublishOpening failed(PublishJob job, Code code, IOException cause) {
-    Diagnostic mistake = new PushDiagnostics(job.target()).failed(code, cause);
-    return new PublishOpening(job, null, Ending.ENVIRONMENT, List.of(mistake));
+    Diagnostic diagnostic = new PushDiagnostics(job.target()).failed(code, cause);
+    return new PublishOpening(job, null, Ending.ENVIRONMENT, List.of(diagnostic));
   }
 }

@@ -58,7 +58,7 @@ final class FileNameRule implements Rule {
         Diagnostic.error(
                 code,
                 name.range,
-                Quoted.quote(name.stated) + " stands in the file of " + Quoted.quote(stem(name)))
+                Quoted.quote(name.stated) + " is in the file of " + Quoted.quote(stem(name)))
             .withHint(
                 "write "
                     + Quoted.quote(stem(name))

@@ -48,7 +48,7 @@ final class TenantCountRule implements Rule {
                 : Diagnostic.warning(Code.FLT406, cluster.name().range(), fact);
         report.accept(
             LargestTenants.naming(
-                diagnostic.withHint("at most " + MAX_TENANTS + " are carried; add a cluster"),
+                diagnostic.withHint("a cluster carries at most " + MAX_TENANTS + "; add another"),
                 tenants,
                 tenant -> requests.apply(tenant).cpu().milli(),
                 milli -> new Cpu(milli).text() + " cpu"));

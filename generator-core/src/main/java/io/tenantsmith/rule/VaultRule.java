@@ -37,7 +37,7 @@ final class VaultRule implements Rule {
           Diagnostic.error(
                   Code.FLT407,
                   stated.range(),
-                  Quoted.quote(field) + " is of a vault, which is not the provider of secrets")
+                  Quoted.quote(field) + " belongs to a vault, which is not the provider of secrets")
               .withHint("write provider: vault, or remove it"));
     }
   }

@@ -51,7 +51,7 @@ public record SchemaReport(List<Diagnostic> hard, List<Diagnostic> soft, Faults 
     int more = sorted.size() - shown.size();
     shown.add(
         Diagnostic.error(Code.SCH011, file, more + " more mistakes in this file are not shown")
-            .withHint("mend those that are shown and run again"));
+            .withHint("fix those that are shown and run again"));
     return List.copyOf(shown);
   }
 }

@@ -48,7 +48,7 @@ final class WrongValue {
         YamlNode again = items.get(later);
         if (JsonConversion.of(items.get(first)).equals(JsonConversion.of(again))) {
           String fact =
-              Quoted.quote(text(again)) + " stands twice in " + Quoted.quote(place.name());
+              Quoted.quote(text(again)) + " appears twice in " + Quoted.quote(place.name());
           return Diagnostic.error(Code.SCH010, again.range(), fact)
               .withHint("remove one of them")
               .withRelated("first at", items.get(first).range());

@@ -27,12 +27,12 @@ final class SyntaxDiagnostic {
 
   private SyntaxDiagnostic() {}
 
-  static Diagnostic of(String file, String text, MarkedYamlEngineException mistake) {
-    Mark mark = mistake.getProblemMark().or(mistake::getContextMark).orElse(null);
+  static Diagnostic of(String file, String text, MarkedYamlEngineException failure) {
+    Mark mark = failure.getProblemMark().or(failure::getContextMark).orElse(null);
     if (mark == null) {
       return Diagnostic.error(Code.YAM103, SourceRange.ofFile(file), "the file is not YAML");
     }
-    String problem = mistake.getProblem() == null ? "" : mistake.getProblem();
+    String problem = failure.getProblem() == null ? "" : failure.getProblem();
     String here = line(text, mark.getLine());
     boolean goesOn = problem.contains(SECOND) && here.indexOf(": ") >= mark.getColumn();
     if (goesOn && !NO_SPACE.matcher(line(text, mark.getLine() - 1)).matches()) {
@@ -41,7 +41,7 @@ final class SyntaxDiagnostic {
           .withHint("indent it like its neighbours; a value of several lines needs quotes");
     }
     String hint = hint(problem, here, line(text, mark.getLine() - 1));
-    Mark context = mistake.getContextMark().orElse(mark);
+    Mark context = failure.getContextMark().orElse(mark);
     if (BEGAN_EARLIER.stream().anyMatch(problem::contains)) {
       return Diagnostic.error(Code.YAM103, at(file, context), fact(problem)).withHint(hint);
     }

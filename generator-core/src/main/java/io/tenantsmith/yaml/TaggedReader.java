@@ -68,7 +68,7 @@ public final class TaggedReader {
     Set<String> seen = new HashSet<>();
     for (Event e = events.next(); e.getEventId() != Event.ID.MappingEnd; e = events.next()) {
       if (!(node(events, e) instanceof TaggedNode.Scalar key) || !seen.add(key.text())) {
-        throw new IllegalArgumentException("a key that is no scalar or stands twice");
+        throw new IllegalArgumentException("a key that is no scalar or appears twice");
       }
       entries.add(new TaggedNode.Entry(key, node(events, events.next())));
     }
