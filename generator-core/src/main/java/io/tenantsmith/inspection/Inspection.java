@@ -30,7 +30,8 @@ public final class Inspection {
     this.fleet = fleet;
     Set<String> namespaces =
         tenants.stream().map(ResolvedTenant::namespace).collect(Collectors.toUnmodifiableSet());
-    this.neighbours = new Neighbours(namespaces, new Glossary(fleet.namespacePrefix().value()));
+    Glossary glossary = new Glossary(fleet.namespacePrefix().value());
+    this.neighbours = new Neighbours(namespaces, glossary, new Spots(glossary, true));
   }
 
   /** What is wrong with the artifacts of a tenant, at the inputs that caused it. */
