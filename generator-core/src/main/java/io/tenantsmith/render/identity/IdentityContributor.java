@@ -22,11 +22,11 @@ public final class IdentityContributor implements TenantContributor {
   private final TextTemplate template;
   private final BlueprintRules rules = new BlueprintRules();
 
-  /** A contributor of one form, with its template compiled. */
+  /** A contributor of one form. */
   public IdentityContributor(Form form) {
     this.form = form;
     BlueprintTemplates templates = new BlueprintTemplates();
-    template = templates.compiled(form == Form.ABSENT ? "tombstone" : "tenant");
+    template = templates.template(form == Form.ABSENT ? "tombstone" : "tenant");
   }
 
   @Override
