@@ -27,11 +27,17 @@ public final class NamedValues<S> {
   private final Map<String, NamedValue> byName;
   private final Map<String, Integer> slots = new LinkedHashMap<>();
   private final List<NamedValue> own;
+  private final int size;
 
   private NamedValues(Builder<S> builder) {
     byName = new LinkedHashMap<>(builder.values);
     own = List.copyOf(builder.own);
-    byName.keySet().forEach(name -> slots.put(name, slots.size()));
+    int next = 0;
+    for (NamedValue value : byName.values()) {
+      slots.put(value.name(), next);
+      next += value.slots();
+    }
+    size = next;
     byName.keySet().forEach(this::refuseInsideAnother);
   }
 
@@ -83,8 +89,9 @@ public final class NamedValues<S> {
     return byName.values();
   }
 
+  /** How many values a source has to remember. */
   int size() {
-    return byName.size();
+    return size;
   }
 
   boolean hasFirstSegment(String segment) {
@@ -97,6 +104,12 @@ public final class NamedValues<S> {
       return false;
     }
     return List.of(text.split("\\.", -1)).stream().noneMatch(RESERVED::contains);
+  }
+
+  /** Only sources of a table's type ever reach its functions. */
+  @SuppressWarnings("unchecked")
+  static Function<Object, Object> untyped(Function<?, ?> function) {
+    return (Function<Object, Object>) function;
   }
 
   /** To the reference implementation a dot leads into a mapping, so a name is one or the other. */
@@ -142,6 +155,11 @@ public final class NamedValues<S> {
       return add(new NamedValue.Rows(name, untyped(rows), columns));
     }
 
+    /** Adds a mapping whose keys are known at once. */
+    public Builder<S> mapping(String name, FixedKeys<? super S> mapping) {
+      return add(new NamedValue.Mapping(name, mapping.fields()));
+    }
+
     /** Adds a fragment that is known at once: it becomes constant text and one shared tree. */
     public Builder<S> constant(String name, Object tree) {
       return add(new NamedValue.Fixed(name, FieldTree.immutable(tree)));
@@ -178,12 +196,6 @@ public final class NamedValues<S> {
       if (values.putIfAbsent(value.name(), value) != null) {
         throw new IllegalArgumentException("the name " + value.name() + " stands here twice");
       }
-    }
-
-    /** Only sources of this table's type ever reach its functions. */
-    @SuppressWarnings("unchecked")
-    private static Function<Object, Object> untyped(Function<?, ?> function) {
-      return (Function<Object, Object>) function;
     }
   }
 }

@@ -10,7 +10,8 @@ import io.tenantsmith.render.Manifest;
 import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.template.text.TextTemplate;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Brings identity.yaml: the tenant's groups, applications and login page in Authentik, or a
@@ -51,8 +52,9 @@ public final class IdentityContributor implements TenantContributor {
     return text;
   }
 
-  private static SortedMap<String, String> labels(ResolvedTenant tenant, Fleet fleet) {
-    SortedMap<String, String> labels = Labels.labels(fleet, tenant);
+  private static Map<String, Object> labels(ResolvedTenant tenant, Fleet fleet) {
+    Map<String, Object> labels =
+        new TreeMap<>(Labels.OF_TENANT.of(new Labels.Labelled(fleet, tenant)));
     labels.put(Labels.PREFIX + "blueprint", "tenant");
     return labels;
   }

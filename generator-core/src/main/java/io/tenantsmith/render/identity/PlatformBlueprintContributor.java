@@ -26,7 +26,7 @@ public final class PlatformBlueprintContributor implements ClusterContributor {
     BlueprintConfigMap map =
         new BlueprintConfigMap(
             OWNER,
-            Labels.labels(view.fleet()),
+            Labels.OF_FLEET.of(view.fleet()),
             "platform-base.yaml",
             () -> blueprint(host.value()));
     return List.of(
