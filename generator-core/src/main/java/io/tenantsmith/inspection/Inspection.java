@@ -38,11 +38,12 @@ public final class Inspection {
     List<KubernetesObject> objects =
         artifacts.stream().flatMap(artifact -> artifact.objects().stream()).toList();
     TenantOutput output = new TenantOutput(tenant, fleet, objects, neighbours);
+    FindingPlaces places = new FindingPlaces(artifacts);
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (OutputRule rule : OutputRuleBook.RULES) {
       rule.inspect(
           output,
-          finding -> diagnostics.add(told(finding.diagnostic(cause(finding, artifacts)), tenant)));
+          finding -> diagnostics.add(told(finding.diagnostic(places.of(finding)), tenant)));
     }
     return diagnostics;
   }
@@ -61,14 +62,5 @@ public final class Inspection {
       diagnostic = diagnostic.withRelated("patched at", patch);
     }
     return diagnostic;
-  }
-
-  /** The input that decides about what was found. */
-  private static SourceRange cause(Finding finding, List<Artifact> artifacts) {
-    return artifacts.stream()
-        .filter(artifact -> artifact.objects().stream().anyMatch(o -> o == finding.object()))
-        .findFirst()
-        .map(artifact -> artifact.causes().get(0).range())
-        .orElseThrow();
   }
 }

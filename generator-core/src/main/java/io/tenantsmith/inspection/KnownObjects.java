@@ -5,6 +5,7 @@ import io.tenantsmith.demand.OperatorObjects;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.objects.Node;
 import io.tenantsmith.render.Layout;
+import io.tenantsmith.render.PlatformObjects;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,15 +76,15 @@ final class KnownObjects {
     add("StorageClass", "", cluster.storageClasses().shared());
     add("StorageClass", "", cluster.storageClasses().single());
     add("VolumeSnapshotClass", "", cluster.storageClasses().snapshot());
-    add("PriorityClass", "", "tenant-web");
-    add("PriorityClass", "", "tenant-data");
+    add("PriorityClass", "", PlatformObjects.WEB_PRIORITY);
+    add("PriorityClass", "", PlatformObjects.DATA_PRIORITY);
     String velero = output.fleet().services().backup().veleroNamespace();
-    add("ConfigMap", velero, "tenant-volume-policy");
-    add("Service", Layout.ADMIN_APPS, "authentik");
-    List.of("client-secret", "password-32")
+    add("ConfigMap", velero, PlatformObjects.VOLUME_POLICY);
+    add("Service", Layout.ADMIN_APPS, PlatformObjects.LOGIN_SERVICE);
+    List.of(PlatformObjects.CLIENT_SECRETS, PlatformObjects.PASSWORDS)
         .forEach(name -> add("Password", Layout.ADMIN_APPS, name));
     if (output.fleet().services().secrets().asksForVault()) {
-      add("SecretStore", Layout.ADMIN_APPS, "vault");
+      add("SecretStore", Layout.ADMIN_APPS, PlatformObjects.VAULT_STORE);
     } else {
       add("Secret", Layout.ADMIN_APPS, "backup-s3-" + output.tenant().id().value());
     }

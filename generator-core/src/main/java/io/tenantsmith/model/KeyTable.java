@@ -55,7 +55,7 @@ public final class KeyTable {
 
   private static List<Key<?>> stated(Document document) {
     return ALL.stream()
-        .<Key<?>>filter(key -> key.documents().contains(document))
+        .filter(key -> key.documents().contains(document))
         .toList();
   }
 

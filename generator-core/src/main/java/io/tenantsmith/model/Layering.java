@@ -46,10 +46,10 @@ final class Layering {
 
   /** A layer below the tier has its say only where the tier allows the feature. */
   private static <T> Setting<T> switchingOff(Setting<T> below, Setting<T> above) {
-    if (below.value().equals(Boolean.FALSE)) {
+    if (below.value().equals(false)) {
       return below;
     }
-    return above.value().equals(Boolean.FALSE)
+    return above.value().equals(false)
         ? new Setting<>(above.value(), both(above, below), overridden(below))
         : new Setting<>(below.value(), both(below, above), below.overridden());
   }

@@ -178,7 +178,7 @@ final class PatchRun {
     }
   }
 
-  /** What is said of one patch: of many objects with the same mistake only the first. */
+  /** The diagnostics of one patch: of many objects with the same mistake, the first is reported. */
   private static final class Told {
     private final SourceRange range;
     private final Map<String, Diagnostic> first = new LinkedHashMap<>();

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ final class TenantRequests {
   private final Fleet fleet;
   private final Expansion expansion;
   private final Set<String> faulty;
-  private final Map<EffectiveTenant, Requests> known = new IdentityHashMap<>();
+  private final IdentityHashMap<EffectiveTenant, Requests> known = new IdentityHashMap<>();
 
   /** Made for the first tenant that somebody asks for: it compiles every template. */
   private @Nullable Contributors contributors;

@@ -11,12 +11,19 @@ final class Evaluated {
 
   private final Object source;
   private final NamedValues<?> table;
+  private final @Nullable ValueWatch watch;
   private final @Nullable Object[] known;
 
-  Evaluated(Object source, NamedValues<?> table) {
+  Evaluated(Object source, NamedValues<?> table, @Nullable ValueWatch watch) {
     this.source = source;
     this.table = table;
+    this.watch = watch;
     this.known = new @Nullable Object[table.size()];
+  }
+
+  /** The same source, of which nothing is known yet; each value is computed under the watch. */
+  Evaluated anew(ValueWatch newWatch) {
+    return new Evaluated(source, table, newWatch);
   }
 
   Object value(Reference reference) {
@@ -25,7 +32,10 @@ final class Evaluated {
   }
 
   private Object compute(Reference reference) {
-    Object computed = checked(reference, reference.value());
+    Object computed =
+        watch == null
+            ? checked(reference, reference.value())
+            : watch.compute(reference.name(), () -> checked(reference, reference.value()));
     known[reference.slot()] = computed;
     return computed;
   }
@@ -63,7 +73,7 @@ final class Evaluated {
       if (row == null) {
         throw reference.failure("holds null");
       }
-      evaluated.add(new Evaluated(row, rows.columns()));
+      evaluated.add(new Evaluated(row, rows.columns(), watch));
     }
     return evaluated;
   }

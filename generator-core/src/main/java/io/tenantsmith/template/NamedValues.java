@@ -27,11 +27,13 @@ public final class NamedValues<S> {
   private final Map<String, NamedValue> byName;
   private final Map<String, Integer> slots = new LinkedHashMap<>();
   private final List<NamedValue> own;
+  private final List<NamedValues<?>> included;
   private final int size;
 
   private NamedValues(Builder<S> builder) {
     byName = new LinkedHashMap<>(builder.values);
     own = List.copyOf(builder.own);
+    included = List.copyOf(builder.included);
     int next = 0;
     for (NamedValue value : byName.values()) {
       slots.put(value.name(), next);
@@ -51,16 +53,51 @@ public final class NamedValues<S> {
     return new TreeSet<>(byName.keySet());
   }
 
+  /** This table and all that are in it: included ones, and those of rows. */
+  public List<NamedValues<?>> tables() {
+    List<NamedValues<?>> tables = new ArrayList<>(List.of(this));
+    included.forEach(table -> tables.addAll(table.tables()));
+    for (NamedValue value : own) {
+      if (value instanceof NamedValue.Rows rows) {
+        tables.addAll(rows.columns().tables());
+      }
+    }
+    return tables;
+  }
+
   /**
-   * The names of this table, not of included ones, for which no given template has a hole; a column
-   * of rows is called {@code plugins[].name}.
+   * The names of this table, not of included ones, for which no given template whose values it is
+   * among has a hole; a column of rows is called {@code plugins[].name}.
    */
   public List<String> withoutHole(Collection<? extends ObjectTemplate<?>> templates) {
     Set<String> used = new TreeSet<>();
-    templates.forEach(template -> used.addAll(template.usedValues()));
+    for (ObjectTemplate<?> template : templates) {
+      for (String prefix : template.values().prefixesOf(this)) {
+        template.usedValues().stream()
+            .filter(name -> name.startsWith(prefix))
+            .forEach(name -> used.add(name.substring(prefix.length())));
+      }
+    }
     List<String> unused = new ArrayList<>();
     collectUnused("", used, unused);
     return unused;
+  }
+
+  /** What full names begin with where the values of another table are in this one. */
+  private List<String> prefixesOf(NamedValues<?> other) {
+    List<String> prefixes = new ArrayList<>();
+    if (this == other) {
+      prefixes.add("");
+    }
+    included.forEach(table -> prefixes.addAll(table.prefixesOf(other)));
+    for (NamedValue value : own) {
+      if (value instanceof NamedValue.Rows rows) {
+        rows.columns().prefixesOf(other).stream()
+            .map(prefix -> rows.name() + "[]." + prefix)
+            .forEach(prefixes::add);
+      }
+    }
+    return prefixes;
   }
 
   private void collectUnused(String prefix, Set<String> used, List<String> unused) {
@@ -132,6 +169,7 @@ public final class NamedValues<S> {
 
     private final Map<String, NamedValue> values = new LinkedHashMap<>();
     private final List<NamedValue> own = new ArrayList<>();
+    private final List<NamedValues<?>> included = new ArrayList<>();
 
     private Builder() {}
 
@@ -168,12 +206,14 @@ public final class NamedValues<S> {
     /** Adds all values of another table, which need not have a hole in every template. */
     public Builder<S> including(NamedValues<? super S> other) {
       other.all().forEach(this::include);
+      included.add(other);
       return this;
     }
 
     /** Adds all values of a table that are computed from a part of the source. */
     public <T> Builder<S> including(Function<? super S, ? extends T> part, NamedValues<T> other) {
       other.all().forEach(value -> include(value.seenThrough(untyped(part))));
+      included.add(other);
       return this;
     }
 

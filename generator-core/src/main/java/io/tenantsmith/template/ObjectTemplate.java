@@ -67,7 +67,7 @@ public final class ObjectTemplate<S> {
 
   /** The template with a source, of which nothing is read before it is needed. */
   public Rendering render(S source) {
-    return new Rendering(this, new Evaluated(source, values));
+    return new Rendering(this, new Evaluated(source, values, null));
   }
 
   /** Which values make which fields of which object, for a source. */
@@ -78,6 +78,11 @@ public final class ObjectTemplate<S> {
   /** The file it was compiled from. */
   public TemplateFile file() {
     return file;
+  }
+
+  /** The table of the values that it may name. */
+  public NamedValues<S> values() {
+    return values;
   }
 
   /** What stands in the file, a node for each document. */
