@@ -10,20 +10,20 @@ import io.tenantsmith.render.KubernetesObject;
 /**
  * What an output rule finds wrong in an object.
  *
- * @param place of the value in the object, for instance {@code spec.replicas}; empty for the whole
+ * @param place of the value in the object, for instance {@code spec.replicas}
  * @param fact what is wrong with it
  * @param hint what to do
  */
-record Finding(Code code, KubernetesObject object, String place, String fact, String hint) {
+record Finding(Code code, KubernetesObject object, Node place, String fact, String hint) {
 
   /** What is wrong at one place of an object. */
   static Finding of(ObjectValues object, Code code, Node place, String fact, String hint) {
-    return new Finding(code, object.object(), place.path(), fact, hint);
+    return new Finding(code, object.object(), place, fact, hint);
   }
 
   /** The diagnostic, at the input that caused it. */
   Diagnostic diagnostic(SourceRange cause) {
-    String where = place.isEmpty() ? "" : " at " + place;
+    String where = place.parent() == null ? "" : " at " + place.path();
     return Diagnostic.error(code, cause, object.ref().display() + where + ": " + fact)
         .withHint(hint);
   }

@@ -2,20 +2,26 @@ package io.tenantsmith.inspection;
 
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.FieldOrigins;
 import io.tenantsmith.render.KubernetesObject;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
- * Decides at which input a finding is reported: the one place to change once an artifact knows which
- * setting decides about a field. Today it is the first cause of the whole file, and {@link
- * Finding#place()} is not asked.
+ * Decides at which input a finding is reported: at the one that moves the field. Where the field is
+ * constant or but a part of one value, or a patch changed the object, it is the first cause of the
+ * whole file.
  */
 final class FindingPlaces {
 
   /** By identity: two objects of the same content may have different causes. */
   private final IdentityHashMap<KubernetesObject, Artifact> artifacts = new IdentityHashMap<>();
+
+  private final Map<Artifact, FieldOrigins> origins = new HashMap<>();
 
   /** The places of what is found in these artifacts. */
   FindingPlaces(List<Artifact> artifacts) {
@@ -26,6 +32,18 @@ final class FindingPlaces {
 
   /** The input that decides about what was found. */
   SourceRange of(Finding finding) {
-    return Objects.requireNonNull(artifacts.get(finding.object())).causes().get(0).range();
+    Artifact artifact = Objects.requireNonNull(artifacts.get(finding.object()));
+    String pointer = finding.place().pointer();
+    return Stream.concat(
+            origins
+                .computeIfAbsent(artifact, Artifact::origins)
+                .at(finding.object().ref(), pointer)
+                .stream()
+                .filter(origin -> !origin.isOnlyPart(pointer))
+                .flatMap(origin -> origin.places().stream()),
+            artifact.causes().stream())
+        .findFirst()
+        .orElseThrow()
+        .range();
   }
 }

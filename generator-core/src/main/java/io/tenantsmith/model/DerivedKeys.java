@@ -9,24 +9,50 @@ public final class DerivedKeys {
   /** Prefix and id. */
   public static final Key<String> NAMESPACE = Key.from("namespace", HostNaming::namespace);
 
-  /** Size of the web pods. */
-  public static final Key<WebPlan> WEB = Key.from("web plan", WebSizing::plan);
+  /** Most web pods; none if the plan holds none. */
+  public static final Key<Integer> MAX_PODS =
+      Key.from("web.pods.max", WebSizing::maxPods, WebSizing::decidesMaxPods);
+
+  /** Fewest web pods. */
+  public static final Key<Integer> MIN_PODS =
+      Key.from("web.pods.min", WebSizing::minPods, WebSizing::decidesMinPods);
+
+  /** Cpu that one web pod requests. */
+  public static final Key<Cpu> POD_CPU_REQUEST =
+      Key.from("web.pods.cpu_request", WebSizing::podCpuRequest, WebSizing::decidesCpuRequest);
+
+  /** Memory that one web pod requests. */
+  public static final Key<Bytes> POD_MEMORY_REQUEST =
+      Key.from(
+          "web.pods.memory_request", WebSizing::podMemoryRequest, WebSizing::decidesMemoryRequest);
 
   /** Hosts of the site: custom domains in the written order, then the platform's host. */
   public static final Key<List<HostName>> SITES = Key.from("hosts.sites", HostNaming::sites);
 
   /** Host of a dedicated Open WebUI. */
-  public static final Key<Optional<HostName>> OPEN_WEBUI_HOST = Key.from("hosts.open_webui", HostNaming::openWebUi);
+  public static final Key<Optional<HostName>> OPEN_WEBUI_HOST =
+      Key.from("hosts.open_webui", HostNaming::openWebUi, HostNaming::decidesOpenWebUi);
 
   /** Host of a branded login page. */
-  public static final Key<Optional<HostName>> LOGIN_HOST = Key.from("hosts.login", HostNaming::login);
+  public static final Key<Optional<HostName>> LOGIN_HOST =
+      Key.from("hosts.login", HostNaming::login, HostNaming::decidesLogin);
 
   /** Hosts of former login pages whose brand must be gone, sorted: by what was published. */
-  public static final Key<List<HostName>> RETIRED_LOGINS = Key.from("retired logins", settings -> List.of());
+  public static final Key<List<HostName>> RETIRED_LOGINS =
+      Key.from("retired logins", settings -> List.of());
 
   /** All of them. */
   public static final List<Key<?>> ALL =
-      List.of(NAMESPACE, WEB, SITES, OPEN_WEBUI_HOST, LOGIN_HOST, RETIRED_LOGINS);
+      List.of(
+          NAMESPACE,
+          MAX_PODS,
+          MIN_PODS,
+          POD_CPU_REQUEST,
+          POD_MEMORY_REQUEST,
+          SITES,
+          OPEN_WEBUI_HOST,
+          LOGIN_HOST,
+          RETIRED_LOGINS);
 
   private DerivedKeys() {}
 }

@@ -19,7 +19,7 @@ public record EffectiveTenant(Tenant tenant, @Nullable Settings tier, Settings s
 
   /** Size of its web pods; empty if the plan holds none. */
   public Optional<WebPlan> webPlan() {
-    return settings.value(DerivedKeys.WEB);
+    return settings.find(DerivedKeys.MAX_PODS).map(max -> new WebPlan(settings));
   }
 
   /** Its host names, if fleet and id are known. */

@@ -44,6 +44,16 @@ final class HostNaming {
         : Optional.empty();
   }
 
+  /** What {@link #openWebUi} is. */
+  static Key<?> decidesOpenWebUi(Settings settings) {
+    return hasOpenWebUi(settings) ? TenantKeys.CUSTOM_DOMAINS : TierKeys.OPEN_WEBUI;
+  }
+
+  /** What {@link #login} is. */
+  static Key<?> decidesLogin(Settings settings) {
+    return isBranded(settings) ? TenantKeys.CUSTOM_DOMAINS : TenantKeys.BRANDING_TITLE;
+  }
+
   private static Optional<HostName> stem(Settings settings) {
     return settings.value(DerivedKeys.SITES).map(sites -> sites.get(0).withoutWww());
   }

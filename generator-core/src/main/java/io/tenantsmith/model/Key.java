@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value of a tenant, of its cluster or of the fleet: its name, where it may be stated, how it is
- * written, how layers are put over each other and what it is where nothing is stated. Keys are
+ * One value of a tenant, of its cluster or of the fleet: its name, where it may be stated, how it
+ * is written, how layers are put over each other and what it is where nothing is stated. Keys are
  * compared by identity: a tier's {@code custom_domains} is a number, a tenant's a list.
  *
  * @param <T> type of the value; immutable
@@ -20,11 +20,13 @@ public final class Key<T> {
   private final Merge merge;
   private final @Nullable Setting<T> constant;
   private final @Nullable Function<Settings, @Nullable T> otherwise;
+  private final @Nullable Function<Settings, Key<?>> decider;
 
   private Key(Row<T> row, @Nullable Setting<T> constant, List<Document> documents, Merge merge) {
     this.path = row.path;
     this.form = row.form;
     this.otherwise = row.otherwise;
+    this.decider = row.decider;
     this.constant = constant;
     this.documents = documents;
     this.merge = merge;
@@ -32,16 +34,27 @@ public final class Key<T> {
 
   /** What a key is made of beside its place in the layers. */
   private record Row<T>(
-      String path, @Nullable Form<T> form, @Nullable Function<Settings, @Nullable T> otherwise) {}
+      String path,
+      @Nullable Form<T> form,
+      @Nullable Function<Settings, @Nullable T> otherwise,
+      @Nullable Function<Settings, Key<?>> decider) {}
 
   /** A key whose value is written in that form. */
   static <T> Key<T> of(String path, Form<T> form) {
-    return new Key<>(new Row<>(path, form, null), null, List.of(), Merge.REPLACE);
+    return new Key<>(new Row<>(path, form, null, null), null, List.of(), Merge.REPLACE);
   }
 
   /** A key that no file states: it follows from others; null for no value. */
   static <T> Key<T> from(String path, Function<Settings, @Nullable T> otherwise) {
-    return new Key<>(new Row<>(path, null, otherwise), null, List.of(), Merge.REPLACE);
+    return from(path, otherwise, null);
+  }
+
+  /** The same, where one of the others decides, for instance the least of them. */
+  static <T> Key<T> from(
+      String path,
+      Function<Settings, @Nullable T> otherwise,
+      @Nullable Function<Settings, Key<?>> decider) {
+    return new Key<>(new Row<>(path, null, otherwise, decider), null, List.of(), Merge.REPLACE);
   }
 
   /** The same key, stated there. */
@@ -89,7 +102,7 @@ public final class Key<T> {
     if (constant != null) {
       settings.put(this, constant);
     } else if (otherwise != null) {
-      settings.derive(this, otherwise);
+      settings.derive(this, otherwise, decider);
     }
   }
 
@@ -99,6 +112,6 @@ public final class Key<T> {
   }
 
   private Row<T> row(@Nullable Function<Settings, @Nullable T> others) {
-    return new Row<>(path, form, others);
+    return new Row<>(path, form, others, null);
   }
 }

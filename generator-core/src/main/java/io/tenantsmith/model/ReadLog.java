@@ -2,7 +2,9 @@ package io.tenantsmith.model;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -15,6 +17,7 @@ public final class ReadLog {
   private final List<Settings> watched = new ArrayList<>();
   private final List<long[]> notes = new ArrayList<>();
   private Reads more = Reads.NONE;
+  private int beginnings;
 
   /** The same settings; what is read of them is noted here. */
   public Settings watch(Settings settings) {
@@ -27,7 +30,7 @@ public final class ReadLog {
 
   /** The same list; who looks into it has read what its items are made of. */
   public <T> List<T> watch(List<T> list, Supplier<Reads> reads) {
-    return new WatchedList<>(list, () -> more = more.plus(reads.get()));
+    return new WatchedList<>(list, this, reads);
   }
 
   /** The same list; each item is watched when somebody takes it. */
@@ -43,6 +46,36 @@ public final class ReadLog {
         return list.size();
       }
     };
+  }
+
+  /**
+   * Does a part of the work again and tells what that reads; what was noted before stays.
+   *
+   * @return what the part gives
+   */
+  public <T> T again(Supplier<T> part, Consumer<Reads> reads) {
+    List<long[]> before = notes.stream().map(long[]::clone).toList();
+    Reads moreBefore = more;
+    notes.forEach(bits -> Arrays.fill(bits, 0));
+    more = Reads.NONE;
+    beginnings++;
+    T made = part.get();
+    reads.accept(reads());
+    for (int i = 0; i < before.size(); i++) {
+      System.arraycopy(before.get(i), 0, notes.get(i), 0, before.get(i).length);
+    }
+    more = moreBefore;
+    beginnings++;
+    return made;
+  }
+
+  void note(Reads reads) {
+    more = more.plus(reads);
+  }
+
+  /** How often the log began anew. */
+  int beginnings() {
+    return beginnings;
   }
 
   /** What has been read so far. */

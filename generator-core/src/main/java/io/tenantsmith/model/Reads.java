@@ -91,6 +91,26 @@ public final class Reads {
     return new Reads(first, List.copyOf(bySettings.values()));
   }
 
+  /**
+   * The same places, those first at which somebody changes what was read; behind them what has a
+   * say in that, for instance the name of a tier, and files as a whole.
+   */
+  public List<Origin> movers() {
+    Set<Origin> movers = new TreeSet<>(mostSpecificFirst());
+    for (Part part : parts) {
+      part.forEach(
+          ordinal ->
+              part.settings.origins(KeyTable.keys().get(ordinal)).stream()
+                  .limit(1)
+                  .forEach(movers::add));
+    }
+    movers.removeIf(origin -> origin.layer() == Layer.BUILT_IN);
+    List<Origin> all = new ArrayList<>(movers);
+    causes().stream().filter(origin -> !movers.contains(origin)).forEach(all::add);
+    all.sort(Comparator.comparing(origin -> origin.range().isWholeFile()));
+    return List.copyOf(all);
+  }
+
   /** The places that made it what it is, most specific first; what no file states has none. */
   public List<Origin> causes() {
     SortedSet<Origin> causes = new TreeSet<>(mostSpecificFirst());
@@ -104,16 +124,17 @@ public final class Reads {
   }
 
   /**
-   * Highest layer first; in a layer, a place before a whole file, and that before what tells who
-   * the tenant is, since nearly every file says that; then by position.
+   * Highest layer first; in a layer, a place before a whole file, and that before what nearly every
+   * file says: who the tenant is, and the registry of all images; then by position.
    */
   private Comparator<Origin> mostSpecificFirst() {
-    Set<Origin> who = new HashSet<>();
+    Set<Origin> common = new HashSet<>();
     for (Part part : parts) {
-      TenantKeys.WHO.forEach(key -> part.settings.origins(key).forEach(who::add));
+      TenantKeys.WHO.forEach(key -> common.addAll(part.settings.origins(key)));
+      common.addAll(part.settings.origins(ImageKeys.REGISTRY));
     }
     return Comparator.comparing(Origin::layer, Collections.reverseOrder())
-        .thenComparing(who::contains)
+        .thenComparing(common::contains)
         .thenComparing(origin -> origin.range().isWholeFile())
         .thenComparing(Origin::range);
   }

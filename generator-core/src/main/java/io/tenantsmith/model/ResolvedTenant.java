@@ -87,7 +87,7 @@ public final class ResolvedTenant {
 
   /** Size of its web pods. */
   public WebPlan web() {
-    return settings.get(DerivedKeys.WEB);
+    return new WebPlan(settings);
   }
 
   /** Hosts of former login pages whose brand must be gone, sorted. */

@@ -1,8 +1,10 @@
 package io.tenantsmith.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -172,13 +174,27 @@ public final class Settings {
       return this;
     }
 
-    /** Sets a value that follows from what is set; none if the function gives none. */
-    <T> Builder derive(Key<T> key, Function<Settings, @Nullable T> from) {
+    /**
+     * Sets a value that follows from what is set; none if the function gives none.
+     *
+     * @param decider tells which of what it reads decides
+     */
+    <T> Builder derive(
+        Key<T> key,
+        Function<Settings, @Nullable T> from,
+        @Nullable Function<Settings, Key<?>> decider) {
       ReadLog log = new ReadLog();
-      T value = from.apply(log.watch(new Settings(byOrdinal, null)));
+      Settings current = new Settings(byOrdinal, null);
+      T value = from.apply(log.watch(current));
       if (value != null) {
-        List<Origin> causes = log.reads().causes();
-        put(key, new Setting<>(value, causes.isEmpty() ? BUILT_IN : causes, List.of()));
+        Set<Origin> causes = new LinkedHashSet<>();
+        if (decider != null) {
+          causes.addAll(current.origins(decider.apply(current)));
+        }
+        causes.addAll(log.reads().movers());
+        put(
+            key,
+            new Setting<>(value, causes.isEmpty() ? BUILT_IN : List.copyOf(causes), List.of()));
       }
       return this;
     }

@@ -2,17 +2,20 @@ package io.tenantsmith.model;
 
 import java.util.AbstractList;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** A list that says when somebody first looks into it. */
+/** A list that notes in a log when somebody looks into it. */
 final class WatchedList<T> extends AbstractList<T> {
 
   private final List<T> list;
-  private final Runnable onRead;
-  private boolean read;
+  private final ReadLog log;
+  private final Supplier<Reads> reads;
+  private int notedIn = -1;
 
-  WatchedList(List<T> list, Runnable onRead) {
+  WatchedList(List<T> list, ReadLog log, Supplier<Reads> reads) {
     this.list = list;
-    this.onRead = onRead;
+    this.log = log;
+    this.reads = reads;
   }
 
   @Override
@@ -27,10 +30,11 @@ final class WatchedList<T> extends AbstractList<T> {
     return list.size();
   }
 
+  /** Once is enough, until the log begins anew. */
   private void note() {
-    if (!read) {
-      read = true;
-      onRead.run();
+    if (notedIn != log.beginnings()) {
+      notedIn = log.beginnings();
+      log.note(reads.get());
     }
   }
 }

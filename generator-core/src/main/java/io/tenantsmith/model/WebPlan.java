@@ -2,24 +2,46 @@ package io.tenantsmith.model;
 
 /**
  * Size of a tenant's web pods, by the arithmetic of its tier; requests and limits are one pod's.
- *
- * @param minReplicas fewest pods, 1 or more
- * @param maxReplicas most pods, not below the fewest
+ * Names for values of its settings.
  */
-public record WebPlan(
-    int minReplicas,
-    int maxReplicas,
-    Cpu cpuRequest,
-    Cpu cpuLimit,
-    Bytes memoryRequest,
-    Bytes memoryLimit) {
+public record WebPlan(Settings settings) {
 
   private static final Bytes WITHOUT_WORKERS = Bytes.ofMebi(128);
   private static final Bytes PER_WORKER = Bytes.ofMebi(64);
 
+  /** Fewest pods, 1 or more. */
+  public int minReplicas() {
+    return settings.get(DerivedKeys.MIN_PODS);
+  }
+
+  /** Most pods, not below the fewest. */
+  public int maxReplicas() {
+    return settings.get(DerivedKeys.MAX_PODS);
+  }
+
+  /** Cpu that one pod requests. */
+  public Cpu cpuRequest() {
+    return settings.get(DerivedKeys.POD_CPU_REQUEST);
+  }
+
+  /** Most cpu of one pod. */
+  public Cpu cpuLimit() {
+    return settings.get(TierKeys.WEB_POD_CPU);
+  }
+
+  /** Memory that one pod requests. */
+  public Bytes memoryRequest() {
+    return settings.get(DerivedKeys.POD_MEMORY_REQUEST);
+  }
+
+  /** Most memory of one pod. */
+  public Bytes memoryLimit() {
+    return settings.get(TierKeys.WEB_POD_MEMORY);
+  }
+
   /** How many requests one pod's Apache serves at a time: as many as its memory holds. */
   public int workers() {
-    long left = memoryLimit.count() - WITHOUT_WORKERS.count();
+    long left = memoryLimit().count() - WITHOUT_WORKERS.count();
     return (int) Math.max(1, left / PER_WORKER.count());
   }
 }

@@ -2,47 +2,94 @@ package io.tenantsmith.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** How many web pods a plan holds and what each asks for. */
+/** How many web pods a plan holds and what each asks for; null if it holds none. */
 final class WebSizing {
 
   private WebSizing() {}
 
-  /** Null if the tier is unknown or the plan is below one pod. */
-  static @Nullable WebPlan plan(Settings settings) {
+  /** As many as fit into the plan's limits, but not more than the tier has. */
+  static @Nullable Integer maxPods(Settings settings) {
     if (settings.find(TierKeys.WEB_POD_CPU).isEmpty()) {
       return null;
     }
-    Cpu podCpu = settings.get(TierKeys.WEB_POD_CPU);
-    Bytes podMemory = settings.get(TierKeys.WEB_POD_MEMORY);
-    long byCpu = settings.get(TenantKeys.CPU_LIMIT).milli() / podCpu.milli();
-    long byMemory = settings.get(TenantKeys.MEMORY_LIMIT).count() / podMemory.count();
-    int max = (int) Math.min(Math.min(byCpu, byMemory), settings.get(TierKeys.WEB_MAX_REPLICAS));
-    if (max < 1) {
-      return null;
+    long fitting = Math.min(byCpu(settings), byMemory(settings));
+    int max = (int) Math.min(fitting, settings.get(TierKeys.WEB_MAX_REPLICAS));
+    return max < 1 ? null : max;
+  }
+
+  /** What {@link #maxPods} is. */
+  static Key<?> decidesMaxPods(Settings settings) {
+    long most = settings.get(TierKeys.WEB_MAX_REPLICAS);
+    if (most < byCpu(settings) && most < byMemory(settings)) {
+      return TierKeys.WEB_MAX_REPLICAS;
     }
-    int min = Math.min(settings.get(TierKeys.WEB_MIN_REPLICAS), max);
-    return new WebPlan(
-            min,
-            max,
-            cpuRequest(settings, podCpu, max),
-            podCpu,
-            memoryRequest(settings, podMemory, max),
-            podMemory);
+    return byCpu(settings) <= byMemory(settings) ? TenantKeys.CPU_LIMIT : TenantKeys.MEMORY_LIMIT;
   }
 
-  private static Cpu cpuRequest(Settings settings, Cpu podCpu, int max) {
+  /** What {@link #minPods} is. */
+  static Key<?> decidesMinPods(Settings settings) {
+    boolean isLess = settings.get(TierKeys.WEB_MIN_REPLICAS) < settings.get(DerivedKeys.MAX_PODS);
+    return isLess ? TierKeys.WEB_MIN_REPLICAS : DerivedKeys.MAX_PODS;
+  }
+
+  /** What {@link #podCpuRequest} is. */
+  static Key<?> decidesCpuRequest(Settings settings) {
+    return settings.find(TenantKeys.CPU_REQUEST).isPresent()
+        ? TenantKeys.CPU_REQUEST
+        : TierKeys.WEB_POD_CPU;
+  }
+
+  /** What {@link #podMemoryRequest} is. */
+  static Key<?> decidesMemoryRequest(Settings settings) {
+    return settings.find(TenantKeys.MEMORY_REQUEST).isPresent()
+        ? TenantKeys.MEMORY_REQUEST
+        : TierKeys.WEB_POD_MEMORY;
+  }
+
+  private static long byCpu(Settings settings) {
+    return settings.get(TenantKeys.CPU_LIMIT).milli() / settings.get(TierKeys.WEB_POD_CPU).milli();
+  }
+
+  private static long byMemory(Settings settings) {
+    return settings.get(TenantKeys.MEMORY_LIMIT).count()
+        / settings.get(TierKeys.WEB_POD_MEMORY).count();
+  }
+
+  static @Nullable Integer minPods(Settings settings) {
     return settings
-        .find(TenantKeys.CPU_REQUEST)
-        .map(sum -> new Cpu(sum.value().milli() / max))
-        .orElse(new Cpu(podCpu.milli() / 2));
+        .value(DerivedKeys.MAX_PODS)
+        .map(max -> Math.min(settings.get(TierKeys.WEB_MIN_REPLICAS), max))
+        .orElse(null);
   }
 
-  private static Bytes memoryRequest(Settings settings, Bytes podMemory, int max) {
-    long bytes =
-        settings
-            .find(TenantKeys.MEMORY_REQUEST)
-            .map(sum -> sum.value().count() / max)
-            .orElse(podMemory.count() / 2);
+  /** A stated sum is that of all pods. */
+  static @Nullable Cpu podCpuRequest(Settings settings) {
+    Cpu sum = settings.value(TenantKeys.CPU_REQUEST).orElse(null);
+    if (sum == null) {
+      return settings
+          .value(TierKeys.WEB_POD_CPU)
+          .map(limit -> new Cpu(limit.milli() / 2))
+          .orElse(null);
+    }
+    return settings.value(DerivedKeys.MAX_PODS).map(max -> new Cpu(sum.milli() / max)).orElse(null);
+  }
+
+  /** A stated sum is that of all pods. */
+  static @Nullable Bytes podMemoryRequest(Settings settings) {
+    Bytes sum = settings.value(TenantKeys.MEMORY_REQUEST).orElse(null);
+    if (sum == null) {
+      return settings
+          .value(TierKeys.WEB_POD_MEMORY)
+          .map(limit -> wholeMebi(limit.count() / 2))
+          .orElse(null);
+    }
+    return settings
+        .value(DerivedKeys.MAX_PODS)
+        .map(max -> wholeMebi(sum.count() / max))
+        .orElse(null);
+  }
+
+  private static Bytes wholeMebi(long bytes) {
     return new Bytes(bytes / Bytes.MI * Bytes.MI);
   }
 }

@@ -124,6 +124,14 @@ public record Node(@Nullable Node parent, Object step, @Nullable Object value) {
     return step instanceof Integer;
   }
 
+  /** The path to it as a JSON pointer; empty for the whole object. */
+  public String pointer() {
+    if (parent == null) {
+      return "";
+    }
+    return parent.pointer() + "/" + step.toString().replace("~", "~0").replace("/", "~1");
+  }
+
   /** The path to it, for instance {@code spec.rules[0].name}. */
   public String path() {
     if (parent == null) {

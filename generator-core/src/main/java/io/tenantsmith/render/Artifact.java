@@ -1,8 +1,10 @@
 package io.tenantsmith.render;
 
 import io.tenantsmith.model.Origin;
+import io.tenantsmith.model.ReadLog;
 import io.tenantsmith.model.Reads;
 import io.tenantsmith.path.RelativePath;
+import io.tenantsmith.template.Rendering;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -15,6 +17,7 @@ public final class Artifact {
   private final RelativePath path;
   private final Content content;
   private final Reads reads;
+  private final Making making;
 
   /**
    * A file whose content is made when it is asked for; what is read for it is not known yet.
@@ -22,7 +25,7 @@ public final class Artifact {
    * @param path below the output folder
    */
   public Artifact(RelativePath path, Content content) {
-    this(path, content, Reads.NONE);
+    this(path, content, Reads.NONE, Making.unwatched());
   }
 
   /**
@@ -33,13 +36,14 @@ public final class Artifact {
    * @param objects the Kubernetes objects in it, in their order
    */
   public Artifact(RelativePath path, String text, List<KubernetesObject> objects) {
-    this(path, new Known(text, List.copyOf(objects)), Reads.NONE);
+    this(path, new Known(text, List.copyOf(objects), List.of()), Reads.NONE, Making.unwatched());
   }
 
-  private Artifact(RelativePath path, Content content, Reads reads) {
+  private Artifact(RelativePath path, Content content, Reads reads, Making making) {
     this.path = path;
     this.content = content;
     this.reads = reads;
+    this.making = making;
   }
 
   /** Its place below the output folder. */
@@ -65,6 +69,11 @@ public final class Artifact {
     return content.objectsOf(kinds);
   }
 
+  /** What of it comes from templates; perhaps nothing. */
+  List<Rendering> renderings() {
+    return content.renderings();
+  }
+
   /** What was read to make it, noted by who had it rendered. */
   public Reads reads() {
     return reads;
@@ -84,12 +93,27 @@ public final class Artifact {
 
   /** The same artifact with what was read to make it. */
   public Artifact madeFrom(Reads more) {
-    return new Artifact(path, content, reads.plus(more));
+    return new Artifact(path, content, reads.plus(more), making);
+  }
+
+  /**
+   * The same artifact with what was read to make it, and with the log that can tell more.
+   *
+   * @param source what of it was read before anything was made
+   */
+  Artifact madeFrom(ReadLog log, Reads source) {
+    return new Artifact(path, content, reads.plus(log.reads()), new Making(log, source));
+  }
+
+  /** Which settings make which fields of its objects; what is not of a template has none. */
+  public FieldOrigins origins() {
+    return new FieldOrigins(content.renderings(), making.log, making.source);
   }
 
   /** The same artifact with other objects, as patches make them; its text stays. */
   public Artifact holding(List<KubernetesObject> objects) {
-    return new Artifact(path, new Known(text(), List.copyOf(objects)), reads);
+    Content known = new Known(text(), List.copyOf(objects), content.renderings());
+    return new Artifact(path, known, reads, making);
   }
 
   /** What a file holds; answers the same each time. */
@@ -101,11 +125,24 @@ public final class Artifact {
     /** Its objects. */
     List<KubernetesObject> objects();
 
+    /** What of it comes from templates; perhaps nothing. */
+    default List<Rendering> renderings() {
+      return List.of();
+    }
+
     /** Its objects of some kinds, perhaps with others. */
     default List<KubernetesObject> objectsOf(Predicate<String> kinds) {
       return objects();
     }
   }
 
-  private record Known(String text, List<KubernetesObject> objects) implements Content {}
+  /** How a file was made. */
+  private record Making(ReadLog log, Reads source) {
+    static Making unwatched() {
+      return new Making(new ReadLog(), Reads.NONE);
+    }
+  }
+
+  private record Known(String text, List<KubernetesObject> objects, List<Rendering> renderings)
+      implements Content {}
 }

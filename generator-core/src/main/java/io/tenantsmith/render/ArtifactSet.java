@@ -49,13 +49,14 @@ public final class ArtifactSet {
 
   /** What has reads of its own was rendered as one of several. */
   private void add(List<Artifact> more, ReadLog log) {
+    Reads source = log.reads();
     more.forEach(Artifact::made);
     Reads read = log.reads();
     List<Reads> all = new ArrayList<>(List.of(reads, read));
     List<Artifact> made = new ArrayList<>();
     for (Artifact artifact : more) {
       all.add(artifact.reads());
-      made.add(artifact.reads().isEmpty() ? artifact.madeFrom(read) : artifact);
+      made.add(artifact.reads().isEmpty() ? artifact.madeFrom(log, source) : artifact);
     }
     add(made);
     reads = Reads.together(all);

@@ -54,8 +54,9 @@ public interface ClusterContributor {
     /** Renders one file of several, so that each has only the reads that are its own. */
     public Artifact one(Function<ClusterView, Artifact> file) {
       ReadLog log = new ReadLog();
-      Artifact artifact = file.apply(watched(log)).made();
-      return artifact.madeFrom(log.reads());
+      Artifact artifact = file.apply(watched(log));
+      Reads source = log.reads();
+      return artifact.made().madeFrom(log, source);
     }
 
     private Reads behindTenants() {

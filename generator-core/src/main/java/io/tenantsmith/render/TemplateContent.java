@@ -34,6 +34,11 @@ final class TemplateContent implements Artifact.Content {
   }
 
   @Override
+  public List<Rendering> renderings() {
+    return renderings;
+  }
+
+  @Override
   public List<KubernetesObject> objectsOf(Predicate<String> kinds) {
     return objects(renderings.stream().flatMap(r -> r.trees(kinds).stream()).toList());
   }

@@ -11,12 +11,19 @@ final class Evaluated {
 
   private final Object source;
   private final NamedValues<?> table;
+  private final @Nullable ValueWatch watch;
   private final @Nullable Object[] known;
 
-  Evaluated(Object source, NamedValues<?> table) {
+  Evaluated(Object source, NamedValues<?> table, @Nullable ValueWatch watch) {
     this.source = source;
     this.table = table;
+    this.watch = watch;
     this.known = new @Nullable Object[table.size()];
+  }
+
+  /** The same source, of which nothing is known yet; each value is computed under the watch. */
+  Evaluated anew(ValueWatch newWatch) {
+    return new Evaluated(source, table, newWatch);
   }
 
   Object value(Reference reference) {
@@ -25,7 +32,10 @@ final class Evaluated {
   }
 
   private Object compute(Reference reference) {
-    Object computed = checked(reference, reference.value());
+    Object computed =
+        watch == null
+            ? checked(reference, reference.value())
+            : watch.compute(reference.name(), () -> checked(reference, reference.value()));
     known[reference.slot()] = computed;
     return computed;
   }
@@ -39,6 +49,9 @@ final class Evaluated {
     }
     if (value instanceof NamedValue.Rows rows) {
       return rowsOf(reference, rows);
+    }
+    if (value instanceof NamedValue.Mapping mapping) {
+      return FixedKeys.tree(mapping.fields(), source);
     }
     throw reference.failure("is a constant");
   }
@@ -60,7 +73,7 @@ final class Evaluated {
       if (row == null) {
         throw reference.failure("holds null");
       }
-      evaluated.add(new Evaluated(row, rows.columns()));
+      evaluated.add(new Evaluated(row, rows.columns(), watch));
     }
     return evaluated;
   }
@@ -81,7 +94,11 @@ final class Evaluated {
     if (value instanceof NamedValue.Fixed fixed) {
       return fixed.tree();
     }
-    Object computed = known[table.slot(value.name())];
+    int slot = table.slot(value.name());
+    if (value instanceof NamedValue.Mapping mapping) {
+      return knownOf(mapping, slot);
+    }
+    Object computed = known[slot];
     if (computed == null || !(value instanceof NamedValue.Rows)) {
       return computed;
     }
@@ -90,6 +107,24 @@ final class Evaluated {
       rows.add(((Evaluated) row).context());
     }
     return rows;
+  }
+
+  /** What nobody asked for is in no result. */
+  private Map<String, Object> knownOf(NamedValue.Mapping mapping, int slot) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    for (int i = 0; i < mapping.fields().size(); i++) {
+      FixedKeys.Field field = mapping.fields().get(i);
+      Object computed = known[slot + NamedValue.Mapping.slotOfValue(i)];
+      boolean holds =
+          field.when() == null
+              || Boolean.TRUE.equals(known[slot + NamedValue.Mapping.slotOfCondition(i)]);
+      if (holds && field.value() instanceof NamedValue.Fixed fixed) {
+        fields.put(field.key(), fixed.tree());
+      } else if (computed != null) {
+        fields.put(field.key(), computed);
+      }
+    }
+    return fields;
   }
 
   @SuppressWarnings("unchecked")

@@ -27,11 +27,19 @@ public final class NamedValues<S> {
   private final Map<String, NamedValue> byName;
   private final Map<String, Integer> slots = new LinkedHashMap<>();
   private final List<NamedValue> own;
+  private final List<NamedValues<?>> included;
+  private final int size;
 
   private NamedValues(Builder<S> builder) {
     byName = new LinkedHashMap<>(builder.values);
     own = List.copyOf(builder.own);
-    byName.keySet().forEach(name -> slots.put(name, slots.size()));
+    included = List.copyOf(builder.included);
+    int next = 0;
+    for (NamedValue value : byName.values()) {
+      slots.put(value.name(), next);
+      next += value.slots();
+    }
+    size = next;
     byName.keySet().forEach(this::refuseInsideAnother);
   }
 
@@ -45,16 +53,51 @@ public final class NamedValues<S> {
     return new TreeSet<>(byName.keySet());
   }
 
+  /** This table and all that are in it: included ones, and those of rows. */
+  public List<NamedValues<?>> tables() {
+    List<NamedValues<?>> tables = new ArrayList<>(List.of(this));
+    included.forEach(table -> tables.addAll(table.tables()));
+    for (NamedValue value : own) {
+      if (value instanceof NamedValue.Rows rows) {
+        tables.addAll(rows.columns().tables());
+      }
+    }
+    return tables;
+  }
+
   /**
-   * The names of this table, not of included ones, for which no given template has a hole; a column
-   * of rows is called {@code plugins[].name}.
+   * The names of this table, not of included ones, for which no given template whose values it is
+   * among has a hole; a column of rows is called {@code plugins[].name}.
    */
   public List<String> withoutHole(Collection<? extends ObjectTemplate<?>> templates) {
     Set<String> used = new TreeSet<>();
-    templates.forEach(template -> used.addAll(template.usedValues()));
+    for (ObjectTemplate<?> template : templates) {
+      for (String prefix : template.values().prefixesOf(this)) {
+        template.usedValues().stream()
+            .filter(name -> name.startsWith(prefix))
+            .forEach(name -> used.add(name.substring(prefix.length())));
+      }
+    }
     List<String> unused = new ArrayList<>();
     collectUnused("", used, unused);
     return unused;
+  }
+
+  /** What full names begin with where the values of another table are in this one. */
+  private List<String> prefixesOf(NamedValues<?> other) {
+    List<String> prefixes = new ArrayList<>();
+    if (this == other) {
+      prefixes.add("");
+    }
+    included.forEach(table -> prefixes.addAll(table.prefixesOf(other)));
+    for (NamedValue value : own) {
+      if (value instanceof NamedValue.Rows rows) {
+        rows.columns().prefixesOf(other).stream()
+            .map(prefix -> rows.name() + "[]." + prefix)
+            .forEach(prefixes::add);
+      }
+    }
+    return prefixes;
   }
 
   private void collectUnused(String prefix, Set<String> used, List<String> unused) {
@@ -83,8 +126,9 @@ public final class NamedValues<S> {
     return byName.values();
   }
 
+  /** How many values a source has to remember. */
   int size() {
-    return byName.size();
+    return size;
   }
 
   boolean hasFirstSegment(String segment) {
@@ -97,6 +141,12 @@ public final class NamedValues<S> {
       return false;
     }
     return List.of(text.split("\\.", -1)).stream().noneMatch(RESERVED::contains);
+  }
+
+  /** Only sources of a table's type ever reach its functions. */
+  @SuppressWarnings("unchecked")
+  static Function<Object, Object> untyped(Function<?, ?> function) {
+    return (Function<Object, Object>) function;
   }
 
   /** To the reference implementation a dot leads into a mapping, so a name is one or the other. */
@@ -119,6 +169,7 @@ public final class NamedValues<S> {
 
     private final Map<String, NamedValue> values = new LinkedHashMap<>();
     private final List<NamedValue> own = new ArrayList<>();
+    private final List<NamedValues<?>> included = new ArrayList<>();
 
     private Builder() {}
 
@@ -142,6 +193,11 @@ public final class NamedValues<S> {
       return add(new NamedValue.Rows(name, untyped(rows), columns));
     }
 
+    /** Adds a mapping whose keys are known at once. */
+    public Builder<S> mapping(String name, FixedKeys<? super S> mapping) {
+      return add(new NamedValue.Mapping(name, mapping.fields()));
+    }
+
     /** Adds a fragment that is known at once: it becomes constant text and one shared tree. */
     public Builder<S> constant(String name, Object tree) {
       return add(new NamedValue.Fixed(name, FieldTree.immutable(tree)));
@@ -150,12 +206,14 @@ public final class NamedValues<S> {
     /** Adds all values of another table, which need not have a hole in every template. */
     public Builder<S> including(NamedValues<? super S> other) {
       other.all().forEach(this::include);
+      included.add(other);
       return this;
     }
 
     /** Adds all values of a table that are computed from a part of the source. */
     public <T> Builder<S> including(Function<? super S, ? extends T> part, NamedValues<T> other) {
       other.all().forEach(value -> include(value.seenThrough(untyped(part))));
+      included.add(other);
       return this;
     }
 
@@ -178,12 +236,6 @@ public final class NamedValues<S> {
       if (values.putIfAbsent(value.name(), value) != null) {
         throw new IllegalArgumentException("the name " + value.name() + " stands here twice");
       }
-    }
-
-    /** Only sources of this table's type ever reach its functions. */
-    @SuppressWarnings("unchecked")
-    private static Function<Object, Object> untyped(Function<?, ?> function) {
-      return (Function<Object, Object>) function;
     }
   }
 }

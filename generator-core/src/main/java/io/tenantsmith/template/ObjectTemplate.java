@@ -32,9 +32,10 @@ public final class ObjectTemplate<S> {
     this.values = values;
     this.documents = List.copyOf(documents);
     this.used = new TreeSet<>(used);
-    this.trees = documents.stream().map(TreeCompiler::compile).toList();
     this.kinds = documents.stream().map(TemplateNode::kindOf).toList();
-    this.text = documents.stream().flatMap(d -> TextCompiler.documents(d).stream()).toList();
+    List<TemplateNode> folded = documents.stream().map(Folding::of).toList();
+    this.trees = folded.stream().map(TreeCompiler::compile).toList();
+    this.text = folded.stream().flatMap(d -> TextCompiler.documents(d).stream()).toList();
     this.sizeOfText = SIZE_OF_VALUES + file.text().length();
   }
 
@@ -66,7 +67,7 @@ public final class ObjectTemplate<S> {
 
   /** The template with a source, of which nothing is read before it is needed. */
   public Rendering render(S source) {
-    return new Rendering(this, new Evaluated(source, values));
+    return new Rendering(this, new Evaluated(source, values, null));
   }
 
   /** Which values make which fields of which object, for a source. */
@@ -77,6 +78,11 @@ public final class ObjectTemplate<S> {
   /** The file it was compiled from. */
   public TemplateFile file() {
     return file;
+  }
+
+  /** The table of the values that it may name. */
+  public NamedValues<S> values() {
+    return values;
   }
 
   /** What stands in the file, a node for each document. */

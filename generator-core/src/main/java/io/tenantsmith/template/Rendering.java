@@ -20,6 +20,11 @@ public final class Rendering {
     this.frame = new Frame(values, null);
   }
 
+  /** What it is a rendering of. */
+  public ObjectTemplate<?> template() {
+    return template;
+  }
+
   /** The documents without a comment, {@code ---} between them. */
   public String text() {
     StringBuilder out = new StringBuilder(template.sizeOfText());
@@ -88,6 +93,11 @@ public final class Rendering {
   /** Which values made which fields of which object. */
   public List<TracedObject> trace() {
     return Tracer.trace(template.documents(), frame, trees());
+  }
+
+  /** The same rendering from its beginning: every value is computed anew, under a watch. */
+  public Rendering watched(ValueWatch watch) {
+    return new Rendering(template, frame.values().anew(watch));
   }
 
   /** All values that were asked for so far, and the constants, as JSON-e takes its context. */

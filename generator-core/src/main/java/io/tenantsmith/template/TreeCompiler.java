@@ -13,7 +13,7 @@ final class TreeCompiler {
 
   /** Fixed nodes have no references, so nobody looks into their frame. */
   private static final Frame NO_SOURCE =
-      new Frame(new Evaluated("", NamedValues.builder().build()), null);
+      new Frame(new Evaluated("", NamedValues.builder().build(), null), null);
 
   private TreeCompiler() {}
 

@@ -38,7 +38,7 @@ public final class Expansion {
           FleetKeys.NAME,
           ClusterKeys.NAME,
           DerivedKeys.SITES,
-          DerivedKeys.WEB);
+          DerivedKeys.MAX_PODS);
 
   private final Workspace workspace;
   private final SortedMap<String, Settings> tiers = new TreeMap<>();

@@ -26,7 +26,6 @@ import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.model.Values;
-import io.tenantsmith.model.WebPlan;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import io.tenantsmith.render.ClusterContributor.ClusterView;
 import java.util.List;
@@ -160,9 +159,12 @@ public final class GoldenFleet {
       set(DerivedKeys.OPEN_WEBUI_HOST, Optional.empty());
       set(DerivedKeys.LOGIN_HOST, Optional.empty());
       set(DerivedKeys.RETIRED_LOGINS, List.of());
-      set(
-          DerivedKeys.WEB,
-          new WebPlan(1, 2, new Cpu(500), new Cpu(1000), Bytes.ofMebi(512), Bytes.ofMebi(1024)));
+      set(DerivedKeys.MIN_PODS, 1);
+      set(DerivedKeys.MAX_PODS, 2);
+      set(DerivedKeys.POD_CPU_REQUEST, new Cpu(500));
+      set(DerivedKeys.POD_MEMORY_REQUEST, Bytes.ofMebi(512));
+      set(TierKeys.WEB_POD_CPU, new Cpu(1000));
+      set(TierKeys.WEB_POD_MEMORY, Bytes.ofMebi(1024));
       set(TenantKeys.SSO_ENABLED, true);
       set(TenantKeys.CONTENT_AUTOMATION, true);
       set(TierKeys.OPEN_WEBUI, OpenWebUiKind.SHARED);

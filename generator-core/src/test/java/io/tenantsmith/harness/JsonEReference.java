@@ -32,7 +32,12 @@ public final class JsonEReference {
     this.name = name;
   }
 
-  /** Adds a template, its values and our objects; the rendering must have rendered. */
+  /** Adds a rendering: its template, its values and our objects. */
+  public void add(Rendering rendering) {
+    add(rendering.template().file(), rendering);
+  }
+
+  /** Adds a template, its values and our objects. */
   public void add(TemplateFile file, Rendering rendering) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("name", file.name());

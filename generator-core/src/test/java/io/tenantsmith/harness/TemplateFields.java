@@ -43,6 +43,17 @@ public final class TemplateFields {
     return List.copyOf(problems);
   }
 
+  /** What is wrong with an object that is rendered. */
+  public List<String> problems(Map<String, Object> object) {
+    Set<String> problems = new LinkedHashSet<>();
+    String kind = String.valueOf(object.get("kind"));
+    FieldShape shape = kinds.get(object.get("apiVersion") + " " + kind);
+    if (shape != null) {
+      new Walk(kind, problems).tree(object, shape, SourceRange.ofFile("rendered"), "");
+    }
+    return List.copyOf(problems);
+  }
+
   private void checkDocument(TemplateNode node, Set<String> problems) {
     if (node instanceof TemplateNode.Mapping || node instanceof TemplateNode.Merge) {
       checkObject(node, problems);

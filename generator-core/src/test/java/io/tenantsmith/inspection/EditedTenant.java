@@ -3,7 +3,6 @@ package io.tenantsmith.inspection;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.harness.CaseFile;
-import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.SampleFleet;
 import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.model.Layer;
@@ -13,19 +12,21 @@ import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.KubernetesObject;
-import io.tenantsmith.render.Layout;
-import java.nio.file.Path;
+import io.tenantsmith.run.RenderedArtifacts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The objects of a tenant of the sample, as they are rendered, with a few things changed. */
 final class EditedTenant {
 
-  private static final String OBJECT_FILE = "edited.yaml";
+  private static final RenderedArtifacts SAMPLE = RenderedArtifacts.of(SampleFleet.root());
 
   private final ResolvedTenant tenant;
-  private final List<Map<String, Object>> objects = new ArrayList<>();
+  private final Map<Artifact, List<Map<String, Object>>> objects = new LinkedHashMap<>();
+  private final List<Map<String, Object>> added = new ArrayList<>();
 
   private EditedTenant(ResolvedTenant tenant) {
     this.tenant = tenant;
@@ -33,16 +34,10 @@ final class EditedTenant {
 
   /** The tenant as it is rendered. */
   static EditedTenant rendered(String id) {
-    ResolvedTenant tenant =
-        GoldenFleet.tenants().stream()
-            .filter(each -> each.id().value().equals(id))
-            .findFirst()
-            .orElseThrow();
-    EditedTenant edited = new EditedTenant(tenant);
-    Path folder = SampleFleet.root().resolve("output").resolve(Layout.tenant(tenant).toString());
-    for (Path file : YamlTrees.files(folder)) {
-      if (!file.endsWith("kustomization.yaml")) {
-        edited.objects.addAll(YamlTrees.documents(YamlTrees.text(file)));
+    EditedTenant edited = new EditedTenant(SAMPLE.tenant(id));
+    for (Artifact artifact : SAMPLE.ofTenant(id)) {
+      if (!artifact.objects().isEmpty()) {
+        edited.objects.put(artifact, YamlTrees.documents(artifact.text()));
       }
     }
     return edited;
@@ -55,8 +50,8 @@ final class EditedTenant {
       String[] head = section.head().split(" ", -1);
       switch (head[0]) {
         case "edit" -> Edits.apply(edited.object(head[2], head[3]), section.text());
-        case "add" -> edited.objects.addAll(YamlTrees.documents(section.text()));
-        case "drop" -> edited.objects.remove(edited.object(head[2], head[3]));
+        case "add" -> edited.added.addAll(YamlTrees.documents(section.text()));
+        case "drop" -> edited.drop(edited.object(head[2], head[3]));
         default -> throw new AssertionError("no such section: " + section.head());
       }
     }
@@ -73,19 +68,28 @@ final class EditedTenant {
     return text.toString();
   }
 
+  /** What no input moves, and what is added, is found at a place that no case has. */
   private List<Diagnostic> diagnostics() {
-    Origin cause = new Origin(Layer.TENANT, SourceRange.at(tenant.file(), 6, 3));
-    Artifact artifact =
-        new Artifact(
-                RelativePath.of(OBJECT_FILE),
-                "",
-                objects.stream().map(KubernetesObject::of).toList())
-            .madeFrom(Reads.NONE.behind(List.of(cause)));
-    return new Inspection(GoldenFleet.fleet(), GoldenFleet.tenants()).of(tenant, List.of(artifact));
+    Origin elsewhere = new Origin(Layer.TENANT, SourceRange.at(tenant.file(), 6, 3));
+    Reads reads = Reads.NONE.behind(List.of(elsewhere));
+    List<Artifact> artifacts = new ArrayList<>();
+    objects.forEach(
+        (artifact, trees) -> artifacts.add(artifact.holding(objects(trees)).madeFrom(reads)));
+    artifacts.add(new Artifact(RelativePath.of("added.yaml"), "", objects(added)).madeFrom(reads));
+    return new Inspection(SAMPLE.fleet(), SAMPLE.tenants()).of(tenant, artifacts);
+  }
+
+  private static List<KubernetesObject> objects(List<Map<String, Object>> trees) {
+    return trees.stream().map(KubernetesObject::of).toList();
+  }
+
+  private void drop(Map<String, Object> object) {
+    objects.values().forEach(trees -> trees.remove(object));
   }
 
   private Map<String, Object> object(String kind, String name) {
-    return objects.stream()
+    return Stream.concat(objects.values().stream(), Stream.of(added))
+        .flatMap(List::stream)
         .filter(object -> KubernetesObject.of(object).ref().display().equals(kind + " " + name))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no " + kind + " " + name));

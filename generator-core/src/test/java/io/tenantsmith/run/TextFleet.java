@@ -18,9 +18,7 @@ import io.tenantsmith.render.ArtifactSet;
 import io.tenantsmith.render.ClusterContributor;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import io.tenantsmith.render.ClusterContributor.ClusterView;
-import io.tenantsmith.render.FleetContributor;
 import io.tenantsmith.render.KindInUse;
-import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.rule.RuleBook;
 import io.tenantsmith.yaml.Faults;
 import io.tenantsmith.schema.SchemaCheck;
@@ -98,40 +96,46 @@ final class TextFleet {
           tenants.stream()
               .filter(t -> t.cluster().name().value().equals(cluster.name().value()))
               .toList();
-      SortedSet<KindInUse> kinds = new TreeSet<>();
-      List<Reads> reads = new ArrayList<>();
-      for (ResolvedTenant tenant : own) {
-        ArtifactSet set = new ArtifactSet();
-        for (TenantContributor contributor : CONTRIBUTORS.ofTenant(tenant.state())) {
-          set.add(contributor, tenant, fleet);
-        }
-        set.artifacts().forEach(artifact -> artifacts.put(artifact.path().value(), artifact));
-        set.artifacts().stream()
-            .flatMap(artifact -> artifact.objects().stream())
-            .map(o -> KindInUse.of(o.ref()).generalised(tenant.namespace(), "tenant-*"))
-            .forEach(kinds::add);
-        reads.add(set.reads());
-      }
-      ClusterView view =
-          new ClusterView(
-              fleet,
-              cluster,
-              own.stream().map(ResolvedTenant::id).toList(),
-              own.stream().map(ClusterTenant::of).toList(),
-              List.copyOf(kinds),
-              Reads.together(reads));
+      ClusterView view = viewOf(fleet, cluster, own, artifacts);
       ArtifactSet set = new ArtifactSet();
-      for (ClusterContributor contributor : CONTRIBUTORS.ofCluster()) {
-        set.add(contributor, view);
-      }
-      set.artifacts().forEach(artifact -> artifacts.put(artifact.path().value(), artifact));
+      CONTRIBUTORS.ofCluster().forEach(contributor -> set.add(contributor, view));
+      keep(set, artifacts);
     }
     ArtifactSet set = new ArtifactSet();
-    for (FleetContributor contributor : CONTRIBUTORS.ofFleet()) {
-      set.add(contributor, fleet);
-    }
-    set.artifacts().forEach(artifact -> artifacts.put(artifact.path().value(), artifact));
+    CONTRIBUTORS.ofFleet().forEach(contributor -> set.add(contributor, fleet));
+    keep(set, artifacts);
     return artifacts;
+  }
+
+  /** Renders the tenants of a cluster and tells what its contributors see of them. */
+  private static ClusterView viewOf(
+      Fleet fleet,
+      Cluster cluster,
+      List<ResolvedTenant> own,
+      SortedMap<String, Artifact> artifacts) {
+    SortedSet<KindInUse> kinds = new TreeSet<>();
+    List<Reads> reads = new ArrayList<>();
+    for (ResolvedTenant tenant : own) {
+      ArtifactSet set = new ArtifactSet();
+      CONTRIBUTORS.ofTenant(tenant.state()).forEach(c -> set.add(c, tenant, fleet));
+      keep(set, artifacts);
+      set.artifacts().stream()
+          .flatMap(artifact -> artifact.objects().stream())
+          .map(o -> KindInUse.of(o.ref()).generalised(tenant.namespace(), "tenant-*"))
+          .forEach(kinds::add);
+      reads.add(set.reads());
+    }
+    return new ClusterView(
+        fleet,
+        cluster,
+        own.stream().map(ResolvedTenant::id).toList(),
+        own.stream().map(ClusterTenant::of).toList(),
+        List.copyOf(kinds),
+        Reads.together(reads));
+  }
+
+  private static void keep(ArtifactSet set, SortedMap<String, Artifact> artifacts) {
+    set.artifacts().forEach(artifact -> artifacts.put(artifact.path().value(), artifact));
   }
 
   private @Nullable Workspace workspace(SortedMap<String, String> texts) {

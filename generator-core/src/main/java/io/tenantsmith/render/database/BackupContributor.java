@@ -2,6 +2,7 @@ package io.tenantsmith.render.database;
 
 
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.FleetServices;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
@@ -81,7 +82,7 @@ public final class BackupContributor implements TenantContributor {
       return scope.tenant().get(key);
     }
 
-    Fleet.Backup backup() {
+    FleetServices.Backup backup() {
       return scope.fleet().services().backup();
     }
 

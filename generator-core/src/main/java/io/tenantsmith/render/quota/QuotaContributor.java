@@ -35,19 +35,28 @@ public final class QuotaContributor implements TenantContributor {
     List<ObjectValues> objects =
         siblings.stream().flatMap(s -> s.objects().stream()).map(ObjectValues::of).toList();
     TenantScope scope = new TenantScope(tenant, fleet);
-    Source source = new Source(scope, PeakDemand.of(tenant.namespace(), objects));
+    Source source = new Source(scope, siblings, PeakDemand.of(tenant.namespace(), objects));
     return List.of(scope.file("quota.yaml", QUOTA.render(source)));
   }
 
-  /** A tenant and what it needs. */
-  private record Source(TenantScope scope, PeakDemand demand) {
+  /**
+   * A tenant and what it needs.
+   *
+   * @param siblings what needs it; whoever asks for the demand is seen to read what they are made
+   *     of
+   */
+  private record Source(TenantScope scope, List<Artifact> siblings, PeakDemand peak) {
+
+    PeakDemand demand() {
+      return siblings.isEmpty() ? PeakDemand.of("", List.of()) : peak;
+    }
 
     Unlimited unlimited() {
       return Unlimited.of(scope.tenant());
     }
 
     QuotaAmounts amounts() {
-      return new QuotaAmounts(demand, unlimited(), scope.tenant().cluster().storageClasses());
+      return new QuotaAmounts(demand(), unlimited(), scope.tenant().cluster().storageClasses());
     }
   }
 }

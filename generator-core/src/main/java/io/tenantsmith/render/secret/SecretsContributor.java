@@ -1,6 +1,7 @@
 package io.tenantsmith.render.secret;
 
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.FleetServices;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.TenantContributor;
@@ -72,11 +73,11 @@ public final class SecretsContributor implements TenantContributor {
   /** A tenant and the secrets it needs. */
   private record Source(TenantScope scope, TenantSecrets secrets) {
 
-    Optional<Fleet.Vault> provided() {
+    Optional<FleetServices.Vault> provided() {
       return scope.fleet().services().secrets().vault();
     }
 
-    Fleet.Vault vault() {
+    FleetServices.Vault vault() {
       return provided().orElseThrow();
     }
 

@@ -12,6 +12,7 @@ import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.CronSchedule;
+import io.tenantsmith.model.DerivedKeys;
 import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
@@ -19,8 +20,8 @@ import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.model.WebPlan;
 import io.tenantsmith.render.Artifact;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,8 +91,12 @@ class DatabaseContributorTest {
   @ParameterizedTest
   @CsvSource({"1,512,28", "2,1024,66", "10,2048,370", "1,96,13", "1,128,13"})
   void connectionsFollowTheWebPods(int replicas, long mebi, int connections) {
-    Bytes memory = Bytes.ofMebi(mebi);
-    WebPlan web = new WebPlan(1, replicas, new Cpu(1), new Cpu(1), memory, memory);
+    WebPlan web =
+        fixture()
+            .set(DerivedKeys.MAX_PODS, replicas)
+            .set(TierKeys.WEB_POD_MEMORY, Bytes.ofMebi(mebi))
+            .tenant()
+            .web();
     assertThat(Connections.of(web).ofUser()).isEqualTo(connections);
     assertThat(Connections.of(web).total()).isEqualTo(connections + 50);
   }

@@ -1,0 +1,90 @@
+package io.tenantsmith.render;
+
+import io.tenantsmith.model.ReadLog;
+import io.tenantsmith.model.Reads;
+import io.tenantsmith.model.Setting;
+import io.tenantsmith.template.Rendering;
+import io.tenantsmith.template.TracedField;
+import io.tenantsmith.template.TracedObject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Which settings make which fields of a file, and the other way round. It is found out by computing
+ * every value of the file's templates once more, with an eye on what each reads.
+ */
+public final class FieldOrigins {
+
+  private final List<FieldOrigin> all = new ArrayList<>();
+
+  /**
+   * Those of a file.
+   *
+   * @param log that watches what the renderings are made of
+   * @param source what was read before, to know what they are made of; values that were computed
+   *     then read nothing now
+   */
+  FieldOrigins(List<Rendering> renderings, ReadLog log, Reads source) {
+    for (Rendering rendering : renderings) {
+      Map<String, Reads> reads = new TreeMap<>();
+      List<TracedObject> objects =
+          rendering
+              .watched(
+                  (name, value) ->
+                      log.again(
+                          value,
+                          read -> reads.merge(name, orSource(name, read, source), Reads::plus)))
+              .trace();
+      for (TracedObject object : objects) {
+        ObjectRef ref = KubernetesObject.of(object.tree()).ref();
+        object.fields().forEach(field -> all.add(origin(ref, field, reads)));
+      }
+    }
+  }
+
+  /**
+   * What decides about a field, or about the nearest one around it.
+   *
+   * @param pointer a JSON pointer, also to a field that could be there
+   */
+  public Optional<FieldOrigin> at(ObjectRef object, String pointer) {
+    return all.stream()
+        .filter(origin -> origin.object().equals(object) && origin.field().covers(pointer))
+        .max(Comparator.comparingInt(origin -> origin.field().pointer().length()));
+  }
+
+  /** All that is known of an object's fields. */
+  public List<FieldOrigin> of(ObjectRef object) {
+    return all.stream().filter(origin -> origin.object().equals(object)).toList();
+  }
+
+  /** The fields in which a setting has a say, also those that it leaves out. */
+  public List<FieldOrigin> reachedBy(Setting<?> setting) {
+    return all.stream().filter(origin -> origin.comesFrom(setting)).toList();
+  }
+
+  private static FieldOrigin origin(ObjectRef object, TracedField field, Map<String, Reads> reads) {
+    return new FieldOrigin(
+        object, field, together(field.values(), reads), together(field.because(), reads));
+  }
+
+  private static Reads orSource(String name, Reads read, Reads source) {
+    return read.isEmpty() && !name.contains("[]") ? source : read;
+  }
+
+  /** A column of rows comes from what the rows come from, too. */
+  private static Reads together(List<String> names, Map<String, Reads> reads) {
+    List<Reads> all = new ArrayList<>();
+    for (String name : names) {
+      for (int end = name.indexOf("[]"); end >= 0; end = name.indexOf("[]", end + 1)) {
+        all.add(reads.getOrDefault(name.substring(0, end), Reads.NONE));
+      }
+      all.add(reads.getOrDefault(name, Reads.NONE));
+    }
+    return Reads.together(all);
+  }
+}

@@ -1,0 +1,70 @@
+package io.tenantsmith.run;
+
+import io.tenantsmith.engine.Progress;
+import io.tenantsmith.engine.Request;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.output.OwnershipIndex;
+import io.tenantsmith.render.Artifact;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A fleet of a folder, rendered, with all that is known of its files. */
+public final class RenderedArtifacts {
+
+  private final SettledFleet settled;
+  private final Contributors contributors = new Contributors();
+
+  private RenderedArtifacts(SettledFleet settled) {
+    this.settled = settled;
+  }
+
+  /** The fleet of a folder, which has to be without a mistake. */
+  public static RenderedArtifacts of(Path folder) {
+    Request request = Request.of(folder);
+    LoadedFleet loaded = new Inputs(request, Progress.NONE, List.of()).read();
+    return new RenderedArtifacts(
+        JudgedFleet.of(loaded, request.selection())
+            .against(OwnershipIndex.empty())
+            .value()
+            .orElseThrow());
+  }
+
+  /** All files. */
+  public List<Artifact> all() {
+    List<Artifact> all = new ArrayList<>();
+    KindsInUse kinds = new KindsInUse(settled.fleet().namespacePrefix().value() + "*");
+    for (ResolvedTenant tenant : settled.tenants()) {
+      RenderedTenant rendered = rendered(tenant);
+      all.addAll(rendered.artifacts());
+      kinds.add(tenant.cluster().name().value(), rendered.kinds(), rendered.reads());
+    }
+    all.addAll(new SharedRenderer(settled, contributors).render(kinds));
+    return all;
+  }
+
+  /** What tenants share. */
+  public Fleet fleet() {
+    return settled.fleet();
+  }
+
+  /** All tenants, sorted by id. */
+  public List<ResolvedTenant> tenants() {
+    return settled.tenants();
+  }
+
+  /** The files of a tenant. */
+  public List<Artifact> ofTenant(String id) {
+    return rendered(tenant(id)).artifacts();
+  }
+
+  /** A tenant. */
+  public ResolvedTenant tenant(String id) {
+    return settled.tenant(id).orElseThrow();
+  }
+
+  private RenderedTenant rendered(ResolvedTenant tenant) {
+    return new TenantRenderer(settled.fleet(), settled.tenants(), contributors).render(tenant);
+  }
+}
