@@ -59,6 +59,11 @@ public final class RenderedArtifacts {
     return rendered(tenant(id)).artifacts();
   }
 
+  /** The files of a tenant as its patches leave them. */
+  public List<Artifact> patchedOf(String id) {
+    return rendered(tenant(id)).patched();
+  }
+
   /** A tenant. */
   public ResolvedTenant tenant(String id) {
     return settled.tenant(id).orElseThrow();
