@@ -50,6 +50,9 @@ final class Evaluated {
     if (value instanceof NamedValue.Rows rows) {
       return rowsOf(reference, rows);
     }
+    if (value instanceof NamedValue.Mapping mapping) {
+      return FixedKeys.tree(mapping.fields(), source);
+    }
     throw reference.failure("is a constant");
   }
 
@@ -91,7 +94,11 @@ final class Evaluated {
     if (value instanceof NamedValue.Fixed fixed) {
       return fixed.tree();
     }
-    Object computed = known[table.slot(value.name())];
+    int slot = table.slot(value.name());
+    if (value instanceof NamedValue.Mapping mapping) {
+      return knownOf(mapping, slot);
+    }
+    Object computed = known[slot];
     if (computed == null || !(value instanceof NamedValue.Rows)) {
       return computed;
     }
@@ -100,6 +107,24 @@ final class Evaluated {
       rows.add(((Evaluated) row).context());
     }
     return rows;
+  }
+
+  /** What nobody asked for is in no result. */
+  private Map<String, Object> knownOf(NamedValue.Mapping mapping, int slot) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    for (int i = 0; i < mapping.fields().size(); i++) {
+      FixedKeys.Field field = mapping.fields().get(i);
+      Object computed = known[slot + NamedValue.Mapping.slotOfValue(i)];
+      boolean holds =
+          field.when() == null
+              || Boolean.TRUE.equals(known[slot + NamedValue.Mapping.slotOfCondition(i)]);
+      if (holds && field.value() instanceof NamedValue.Fixed fixed) {
+        fields.put(field.key(), fixed.tree());
+      } else if (computed != null) {
+        fields.put(field.key(), computed);
+      }
+    }
+    return fields;
   }
 
   @SuppressWarnings("unchecked")
