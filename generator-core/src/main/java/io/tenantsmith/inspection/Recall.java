@@ -13,10 +13,8 @@ final class Recall {
   /** Maps with more keys are those that tenants fill. */
   private static final int MOST = 64;
 
-  private static final Cell[] NONE = new Cell[0];
-
   private final boolean remembers;
-  private Cell[] cells = NONE;
+  private Cell[] cells = {};
   private int size;
   private int next;
 
