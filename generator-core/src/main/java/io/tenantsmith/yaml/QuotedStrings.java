@@ -100,9 +100,9 @@ record QuotedStrings(String shape, List<String> strings) {
   }
 
   private static String meant(String text, int start, int end) {
-    int backslash = text.indexOf('\\', start);
-    if (backslash < 0 || backslash >= end) {
-      return text.substring(start, end);
+    String string = text.substring(start, end);
+    if (string.indexOf('\\') < 0) {
+      return string;
     }
     StringBuilder meant = new StringBuilder();
     for (int i = start; i < end; i++) {
