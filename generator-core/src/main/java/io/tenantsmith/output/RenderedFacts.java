@@ -20,9 +20,4 @@ import java.util.TreeSet;
  */
 public record RenderedFacts(
     String fingerprint, int objects, int files, KindSet kinds, Requests requests) {
-
-  /** The same with a digest of all that the folder was rendered from. */
-  RenderedFacts fingerprinted(String digest) {
-    return new RenderedFacts(digest, objects, files, kinds, requests);
-  }
 }
