@@ -13,12 +13,14 @@ final class Evaluated {
   private final NamedValues<?> table;
   private final @Nullable ValueWatch watch;
   private final @Nullable Object[] known;
+  private final @Nullable String[] words;
 
   Evaluated(Object source, NamedValues<?> table, @Nullable ValueWatch watch) {
     this.source = source;
     this.table = table;
     this.watch = watch;
     this.known = new @Nullable Object[table.size()];
+    this.words = new @Nullable String[table.size()];
   }
 
   /** The same source, of which nothing is known yet; each value is computed under the watch. */
@@ -29,6 +31,16 @@ final class Evaluated {
   Object value(Reference reference) {
     Object value = known[reference.slot()];
     return value == null ? compute(reference) : value;
+  }
+
+  /** How a value is written wherever it stands; empty if that depends on the place. */
+  String word(Reference reference) {
+    String word = words[reference.slot()];
+    if (word == null) {
+      word = ScalarText.word(value(reference));
+      words[reference.slot()] = word;
+    }
+    return word;
   }
 
   private Object compute(Reference reference) {

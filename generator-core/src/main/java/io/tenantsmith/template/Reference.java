@@ -47,6 +47,11 @@ public final class Reference {
     return frame.outwards(hops).values().value(this);
   }
 
+  /** How the value is written wherever it stands; empty if that depends on the place. */
+  String wordIn(Frame frame) {
+    return frame.outwards(hops).values().word(this);
+  }
+
   boolean holdsIn(Frame frame) {
     return (Boolean) in(frame);
   }

@@ -57,7 +57,7 @@ public final class BackupContributor implements TenantContributor {
       return "";
     }
     Source unnamed = new Source(source.scope(), false);
-    Map<?, ?> spec = field(BACKUP.render(unnamed).trees().get(0), "spec");
+    Map<?, ?> spec = field(BACKUP.render(unnamed).trees("PhysicalBackup"::equals).get(0), "spec");
     Map<String, Object> immutable = new TreeMap<>();
     IMMUTABLE.forEach(name -> immutable.put(name, Objects.requireNonNull(spec.get(name))));
     immutable.put("cron", Objects.requireNonNull(field(spec, "schedule").get("cron")));
