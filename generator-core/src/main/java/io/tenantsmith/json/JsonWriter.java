@@ -1,10 +1,11 @@
 package io.tenantsmith.json;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,13 +119,27 @@ public final class JsonWriter {
   private void flatMap(Map<?, ?> map) {
     String separator = "";
     out.append('{');
-    for (Map.Entry<?, ?> entry : (sorted ? new TreeMap<>(map) : map).entrySet()) {
+    for (Map.Entry<?, ?> entry : sorted ? sorted(map) : map.entrySet()) {
       out.append(separator);
       key(entry.getKey());
       flat(entry.getValue());
       separator = comma;
     }
     out.append('}');
+  }
+
+  /** The entries by their keys; most maps are sorted or nearly so. */
+  private static List<Map.Entry<?, ?>> sorted(Map<?, ?> map) {
+    List<Map.Entry<?, ?>> entries = new ArrayList<>(map.entrySet());
+    entries.sort(Comparator.comparing(JsonWriter::text));
+    return entries;
+  }
+
+  private static String text(Map.Entry<?, ?> entry) {
+    if (entry.getKey() instanceof String text) {
+      return text;
+    }
+    throw new IllegalArgumentException("a key of JSON is a string");
   }
 
   private void flatList(List<?> list) {

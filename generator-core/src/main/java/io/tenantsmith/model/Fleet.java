@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** fleet.yaml: what tenants share, as names for its {@link FleetKeys values}. */
 public final class Fleet {
@@ -107,9 +106,9 @@ public final class Fleet {
     return ImageReference.within(settings.value(ImageKeys.REGISTRY).orElse(""), settings.get(key));
   }
 
-  /** Names and places of the platform's services. */
-  public Services services() {
-    return new Services(settings);
+  /** What the platform's services are called and where they are. */
+  public FleetServices services() {
+    return new FleetServices(settings);
   }
 
   /** What stops a publish. */
@@ -152,114 +151,6 @@ public final class Fleet {
     /** What the API server puts before a group's name. */
     public String groupsPrefix() {
       return settings.get(FleetKeys.GROUPS_PREFIX);
-    }
-  }
-
-  /** Names and places of the platform's services. */
-  public record Services(Settings settings) {
-
-    /** Where secrets come from. */
-    public Secrets secrets() {
-      return new Secrets(settings);
-    }
-
-    /** Where backups go. */
-    public Backup backup() {
-      return new Backup(settings);
-    }
-
-    /** The Prometheus operator that watches tenants. */
-    public Monitoring monitoring() {
-      return new Monitoring(settings);
-    }
-  }
-
-  /** Where secrets come from. */
-  public record Secrets(Settings settings) {
-
-    /** {@code kubernetes} or {@code vault}. */
-    public Sourced<String> provider() {
-      return settings.sourced(FleetKeys.SECRETS_PROVIDER);
-    }
-
-    /** Address of the vault. */
-    public @Nullable Sourced<String> server() {
-      return settings.stated(FleetKeys.SECRETS_SERVER);
-    }
-
-    /** Mount of its key-value engine. */
-    public @Nullable Sourced<String> path() {
-      return settings.stated(FleetKeys.SECRETS_PATH);
-    }
-
-    /** Mount of its Kubernetes auth method. */
-    public @Nullable Sourced<String> authMount() {
-      return settings.stated(FleetKeys.SECRETS_AUTH_MOUNT);
-    }
-
-    /** Whether a vault is asked for, whether or not its settings are complete. */
-    public boolean asksForVault() {
-      return provider().value().equals("vault");
-    }
-
-    /** The vault, if it is the provider and its settings are complete. */
-    public Optional<Vault> vault() {
-      if (!asksForVault()) {
-        return Optional.empty();
-      }
-      Optional<String> server = settings.value(FleetKeys.SECRETS_SERVER);
-      Optional<String> path = settings.value(FleetKeys.SECRETS_PATH);
-      Optional<String> authMount = settings.value(FleetKeys.SECRETS_AUTH_MOUNT);
-      return server.isEmpty() || path.isEmpty() || authMount.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new Vault(server.get(), path.get(), authMount.get()));
-    }
-  }
-
-  /**
-   * A vault that keeps what tenants read.
-   *
-   * @param server its address
-   * @param path mount of its key-value engine, version 2
-   * @param authMount mount of its Kubernetes auth method
-   */
-  public record Vault(String server, String path, String authMount) {}
-
-  /** Where backups go. */
-  public record Backup(Settings settings) {
-
-    /** S3 bucket. */
-    public String bucket() {
-      return settings.get(FleetKeys.BACKUP_BUCKET);
-    }
-
-    /** S3 endpoint host. */
-    public String endpoint() {
-      return settings.get(FleetKeys.BACKUP_ENDPOINT).value();
-    }
-
-    /** Where Velero runs. */
-    public String veleroNamespace() {
-      return settings.get(FleetKeys.VELERO_NAMESPACE);
-    }
-
-    /** Velero's backup location. */
-    public String veleroLocation() {
-      return settings.get(FleetKeys.VELERO_LOCATION);
-    }
-  }
-
-  /** The Prometheus operator that watches tenants. */
-  public record Monitoring(Settings settings) {
-
-    /** Where it runs. */
-    public String namespace() {
-      return settings.get(FleetKeys.MONITORING_NAMESPACE);
-    }
-
-    /** The release whose rules it reads. */
-    public String release() {
-      return settings.get(FleetKeys.MONITORING_RELEASE);
     }
   }
 

@@ -13,4 +13,10 @@ public record PublishedTenant(
     Ring ring,
     String cluster,
     String digest,
-    PublishedFacts remembered) {}
+    PublishedFacts remembered) {
+
+  /** The same tenant with the digest of its folder. */
+  public PublishedTenant withDigest(String known) {
+    return new PublishedTenant(id, state, tier, ring, cluster, known, remembered);
+  }
+}

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,19 @@ final class Comparison {
       manifests += differs && !isFacts ? 1 : 0;
     }
     return removeRest(tenant.files(), unit) + manifests > 0;
+  }
+
+  /** The digests of a folder's files, if they are those behind the folder's digest. */
+  SortedMap<String, String> vouched(RelativePath folder, String digest) throws IOException {
+    OldFacts facts = OldFacts.of(folder, existing);
+    return facts.content().map(content -> vouched(facts, content, digest)).orElseGet(TreeMap::new);
+  }
+
+  private static SortedMap<String, String> vouched(OldFacts facts, byte[] content, String digest) {
+    SortedMap<String, String> files = IndexReader.tenantFiles(content);
+    SortedMap<String, String> all = new TreeMap<>(files);
+    all.put(facts.path().name(), Sha256.of(content));
+    return FolderDigest.of(all).equals(digest) ? files : new TreeMap<>();
   }
 
   /** Removes a tenant's folder. */

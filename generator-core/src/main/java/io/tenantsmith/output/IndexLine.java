@@ -20,10 +20,4 @@ public record IndexLine(PublishedTenant tenant, @Nullable RenderedFacts facts) {
   public Optional<RenderedFacts> rendered() {
     return Optional.ofNullable(facts);
   }
-
-  /** The same line with a digest of all that the folder was rendered from. */
-  IndexLine fingerprinted(String fingerprint) {
-    return new IndexLine(
-        tenant, rendered().map(known -> known.fingerprinted(fingerprint)).orElse(null));
-  }
 }

@@ -26,8 +26,18 @@ public record OutputFile(
 
   /** The file of an artifact. */
   public static OutputFile of(Artifact artifact) {
+    return of(artifact, null);
+  }
+
+  /**
+   * The file of an artifact.
+   *
+   * @param digest of its content if that is known already, or null
+   */
+  static OutputFile of(Artifact artifact, @Nullable String digest) {
     byte[] content = artifact.text().getBytes(StandardCharsets.UTF_8);
-    return new OutputFile(artifact.path(), content, Sha256.of(content), artifact);
+    return new OutputFile(
+        artifact.path(), content, digest == null ? Sha256.of(content) : digest, artifact);
   }
 
   /** The artifact that it was rendered as, with its objects; empty for a file about other files. */

@@ -1,6 +1,7 @@
 package io.tenantsmith.output;
 
 import io.tenantsmith.model.PublishedTenant;
+import io.tenantsmith.model.TenantId;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Layout;
 import java.io.IOException;
@@ -43,6 +44,19 @@ public final class Planner {
    * @param isPartial whether only a part is rendered: what is not rendered stays as it is
    */
   public record Terms(String folder, HandEdits handEdits, boolean isPartial) {}
+
+  /**
+   * The digests of a tenant's files that were rendered of the same inputs by the same code: then
+   * the files have the same content, and hashing them again is a seventh of a run. Empty unless the
+   * index vouches for all of them.
+   */
+  public SortedMap<String, String> digests(TenantId id, RelativePath folder, String fingerprint)
+      throws IOException {
+    IndexLine old = before.get(id.value());
+    boolean same =
+        old != null && old.rendered().filter(f -> f.fingerprint().equals(fingerprint)).isPresent();
+    return same ? comparison.vouched(folder, old.tenant().digest()) : new TreeMap<>();
+  }
 
   /** Compares one tenant's folder. */
   public void tenant(TenantFolder tenant) throws IOException {

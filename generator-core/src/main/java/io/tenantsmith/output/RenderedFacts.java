@@ -13,10 +13,4 @@ import io.tenantsmith.model.Requests;
  * @param requests what all objects together request at their peak
  */
 public record RenderedFacts(
-    String fingerprint, int objects, int files, KindSet kinds, Requests requests) {
-
-  /** The same facts with a digest of all that the folder was rendered from. */
-  RenderedFacts fingerprinted(String digest) {
-    return new RenderedFacts(digest, objects, files, kinds, requests);
-  }
-}
+    String fingerprint, int objects, int files, KindSet kinds, Requests requests) {}

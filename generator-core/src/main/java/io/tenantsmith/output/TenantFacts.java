@@ -26,45 +26,18 @@ public final class TenantFacts {
 
   private static final String NAME = "tenant.json";
 
-  private TenantFacts() {}
+  private final Map<String, Object> facts;
+  private final String source;
+  private final PublishedTenant published;
 
-  /**
-   * The folder.
-   *
-   * @param artifacts all artifacts of the folder
-   * @param rendered what the index remembers of them
-   */
-  public static TenantFolder folder(
-      ResolvedTenant tenant,
-      RelativePath folder,
-      List<Artifact> artifacts,
-      RenderedFacts rendered) {
-    List<OutputFile> files = new ArrayList<>();
-    for (Artifact artifact : artifacts) {
-      files.add(OutputFile.of(artifact));
-    }
-    files.sort(Comparator.comparing(OutputFile::path));
-    SortedMap<String, String> digests = new TreeMap<>();
-    files.forEach(file -> digests.put(file.path().relativeTo(folder).value(), file.digest()));
-    OutputFile facts = file(folder, facts(tenant, rendered.objects(), digests));
-    files.add(facts);
-    files.sort(Comparator.comparing(OutputFile::path));
-    digests.put(NAME, facts.digest());
-    PublishedTenant published = published(tenant, FolderDigest.of(digests));
-    return new TenantFolder(new IndexLine(published, rendered), folder, files);
+  private TenantFacts(Map<String, Object> facts, String source, PublishedTenant published) {
+    this.facts = facts;
+    this.source = source;
+    this.published = published;
   }
 
-  /** Where the tenant.json of a folder is. */
-  static RelativePath in(RelativePath folder) {
-    return folder.resolve(NAME);
-  }
-
-  private static OutputFile file(RelativePath folder, Map<String, Object> facts) {
-    return new OutputFile(in(folder), JsonWriter.pretty(facts).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Map<String, Object> facts(
-      ResolvedTenant tenant, int objects, SortedMap<String, String> digests) {
+  /** The facts of a tenant. All that is read of it is read now. */
+  public static TenantFacts of(ResolvedTenant tenant) {
     Cluster cluster = tenant.cluster();
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("schema", 1);
@@ -76,20 +49,58 @@ public final class TenantFacts {
     facts.put("cluster", cluster.name().value());
     facts.put("region", cluster.region().value());
     facts.put("hostnames", tenant.hosts().all().stream().map(HostName::value).toList());
-    facts.put("objects", objects);
-    facts.put("input", Map.of("file", tenant.file()));
-    facts.put("files", digests);
-    return facts;
+    return new TenantFacts(facts, tenant.file(), published(tenant));
   }
 
-  private static PublishedTenant published(ResolvedTenant tenant, String digest) {
+  /**
+   * The folder.
+   *
+   * @param artifacts all artifacts of the folder
+   * @param rendered what the index remembers of them
+   * @param known digests of files by name, if the same files were written before; else empty
+   */
+  public TenantFolder folder(
+      RelativePath folder,
+      List<Artifact> artifacts,
+      RenderedFacts rendered,
+      Map<String, String> known) {
+    List<OutputFile> files = new ArrayList<>();
+    SortedMap<String, String> digests = new TreeMap<>();
+    for (Artifact artifact : artifacts) {
+      String name = artifact.path().relativeTo(folder).value();
+      OutputFile file = OutputFile.of(artifact, known.get(name));
+      files.add(file);
+      digests.put(name, file.digest());
+    }
+    OutputFile own = new OutputFile(in(folder), text(rendered.objects(), digests));
+    files.add(own);
+    files.sort(Comparator.comparing(OutputFile::path));
+    digests.put(NAME, own.digest());
+    PublishedTenant line = published.withDigest(FolderDigest.of(digests));
+    return new TenantFolder(new IndexLine(line, rendered), folder, files);
+  }
+
+  /** Where the tenant.json of a folder is. */
+  static RelativePath in(RelativePath folder) {
+    return folder.resolve(NAME);
+  }
+
+  private byte[] text(int objects, SortedMap<String, String> digests) {
+    Map<String, Object> all = new LinkedHashMap<>(facts);
+    all.put("objects", objects);
+    all.put("input", Map.of("file", source));
+    all.put("files", digests);
+    return JsonWriter.pretty(all).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static PublishedTenant published(ResolvedTenant tenant) {
     return new PublishedTenant(
         tenant.id(),
         tenant.state(),
         tenant.tier(),
         tenant.ring(),
         tenant.cluster().name().value(),
-        digest,
+        "",
         PublishedFacts.of(tenant));
   }
 }

@@ -16,9 +16,4 @@ public record TenantFolder(IndexLine line, RelativePath folder, List<OutputFile>
   public TenantFolder {
     files = List.copyOf(files);
   }
-
-  /** The same folder with a digest of all that it was rendered from. */
-  public TenantFolder fingerprinted(String fingerprint) {
-    return new TenantFolder(line.fingerprinted(fingerprint), folder, files);
-  }
 }

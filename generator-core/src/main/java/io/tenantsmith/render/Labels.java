@@ -2,6 +2,7 @@ package io.tenantsmith.render;
 
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.template.FixedKeys;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,26 +13,28 @@ public final class Labels {
   /** Prefix of every label and annotation of ours. */
   public static final String PREFIX = "tenantsmith.io/";
 
+  /** Labels of every object of a fleet. */
+  public static final FixedKeys<Fleet> OF_FLEET =
+      FixedKeys.<Fleet>builder()
+          .constant("app.kubernetes.io/managed-by", "tenantsmith")
+          .value("app.kubernetes.io/part-of", fleet -> fleet.name().value())
+          .build();
+
+  /** Labels of every object of a tenant. */
+  public static final FixedKeys<Labelled> OF_TENANT =
+      FixedKeys.<Labelled>builder()
+          .including(Labelled::fleet, OF_FLEET)
+          .value(PREFIX + "tenant", labelled -> labelled.tenant().id().value())
+          .value(PREFIX + "tier", labelled -> labelled.tenant().tier())
+          .build();
+
   private static final String NO_SUBSTITUTION = "kustomize.toolkit.fluxcd.io/substitute";
   private static final String WAVE = "argocd.argoproj.io/sync-wave";
 
   private Labels() {}
 
-  /** Labels of every object of a fleet. */
-  public static SortedMap<String, String> labels(Fleet fleet) {
-    SortedMap<String, String> labels = new TreeMap<>();
-    labels.put("app.kubernetes.io/managed-by", "tenantsmith");
-    labels.put("app.kubernetes.io/part-of", fleet.name().value());
-    return labels;
-  }
-
-  /** Labels of every object of a tenant. */
-  public static SortedMap<String, String> labels(Fleet fleet, ResolvedTenant tenant) {
-    SortedMap<String, String> labels = labels(fleet);
-    labels.put(PREFIX + "tenant", tenant.id().value());
-    labels.put(PREFIX + "tier", tenant.tier());
-    return labels;
-  }
+  /** Whose labels they are. */
+  public record Labelled(Fleet fleet, ResolvedTenant tenant) {}
 
   /** The annotation that orders objects within one sync of Argo CD. */
   public static SortedMap<String, String> wave(int wave) {

@@ -4,6 +4,7 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.FleetServices;
 import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.Tenant;
@@ -19,7 +20,7 @@ final class VaultRule implements Rule {
     if (fleet == null) {
       return;
     }
-    Fleet.Secrets secrets = fleet.services().secrets();
+    FleetServices.Secrets secrets = fleet.services().secrets();
     Sourced<String> path = secrets.path();
     if (!secrets.asksForVault()) {
       unused("server", secrets.server(), report);

@@ -56,7 +56,7 @@ public final class FleetRenderer {
     for (ResolvedTenant tenant : selected) {
       RenderedTenant rendered = tenants.render(tenant);
       fold.add(rendered);
-      planner.tenant(folder(rendered));
+      planner.tenant(folder(rendered, planner));
       progress.at("rendering", fold.tenants, selected.size());
     }
     settled.leftAsTheyAre().forEach(line -> leave(line, fold));
@@ -66,12 +66,17 @@ public final class FleetRenderer {
   }
 
   /** The tenant's folder; what is read for tenant.json and the index is noted, too. */
-  private static TenantFolder folder(RenderedTenant rendered) {
+  private static TenantFolder folder(RenderedTenant rendered, Planner planner) throws IOException {
     ReadLog log = new ReadLog();
     ResolvedTenant tenant = rendered.tenant().watched(log);
-    return TenantFacts.folder(
-            tenant, Layout.tenant(tenant), rendered.artifacts(), rendered.facts(""))
-        .fingerprinted(Fingerprint.of(rendered.reads().plus(log.reads())));
+    TenantFacts facts = TenantFacts.of(tenant);
+    String fingerprint = Fingerprint.of(rendered.reads().plus(log.reads()));
+    RelativePath folder = Layout.tenant(tenant);
+    return facts.folder(
+        folder,
+        rendered.artifacts(),
+        rendered.facts(fingerprint),
+        planner.digests(tenant.id(), folder, fingerprint));
   }
 
   /**

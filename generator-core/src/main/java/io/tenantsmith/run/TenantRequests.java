@@ -16,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What tenants request at their peak, computed from the objects that they would have. Only objects
@@ -23,11 +24,13 @@ import java.util.stream.Collectors;
  */
 final class TenantRequests {
 
-  private final Contributors contributors = new Contributors();
   private final Fleet fleet;
   private final Expansion expansion;
   private final Set<String> faulty;
   private final IdentityHashMap<EffectiveTenant, Requests> known = new IdentityHashMap<>();
+
+  /** Made for the first tenant that somebody asks for: it compiles every template. */
+  private @Nullable Contributors contributors;
 
   /**
    * The requests of the tenants of a fleet.
@@ -58,7 +61,7 @@ final class TenantRequests {
 
   private PeakDemand demand(ResolvedTenant tenant) {
     List<ObjectValues> objects = new ArrayList<>();
-    for (TenantContributor contributor : contributors.ofObjects(tenant.state())) {
+    for (TenantContributor contributor : contributors().ofObjects(tenant.state())) {
       for (Artifact artifact : contributor.contribute(tenant, fleet, List.of())) {
         artifact
             .objectsOf(PeakDemand::countsRequestsOf)
@@ -66,5 +69,14 @@ final class TenantRequests {
       }
     }
     return PeakDemand.of(tenant.namespace(), objects);
+  }
+
+  private Contributors contributors() {
+    Contributors made = contributors;
+    if (made == null) {
+      made = new Contributors();
+      contributors = made;
+    }
+    return made;
   }
 }

@@ -13,12 +13,14 @@ final class Evaluated {
   private final NamedValues<?> table;
   private final @Nullable ValueWatch watch;
   private final @Nullable Object[] known;
+  private final @Nullable String[] words;
 
   Evaluated(Object source, NamedValues<?> table, @Nullable ValueWatch watch) {
     this.source = source;
     this.table = table;
     this.watch = watch;
     this.known = new @Nullable Object[table.size()];
+    this.words = new @Nullable String[table.size()];
   }
 
   /** The same source, of which nothing is known yet; each value is computed under the watch. */
@@ -29,6 +31,16 @@ final class Evaluated {
   Object value(Reference reference) {
     Object value = known[reference.slot()];
     return value == null ? compute(reference) : value;
+  }
+
+  /** How a value is written wherever it stands; empty if that depends on the place. */
+  String word(Reference reference) {
+    String word = words[reference.slot()];
+    if (word == null) {
+      word = ScalarText.word(value(reference));
+      words[reference.slot()] = word;
+    }
+    return word;
   }
 
   private Object compute(Reference reference) {
@@ -49,6 +61,9 @@ final class Evaluated {
     }
     if (value instanceof NamedValue.Rows rows) {
       return rowsOf(reference, rows);
+    }
+    if (value instanceof NamedValue.Mapping mapping) {
+      return FixedKeys.tree(mapping.fields(), source);
     }
     throw reference.failure("is a constant");
   }
@@ -91,7 +106,11 @@ final class Evaluated {
     if (value instanceof NamedValue.Fixed fixed) {
       return fixed.tree();
     }
-    Object computed = known[table.slot(value.name())];
+    int slot = table.slot(value.name());
+    if (value instanceof NamedValue.Mapping mapping) {
+      return knownOf(mapping, slot);
+    }
+    Object computed = known[slot];
     if (computed == null || !(value instanceof NamedValue.Rows)) {
       return computed;
     }
@@ -100,6 +119,24 @@ final class Evaluated {
       rows.add(((Evaluated) row).context());
     }
     return rows;
+  }
+
+  /** What nobody asked for is in no result. */
+  private Map<String, Object> knownOf(NamedValue.Mapping mapping, int slot) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    for (int i = 0; i < mapping.fields().size(); i++) {
+      FixedKeys.Field field = mapping.fields().get(i);
+      Object computed = known[slot + NamedValue.Mapping.slotOfValue(i)];
+      boolean holds =
+          field.when() == null
+              || Boolean.TRUE.equals(known[slot + NamedValue.Mapping.slotOfCondition(i)]);
+      if (holds && field.value() instanceof NamedValue.Fixed fixed) {
+        fields.put(field.key(), fixed.tree());
+      } else if (computed != null) {
+        fields.put(field.key(), computed);
+      }
+    }
+    return fields;
   }
 
   @SuppressWarnings("unchecked")

@@ -1,5 +1,6 @@
 package io.tenantsmith.template;
 
+import java.util.List;
 import java.util.function.Function;
 
 /** An entry of a table of values. */
@@ -9,6 +10,11 @@ sealed interface NamedValue {
   NamedValue NONE = new Unknown("");
 
   String name();
+
+  /** How many values of it are remembered. */
+  default int slots() {
+    return 1;
+  }
 
   /** The same entry for a source of which the entry's own source is a part. */
   NamedValue seenThrough(Function<Object, Object> part);
@@ -35,6 +41,35 @@ sealed interface NamedValue {
     @Override
     public NamedValue seenThrough(Function<Object, Object> part) {
       return new Rows(name, part.andThen(function), columns);
+    }
+  }
+
+  /** A mapping, each value of which is computed by itself. */
+  record Mapping(String name, List<FixedKeys.Field> fields) implements NamedValue {
+
+    /** Copies the fields. */
+    public Mapping {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public NamedValue seenThrough(Function<Object, Object> part) {
+      return new Mapping(name, fields.stream().map(field -> field.seenThrough(part)).toList());
+    }
+
+    /** How far behind the mapping's own slot the value of a field has its slot. */
+    static int slotOfValue(int field) {
+      return 1 + 2 * field;
+    }
+
+    /** How far behind the mapping's own slot the condition of a field has its slot. */
+    static int slotOfCondition(int field) {
+      return 2 + 2 * field;
+    }
+
+    @Override
+    public int slots() {
+      return 1 + 2 * fields.size();
     }
   }
 

@@ -28,12 +28,18 @@ public final class NamedValues<S> {
   private final Map<String, Integer> slots = new LinkedHashMap<>();
   private final List<NamedValue> own;
   private final List<NamedValues<?>> included;
+  private final int size;
 
   private NamedValues(Builder<S> builder) {
     byName = new LinkedHashMap<>(builder.values);
     own = List.copyOf(builder.own);
     included = List.copyOf(builder.included);
-    byName.keySet().forEach(name -> slots.put(name, slots.size()));
+    int next = 0;
+    for (NamedValue value : byName.values()) {
+      slots.put(value.name(), next);
+      next += value.slots();
+    }
+    size = next;
     byName.keySet().forEach(this::refuseInsideAnother);
   }
 
@@ -120,8 +126,9 @@ public final class NamedValues<S> {
     return byName.values();
   }
 
+  /** How many values a source has to remember. */
   int size() {
-    return byName.size();
+    return size;
   }
 
   boolean hasFirstSegment(String segment) {
@@ -134,6 +141,12 @@ public final class NamedValues<S> {
       return false;
     }
     return List.of(text.split("\\.", -1)).stream().noneMatch(RESERVED::contains);
+  }
+
+  /** Only sources of a table's type ever reach its functions. */
+  @SuppressWarnings("unchecked")
+  static Function<Object, Object> untyped(Function<?, ?> function) {
+    return (Function<Object, Object>) function;
   }
 
   /** To the reference implementation a dot leads into a mapping, so a name is one or the other. */
@@ -180,6 +193,11 @@ public final class NamedValues<S> {
       return add(new NamedValue.Rows(name, untyped(rows), columns));
     }
 
+    /** Adds a mapping whose keys are known at once. */
+    public Builder<S> mapping(String name, FixedKeys<? super S> mapping) {
+      return add(new NamedValue.Mapping(name, mapping.fields()));
+    }
+
     /** Adds a fragment that is known at once: it becomes constant text and one shared tree. */
     public Builder<S> constant(String name, Object tree) {
       return add(new NamedValue.Fixed(name, FieldTree.immutable(tree)));
@@ -218,12 +236,6 @@ public final class NamedValues<S> {
       if (values.putIfAbsent(value.name(), value) != null) {
         throw new IllegalArgumentException("the name " + value.name() + " stands here twice");
       }
-    }
-
-    /** Only sources of this table's type ever reach its functions. */
-    @SuppressWarnings("unchecked")
-    private static Function<Object, Object> untyped(Function<?, ?> function) {
-      return (Function<Object, Object>) function;
     }
   }
 }

@@ -32,9 +32,10 @@ public final class ObjectTemplate<S> {
     this.values = values;
     this.documents = List.copyOf(documents);
     this.used = new TreeSet<>(used);
-    this.trees = documents.stream().map(TreeCompiler::compile).toList();
     this.kinds = documents.stream().map(TemplateNode::kindOf).toList();
-    this.text = documents.stream().flatMap(d -> TextCompiler.documents(d).stream()).toList();
+    List<TemplateNode> folded = documents.stream().map(Folding::of).toList();
+    this.trees = folded.stream().map(TreeCompiler::compile).toList();
+    this.text = folded.stream().flatMap(d -> TextCompiler.documents(d).stream()).toList();
     this.sizeOfText = SIZE_OF_VALUES + file.text().length();
   }
 

@@ -38,8 +38,18 @@ public final class Reference {
     return slot;
   }
 
+  /** A part of the value, which has a slot of its own so far behind it. */
+  Reference part(NamedValue part, int slotsBehind) {
+    return new Reference(new NameInScope(name, part, hops, slot + slotsBehind), place);
+  }
+
   Object in(Frame frame) {
     return frame.outwards(hops).values().value(this);
+  }
+
+  /** How the value is written wherever it stands; empty if that depends on the place. */
+  String wordIn(Frame frame) {
+    return frame.outwards(hops).values().word(this);
   }
 
   boolean holdsIn(Frame frame) {

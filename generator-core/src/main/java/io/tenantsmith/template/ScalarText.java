@@ -1,5 +1,7 @@
 package io.tenantsmith.template;
 
+import io.tenantsmith.yaml.PlainText;
+import io.tenantsmith.yaml.QuotedText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,17 @@ final class ScalarText {
 
   static boolean isScalar(Object value) {
     return !(value instanceof Map || value instanceof List);
+  }
+
+  /** As the writer writes it in one line, wherever it stands; empty if it does not. */
+  static String word(Object value) {
+    if (value instanceof String text) {
+      if (text.indexOf('\n') >= 0) {
+        return "";
+      }
+      return PlainText.isSafe(text) ? text : QuotedText.of(text);
+    }
+    return value instanceof Integer || value instanceof Boolean ? value.toString() : "";
   }
 
   static String of(Object scalar) {

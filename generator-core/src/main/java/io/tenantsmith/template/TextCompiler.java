@@ -84,7 +84,10 @@ final class TextCompiler {
     } else {
       TextPiece piece = new TextPiece.EntryValue(TreeCompiler.compile(node), indent);
       out.add(
-          block(node, piece, (text, s) -> YamlWriter.appendingTo(text).valueOfEntry(s, indent)));
+          node instanceof TemplateNode.Hole hole
+              ? new TextPiece.Value(hole.value(), " ", piece)
+              : block(
+                  node, piece, (text, s) -> YamlWriter.appendingTo(text).valueOfEntry(s, indent)));
     }
   }
 
@@ -98,7 +101,10 @@ final class TextCompiler {
       collection(node, indent, out);
     } else {
       TextPiece piece = new TextPiece.Item(TreeCompiler.compile(node), indent);
-      out.add(block(node, piece, (text, s) -> YamlWriter.appendingTo(text).item(s, indent)));
+      out.add(
+          node instanceof TemplateNode.Hole hole
+              ? new TextPiece.Value(hole.value(), "", piece)
+              : block(node, piece, (text, s) -> YamlWriter.appendingTo(text).item(s, indent)));
     }
   }
 

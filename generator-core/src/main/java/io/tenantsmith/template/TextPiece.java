@@ -12,6 +12,7 @@ sealed interface TextPiece
         TextPiece.Constant,
         TextPiece.Document,
         TextPiece.Key,
+        TextPiece.Value,
         TextPiece.EntryValue,
         TextPiece.Item,
         TextPiece.Items,
@@ -78,6 +79,24 @@ sealed interface TextPiece
     @Override
     public void write(Run run, Frame frame) {
       run.writer.key((String) Objects.requireNonNull(key.tree(frame)));
+    }
+  }
+
+  /**
+   * A named value that is hardly ever more than a word.
+   *
+   * @param lead stands before a word
+   * @param otherwise for what is written differently in different places
+   */
+  record Value(Reference value, String lead, TextPiece otherwise) implements TextPiece {
+    @Override
+    public void write(Run run, Frame frame) {
+      String word = value.wordIn(frame);
+      if (word.isEmpty()) {
+        otherwise.write(run, frame);
+      } else {
+        run.out.append(lead).append(word);
+      }
     }
   }
 

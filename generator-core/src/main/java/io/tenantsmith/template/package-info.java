@@ -51,6 +51,7 @@
  *         .condition("fixedSize", Site::hasFixedSize)
  *         .condition("sso", Site::hasSso)
  *         .condition("exposed", Site::isExposed)
+ *         .mapping("podLabels", POD_LABELS)                       // keys known, values not
  *         .rows("plugins", Site::plugins, PLUGIN)
  *         .build();
  * private static final ObjectTemplate<Site> WEB =

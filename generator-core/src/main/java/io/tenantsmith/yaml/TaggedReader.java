@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -23,17 +25,38 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 public final class TaggedReader {
 
+  private static final int MOST_SHAPES = 100;
+
   private final LoadSettings settings =
       LoadSettings.builder().setUseMarks(false).setLabel("rendered text").build();
 
+  /** By the shape of a text. Grows no further, since texts of one template have few shapes. */
+  private final Map<String, TaggedShape> shapes = new ConcurrentHashMap<>();
+
   /**
-   * Reads the one document of a text.
+   * Reads the one document of a text. Of texts that differ in nothing but their quoted strings, the
+   * first one is parsed.
    *
    * @throws IllegalArgumentException if it is empty, has anchors, aliases, keys that are not
    *     scalars or a duplicate key, or is followed by another document
    * @throws RuntimeException if it is not YAML
    */
   public TaggedNode read(String text) {
+    if (text.indexOf(QuotedStrings.MARK) >= 0) {
+      return parsed(text);
+    }
+    QuotedStrings parts = QuotedStrings.of(text);
+    TaggedShape shape = shapes.get(parts.shape());
+    if (shape == null) {
+      shape = TaggedShape.of(parsed(parts.shape()), parts.strings().size());
+      if (shapes.size() < MOST_SHAPES) {
+        shapes.put(parts.shape(), shape);
+      }
+    }
+    return shape.isWhole() ? shape.holding(parts.strings()) : parsed(text);
+  }
+
+  private TaggedNode parsed(String text) {
     Iterator<Event> events = new Parse(settings).parseString(text).iterator();
     expect(events, Event.ID.StreamStart);
     expect(events, Event.ID.DocumentStart);

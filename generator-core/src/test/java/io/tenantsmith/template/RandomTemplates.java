@@ -14,16 +14,28 @@ final class RandomTemplates {
   private static final List<String> STRINGS =
       List.of(
           "a", "b c", "on", "1", "x: y", "a\nb\n", "\n", " a", "", "é", "a\n\n", "$", "${", "#");
+  private static final FixedKeys<Map<String, Object>> KEYS =
+      FixedKeys.<Map<String, Object>>builder()
+          .value("k1", source -> source.get("scalar"))
+          .constant("on", Map.of("q", "1"))
+          .value("k2", RandomTemplates::isFlagged, source -> source.get("tree"))
+          .build();
+  private static final FixedKeys<Map<String, Object>> KEY =
+      FixedKeys.<Map<String, Object>>builder()
+          .value("k 3", RandomTemplates::isFlagged, source -> source.get("scalar"))
+          .build();
   private static final NamedValues<Map<String, Object>> ITEMS =
       NamedValues.<Map<String, Object>>builder()
           .value("scalar", source -> source.get("scalar"))
-          .condition("flag", source -> Boolean.TRUE.equals(source.get("flag")))
+          .mapping("key", KEY)
+          .condition("flag", RandomTemplates::isFlagged)
           .build();
   private static final NamedValues<Map<String, Object>> ROWS =
       NamedValues.<Map<String, Object>>builder()
           .value("scalar", source -> source.get("scalar"))
           .value("tree", source -> source.get("tree"))
-          .condition("flag", source -> Boolean.TRUE.equals(source.get("flag")))
+          .mapping("key", KEY)
+          .condition("flag", RandomTemplates::isFlagged)
           .rows("items", source -> rowsOf(source, "items"), ITEMS)
           .build();
 
@@ -33,10 +45,12 @@ final class RandomTemplates {
           .value("a.tree", source -> source.get("tree"))
           .value("a.map", source -> source.get("map"))
           .value("a.list", source -> source.get("list"))
+          .mapping("a.keys", KEYS)
+          .mapping("key", KEY)
           .constant("fixed", Map.of("q", List.of("r", 1)))
           .condition("yes", source -> true)
           .condition("no", source -> false)
-          .condition("flag", source -> Boolean.TRUE.equals(source.get("flag")))
+          .condition("flag", RandomTemplates::isFlagged)
           .rows("rows", source -> rowsOf(source, "rows"), ROWS)
           .build();
 
@@ -131,8 +145,9 @@ final class RandomTemplates {
 
   private Object node(int depth, List<String> prefixes) {
     return switch (depth <= 0 ? random.nextInt(5) : random.nextInt(16)) {
-      case 0 -> Map.of("$eval", pick(List.of("a.tree", "a.map", "a.list", "flag", "fixed")));
-      case 1 -> Map.of("$eval", pick(prefixes) + "scalar");
+      case 0 ->
+          Map.of("$eval", pick(List.of("a.tree", "a.map", "a.list", "flag", "fixed", "a.keys")));
+      case 1 -> Map.of("$eval", pick(prefixes) + pick(List.of("scalar", "scalar", "key")));
       case 2 -> text(prefixes);
       case 3, 4 -> tree(2, 0) instanceof String text ? text.replace("$", "$$") + "x" : 7;
       case 5, 6, 7 -> choice(depth, prefixes);
@@ -170,13 +185,33 @@ final class RandomTemplates {
 
   private Map<String, Object> merge(int depth, List<String> prefixes) {
     List<Object> list = new ArrayList<>();
-    list.add(Map.of("$eval", pick(List.of("a.map", "fixed"))));
-    list.add(mapping(depth - 1, prefixes));
-    list.add(Map.of("$if", "flag", "then", mapping(depth - 1, prefixes)));
-    list.remove(random.nextInt(3));
-    return random.nextInt(3) == 0
+    for (int i = random.nextInt(4); i > 0; i--) {
+      list.add(merged(depth, prefixes));
+    }
+    return random.nextInt(4) == 0
         ? Map.of("$merge", each(prefixes, inner -> mapping(depth - 1, inner)))
         : Map.of("$merge", list);
+  }
+
+  private Map<String, Object> merged(int depth, List<String> prefixes) {
+    return switch (random.nextInt(9)) {
+      case 0 -> Map.of("$eval", "a.map");
+      case 1 -> Map.of("$eval", "fixed");
+      case 2, 3 -> Map.of("$eval", pick(prefixes) + "key");
+      case 4, 5 -> Map.of("$eval", "a.keys");
+      case 6 -> conditional(depth, prefixes);
+      default -> mapping(depth - 1, prefixes);
+    };
+  }
+
+  private Map<String, Object> conditional(int depth, List<String> prefixes) {
+    Map<String, Object> choice = new LinkedHashMap<>();
+    choice.put("$if", pick(List.of("yes", "no", pick(prefixes) + "flag")));
+    choice.put("then", merged(depth, prefixes));
+    if (random.nextBoolean()) {
+      choice.put("else", merged(depth, prefixes));
+    }
+    return choice;
   }
 
   private Map<String, Object> each(
@@ -197,5 +232,9 @@ final class RandomTemplates {
   @SuppressWarnings("unchecked")
   private static List<Map<String, Object>> rowsOf(Map<String, Object> source, String name) {
     return (List<Map<String, Object>>) Objects.requireNonNull(source.get(name));
+  }
+
+  private static boolean isFlagged(Map<String, Object> source) {
+    return Boolean.TRUE.equals(source.get("flag"));
   }
 }

@@ -1,6 +1,7 @@
 package io.tenantsmith.render.database;
 
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.FleetServices;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
@@ -58,7 +59,7 @@ public final class BackupContributor implements TenantContributor {
       return "";
     }
     Source unnamed = new Source(source.scope(), false);
-    Map<?, ?> spec = field(BACKUP.render(unnamed).trees().get(0), "spec");
+    Map<?, ?> spec = field(BACKUP.render(unnamed).trees("PhysicalBackup"::equals).get(0), "spec");
     Map<String, Object> immutable = new TreeMap<>();
     IMMUTABLE.forEach(name -> immutable.put(name, Objects.requireNonNull(spec.get(name))));
     immutable.put("cron", Objects.requireNonNull(field(spec, "schedule").get("cron")));
@@ -83,7 +84,7 @@ public final class BackupContributor implements TenantContributor {
       return scope.tenant().get(key);
     }
 
-    Fleet.Backup backup() {
+    FleetServices.Backup backup() {
       return scope.fleet().services().backup();
     }
 

@@ -3,7 +3,7 @@ package io.tenantsmith.render.identity;
 import io.tenantsmith.template.NamedValues;
 import io.tenantsmith.template.ObjectTemplate;
 import io.tenantsmith.template.Rendering;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * @param blueprint its text, made and checked when it is needed
  */
 record BlueprintConfigMap(
-    String owner, SortedMap<String, String> labels, String file, Supplier<String> blueprint) {
+    String owner, Map<String, Object> labels, String file, Supplier<String> blueprint) {
 
   private static final NamedValues<BlueprintConfigMap> VALUES =
       NamedValues.<BlueprintConfigMap>builder()

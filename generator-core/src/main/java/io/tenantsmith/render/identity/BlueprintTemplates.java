@@ -11,8 +11,8 @@ final class BlueprintTemplates {
   private final TextTemplates templates =
       new TextTemplates("io/tenantsmith/render/identity", Map.of("yaml", QuotedText::of));
 
-  /** A template, compiled. */
-  TextTemplate compiled(String name) {
-    return templates.compiled(name);
+  /** A template. */
+  TextTemplate template(String name) {
+    return templates.template(name);
   }
 }

@@ -10,7 +10,8 @@ import io.tenantsmith.render.Manifest;
 import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.template.text.TextTemplate;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Renders identity.yaml: the tenant's groups, applications and login page in Authentik, or a
@@ -22,11 +23,11 @@ public final class IdentityContributor implements TenantContributor {
   private final TextTemplate template;
   private final BlueprintRules rules = new BlueprintRules();
 
-  /** A contributor of one form, with its template compiled. */
+  /** A contributor of one form. */
   public IdentityContributor(Form form) {
     this.form = form;
     BlueprintTemplates templates = new BlueprintTemplates();
-    template = templates.compiled(form == Form.ABSENT ? "tombstone" : "tenant");
+    template = templates.template(form == Form.ABSENT ? "tombstone" : "tenant");
   }
 
   @Override
@@ -51,8 +52,9 @@ public final class IdentityContributor implements TenantContributor {
     return text;
   }
 
-  private static SortedMap<String, String> labels(ResolvedTenant tenant, Fleet fleet) {
-    SortedMap<String, String> labels = Labels.labels(fleet, tenant);
+  private static Map<String, Object> labels(ResolvedTenant tenant, Fleet fleet) {
+    Map<String, Object> labels =
+        new TreeMap<>(Labels.OF_TENANT.of(new Labels.Labelled(fleet, tenant)));
     labels.put(Labels.PREFIX + "blueprint", "tenant");
     return labels;
   }

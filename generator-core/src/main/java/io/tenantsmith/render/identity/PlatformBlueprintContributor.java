@@ -17,7 +17,7 @@ public final class PlatformBlueprintContributor implements ClusterContributor {
   private static final String OWNER = "platform";
   private static final String SLUG = "platform-openwebui";
 
-  private final TextTemplate template = new BlueprintTemplates().compiled("platform");
+  private final TextTemplate template = new BlueprintTemplates().template("platform");
   private final BlueprintRules rules = new BlueprintRules();
 
   @Override
@@ -26,7 +26,7 @@ public final class PlatformBlueprintContributor implements ClusterContributor {
     BlueprintConfigMap map =
         new BlueprintConfigMap(
             OWNER,
-            Labels.labels(view.fleet()),
+            Labels.OF_FLEET.of(view.fleet()),
             "platform-base.yaml",
             () -> blueprint(host.value()));
     return List.of(

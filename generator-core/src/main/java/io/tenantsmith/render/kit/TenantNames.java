@@ -2,13 +2,19 @@ package io.tenantsmith.render.kit;
 
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Labels;
+import io.tenantsmith.template.FixedKeys;
 import io.tenantsmith.template.NamedValues;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The names that the templates of every concern of a tenant may use. */
 public final class TenantNames {
+
+  private static final FixedKeys<TenantScope> LABELS =
+      FixedKeys.<TenantScope>builder().including(TenantScope::labelled, Labels.OF_TENANT).build();
+  private static final FixedKeys<TenantScope> NODES =
+      FixedKeys.<TenantScope>builder()
+          .value("topology.kubernetes.io/region", TenantNames::region)
+          .value(Labels.PREFIX + "dedicated", TenantNames::isDedicated, TenantScope::id)
+          .build();
 
   /** Id, namespace, labels, places of pods; the restricted standard and what tenants share, too. */
   public static final NamedValues<TenantScope> VALUES =
@@ -19,13 +25,11 @@ public final class TenantNames {
           .value("namespace", TenantScope::namespace)
           .value("displayName", scope -> scope.tenant().displayName())
           .value("env.displayName", scope -> literal(scope.tenant().displayName()))
-          .value("labels", TenantScope::labels)
+          .mapping("labels", LABELS)
           .constant("marks.noPrune", Labels.noPrune())
-          .value("pod.nodes", TenantNames::nodes)
+          .mapping("pod.nodes", NODES)
           .condition("pod.dedicated", TenantNames::isDedicated)
           .build();
-
-  private static final String REGION = "topology.kubernetes.io/region";
 
   private TenantNames() {}
 
@@ -35,14 +39,6 @@ public final class TenantNames {
    */
   private static String literal(String text) {
     return text.replace("$", "$$");
-  }
-
-  private static SortedMap<String, String> nodes(TenantScope scope) {
-    SortedMap<String, String> labels = new TreeMap<>(Map.of(REGION, region(scope)));
-    if (isDedicated(scope)) {
-      labels.put(Labels.PREFIX + "dedicated", scope.id());
-    }
-    return labels;
   }
 
   private static String region(TenantScope scope) {

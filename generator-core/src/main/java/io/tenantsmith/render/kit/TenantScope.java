@@ -9,7 +9,6 @@ import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.Manifest;
 import io.tenantsmith.template.Rendering;
 import java.util.List;
-import java.util.SortedMap;
 
 /** A tenant in its fleet: the names, labels and places that its objects have in common. */
 public record TenantScope(ResolvedTenant tenant, Fleet fleet) {
@@ -29,9 +28,9 @@ public record TenantScope(ResolvedTenant tenant, Fleet fleet) {
     return secret + "-" + id();
   }
 
-  /** Labels of every object of the tenant. */
-  public SortedMap<String, String> labels() {
-    return Labels.labels(fleet, tenant);
+  /** Whose labels every object of the tenant has. */
+  Labels.Labelled labelled() {
+    return new Labels.Labelled(fleet, tenant);
   }
 
   /** A file of the tenant's folder, whose objects come from templates. */

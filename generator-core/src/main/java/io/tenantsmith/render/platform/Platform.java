@@ -2,6 +2,7 @@ package io.tenantsmith.render.platform;
 
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.FleetServices;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.render.network.OpenBlock;
@@ -42,7 +43,7 @@ record Platform(Fleet fleet, Cluster cluster) {
   }
 
   /** The vault; called only where there is one. */
-  Fleet.Vault vault() {
+  FleetServices.Vault vault() {
     return fleet.services().secrets().vault().orElseThrow();
   }
 }

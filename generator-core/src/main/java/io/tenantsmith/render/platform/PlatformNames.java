@@ -7,11 +7,14 @@ import io.tenantsmith.render.kit.PlatformObjectNames;
 import io.tenantsmith.render.kit.RestrictedNames;
 import io.tenantsmith.render.network.OpenBlock;
 import io.tenantsmith.render.route.HostObjectName;
+import io.tenantsmith.template.FixedKeys;
 import io.tenantsmith.template.NamedValues;
 
 /** The names that the templates of the platform folder may use. */
 final class PlatformNames {
 
+  private static final FixedKeys<Platform> LABELS =
+      FixedKeys.<Platform>builder().including(Platform::fleet, Labels.OF_FLEET).build();
   private static final NamedValues<HostName> HOST =
       NamedValues.<HostName>builder()
           .value("name", HostName::value)
@@ -26,7 +29,7 @@ final class PlatformNames {
       NamedValues.<Platform>builder()
           .including(RestrictedNames.VALUES)
           .including(PlatformObjectNames.VALUES)
-          .value("labels", p -> Labels.labels(p.fleet()))
+          .mapping("labels", LABELS)
           .constant("marks.noPrune", Labels.noPrune())
           .value("region", p -> p.cluster().region().value())
           .value("kubernetes", p -> p.cluster().kubernetes().value())

@@ -1,6 +1,7 @@
 package io.tenantsmith.render.secret;
 
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.FleetServices;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.TenantContributor;
@@ -64,19 +65,17 @@ public final class SecretsContributor implements TenantContributor {
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     TenantScope scope = new TenantScope(tenant, fleet);
     TenantSecrets secrets = new TenantSecrets(scope);
-    return List.of(
-        scope
-            .file("secrets.yaml", SECRETS.render(new Source(scope, secrets))));
+    return List.of(scope.file("secrets.yaml", SECRETS.render(new Source(scope, secrets))));
   }
 
   /** A tenant and the secrets it needs. */
   private record Source(TenantScope scope, TenantSecrets secrets) {
 
-    Optional<Fleet.Vault> provided() {
+    Optional<FleetServices.Vault> provided() {
       return scope.fleet().services().secrets().vault();
     }
 
-    Fleet.Vault vault() {
+    FleetServices.Vault vault() {
       return provided().orElseThrow();
     }
 

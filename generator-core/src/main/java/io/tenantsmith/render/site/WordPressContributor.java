@@ -55,6 +55,7 @@ public final class WordPressContributor implements TenantContributor {
           .condition("contentBot", source -> source.site().hasContentBot())
           .value("adminEmail", source -> source.tenant().adminEmail())
           .value("adminUser", source -> source.tenant().get(TenantKeys.ADMIN_USER))
+          .value("install.digest", WordPressContributor::installDigest)
           .value("image.cli", source -> source.tenant().image(ImageKeys.WORDPRESS_CLI))
           .value("image.curl", source -> source.tenant().image(ImageKeys.CURL))
           .value("cron.schedule", source -> schedule(source.tenant()))
@@ -62,24 +63,8 @@ public final class WordPressContributor implements TenantContributor {
   private static final ObjectTemplate<Source> WEB =
       ObjectTemplate.beside(WordPressContributor.class, "wordpress.yaml", WEB_VALUES);
 
-  /** The Jobs before one has its name, which is made from what the Job does. */
-  private static final ObjectTemplate<Source> UNNAMED_JOBS =
-      ObjectTemplate.beside(
-          WordPressContributor.class,
-          "wordpress-jobs.yaml",
-          NamedValues.<Source>builder()
-              .including(JOB_VALUES)
-              .constant("install.digest", "")
-              .build());
-
   private static final ObjectTemplate<Source> JOBS =
-      ObjectTemplate.beside(
-          WordPressContributor.class,
-          "wordpress-jobs.yaml",
-          NamedValues.<Source>builder()
-              .including(JOB_VALUES)
-              .value("install.digest", WordPressContributor::installDigest)
-              .build());
+      ObjectTemplate.beside(WordPressContributor.class, "wordpress-jobs.yaml", JOB_VALUES);
 
   private final WordPressTexts texts = new WordPressTexts();
 
@@ -87,15 +72,20 @@ public final class WordPressContributor implements TenantContributor {
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     TenantScope scope = new TenantScope(tenant, fleet);
     WordPressSite site = new WordPressSite(scope);
-    Source source = new Source(site, texts.of(site));
+    Source source = new Source(site, texts.of(site), true);
     return List.of(scope.file("wordpress.yaml", WEB.render(source), JOBS.render(source)));
   }
 
-  /** A digest of the Job's whole spec, and of its files that are not in the spec. */
+  /**
+   * A digest of the Job's whole spec, and of its files that are not in the spec; not of its name.
+   */
   private static String installDigest(Source source) {
+    if (!source.named()) {
+      return "";
+    }
     SortedMap<String, String> config = new TreeMap<>(source.files());
     config.keySet().retainAll(List.of(WordPressTexts.INSTALL, WordPressTexts.CONTENT_BOT));
-    Map<String, Object> job = UNNAMED_JOBS.render(source).trees().get(0);
+    Map<String, Object> job = JOBS.render(source.unnamed()).trees("Job"::equals).get(0);
     return ContentDigest.of(Map.of("config", config, "spec", job.get("spec")), 8);
   }
 
@@ -104,8 +94,15 @@ public final class WordPressContributor implements TenantContributor {
     return StableHash.of(tenant.id()) % 5 + "-59/5 * * * *";
   }
 
-  /** A site with the files of its ConfigMap. */
-  private record Source(WordPressSite site, SortedMap<String, String> files) {
+  /**
+   * A site with the files of its ConfigMap, and whether the name of its install Job has a digest.
+   */
+  private record Source(WordPressSite site, SortedMap<String, String> files, boolean named) {
+
+    Source unnamed() {
+      return new Source(site, files, false);
+    }
+
     ResolvedTenant tenant() {
       return site.tenant();
     }

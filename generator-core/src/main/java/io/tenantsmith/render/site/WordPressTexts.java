@@ -34,9 +34,9 @@ final class WordPressTexts {
         new TextTemplates(
             "io/tenantsmith/render/site",
             Map.of("php", WordPressTexts::php, "word", WordPressTexts::word));
-    EVERYWHERE.forEach(name -> templates.put(name, folder.compiled(name)));
-    templates.put(CONTENT_BOT, folder.compiled(CONTENT_BOT));
-    templates.put(ROLES, folder.compiled(ROLES));
+    EVERYWHERE.forEach(name -> templates.put(name, folder.template(name)));
+    templates.put(CONTENT_BOT, folder.template(CONTENT_BOT));
+    templates.put(ROLES, folder.template(ROLES));
   }
 
   /** The files by name. */

@@ -5,6 +5,7 @@ import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor.ClusterView;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.Manifest;
+import io.tenantsmith.template.FixedKeys;
 import io.tenantsmith.template.NamedValues;
 import io.tenantsmith.template.Rendering;
 import java.util.List;
@@ -16,10 +17,15 @@ import java.util.List;
  */
 record FollowedCluster(ClusterView view, SyncSource source) {
 
+  private static final FixedKeys<FollowedCluster> LABELS =
+      FixedKeys.<FollowedCluster>builder()
+          .including(followed -> followed.view().fleet(), Labels.OF_FLEET)
+          .build();
+
   /** The names that the templates of all sync tools may use. */
   static final NamedValues<FollowedCluster> VALUES =
       NamedValues.<FollowedCluster>builder()
-          .value("labels", followed -> Labels.labels(followed.view().fleet()))
+          .mapping("labels", LABELS)
           .value("cluster", FollowedCluster::name)
           .value("repository.url", followed -> followed.source().url())
           .value("repository.branch", followed -> followed.source().branch())

@@ -2,6 +2,7 @@ package io.tenantsmith.render.sync;
 
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.FleetServices;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.FleetContributor;
@@ -93,7 +94,7 @@ public final class ReadmeContributor implements FleetContributor {
                 : "admin-apps | backup-s3-<tenant_id>, one a tenant"));
   }
 
-  private static String vault(Fleet fleet, Fleet.Vault vault) {
+  private static String vault(Fleet fleet, FleetServices.Vault vault) {
     return VAULT.filled(
         Map.of(
             "server", vault.server(),

@@ -1,24 +1,25 @@
 package io.tenantsmith.template.text;
 
-import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Map;
 
-/** A compiled template. Thread-safe. */
+/** A template of a folder, compiled for its first text. Thread-safe. */
 public final class TextTemplate {
 
-  private final PebbleTemplate template;
+  private final TextTemplates folder;
+  private final String name;
 
-  TextTemplate(PebbleTemplate template) {
-    this.template = template;
+  TextTemplate(TextTemplates folder, String name) {
+    this.folder = folder;
+    this.name = name;
   }
 
   /** The text, without the empty lines that tags leave. */
   public String text(Map<String, Object> context) {
     StringWriter text = new StringWriter();
     try {
-      template.evaluate(text, context);
+      folder.compiled(name).evaluate(text, context);
     } catch (IOException e) {
       throw new IllegalStateException("a StringWriter does not fail", e);
     }

@@ -4,10 +4,12 @@ import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The templates of one folder. A template sees maps, lists and scalars only and can call nothing; a
@@ -15,33 +17,53 @@ import java.util.function.UnaryOperator;
  */
 public final class TextTemplates {
 
-  private final PebbleEngine engine;
+  private final String folder;
+  private final Map<String, UnaryOperator<String>> filters;
+  private @Nullable PebbleEngine engine;
 
   /**
-   * Opens a folder.
+   * Names a folder; nothing is read before a text is asked for.
    *
    * @param folder on the class path, for instance {@code io/tenantsmith/render/identity}
    * @param filters through which strings go, by the name that templates say
    */
   public TextTemplates(String folder, Map<String, UnaryOperator<String>> filters) {
+    this.folder = folder;
+    this.filters = Map.copyOf(filters);
+  }
+
+  /** A template, compiled when its first text is asked for. */
+  public TextTemplate template(String name) {
+    return new TextTemplate(this, name);
+  }
+
+  /** The engine keeps what it has compiled. */
+  PebbleTemplate compiled(String name) {
+    return engine().getTemplate(name);
+  }
+
+  private synchronized PebbleEngine engine() {
+    PebbleEngine made = engine;
+    if (made == null) {
+      made = started();
+      engine = made;
+    }
+    return made;
+  }
+
+  private PebbleEngine started() {
     ClasspathLoader loader = new ClasspathLoader(TextTemplates.class.getClassLoader());
     loader.setPrefix(folder);
     loader.setSuffix(".peb");
-    engine =
-        new PebbleEngine.Builder()
-            .loader(loader)
-            .strictVariables(true)
-            .autoEscaping(false)
-            .newLineTrimming(false)
-            .methodAccessValidator((object, method) -> false)
-            .defaultLocale(Locale.ROOT)
-            .extension(new Quoting(filters))
-            .build();
-  }
-
-  /** A template, compiled. */
-  public TextTemplate compiled(String name) {
-    return new TextTemplate(engine.getTemplate(name));
+    return new PebbleEngine.Builder()
+        .loader(loader)
+        .strictVariables(true)
+        .autoEscaping(false)
+        .newLineTrimming(false)
+        .methodAccessValidator((object, method) -> false)
+        .defaultLocale(Locale.ROOT)
+        .extension(new Quoting(filters))
+        .build();
   }
 
   /** Adds the filters. */
