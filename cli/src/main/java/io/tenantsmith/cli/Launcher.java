@@ -16,7 +16,7 @@ public final class Launcher {
     System.exit(run(Screen.ofThisProcess(Surroundings.ofThisProcess()), args));
   }
 
-  /** Runs one command on a screen and gives the exit code. */
+  /** Runs one command on a screen and returns the exit code. */
   static int run(Screen screen, String... args) {
     CommandLine commands = commands(screen);
     Failures failures = new Failures(screen);

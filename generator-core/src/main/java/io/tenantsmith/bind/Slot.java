@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the value of a key stands in its file and how it is read.
+ * Where the value of a key is in its file and how it is read.
  *
  * @param path names from the root of the document to the field
  */

@@ -26,9 +26,9 @@ record Excerpt(String line, String carets) {
     int last = lastShown(cells, first);
     String lead = first == 0 ? "" : CUT;
     String shown = lead + text(cells, first, last) + (last < cells.size() ? CUT : "");
-    int blanks = lead.length() + width(cells, first, start);
+    int spaces = lead.length() + width(cells, first, start);
     int marks = Math.max(1, width(cells, start, Math.min(end, last)));
-    return new Excerpt(shown, " ".repeat(blanks) + "^".repeat(marks));
+    return new Excerpt(shown, " ".repeat(spaces) + "^".repeat(marks));
   }
 
   /** Where the carets end; a place of several lines is marked to the end of its first line. */

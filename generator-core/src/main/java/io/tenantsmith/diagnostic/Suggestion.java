@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Finds the word that somebody probably meant. */
 public final class Suggestion {
 
-  private static final int LONGEST = 64;
+  private static final int MAX_LENGTH = 64;
 
   private Suggestion() {}
 
@@ -17,7 +17,7 @@ public final class Suggestion {
    * case do not count.
    */
   public static Optional<String> closest(String given, Collection<String> known) {
-    if (given.length() > LONGEST) {
+    if (given.length() > MAX_LENGTH) {
       return Optional.empty();
     }
     String folded = fold(given);

@@ -19,7 +19,7 @@ public record RenderedFleet(Report report, List<TenantFiles> tenants) {
     tenants = List.copyOf(tenants);
   }
 
-  /** An input file that takes the place of the one on disk, or stands beside those on disk. */
+  /** An input file that takes the place of the one on disk, or is added to those on disk. */
   public record Draft(String file, String text) {}
 
   /**

@@ -22,7 +22,7 @@ import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tree of a commit. What stands in the way of a managed path (links, submodules, a file where a
+ * The tree of a commit. Whatever is in the way of a managed path (links, submodules, a file where a
  * folder is due) is noted, never followed.
  */
 public final class CommitTree {

@@ -6,6 +6,6 @@ import io.tenantsmith.surroundings.Surroundings;
 /**
  * The surroundings that a repository needs.
  *
- * @param place where the settings stand, for diagnostics
+ * @param place where the settings are, for diagnostics
  */
 public record Machine(GitSystem system, Surroundings surroundings, SourceRange place) {}

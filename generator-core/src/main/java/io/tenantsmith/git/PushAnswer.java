@@ -11,7 +11,7 @@ public record PushAnswer(Kind kind, String words) {
   public enum Kind {
     /** The ref holds the commit. */
     DONE,
-    /** Somebody else moved or holds the ref; worth another try. */
+    /** Somebody else moved or holds the ref; worth another attempt. */
     LOST,
     /** The repository does not want it. */
     REFUSED,

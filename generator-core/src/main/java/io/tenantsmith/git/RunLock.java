@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 final class RunLock implements AutoCloseable {
 
-  private static final int TRIES = 200;
+  private static final int ATTEMPTS = 200;
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final GitSystem system;
@@ -57,7 +57,7 @@ final class RunLock implements AutoCloseable {
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
-      for (int i = 0; i < TRIES; i++) {
+      for (int i = 0; i < ATTEMPTS; i++) {
         FileLock lock = channel.tryLock();
         if (lock != null) {
           RunLock taken = new RunLock(system, channel, lock);
@@ -74,7 +74,7 @@ final class RunLock implements AutoCloseable {
     }
   }
 
-  /** Tells whether the holder before us died while it moved a ref. */
+  /** Whether the previous holder died while it moved a ref. */
   boolean foundAbandoned() {
     return foundAbandoned;
   }

@@ -18,7 +18,7 @@ public record Tips(@Nullable ObjectId base, @Nullable ObjectId push) {
     return push != null && commit.equals(CommitId.of(push));
   }
 
-  /** The tip of the branch that is moved, else that of the base. */
+  /** The tip of the branch that is moved, else the tip of the base. */
   @Nullable ObjectId pushed() {
     return push == null ? base : push;
   }

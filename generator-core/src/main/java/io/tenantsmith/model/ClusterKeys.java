@@ -7,7 +7,7 @@ import static io.tenantsmith.model.Form.word;
 import io.tenantsmith.diagnostic.Code;
 import java.util.List;
 
-/** What fleet.yaml states about one cluster. Order is that of the schema. */
+/** What fleet.yaml states about one cluster. In the order of the schema. */
 public final class ClusterKeys {
 
   /**

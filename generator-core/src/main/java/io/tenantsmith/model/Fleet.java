@@ -106,7 +106,7 @@ public final class Fleet {
     return ImageReference.within(settings.value(ImageKeys.REGISTRY).orElse(""), settings.get(key));
   }
 
-  /** What the platform's services are called and where they are. */
+  /** Names and places of the platform's services. */
   public FleetServices services() {
     return new FleetServices(settings);
   }

@@ -6,7 +6,7 @@ import static io.tenantsmith.model.Form.text;
 import io.tenantsmith.diagnostic.Code;
 import java.util.List;
 
-/** What fleet.yaml states about the fleet itself. Order is that of the schema. */
+/** What fleet.yaml states about the fleet itself. In the order of the schema. */
 public final class FleetKeys {
 
   /** The file, relative to the fleet's root. */

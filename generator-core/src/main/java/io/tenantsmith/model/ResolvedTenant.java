@@ -60,7 +60,7 @@ public final class ResolvedTenant {
     return settings.value(TenantKeys.TEMPLATE);
   }
 
-  /** In which state it is. */
+  /** Its state. */
   public TenantState state() {
     return settings.get(TenantKeys.STATE);
   }

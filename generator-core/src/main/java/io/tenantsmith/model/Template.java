@@ -8,7 +8,7 @@ package io.tenantsmith.model;
  */
 public record Template(String file, Sourced<String> name, Values values) {
 
-  /** The name that the file name gives it. */
+  /** The name according to the file name. */
   public String fileStem() {
     return FileNames.stem(file);
   }

@@ -61,7 +61,7 @@ public record Tenant(
     }
   }
 
-  /** In which state it is. */
+  /** The state of a tenant. */
   public record State(
       TenantState value,
       @Nullable Sourced<String> stated,
@@ -93,7 +93,7 @@ public record Tenant(
     return Optional.ofNullable(who.id()).map(Sourced::value);
   }
 
-  /** The id that the file name gives it. */
+  /** The id according to the file name. */
   public String fileStem() {
     return FileNames.stem(file);
   }

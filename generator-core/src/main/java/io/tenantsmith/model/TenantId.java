@@ -26,7 +26,7 @@ public record TenantId(String value) implements Comparable<TenantId> {
     return Checked.ok(new TenantId(text));
   }
 
-  /** Tells whether a text is a DNS label in lower case, of any length up to 63. */
+  /** Whether a text is a DNS label in lower case, of any length up to 63. */
   static boolean isLabel(String text) {
     return !text.isEmpty()
         && text.length() <= 63

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a tenant may set; lower layers give defaults. Order is that of the schema. */
+/** What a tenant may set; lower layers give defaults. In the order of the schema. */
 public final class TenantKeys {
 
   /** The file, relative to the fleet's root. */
@@ -40,7 +40,7 @@ public final class TenantKeys {
   /** When a rollout reaches it. */
   public static final Key<Ring> RING = stated("ring", word(Ring::of)).otherwise(Ring.BROAD);
 
-  /** In which state it is. */
+  /** Its state. */
   public static final Key<TenantState> STATE =
       stated("state", word(TenantState::of)).otherwise(TenantState.ACTIVE);
 

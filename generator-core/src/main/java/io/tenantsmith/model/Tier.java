@@ -19,7 +19,7 @@ public record Tier(
     return Optional.ofNullable(parent);
   }
 
-  /** The name that the file name gives it. */
+  /** The name according to the file name. */
   public String fileStem() {
     return FileNames.stem(file);
   }

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a tier may set, beside the {@link TenantKeys features}. Order is that of the schema. */
+/** What a tier may set, beside the {@link TenantKeys features}. In the order of the schema. */
 public final class TierKeys {
 
   /** How people of the tier are helped. */

@@ -55,9 +55,9 @@ final class Comparison {
   }
 
   /**
-   * Compares a tenant's folder; tells whether a manifest in it differs.
+   * Compares a tenant's folder; returns whether a manifest in it differs.
    *
-   * @param digest of the folder in the current tree, or null if it has none
+   * @param digest digest of the folder in the current tree, or null if there is none
    */
   boolean tenant(TenantFolder tenant, @Nullable String digest) throws IOException {
     OldFacts facts = OldFacts.of(tenant.folder(), existing);
@@ -146,7 +146,7 @@ final class Comparison {
     }
   }
 
-  /** Compares one file; tells whether it differs and may be written. */
+  /** Compares one file; returns whether it differs and may be written. */
   private boolean compare(OutputFile file, Optional<byte[]> old, Unit unit) throws IOException {
     RelativePath path = file.path();
     leftBehind.remove(path);

@@ -29,7 +29,7 @@ final class FolderTree {
     }
   }
 
-  /** Removes a folder if nothing is in it; tells whether it is gone. */
+  /** Removes a folder if nothing is in it; returns whether it is gone. */
   static boolean deleteIfEmpty(Path folder) throws IOException {
     try {
       return Files.deleteIfExists(folder);

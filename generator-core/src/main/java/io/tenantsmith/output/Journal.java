@@ -35,7 +35,7 @@ final class Journal {
     return journal;
   }
 
-  /** Path to digests; an empty digest stands for no file. */
+  /** Path to digests; an empty digest means no file. */
   Map<RelativePath, Set<String>> states() {
     return Collections.unmodifiableSortedMap(states);
   }

@@ -5,7 +5,7 @@ import io.tenantsmith.git.InputHistory;
 import io.tenantsmith.surroundings.Surroundings;
 
 /**
- * All that stays the same over the tries of one publish.
+ * All that stays the same over the attempts of one publish.
  *
  * @param input the commit of the inputs
  * @param history the history that holds the commit

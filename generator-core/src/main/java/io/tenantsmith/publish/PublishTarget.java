@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where and how to publish.
  *
- * @param place where the settings stand, for diagnostics
+ * @param place where the settings are, for diagnostics
  */
 public record PublishTarget(
     Destination destination, Author author, Origin origin, GuardLimits guards, SourceRange place) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a publish ended. The counts are those of the last try, zero if none got that far.
+ * How a publish ended. The counts are those of the last attempt, zero if none got that far.
  *
  * @param ending what became of it
  * @param where the repository and branch that were meant
@@ -39,13 +39,13 @@ public record Published(
       this.kind = kind;
     }
 
-    /** Which exit code it stands for. */
+    /** The class of the ending, which decides the exit code. */
     public Kind kind() {
       return kind;
     }
   }
 
-  /** The classes of endings that a front tells apart. */
+  /** The classes of endings that a front distinguishes. */
   public enum Kind {
     DONE,
     REFUSED,

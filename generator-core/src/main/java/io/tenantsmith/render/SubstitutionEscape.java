@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps text of tenants from being taken for a variable: Flux replaces <code>${name}</code>
- * wherever it stands, in a display name as well as in a style sheet.
+ * wherever it occurs, in a display name as well as in a style sheet.
  */
 final class SubstitutionEscape {
 

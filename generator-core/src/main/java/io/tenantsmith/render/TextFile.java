@@ -45,8 +45,8 @@ public record TextFile(String name, String text) {
   }
 
   /**
-   * The text without line breaks, as a short expression stands in an object: next to the inside of
-   * a bracket a line break becomes nothing, elsewhere one space.
+   * The text without line breaks, as a short expression is put into an object: next to the inside
+   * of a bracket a line break becomes nothing, elsewhere one space.
    */
   public TextFile onOneLine() {
     String joined = BREAK_IN_BRACKETS.matcher(text.strip()).replaceAll("");

@@ -15,11 +15,11 @@ import java.util.List;
  */
 final class FirstLook {
 
-  private final SchemaDiagnostics findings;
+  private final SchemaDiagnostics diagnostics;
   private final SchemaKind kind;
 
-  FirstLook(SchemaDiagnostics findings, SchemaKind kind) {
-    this.findings = findings;
+  FirstLook(SchemaDiagnostics diagnostics, SchemaKind kind) {
+    this.diagnostics = diagnostics;
     this.kind = kind;
   }
 
@@ -47,7 +47,7 @@ final class FirstLook {
       return;
     }
     String text = Quoted.quote(scalar.text());
-    findings.hard(
+    diagnostics.hard(
         scalar,
         Diagnostic.error(
                 Code.SCH009, scalar.range(), text + " without quotes is something else in YAML 1.1")
@@ -95,7 +95,7 @@ final class FirstLook {
   }
 
   private void unsupported(SourceRange range, String what, String hint) {
-    findings.planned(
+    diagnostics.planned(
         Diagnostic.error(Code.SCH008, range, what + " is not supported yet").withHint(hint));
   }
 }

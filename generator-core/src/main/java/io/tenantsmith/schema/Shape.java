@@ -11,10 +11,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * What the schema says about one place, as far as messages need it; references are resolved.
  *
- * @param types JSON types that may stand here
- * @param fields of a mapping, in the order of the schema
- * @param rest of a mapping with free keys
- * @param item of a list
+ * @param types JSON types that are allowed here
+ * @param fields the fields of a mapping, in the order of the schema
+ * @param rest shape of the values in a mapping with arbitrary keys
+ * @param item shape of the items of a list
  * @param node the schema itself
  */
 record Shape(
@@ -36,7 +36,7 @@ record Shape(
     return takes("number") || takes("integer");
   }
 
-  /** What stands below a key, if the schema knows it. */
+  /** The shape below a key, if the schema knows it. */
   @Nullable Shape below(String key) {
     Shape field = fields.get(key);
     return field == null ? rest : field;

@@ -1,8 +1,8 @@
 package io.tenantsmith.yaml;
 
 /**
- * Decides which texts of several lines may be written as a literal block: those that come back
- * unchanged from every reader and survive an editor that trims lines.
+ * Decides which texts of several lines may be written as a literal block: texts that every reader
+ * returns unchanged and that survive an editor that trims lines.
  */
 final class LiteralText {
 

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Decides which strings may stand without quotes: those that YAML 1.1, YAML 1.2 and Go's readers
- * all read as the same string.
+ * Decides which strings need no quotes: those that YAML 1.1, YAML 1.2 and Go's readers all read as
+ * the same string.
  */
 public final class PlainText {
 
@@ -13,7 +13,7 @@ public final class PlainText {
   private static final Set<String> WORDS =
       Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", ".inf", ".nan");
 
-  private static final int LONGEST_WORD = 5;
+  private static final int MAX_WORD_LENGTH = 5;
   private static final String BEGINNINGS = "yYnNoOtTfF.";
 
   /** The characters of a plain string, one bit each: every character of every file is looked up. */
@@ -86,7 +86,7 @@ public final class PlainText {
   }
 
   private static boolean isWord(String text) {
-    return text.length() <= LONGEST_WORD
+    return text.length() <= MAX_WORD_LENGTH
         && BEGINNINGS.indexOf(text.charAt(0)) >= 0
         && WORDS.contains(text.toLowerCase(Locale.ROOT));
   }

@@ -30,7 +30,9 @@ public final class TaggedReader {
   private final LoadSettings settings =
       LoadSettings.builder().setUseMarks(false).setLabel("rendered text").build();
 
-  /** By the shape of a text. Grows no further, since texts of one template have few shapes. */
+  /**
+   * Trees by the shape of a text. The map stays small, since texts of one template have few shapes.
+   */
   private final Map<String, TaggedShape> shapes = new ConcurrentHashMap<>();
 
   /**

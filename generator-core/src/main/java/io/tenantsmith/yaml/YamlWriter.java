@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class YamlWriter {
 
   /** A reader gives up on a longer key without an explicit mark. */
-  private static final int LONGEST_KEY = 1000;
+  private static final int MAX_KEY_LENGTH = 1000;
 
   private static final String BLANKS = " ".repeat(40);
 
@@ -201,7 +201,7 @@ public final class YamlWriter {
     }
     int start = out.length();
     string(key);
-    if (out.length() - start > LONGEST_KEY) {
+    if (out.length() - start > MAX_KEY_LENGTH) {
       throw new IllegalArgumentException("a key of " + key.length() + " characters");
     }
     if (out.length() - start == key.length()) {

@@ -19,9 +19,9 @@ import io.tenantsmith.output.IndexReader;
 import io.tenantsmith.output.Plan;
 import io.tenantsmith.output.Planner;
 import io.tenantsmith.publish.Publication;
+import io.tenantsmith.publish.PublishAttempt;
 import io.tenantsmith.publish.PublishMode;
 import io.tenantsmith.publish.PublishTarget;
-import io.tenantsmith.publish.PublishTry;
 import io.tenantsmith.publish.Published;
 import io.tenantsmith.run.ComparedFleet;
 import io.tenantsmith.run.FleetRenderer;
@@ -36,7 +36,7 @@ import java.util.Optional;
 
 /**
  * Checks, renders, commits the tree and pushes it: the inputs are judged once, and compared with
- * every base that a try finds on the branch.
+ * every base that an attempt finds on the branch.
  */
 public record Publish(PublishOptions options) implements Command {
 
@@ -71,7 +71,7 @@ public record Publish(PublishOptions options) implements Command {
       JudgedFleet judged, PublishTarget target, Session session) {
     try (Publication publication = Publication.open(target, session.surroundings())) {
       try {
-        Optional<PublishTry> attempt = publication.next();
+        Optional<PublishAttempt> attempt = publication.next();
         while (attempt.isPresent()) {
           render(judged, attempt.get(), session.progress());
           attempt = publication.next();
@@ -83,7 +83,7 @@ public record Publish(PublishOptions options) implements Command {
     }
   }
 
-  private static void render(JudgedFleet judged, PublishTry attempt, Progress progress)
+  private static void render(JudgedFleet judged, PublishAttempt attempt, Progress progress)
       throws IOException {
     Result<CurrentTree> base = new IndexReader(ROOT).read(attempt.base());
     if (base.value().isEmpty()) {

@@ -6,7 +6,7 @@ import io.tenantsmith.yaml.YamlScalar;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks every scalar and tag of a blueprint, wherever it stands. */
+/** Checks every scalar and tag of a blueprint, wherever it is. */
 final class BlueprintScalars {
 
   private static final Set<String> TAGS = Set.of("!KeyOf", "!Find", "!File");

@@ -18,7 +18,7 @@ final class TenantSecrets {
   /** Generator that makes WordPress' keys and salts at once. */
   private static final String SALTS_GENERATOR = "wordpress-salts";
 
-  /** The name under which a generator of passwords gives its value. */
+  /** The key of the value that a password generator returns. */
   private static final String GENERATED = "password";
 
   private final TenantScope scope;

@@ -22,10 +22,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One try to publish on what the branch holds now. The caller compares what is rendered with {@link
- * #base}, hands the differences to {@link #sink}, and ends with {@link #commit} or {@link #refuse}.
+ * One attempt to publish on what the branch holds now. The caller compares what is rendered with
+ * {@link #base}, hands the differences to {@link #sink}, and ends with {@link #commit} or {@link
+ * #refuse}.
  */
-public final class PublishTry {
+public final class PublishAttempt {
 
   private final PublishJob job;
   private final GitopsRepository repository;
@@ -37,7 +38,7 @@ public final class PublishTry {
   private @Nullable CommitId commit;
   private @Nullable PushAnswer answer;
 
-  PublishTry(PublishJob job, GitopsRepository repository, Tips tips) throws IOException {
+  PublishAttempt(PublishJob job, GitopsRepository repository, Tips tips) throws IOException {
     this.job = job;
     this.repository = repository;
     this.tips = tips;
@@ -86,7 +87,7 @@ public final class PublishTry {
     ending = guard.isEmpty() ? push(made) : Ending.GUARD;
   }
 
-  /** How the try ended; empty if another one is due. */
+  /** How the attempt ended; empty if another one is due. */
   Optional<Ending> ending() {
     return Optional.ofNullable(ending);
   }
