@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Judges what is rendered of a tenant by all output rules. */
+/** Judges what is rendered of a tenant by all output rules. For one thread. */
 public final class Inspection {
 
   private final Fleet fleet;
@@ -27,10 +27,21 @@ public final class Inspection {
    * @param tenants all of them, since none may name another
    */
   public Inspection(Fleet fleet, Collection<ResolvedTenant> tenants) {
+    this(fleet, tenants, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param remembers whether it remembers what it found in a tenant; makes no difference but in
+   *     time
+   */
+  Inspection(Fleet fleet, Collection<ResolvedTenant> tenants, boolean remembers) {
     this.fleet = fleet;
     Set<String> namespaces =
         tenants.stream().map(ResolvedTenant::namespace).collect(Collectors.toUnmodifiableSet());
-    this.neighbours = new Neighbours(namespaces, new Glossary(fleet.namespacePrefix().value()));
+    Glossary glossary = new Glossary(fleet.namespacePrefix().value());
+    this.neighbours = new Neighbours(namespaces, glossary, new Spots(glossary, remembers));
   }
 
   /** What is wrong with the artifacts of a tenant, at the inputs that caused it. */

@@ -7,4 +7,4 @@ import java.util.Set;
  *
  * @param namespaces those of all of them
  */
-record Neighbours(Set<String> namespaces, Glossary glossary) {}
+record Neighbours(Set<String> namespaces, Glossary glossary, Spots spots) {}

@@ -4,31 +4,26 @@ import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.objects.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** One walk through all objects of a tenant, which finds the places that rules look at. */
+/** The places of a tenant that rules look at, found in one walk through all of its objects. */
 final class Survey {
 
-  private static final int NAMESPACE = Trait.NAMESPACE.bit();
-
-  private final Glossary glossary;
-  private final KeyBook keys;
   private final List<List<Place>> places = new ArrayList<>();
 
-  private Survey(Glossary glossary) {
-    this.glossary = glossary;
-    this.keys = glossary.keys();
+  private Survey() {
     for (int i = 0; i < Trait.values().length; i++) {
       places.add(new ArrayList<>(0));
     }
   }
 
-  /** Walks through objects. */
-  static Survey of(List<ObjectValues> objects, Glossary glossary) {
-    Survey survey = new Survey(glossary);
+  /** Walks through the objects of a tenant. */
+  static Survey of(List<ObjectValues> objects, Spots spots) {
+    Survey survey = new Survey();
+    spots.begin();
     for (ObjectValues object : objects) {
-      survey.map(object, object.root(), object.object().tree());
+      for (Spot spot : spots.of(object.object())) {
+        survey.add(object, object.root(), spot);
+      }
     }
     return survey;
   }
@@ -38,45 +33,16 @@ final class Survey {
     return places.get(trait.position());
   }
 
-  private void map(ObjectValues object, Node node, Map<?, ?> map) {
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      Object step = entry.getKey();
-      int traits = keys.of(step.toString()).traits();
-      visit(object, node, step, entry.getValue(), traits);
-    }
-  }
-
-  /** Asks for a map before a list, since there are more of them. */
-  private void visit(
-      ObjectValues object, Node parent, Object step, @Nullable Object value, int traits) {
-    if (value instanceof String text) {
-      // A namespace is right or wrong as a whole, and every object states one.
-      int found = (traits & NAMESPACE) != 0 ? traits : traits | glossary.look(text);
-      add(found, object, parent, step, text);
-    } else if (value instanceof Map<?, ?> map) {
-      Node node = add(traits, object, parent, step, map);
-      map(object, node == null ? new Node(parent, step, map) : node, map);
-    } else if (value instanceof List<?> list) {
-      Node node = new Node(parent, step, list);
-      for (int i = 0; i < list.size(); i++) {
-        visit(object, node, i, list.get(i), traits);
+  private void add(ObjectValues object, Node parent, Spot spot) {
+    Node node = new Node(parent, spot.step(), spot.value());
+    if (spot.traits() != 0) {
+      Place place = new Place(object, node);
+      for (int rest = spot.traits(); rest != 0; rest &= rest - 1) {
+        places.get(Integer.numberOfTrailingZeros(rest)).add(place);
       }
-    } else {
-      add(traits, object, parent, step, value);
     }
-  }
-
-  /** The place, if it has a trait. */
-  private @Nullable Node add(
-      int traits, ObjectValues object, Node parent, Object step, @Nullable Object value) {
-    if (traits == 0) {
-      return null;
+    for (Spot below : spot.below()) {
+      add(object, node, below);
     }
-    Node node = new Node(parent, step, value);
-    Place place = new Place(object, node);
-    for (int rest = traits; rest != 0; rest &= rest - 1) {
-      places.get(Integer.numberOfTrailingZeros(rest)).add(place);
-    }
-    return node;
   }
 }

@@ -43,7 +43,7 @@ final class TenantOutput {
     String group = "tenant-" + tenant.id().value();
     this.groups = List.of(group + "-admins", group + "-users", group + "-viewers");
     this.keys = neighbours.glossary().keys();
-    this.survey = Survey.of(values, neighbours.glossary());
+    this.survey = Survey.of(values, neighbours.spots());
     this.pods = Pods.of(values);
     this.references = References.of(survey);
     this.known = KnownObjects.of(this);

@@ -12,8 +12,10 @@ import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.KubernetesObject;
+import io.tenantsmith.render.ObjectRef;
 import io.tenantsmith.run.RenderedArtifacts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,22 +63,52 @@ final class EditedTenant {
   /** What an inspection finds, as a user reads it. */
   String findings() {
     StringBuilder text = new StringBuilder();
-    for (Diagnostic diagnostic : diagnostics().stream().sorted().toList()) {
+    Inspection inspection = new Inspection(SAMPLE.fleet(), SAMPLE.tenants());
+    for (Diagnostic diagnostic : inspection.of(tenant, artifacts()).stream().sorted().toList()) {
       text.append(diagnostic).append('\n');
       diagnostic.hint().ifPresent(hint -> text.append("  hint: ").append(hint).append('\n'));
     }
     return text.toString();
   }
 
+  /** The tenant. */
+  ResolvedTenant tenant() {
+    return tenant;
+  }
+
+  /**
+   * Its files; what is not changed is the very same instance in all that are made so, as it is in
+   * what patches leave.
+   */
+  List<Artifact> sharing() {
+    Map<ObjectRef, Map<String, Object>> rendered = new HashMap<>();
+    for (Artifact artifact : SAMPLE.ofTenant(tenant.id().value())) {
+      artifact.objects().forEach(object -> rendered.put(object.ref(), object.tree()));
+    }
+    return artifacts().stream()
+        .map(
+            artifact ->
+                artifact.holding(
+                    artifact.objects().stream()
+                        .map(object -> new KubernetesObject(object.ref(), shared(object, rendered)))
+                        .toList()))
+        .toList();
+  }
+
+  private static Map<String, Object> shared(
+      KubernetesObject edited, Map<ObjectRef, Map<String, Object>> rendered) {
+    return Sharing.of(rendered.getOrDefault(edited.ref(), Map.of()), edited.tree());
+  }
+
   /** What no input moves, and what is added, is found at a place that no case has. */
-  private List<Diagnostic> diagnostics() {
+  private List<Artifact> artifacts() {
     Origin elsewhere = new Origin(Layer.TENANT, SourceRange.at(tenant.file(), 6, 3));
     Reads reads = Reads.NONE.behind(List.of(elsewhere));
     List<Artifact> artifacts = new ArrayList<>();
     objects.forEach(
         (artifact, trees) -> artifacts.add(artifact.holding(objects(trees)).madeFrom(reads)));
     artifacts.add(new Artifact(RelativePath.of("added.yaml"), "", objects(added)).madeFrom(reads));
-    return new Inspection(SAMPLE.fleet(), SAMPLE.tenants()).of(tenant, artifacts);
+    return artifacts;
   }
 
   private static List<KubernetesObject> objects(List<Map<String, Object>> trees) {

@@ -8,13 +8,17 @@ import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.render.Artifact;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A fleet of a folder, rendered, with all that is known of its files. */
 public final class RenderedArtifacts {
 
+  private static final Contributors CONTRIBUTORS = new Contributors();
+
   private final SettledFleet settled;
-  private final Contributors contributors = new Contributors();
+  private final Map<String, RenderedTenant> known = new HashMap<>();
 
   private RenderedArtifacts(SettledFleet settled) {
     this.settled = settled;
@@ -40,7 +44,7 @@ public final class RenderedArtifacts {
       all.addAll(rendered.artifacts());
       kinds.add(tenant.cluster().name().value(), rendered.kinds(), rendered.reads());
     }
-    all.addAll(new SharedRenderer(settled, contributors).render(kinds));
+    all.addAll(new SharedRenderer(settled, CONTRIBUTORS).render(kinds));
     return all;
   }
 
@@ -59,12 +63,20 @@ public final class RenderedArtifacts {
     return rendered(tenant(id)).artifacts();
   }
 
+  /** The files of a tenant as its patches leave them. */
+  public List<Artifact> patchedOf(String id) {
+    return rendered(tenant(id)).patched();
+  }
+
   /** A tenant. */
   public ResolvedTenant tenant(String id) {
     return settled.tenant(id).orElseThrow();
   }
 
   private RenderedTenant rendered(ResolvedTenant tenant) {
-    return new TenantRenderer(settled.fleet(), settled.tenants(), contributors).render(tenant);
+    return known.computeIfAbsent(
+        tenant.id().value(),
+        id ->
+            new TenantRenderer(settled.fleet(), settled.tenants(), CONTRIBUTORS).render(tenant));
   }
 }

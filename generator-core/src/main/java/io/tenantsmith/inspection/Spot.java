@@ -1,0 +1,14 @@
+package io.tenantsmith.inspection;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a tree that rules look at, or that leads to some; places that do neither have none.
+ *
+ * @param step a key, or the index of an item
+ * @param value what stands there
+ * @param traits why rules look at it: a set of traits, empty if it only leads to others
+ * @param below those in what stands there, in its order
+ */
+record Spot(Object step, @Nullable Object value, int traits, List<Spot> below) {}
