@@ -63,7 +63,9 @@ final class TenantRequests {
     List<ObjectValues> objects = new ArrayList<>();
     for (TenantContributor contributor : contributors().ofObjects(tenant.state())) {
       for (Artifact artifact : contributor.contribute(tenant, fleet, List.of())) {
-        artifact.objectsOf(PeakDemand::countsRequestsOf).forEach(o -> objects.add(ObjectValues.of(o)));
+        artifact
+            .objectsOf(PeakDemand::countsRequestsOf)
+            .forEach(o -> objects.add(ObjectValues.of(o)));
       }
     }
     return PeakDemand.of(tenant.namespace(), objects);

@@ -95,11 +95,9 @@ public final class FixedKeys<S> {
     }
 
     /** Adds an entry that is there under a condition; its value is asked for under that only. */
-    public Builder<S> value(
-        String key, Predicate<? super S> when, Function<? super S, ?> value) {
+    public Builder<S> value(String key, Predicate<? super S> when, Function<? super S, ?> value) {
       Function<S, Object> condition = when::test;
-      NamedValue.Condition named =
-          new NamedValue.Condition(key, NamedValues.untyped(condition));
+      NamedValue.Condition named = new NamedValue.Condition(key, NamedValues.untyped(condition));
       return add(new Field(key, named, computed(key, value)));
     }
 

@@ -50,8 +50,7 @@ final class Folding {
       return constantIfFixed(new TemplateNode.Sequence(items, sequence.place()));
     }
     if (node instanceof TemplateNode.Each each) {
-      return new TemplateNode.Each(
-          each.rows(), each.variable(), of(each.body()), each.place());
+      return new TemplateNode.Each(each.rows(), each.variable(), of(each.body()), each.place());
     }
     return node instanceof TemplateNode.Flatten flatten ? flattened(flatten) : node;
   }

@@ -1,6 +1,5 @@
 package io.tenantsmith.render.database;
 
-
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.FleetServices;
 import io.tenantsmith.model.Key;

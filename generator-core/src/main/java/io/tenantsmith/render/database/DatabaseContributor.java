@@ -1,6 +1,5 @@
 package io.tenantsmith.render.database;
 
-
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ImageKeys;
@@ -11,7 +10,6 @@ import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.render.kit.TenantScope;
 import io.tenantsmith.template.NamedValues;
 import io.tenantsmith.template.ObjectTemplate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Renders database.yaml: a MariaDB of the tenant's own with WordPress' schema, user and grant. */

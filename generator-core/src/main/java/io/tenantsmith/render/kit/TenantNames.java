@@ -9,9 +9,7 @@ import io.tenantsmith.template.NamedValues;
 public final class TenantNames {
 
   private static final FixedKeys<TenantScope> LABELS =
-      FixedKeys.<TenantScope>builder()
-          .including(TenantScope::labelled, Labels.OF_TENANT)
-          .build();
+      FixedKeys.<TenantScope>builder().including(TenantScope::labelled, Labels.OF_TENANT).build();
   private static final FixedKeys<TenantScope> NODES =
       FixedKeys.<TenantScope>builder()
           .value("topology.kubernetes.io/region", TenantNames::region)

@@ -73,9 +73,7 @@ public final class WordPressContributor implements TenantContributor {
     TenantScope scope = new TenantScope(tenant, fleet);
     WordPressSite site = new WordPressSite(scope);
     Source source = new Source(site, texts.of(site), true);
-    return List.of(
-        scope
-            .file("wordpress.yaml", WEB.render(source), JOBS.render(source)));
+    return List.of(scope.file("wordpress.yaml", WEB.render(source), JOBS.render(source)));
   }
 
   /** Of the Job's whole spec, and of those of its files that are not in there; not of its name. */
@@ -94,7 +92,9 @@ public final class WordPressContributor implements TenantContributor {
     return StableHash.of(tenant.id()) % 5 + "-59/5 * * * *";
   }
 
-  /** A site with the files of its ConfigMap, and whether the name of its install Job has a digest. */
+  /**
+   * A site with the files of its ConfigMap, and whether the name of its install Job has a digest.
+   */
   private record Source(WordPressSite site, SortedMap<String, String> files, boolean named) {
 
     Source unnamed() {
