@@ -10,7 +10,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What all commands share: read the options, run the generator, show the report. */
+/** The parts that all commands share: read the options, run the generator, show the report. */
 @CommandLine.Command(
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,

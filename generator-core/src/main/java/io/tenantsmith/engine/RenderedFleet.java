@@ -9,8 +9,8 @@ import java.util.TreeMap;
 /**
  * A fleet rendered into memory.
  *
- * @param report what there was to say; nothing is rendered unless its outcome is done
- * @param tenants those that were asked for, sorted by id
+ * @param report its outcome and diagnostics; nothing is rendered unless the outcome is done
+ * @param tenants the selected tenants, sorted by id
  */
 public record RenderedFleet(Report report, List<TenantFiles> tenants) {
 

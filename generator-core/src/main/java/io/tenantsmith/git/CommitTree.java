@@ -59,7 +59,7 @@ public final class CommitTree {
     }
   }
 
-  /** What is in the way, sorted by path; complete once all paths were asked for. */
+  /** What is in the way, sorted by path; complete once all paths have been read. */
   public List<Diagnostic> obstacles() {
     return List.copyOf(obstacles.values());
   }

@@ -4,7 +4,7 @@ import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.surroundings.Surroundings;
 
 /**
- * What a repository needs besides itself.
+ * The surroundings that a repository needs.
  *
  * @param place where the settings stand, for diagnostics
  */

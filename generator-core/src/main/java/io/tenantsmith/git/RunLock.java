@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Our own lock, held only while a ref moves. The operating system frees it when its holder dies;
- * the record in it is emptied on a clean end, so a record that is found tells of a death within.
+ * the record in it is emptied on a clean end, so a record that is found means that its holder died.
  */
 final class RunLock implements AutoCloseable {
 
@@ -35,7 +35,7 @@ final class RunLock implements AutoCloseable {
     this.foundAbandoned = channel.size() > 0;
   }
 
-  /** Takes the lock; empty if others hold it all the time. */
+  /** Takes the lock; empty if others keep holding it. */
   static Optional<RunLock> take(Path file, GitSystem system, Surroundings surroundings)
       throws IOException, InterruptedException {
     system.criticalSection().lockInterruptibly();

@@ -53,8 +53,7 @@ public final class Inspection {
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (OutputRule rule : OutputRuleBook.RULES) {
       rule.inspect(
-          output,
-          finding -> diagnostics.add(told(finding.diagnostic(places.of(finding)), tenant)));
+          output, finding -> diagnostics.add(told(finding.diagnostic(places.of(finding)), tenant)));
     }
     return diagnostics;
   }

@@ -21,7 +21,7 @@ final class Spots {
   private final Glossary glossary;
   private final KeyBook keys;
   private final boolean remembers;
-  
+
   /** By the instance of the kind's name: every document of a template has its own. */
   private final Map<Object, Documents> known = new IdentityHashMap<>();
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One file of tiers/, as written.
  *
  * @param file path relative to the fleet's root
- * @param name what the file says; its file name if that could not be read
+ * @param name the stated name; the file name if that could not be read
  * @param parent the tier it extends
  * @param values what it sets
  */

@@ -15,7 +15,7 @@ final class FolderTree {
 
   private FolderTree() {}
 
-  /** Removes a folder and all below it; follows no link. */
+  /** Removes a folder and everything below it; follows no link. */
   static void delete(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;

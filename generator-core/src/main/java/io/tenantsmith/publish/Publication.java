@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes a tree: one commit, or nothing. Needs no work tree and no installed Git, follows no
- * configuration of user or system, forces no push. Gives one try after the other until the branch
+ * configuration of user or system, forces no push. Offers one try after another until the branch
  * holds the tree, or it is clear that it will not.
  */
 public final class Publication implements AutoCloseable {
@@ -27,7 +27,7 @@ public final class Publication implements AutoCloseable {
   private static final long FIRST_PAUSE_MILLIS = 100;
 
   private final PublishJob job;
-  private final PushMistakes mistakes;
+  private final PushDiagnostics diagnostics;
   private final List<Diagnostic> closing = new ArrayList<>();
   private @Nullable GitopsRepository repository;
   private @Nullable PublishTry last;
@@ -36,10 +36,10 @@ public final class Publication implements AutoCloseable {
 
   private Publication(PublishJob job) {
     this.job = job;
-    this.mistakes = new PushMistakes(job.target());
+    this.diagnostics = new PushDiagnostics(job.target());
   }
 
-  /** Opens the repository that is published to; what prevents it, the end tells. */
+  /** Opens the repository that is published to; {@link #end} reports what prevents that. */
   public static Publication open(PublishTarget target, Surroundings surroundings) {
     PublishOpening opening = PublishOpening.of(target, surroundings);
     Publication publication = new Publication(opening.job());
@@ -65,7 +65,7 @@ public final class Publication implements AutoCloseable {
     try {
       return begin(open, open.fetch());
     } catch (UnreachableException e) {
-      finish(Ending.ENVIRONMENT, List.of(mistakes.unreachable(String.valueOf(e.getMessage()))));
+      finish(Ending.ENVIRONMENT, List.of(diagnostics.unreachable(String.valueOf(e.getMessage()))));
       return Optional.empty();
     }
   }
@@ -76,10 +76,10 @@ public final class Publication implements AutoCloseable {
       last.close();
     }
     last = null;
-    finish(Ending.ENVIRONMENT, List.of(mistakes.failed(Code.PUB709, cause)));
+    finish(Ending.ENVIRONMENT, List.of(diagnostics.failed(Code.PUB709, cause)));
   }
 
-  /** How it ended, with all there is to say. */
+  /** How the publish ended, with all diagnostics. */
   public Result<Published> end() {
     List<Diagnostic> said = new ArrayList<>();
     if (repository != null) {
@@ -109,7 +109,7 @@ public final class Publication implements AutoCloseable {
     }
     if (tries == MAX_TRIES) {
       String fact = "the branch moved under every one of " + MAX_TRIES + " tries";
-      finish(Ending.ENVIRONMENT, List.of(mistakes.lost(fact, last)));
+      finish(Ending.ENVIRONMENT, List.of(diagnostics.lost(fact, last)));
       return Optional.empty();
     }
     tries++;
@@ -125,10 +125,10 @@ public final class Publication implements AutoCloseable {
     Optional<Ending> found = former.ending();
     if (found.isPresent()) {
       boolean denied = found.get() == Ending.ENVIRONMENT;
-      finish(found.get(), denied ? List.of(mistakes.refused(former)) : List.of());
+      finish(found.get(), denied ? List.of(diagnostics.refused(former)) : List.of());
     } else if (!pause(tries - 1)) {
       String fact = "interrupted while waiting for another try";
-      finish(Ending.ENVIRONMENT, List.of(mistakes.lost(fact, former)));
+      finish(Ending.ENVIRONMENT, List.of(diagnostics.lost(fact, former)));
     }
   }
 

@@ -8,7 +8,7 @@ import io.tenantsmith.surroundings.Surroundings;
  * All that stays the same over the tries of one publish.
  *
  * @param input the commit of the inputs
- * @param history in which it stands
+ * @param history the history that holds the commit
  */
 record PublishJob(
     PublishTarget target, CommitId input, InputHistory history, Surroundings surroundings) {

@@ -9,13 +9,16 @@ import io.tenantsmith.yaml.YamlScalar;
 import io.tenantsmith.yaml.YamlSequence;
 import java.util.List;
 
-/** What the validator cannot see: how a scalar was written, and what is planned but not built. */
+/**
+ * Finds what the validator cannot see: how a scalar is written, and what is planned but not
+ * supported yet.
+ */
 final class FirstLook {
 
-  private final SchemaMistakes findings;
+  private final SchemaDiagnostics findings;
   private final SchemaKind kind;
 
-  FirstLook(SchemaMistakes findings, SchemaKind kind) {
+  FirstLook(SchemaDiagnostics findings, SchemaKind kind) {
     this.findings = findings;
     this.kind = kind;
   }

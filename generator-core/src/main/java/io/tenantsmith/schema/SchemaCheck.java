@@ -20,21 +20,21 @@ public final class SchemaCheck {
   /** Finds everything in a document that its schema refuses. */
   public SchemaReport check(YamlDocument document, SchemaKind kind) {
     CompiledSchema schema = compiled.computeIfAbsent(kind, CompiledSchema::load);
-    SchemaMistakes findings = new SchemaMistakes();
+    SchemaDiagnostics findings = new SchemaDiagnostics();
     Place root = Place.of(document.root(), schema.shape());
     new FirstLook(findings, kind).at(root);
-    // Of two mistakes at one value only the first is said.
+    // Of two mistakes at one value only the first is reported.
     for (Error error : schema.validator().validate(JsonConversion.of(document.root()))) {
       add(findings, root, error, kind);
     }
     return findings.report();
   }
 
-  private static void add(SchemaMistakes findings, Place root, Error error, SchemaKind kind) {
+  private static void add(SchemaDiagnostics findings, Place root, Error error, SchemaKind kind) {
     Place place = root.follow(error.getInstanceLocation());
     Shape shape = place == null ? null : place.shape();
     if (place == null || shape == null) {
-      return; // below an unknown field, which is said at its key
+      return; // below an unknown field, which is reported at its key
     }
     switch (error.getKeyword()) {
       case "required" -> missing(findings, place, error.getProperty());
@@ -45,7 +45,7 @@ public final class SchemaCheck {
     }
   }
 
-  private static void value(SchemaMistakes findings, Place place, Shape shape, Error error) {
+  private static void value(SchemaDiagnostics findings, Place place, Shape shape, Error error) {
     Diagnostic diagnostic = WrongValue.at(place, shape, error.getKeyword());
     if (SOFT.contains(error.getKeyword())) {
       findings.soft(place.node(), diagnostic);
@@ -54,7 +54,8 @@ public final class SchemaCheck {
     }
   }
 
-  private static void unknown(SchemaMistakes findings, Place parent, String name, SchemaKind kind) {
+  private static void unknown(
+      SchemaDiagnostics findings, Place parent, String name, SchemaKind kind) {
     if (parent.node() instanceof YamlMapping mapping) {
       mapping
           .find(name)
@@ -63,16 +64,16 @@ public final class SchemaCheck {
     }
   }
 
-  private static void name(SchemaMistakes findings, Place parent, String name) {
+  private static void name(SchemaDiagnostics findings, Place parent, String name) {
     if (parent.node() instanceof YamlMapping mapping) {
       mapping.find(name).ifPresent(e -> findings.hard(e.key(), WrongValue.key(e.key(), parent)));
     }
   }
 
-  private static void missing(SchemaMistakes findings, Place parent, String name) {
+  private static void missing(SchemaDiagnostics findings, Place parent, String name) {
     if (parent.node() instanceof YamlMapping mapping
         && mapping.entries().stream().anyMatch(e -> isMeant(e.name(), name, parent))) {
-      return; // said at the misspelt key
+      return; // reported at the misspelt key
     }
     String of = parent.root() ? "" : " in " + parent.title();
     Shape shape = parent.shape() == null ? null : parent.shape().below(name);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the schema says of one place, as far as messages need it; references are resolved.
+ * What the schema says about one place, as far as messages need it; references are resolved.
  *
  * @param types JSON types that may stand here
  * @param fields of a mapping, in the order of the schema
@@ -48,7 +48,7 @@ record Shape(
     return first.isValueNode() ? first.asString() : "";
   }
 
-  /** The first example as one writes it behind a key, or nothing if it does not fit a line. */
+  /** The first example as written after a key, or nothing if it does not fit on a line. */
   String writtenExample() {
     String example = example();
     if (example.indexOf('\n') >= 0) {

@@ -20,8 +20,8 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * Reads YAML that we rendered, tags and all. What it cannot read is a mistake of ours, so it
- * throws. Thread-safe.
+ * Reads YAML that we rendered, tags and all. What it cannot read is a bug of ours, so it throws.
+ * Thread-safe.
  */
 public final class TaggedReader {
 
@@ -37,8 +37,8 @@ public final class TaggedReader {
    * Reads the one document of a text. Of texts that differ in nothing but their quoted strings, the
    * first one is parsed.
    *
-   * @throws IllegalArgumentException if it is empty, has anchors, aliases, keys that are no scalars
-   *     or a key twice, or is followed by another document
+   * @throws IllegalArgumentException if it is empty, has anchors, aliases, keys that are not
+   *     scalars or a duplicate key, or is followed by another document
    * @throws RuntimeException if it is not YAML
    */
   public TaggedNode read(String text) {
@@ -91,7 +91,7 @@ public final class TaggedReader {
     Set<String> seen = new HashSet<>();
     for (Event e = events.next(); e.getEventId() != Event.ID.MappingEnd; e = events.next()) {
       if (!(node(events, e) instanceof TaggedNode.Scalar key) || !seen.add(key.text())) {
-        throw new IllegalArgumentException("a key that is no scalar or stands twice");
+        throw new IllegalArgumentException("a key that is no scalar or appears twice");
       }
       entries.add(new TaggedNode.Entry(key, node(events, events.next())));
     }

@@ -28,15 +28,15 @@ import io.tenantsmith.run.FleetRenderer;
 import io.tenantsmith.run.Inputs;
 import io.tenantsmith.run.JudgedFleet;
 import io.tenantsmith.run.LoadedFleet;
-import io.tenantsmith.run.PatchMistakes;
+import io.tenantsmith.run.PatchDiagnostics;
 import io.tenantsmith.run.SettledFleet;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks, renders, commits the tree and pushes it: the inputs are judged once and rendered against
- * every base that the branch holds meanwhile.
+ * Checks, renders, commits the tree and pushes it: the inputs are judged once, and compared with
+ * every base that a try finds on the branch.
  */
 public record Publish(PublishOptions options) implements Command {
 
@@ -49,7 +49,7 @@ public record Publish(PublishOptions options) implements Command {
     JudgedFleet judged = JudgedFleet.of(loaded, request.selection());
     report.add(judged.diagnostics());
     if (judged.isRefused()) {
-      report.add(PatchMistakes.beside(report.diagnostics(), judged));
+      report.add(PatchDiagnostics.beside(report.diagnostics(), judged));
       return report.refused();
     }
     Fleet fleet = judged.fleet().orElseThrow();
@@ -93,7 +93,7 @@ public record Publish(PublishOptions options) implements Command {
     CurrentTree current = base.value().get();
     Result<SettledFleet> settled = judged.against(current.index());
     if (settled.value().isEmpty()) {
-      attempt.note(PatchMistakes.beside(settled.diagnostics(), judged));
+      attempt.note(PatchDiagnostics.beside(settled.diagnostics(), judged));
       attempt.refuse(settled.diagnostics());
       return;
     }

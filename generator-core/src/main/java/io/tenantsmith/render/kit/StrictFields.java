@@ -33,7 +33,7 @@ import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** Reads trees as typed objects and tells every field that the type does not have. */
+/** Reads trees as typed objects and reports every field that the type does not have. */
 public final class StrictFields {
 
   private static final Map<String, Class<? extends HasMetadata>> TYPES =
@@ -48,7 +48,7 @@ public final class StrictFields {
           "gateway.networking.k8s.io/v1 HTTPRoute", HTTPRoute.class,
           "policy/v1 PodDisruptionBudget", PodDisruptionBudget.class);
 
-  /** What is wrong with the fields of an object; nothing for a kind without a type. */
+  /** The problems of an object's fields; none for a kind without a type. */
   public List<String> problems(KubernetesObject object) {
     Class<?> type = TYPES.get(object.ref().apiVersion() + " " + object.ref().kind());
     if (type == null) {
@@ -92,7 +92,7 @@ public final class StrictFields {
         .build();
   }
 
-  /** The types take any field; here that is switched off. */
+  /** Switches off that the types take any field. */
   private static final class NoAnySetter extends JacksonAnnotationIntrospector {
     @Serial private static final long serialVersionUID = 1;
 

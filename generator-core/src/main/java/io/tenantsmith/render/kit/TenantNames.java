@@ -26,7 +26,7 @@ public final class TenantNames {
           .value("displayName", scope -> scope.tenant().displayName())
           .value("env.displayName", scope -> literal(scope.tenant().displayName()))
           .mapping("labels", LABELS)
-          .constant("marks.kept", Labels.noPrune())
+          .constant("marks.noPrune", Labels.noPrune())
           .mapping("pod.nodes", NODES)
           .condition("pod.dedicated", TenantNames::isDedicated)
           .build();

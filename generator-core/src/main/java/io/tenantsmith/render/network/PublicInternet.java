@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is outside of a cluster: every public address that is not one of the cluster's own. Without
+ * What is outside a cluster: every public address that is not one of the cluster's own. Without
  * these exceptions a site could reach the credentials of its node and the pods of other tenants.
  */
 public final class PublicInternet {
@@ -35,7 +35,7 @@ public final class PublicInternet {
 
   private final List<AddressBlock> inside;
 
-  /** That of a cluster. */
+  /** The internet as seen from a cluster. */
   public PublicInternet(Cluster.Network network) {
     Stream<AddressBlock> own =
         Stream.of(
@@ -48,12 +48,12 @@ public final class PublicInternet {
     inside = Stream.concat(RESERVED.stream(), own).sorted().distinct().toList();
   }
 
-  /** By IPv4 only. */
+  /** Public addresses of IPv4 only. */
   List<OpenBlock> versionFour() {
     return List.of(outside(WORLD_4));
   }
 
-  /** By IPv4 and IPv6. */
+  /** Public addresses of IPv4 and IPv6. */
   public List<OpenBlock> bothVersions() {
     return List.of(outside(WORLD_4), outside(WORLD_6));
   }

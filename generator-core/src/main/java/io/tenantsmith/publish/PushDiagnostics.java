@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong with the repository that is published to, in a line that says what to do. */
-record PushMistakes(PublishTarget target) {
+/** Describes what went wrong with the repository, in one line that says what to do. */
+record PushDiagnostics(PublishTarget target) {
 
   private static final int SERVER_LINES = 4;
 
