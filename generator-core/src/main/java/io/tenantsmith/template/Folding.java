@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Nodes as they are compiled: a mapping whose keys are known is one, whether it stands there, is
  * named by {@code $eval} or put together by {@code $merge}. So it is text with holes instead of a
- * tree that is made and written each time.
+ * tree that is made and written each time. What is the same for every source is a constant, and
+ * nothing else is.
  */
 final class Folding {
 
@@ -25,11 +26,11 @@ final class Folding {
           : hole;
     }
     if (node instanceof TemplateNode.Mapping mapping) {
-      return new TemplateNode.Mapping(
-          mapping.entries().stream()
-              .map(entry -> new TemplateNode.Entry(entry.key(), of(entry.value())))
-              .toList(),
-          mapping.place());
+      List<TemplateNode.Entry> entries = new ArrayList<>(mapping.entries().size());
+      for (TemplateNode.Entry entry : mapping.entries()) {
+        entries.add(new TemplateNode.Entry(entry.key(), of(entry.value())));
+      }
+      return constantIfFixed(new TemplateNode.Mapping(entries, mapping.place()));
     }
     if (node instanceof TemplateNode.If choice) {
       return new TemplateNode.If(
@@ -44,14 +45,28 @@ final class Folding {
 
   private static TemplateNode list(TemplateNode node) {
     if (node instanceof TemplateNode.Sequence sequence) {
-      return new TemplateNode.Sequence(
-          sequence.items().stream().map(Folding::of).toList(), sequence.place());
+      List<TemplateNode> items = new ArrayList<>(sequence.items().size());
+      sequence.items().forEach(item -> items.add(of(item)));
+      return constantIfFixed(new TemplateNode.Sequence(items, sequence.place()));
     }
     if (node instanceof TemplateNode.Each each) {
       return new TemplateNode.Each(each.rows(), each.variable(), of(each.body()), each.place());
     }
-    return node instanceof TemplateNode.Flatten flatten
-        ? new TemplateNode.Flatten(of(flatten.list()), flatten.place())
+    return node instanceof TemplateNode.Flatten flatten ? flattened(flatten) : node;
+  }
+
+  private static TemplateNode flattened(TemplateNode.Flatten flatten) {
+    TemplateNode folded = of(flatten.list());
+    return folded instanceof TemplateNode.Constant constant
+        ? new TemplateNode.Constant(
+            TreeCompiler.flattened((List<?>) constant.tree()), flatten.place())
+        : new TemplateNode.Flatten(folded, flatten.place());
+  }
+
+  /** The node, whose parts are folded, as one constant if all of them are. */
+  private static TemplateNode constantIfFixed(TemplateNode node) {
+    return node.isFixed()
+        ? new TemplateNode.Constant(TreeCompiler.fixedTree(node), node.place())
         : node;
   }
 
@@ -67,7 +82,7 @@ final class Folding {
       }
       entries.add(entry(field.key(), value, hole));
     }
-    return new TemplateNode.Mapping(entries, hole.place());
+    return constantIfFixed(new TemplateNode.Mapping(entries, hole.place()));
   }
 
   private static TemplateNode value(TemplateNode.Hole hole, NamedValue value, int slotsBehind) {
@@ -83,20 +98,31 @@ final class Folding {
   /** One mapping of all of them, unless the keys of one are not known. */
   private static TemplateNode merged(TemplateNode.Merge merge) {
     TemplateNode folded = of(merge.list());
-    Map<String, TemplateNode> all = new LinkedHashMap<>();
-    if (folded instanceof TemplateNode.Sequence sequence) {
-      for (TemplateNode item : sequence.items()) {
-        Optional<Map<String, TemplateNode>> entries = entries(item);
-        if (entries.isEmpty()) {
-          return new TemplateNode.Merge(folded, merge.place());
-        }
-        entries.get().forEach((key, value) -> all.put(key, over(value, all.get(key))));
-      }
-      List<TemplateNode.Entry> entries = new ArrayList<>();
-      all.forEach((key, value) -> entries.add(entry(key, value, merge)));
-      return new TemplateNode.Mapping(entries, merge.place());
+    if (folded instanceof TemplateNode.Each) {
+      return new TemplateNode.Merge(folded, merge.place());
     }
-    return new TemplateNode.Merge(folded, merge.place());
+    Map<String, TemplateNode> all = new LinkedHashMap<>();
+    for (TemplateNode item : items(folded)) {
+      Optional<Map<String, TemplateNode>> entries = entries(item);
+      if (entries.isEmpty()) {
+        return new TemplateNode.Merge(folded, merge.place());
+      }
+      entries.get().forEach((key, value) -> all.put(key, over(value, all.get(key))));
+    }
+    List<TemplateNode.Entry> entries = new ArrayList<>();
+    all.forEach((key, value) -> entries.add(entry(key, value, merge)));
+    return constantIfFixed(new TemplateNode.Mapping(entries, merge.place()));
+  }
+
+  private static List<TemplateNode> items(TemplateNode list) {
+    if (list instanceof TemplateNode.Sequence sequence) {
+      return sequence.items();
+    }
+    List<TemplateNode> items = new ArrayList<>();
+    for (Object item : (List<?>) ((TemplateNode.Constant) list).tree()) {
+      items.add(new TemplateNode.Constant(item, list.place()));
+    }
+    return items;
   }
 
   /** The entries of a mapping; none if its keys are not known. */

@@ -11,11 +11,6 @@ sealed interface NamedValue {
 
   String name();
 
-  /** How many values of it are remembered. */
-  default int slots() {
-    return 1;
-  }
-
   /** The same entry for a source of which the entry's own source is a part. */
   NamedValue seenThrough(Function<Object, Object> part);
 
@@ -67,8 +62,8 @@ sealed interface NamedValue {
       return 2 + 2 * field;
     }
 
-    @Override
-    public int slots() {
+    /** How many values of it are remembered. */
+    int slots() {
       return 1 + 2 * fields.size();
     }
   }

@@ -37,7 +37,7 @@ public final class NamedValues<S> {
     int next = 0;
     for (NamedValue value : byName.values()) {
       slots.put(value.name(), next);
-      next += value.slots();
+      next += value instanceof NamedValue.Mapping mapping ? mapping.slots() : 1;
     }
     size = next;
     byName.keySet().forEach(this::refuseInsideAnother);

@@ -17,7 +17,9 @@ public sealed interface TemplateNode {
   /** Whether the result is the same for every source. */
   boolean isFixed();
 
-  /** The kind of the objects that a document gives, if all of them have the same and it is fixed. */
+  /**
+   * The kind of the objects that a document gives, if all of them have the same and it is fixed.
+   */
   static Optional<String> kindOf(TemplateNode document) {
     if (document instanceof Mapping mapping) {
       return mapping

@@ -44,6 +44,10 @@ final class TextCompiler {
         out.add(new TextPiece.Document());
         collection(mapping, 0, out);
         out.text("\n");
+      } else if (node instanceof TemplateNode.Constant constant
+          && constant.tree() instanceof FieldMap tree) {
+        out.add(new TextPiece.Document());
+        out.text(YamlWriter.write(tree));
       } else {
         out.add(all(TreeCompiler.compile(node)));
       }
@@ -70,9 +74,9 @@ final class TextCompiler {
 
   /** Compiles what stands behind a key and its colon; the indent is the key's. */
   private static void valueOfEntry(TemplateNode node, int indent, TextPieces out) {
-    if (node.isFixed()) {
+    if (node instanceof TemplateNode.Constant constant) {
       StringBuilder text = new StringBuilder();
-      YamlWriter.appendingTo(text).valueOfEntry(TreeCompiler.fixedTree(node), indent);
+      YamlWriter.appendingTo(text).valueOfEntry(constant.tree(), indent);
       out.text(text.toString());
     } else if (isBlock(node)) {
       List<TextPiece> children = children(node, indent + STEP);
@@ -93,9 +97,9 @@ final class TextCompiler {
 
   /** Compiles what stands behind a dash; the indent is that of the item's content. */
   private static void item(TemplateNode node, int indent, TextPieces out) {
-    if (node.isFixed()) {
+    if (node instanceof TemplateNode.Constant constant) {
       StringBuilder text = new StringBuilder();
-      YamlWriter.appendingTo(text).item(TreeCompiler.fixedTree(node), indent);
+      YamlWriter.appendingTo(text).item(constant.tree(), indent);
       out.text(text.toString());
     } else if (isBlock(node)) {
       collection(node, indent, out);
@@ -239,6 +243,9 @@ final class TextCompiler {
   }
 
   private static boolean givesAnItem(TemplateNode node) {
+    if (node instanceof TemplateNode.Constant constant) {
+      return !(constant.tree() instanceof List<?> list) || !list.isEmpty();
+    }
     return isList(node) ? isNeverEmpty(node) : node instanceof TemplateNode.Mapping;
   }
 
@@ -247,9 +254,9 @@ final class TextCompiler {
   }
 
   private static void key(TemplateNode key, TextPieces out) {
-    if (key.isFixed()) {
+    if (key instanceof TemplateNode.Constant constant) {
       StringBuilder text = new StringBuilder();
-      YamlWriter.appendingTo(text).key((String) TreeCompiler.fixedTree(key));
+      YamlWriter.appendingTo(text).key((String) constant.tree());
       out.text(text.toString());
     } else {
       out.add(new TextPiece.Key(TreeCompiler.compile(key)));
