@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Patches of one tenant on their way through its objects, in their order. */
+/** Applies the patches of one tenant to its objects, in order. */
 final class PatchRun {
 
   private static final String FIELDS_HINT =
@@ -46,7 +46,7 @@ final class PatchRun {
   }
 
   void apply(Sourced<Patch> patch) {
-    Told told = new Told(patch.range());
+    PatchDiagnostic told = new PatchDiagnostic(patch.range());
     try {
       Selection selection = Selection.of(patch.value().target());
       PatchBody body = PatchText.read(patch.value().text());
@@ -65,7 +65,7 @@ final class PatchRun {
     diagnostics.addAll(told.diagnostics());
   }
 
-  private void apply(PatchBody body, Patchable target, Told told) {
+  private void apply(PatchBody body, Patchable target, PatchDiagnostic told) {
     KubernetesObject object = target.object;
     if (boundaries.isElsewhere(object.ref())) {
       told.add(
@@ -78,7 +78,7 @@ final class PatchRun {
     Map<String, @Nullable Object> tree = Trees.copy(object.tree());
     try {
       body.apply(tree, object.ref().kind());
-      // An API server reads a null as a field that is not there; here it is a mistake.
+      // An API server reads a null as a missing field; here it is a mistake.
       if (Trees.holdsNull(tree)) {
         throw new PatchRefused("it leaves a null");
       }
@@ -96,7 +96,8 @@ final class PatchRun {
     }
   }
 
-  private boolean isAllowed(KubernetesObject object, List<FieldChange> changes, Told told) {
+  private boolean isAllowed(
+      KubernetesObject object, List<FieldChange> changes, PatchDiagnostic told) {
     String name = Boundaries.identity(changes).orElse(null);
     if (name != null) {
       told.add(
@@ -109,23 +110,24 @@ final class PatchRun {
           "leave apiVersion, kind, name and namespace as they are");
       return false;
     }
-    List<Boundaries.Breach> breaches = boundaries.breaches(object.ref(), object.tree(), changes);
-    for (Boundaries.Breach breach : breaches) {
+    List<Boundaries.Violation> violations =
+        boundaries.violations(object.ref(), object.tree(), changes);
+    for (Boundaries.Violation violation : violations) {
       told.add(
           Code.PCH652,
-          breach.subject(),
+          violation.subject(),
           object.ref().display()
               + ": the patch changes "
-              + Quoted.quote(breach.place())
+              + Quoted.quote(violation.place())
               + ", which belongs to the platform: "
-              + breach.subject(),
+              + violation.subject(),
           FIELDS_HINT);
     }
-    return breaches.isEmpty();
+    return violations.isEmpty();
   }
 
   @SuppressWarnings({"unchecked", "NullAway"}) // a patch that leaves a null is refused before
-  private void take(Patchable target, Map<String, @Nullable Object> tree, Told told) {
+  private void take(Patchable target, Map<String, @Nullable Object> tree, PatchDiagnostic told) {
     KubernetesObject patched =
         new KubernetesObject(target.object.ref(), (Map<String, Object>) (Map<?, ?>) tree);
     List<String> problems = fields.problems(patched);
@@ -142,7 +144,7 @@ final class PatchRun {
     }
   }
 
-  /** The artifacts, cut where an object was changed. */
+  /** The artifacts, split where an object was changed. */
   List<Artifact> artifacts() {
     List<Artifact> cut = new ArrayList<>();
     int at = 0;
@@ -179,11 +181,11 @@ final class PatchRun {
   }
 
   /** The diagnostics of one patch: of many objects with the same mistake, the first is reported. */
-  private static final class Told {
+  private static final class PatchDiagnostic {
     private final SourceRange range;
     private final Map<String, Diagnostic> first = new LinkedHashMap<>();
 
-    Told(SourceRange range) {
+    PatchDiagnostic(SourceRange range) {
       this.range = range;
     }
 
