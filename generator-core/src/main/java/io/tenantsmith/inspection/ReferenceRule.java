@@ -26,7 +26,12 @@ final class ReferenceRule implements OutputRule {
           && !reference.isForeign(output)
           && !output.known().holds(reference)) {
         report.accept(
-            Finding.of(reference.source(), Code.OBJ604, reference.place(), "there is no " + reference.display(), HINT));
+            Finding.of(
+                reference.source(),
+                Code.OBJ604,
+                reference.place(),
+                "there is no " + reference.display(),
+                HINT));
       }
     }
     for (ObjectValues object : output.values()) {
@@ -75,7 +80,9 @@ final class ReferenceRule implements OutputRule {
       }
     }
     report.accept(
-        Finding.of(object, Code.OBJ604,
+        Finding.of(
+            object,
+            Code.OBJ604,
             labels,
             "no pod of this tenant has these labels",
             "select the pods of an object that is rendered"));
@@ -103,10 +110,12 @@ final class ReferenceRule implements OutputRule {
         Node name = mount.get("name");
         if (!volumes.contains(name.text())) {
           report.accept(
-              Finding.of(pod.source(), Code.OBJ604,
-                      name,
-                      "the pod has no volume " + Quoted.quote(name.text()),
-                      "name one of its volumes"));
+              Finding.of(
+                  pod.source(),
+                  Code.OBJ604,
+                  name,
+                  "the pod has no volume " + Quoted.quote(name.text()),
+                  "name one of its volumes"));
         }
       }
     }
@@ -141,7 +150,9 @@ final class ReferenceRule implements OutputRule {
           && !name.isMissing()
           && !listeners.contains(name.text())) {
         report.accept(
-            Finding.of(route, Code.OBJ604,
+            Finding.of(
+                route,
+                Code.OBJ604,
                 name,
                 "there is no listener " + Quoted.quote(name.text()),
                 "name a listener of the tenant's ListenerSet"));
@@ -165,10 +176,12 @@ final class ReferenceRule implements OutputRule {
       }
       if (missing) {
         report.accept(
-            Finding.of(reference.source(), Code.OBJ604,
-                    key,
-                    reference.display() + " has no key " + Quoted.quote(key.text()),
-                    "name one of its keys"));
+            Finding.of(
+                reference.source(),
+                Code.OBJ604,
+                key,
+                reference.display() + " has no key " + Quoted.quote(key.text()),
+                "name one of its keys"));
       }
     }
   }

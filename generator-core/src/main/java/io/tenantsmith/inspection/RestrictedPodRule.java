@@ -1,8 +1,8 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.demand.Pod;
 import io.tenantsmith.demand.Pod.Container;
 import io.tenantsmith.demand.Pod.Form;
-import io.tenantsmith.demand.Pod;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.objects.Node;

@@ -24,12 +24,14 @@ final class SecretReferenceRule implements OutputRule {
           && !reference.isForeign(output)
           && !known.holds(reference)) {
         report.accept(
-            Finding.of(reference.source(), Code.OBJ603,
-                    reference.place(),
-                    "nothing makes the Secret "
-                        + Quoted.quote(reference.namespace() + "/" + reference.name()),
-                    "name one that an ExternalSecret, a Certificate or the database's operator"
-                        + " makes here"));
+            Finding.of(
+                reference.source(),
+                Code.OBJ603,
+                reference.place(),
+                "nothing makes the Secret "
+                    + Quoted.quote(reference.namespace() + "/" + reference.name()),
+                "name one that an ExternalSecret, a Certificate or the database's operator"
+                    + " makes here"));
       }
     }
     Stores stores = new Stores(output, report);
@@ -89,7 +91,9 @@ final class SecretReferenceRule implements OutputRule {
       String fact =
           there ? "no Role lets this tenant read the Secret " : "nothing makes the Secret ";
       report.accept(
-          Finding.of(object, Code.OBJ603,
+          Finding.of(
+              object,
+              Code.OBJ603,
               key,
               fact + Quoted.quote(Layout.ADMIN_APPS + "/" + name),
               "name one that is made for this tenant in " + Layout.ADMIN_APPS));
