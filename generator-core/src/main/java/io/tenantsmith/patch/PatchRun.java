@@ -46,29 +46,30 @@ final class PatchRun {
   }
 
   void apply(Sourced<Patch> patch) {
-    PatchDiagnostic told = new PatchDiagnostic(patch.range());
+    PatchDiagnostic ofPatch = new PatchDiagnostic(patch.range());
     try {
       Selection selection = Selection.of(patch.value().target());
       PatchBody body = PatchText.read(patch.value().text());
       List<Patchable> targets = objects.stream().filter(o -> o.isSelected(selection)).toList();
       if (targets.isEmpty()) {
-        told.add(
+        ofPatch.add(
             Code.PCH651,
             "",
             "no object of this tenant has " + Quoted.quote(selection.display()),
             "look into the tenant's rendered folder for kinds and names");
       }
-      targets.forEach(target -> apply(body, target, told));
+      targets.forEach(target -> apply(body, target, ofPatch));
     } catch (PatchRefused e) {
-      told.add(Code.PCH655, "", "the patch cannot be applied: " + e.fact(), "see docs/patches.md");
+      ofPatch.add(
+          Code.PCH655, "", "the patch cannot be applied: " + e.fact(), "see docs/patches.md");
     }
-    diagnostics.addAll(told.diagnostics());
+    diagnostics.addAll(ofPatch.diagnostics());
   }
 
-  private void apply(PatchBody body, Patchable target, PatchDiagnostic told) {
+  private void apply(PatchBody body, Patchable target, PatchDiagnostic ofPatch) {
     KubernetesObject object = target.object;
     if (boundaries.isElsewhere(object.ref())) {
-      told.add(
+      ofPatch.add(
           Code.PCH653,
           "",
           object.ref().display() + " is not in the tenant's namespace",
@@ -83,7 +84,7 @@ final class PatchRun {
         throw new PatchRefused("it leaves a null");
       }
     } catch (PatchRefused e) {
-      told.add(
+      ofPatch.add(
           Code.PCH655,
           "",
           object.ref().display() + ": the patch cannot be applied: " + e.fact(),
@@ -91,16 +92,16 @@ final class PatchRun {
       return;
     }
     List<FieldChange> changes = FieldChanges.between(object.tree(), tree);
-    if (isAllowed(object, changes, told)) {
-      take(target, tree, told);
+    if (isAllowed(object, changes, ofPatch)) {
+      take(target, tree, ofPatch);
     }
   }
 
   private boolean isAllowed(
-      KubernetesObject object, List<FieldChange> changes, PatchDiagnostic told) {
+      KubernetesObject object, List<FieldChange> changes, PatchDiagnostic ofPatch) {
     String name = Boundaries.identity(changes).orElse(null);
     if (name != null) {
-      told.add(
+      ofPatch.add(
           Code.PCH653,
           name,
           object.ref().display()
@@ -113,7 +114,7 @@ final class PatchRun {
     List<Boundaries.Violation> violations =
         boundaries.violations(object.ref(), object.tree(), changes);
     for (Boundaries.Violation violation : violations) {
-      told.add(
+      ofPatch.add(
           Code.PCH652,
           violation.subject(),
           object.ref().display()
@@ -127,12 +128,12 @@ final class PatchRun {
   }
 
   @SuppressWarnings({"unchecked", "NullAway"}) // a patch that leaves a null is refused before
-  private void take(Patchable target, Map<String, @Nullable Object> tree, PatchDiagnostic told) {
+  private void take(Patchable target, Map<String, @Nullable Object> tree, PatchDiagnostic ofPatch) {
     KubernetesObject patched =
         new KubernetesObject(target.object.ref(), (Map<String, Object>) (Map<?, ?>) tree);
     List<String> problems = fields.problems(patched);
     for (String problem : problems) {
-      told.add(
+      ofPatch.add(
           Code.PCH654,
           problem,
           patched.ref().display() + ": " + problem,
@@ -140,7 +141,7 @@ final class PatchRun {
     }
     if (problems.isEmpty() && !Trees.same(target.object.tree(), tree)) {
       target.object = patched;
-      target.patches.add(0, new Origin(Layer.TENANT, told.range));
+      target.patches.add(0, new Origin(Layer.TENANT, ofPatch.range));
     }
   }
 
