@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
       " 3:a guard refused",
       " 4:the environment failed: disk, Git or network",
       "64:wrong usage",
-      "70:a bug of ours"
+      "70:an internal error"
     })
 abstract class FleetCommand implements Callable<Integer> {
 

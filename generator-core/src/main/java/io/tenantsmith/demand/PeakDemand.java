@@ -145,7 +145,7 @@ public final class PeakDemand {
     Amount largest = Amount.ZERO;
     for (Container container : pod.containers()) {
       Amount amount = orZero(Amount.of(container.node().at("resources", part, resource)));
-      if (!container.first()) {
+      if (!container.init()) {
         sum = sum.plus(amount);
       } else if (amount.compareTo(largest) > 0) {
         largest = amount;

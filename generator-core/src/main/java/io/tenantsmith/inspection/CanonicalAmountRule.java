@@ -8,7 +8,7 @@ import io.tenantsmith.objects.Node;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** An amount that a server writes in another way would be a difference for ever. */
+/** An amount that a server writes in another way would be a difference forever. */
 final class CanonicalAmountRule implements OutputRule {
 
   @Override

@@ -10,7 +10,7 @@ import io.tenantsmith.objects.Amount;
 import io.tenantsmith.objects.Node;
 import java.util.function.Consumer;
 
-/** Every container states what it requests and is limited to; a quota refuses any other. */
+/** Every container states its requests and limits; a quota refuses any other. */
 final class ContainerResourcesRule implements OutputRule {
 
   @Override

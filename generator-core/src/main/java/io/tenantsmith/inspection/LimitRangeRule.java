@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Containers and claims that the LimitRange does not admit are never made. */
+/** Containers and claims that the LimitRange does not admit are never created. */
 final class LimitRangeRule implements OutputRule {
 
   @Override
@@ -62,7 +62,7 @@ final class LimitRangeRule implements OutputRule {
   }
 
   /**
-   * Compares what one container or claim states.
+   * Compares the amounts of one container or claim.
    *
    * @param container its name; empty for a claim
    */

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What an object names or selects is rendered, made by an operator, or known of the platform. */
+/**
+ * What an object names or selects is rendered, made by an operator, or known to belong to the
+ * platform.
+ */
 final class ReferenceRule implements OutputRule {
 
-  /** Wide kinds are another rule's: a tenant may not name them at all. */
+  /** Kinds that another rule covers: a tenant may not name them at all. */
   private static final Set<String> ELSEWHERE =
       Set.of("Secret", "ClusterRole", "ClusterSecretStore", "ClusterGenerator");
 
@@ -60,7 +63,7 @@ final class ReferenceRule implements OutputRule {
     }
   }
 
-  /** A peer in another namespace is one of the platform's. */
+  /** Checks peers in the tenant's namespace; a peer in another one belongs to the platform. */
   private static void peers(
       ObjectValues policy, Node rules, String side, TenantOutput output, Consumer<Finding> report) {
     for (Node rule : rules.items()) {
@@ -129,7 +132,7 @@ final class ReferenceRule implements OutputRule {
     return names;
   }
 
-  /** A route that names a listener of the tenant's own set. */
+  /** Checks routes that name a listener of the tenant's own set. */
   private static void sections(TenantOutput output, Consumer<Finding> report) {
     Set<String> listeners = new HashSet<>();
     for (ObjectValues set : output.own("ListenerSet")) {
@@ -160,7 +163,7 @@ final class ReferenceRule implements OutputRule {
     }
   }
 
-  /** A pod whose variable comes from a missing key never starts. */
+  /** Checks keys of ConfigMaps: a pod whose variable comes from a missing key never starts. */
   private static void configKeys(TenantOutput output, Consumer<Finding> report) {
     for (Reference reference : output.references()) {
       Node map = reference.place().parent();

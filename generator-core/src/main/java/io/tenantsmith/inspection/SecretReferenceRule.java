@@ -9,9 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/**
- * Every Secret that is named is made by something in the output, and may be read by who reads it.
- */
+/** Every Secret that is named is made by something in the output, and its reader may read it. */
 final class SecretReferenceRule implements OutputRule {
 
   private static final String SECRET = "Secret";
@@ -40,7 +38,10 @@ final class SecretReferenceRule implements OutputRule {
     }
   }
 
-  /** A store of the same cluster hands out what a Role there names, and nothing else. */
+  /**
+   * The stores of Secrets; a store of the same cluster hands out what a Role there names, and
+   * nothing else.
+   */
   private static final class Stores {
 
     private final TenantOutput output;

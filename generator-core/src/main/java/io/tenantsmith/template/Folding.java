@@ -9,16 +9,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nodes as they are compiled: a mapping whose keys are known is one, whether it stands there, is
- * named by {@code $eval} or put together by {@code $merge}. So it is text with holes instead of a
- * tree that is made and written each time. What is the same for every source is a constant, and
- * nothing else is.
+ * Folds nodes before they are compiled: a mapping whose keys are known becomes one mapping, whether
+ * it is literal, named by {@code $eval} or put together by {@code $merge}. So it is text with holes
+ * instead of a tree that is made and written each time. A part that is the same for every source
+ * becomes a constant, and nothing else does.
  */
 final class Folding {
 
   private Folding() {}
 
-  /** What gives the same as the node. */
+  /** A node with the same result as this one. */
   static TemplateNode of(TemplateNode node) {
     if (node instanceof TemplateNode.Hole hole) {
       return hole.value().value() instanceof NamedValue.Mapping mapping
@@ -63,7 +63,7 @@ final class Folding {
         : new TemplateNode.Flatten(folded, flatten.place());
   }
 
-  /** The node, whose parts are folded, as one constant if all of them are. */
+  /** The node, whose parts are folded, as one constant if all of its parts are constants. */
   private static TemplateNode constantIfFixed(TemplateNode node) {
     return node.isFixed()
         ? new TemplateNode.Constant(TreeCompiler.fixedTree(node), node.place())
@@ -95,7 +95,7 @@ final class Folding {
     return new TemplateNode.Entry(new TemplateNode.Constant(key, around.place()), value);
   }
 
-  /** One mapping of all of them, unless the keys of one are not known. */
+  /** One mapping of all merged mappings, unless the keys of one are not known. */
   private static TemplateNode merged(TemplateNode.Merge merge) {
     TemplateNode folded = of(merge.list());
     if (folded instanceof TemplateNode.Each) {
@@ -139,7 +139,7 @@ final class Folding {
     return node instanceof TemplateNode.If choice ? entries(choice) : Optional.empty();
   }
 
-  /** Of mappings under a condition the entries are each under that condition. */
+  /** The entries of mappings under a condition, each of them under that condition. */
   private static Optional<Map<String, TemplateNode>> entries(TemplateNode.If choice) {
     Optional<Map<String, TemplateNode>> then = entriesOf(choice.then());
     Optional<Map<String, TemplateNode>> otherwise = entriesOf(choice.otherwise());
@@ -162,7 +162,7 @@ final class Folding {
     return branch == null ? Optional.of(Map.of()) : entries(branch);
   }
 
-  /** A value that a later mapping gives, or the earlier one where it gives none. */
+  /** The value of a later mapping, or the earlier one where it has none. */
   private static TemplateNode over(TemplateNode later, @Nullable TemplateNode earlier) {
     if (earlier == null || !(later instanceof TemplateNode.If choice) || choice.isAlwaysPresent()) {
       return later;

@@ -6,7 +6,7 @@ import java.util.function.Function;
 /** An entry of a table of values. */
 sealed interface NamedValue {
 
-  /** Stands for a name that the table does not have. */
+  /** The entry for a name that the table does not have. */
   NamedValue NONE = new Unknown("");
 
   String name();
@@ -52,17 +52,17 @@ sealed interface NamedValue {
       return new Mapping(name, fields.stream().map(field -> field.seenThrough(part)).toList());
     }
 
-    /** How far behind the mapping's own slot the value of a field has its slot. */
+    /** The distance from the mapping's own slot to the slot of a field's value. */
     static int slotOfValue(int field) {
       return 1 + 2 * field;
     }
 
-    /** How far behind the mapping's own slot the condition of a field has its slot. */
+    /** The distance from the mapping's own slot to the slot of a field's condition. */
     static int slotOfCondition(int field) {
       return 2 + 2 * field;
     }
 
-    /** How many values of it are remembered. */
+    /** How many slots its values need. */
     int slots() {
       return 1 + 2 * fields.size();
     }

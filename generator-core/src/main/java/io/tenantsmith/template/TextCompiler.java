@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Nodes to the pieces of a text as {@link YamlWriter} writes their trees. */
+/** Compiles nodes to the pieces of a text as {@link YamlWriter} writes their trees. */
 final class TextCompiler {
 
   private static final int STEP = 2;
@@ -30,7 +30,7 @@ final class TextCompiler {
   /** Where the elements of a list go. */
   private sealed interface Target {
 
-    /** Takes an element, which is no $if. */
+    /** Takes an element, which is not an $if. */
     void one(TemplateNode node, TextPieces out);
 
     /** Takes a value that is an element, or a list whose items are elements. */
@@ -72,7 +72,7 @@ final class TextCompiler {
     }
   }
 
-  /** Compiles what stands behind a key and its colon; the indent is the key's. */
+  /** Compiles what follows a key and its colon; the indent is the key's. */
   private static void valueOfEntry(TemplateNode node, int indent, TextPieces out) {
     if (node instanceof TemplateNode.Constant constant) {
       StringBuilder text = new StringBuilder();
@@ -95,7 +95,7 @@ final class TextCompiler {
     }
   }
 
-  /** Compiles what stands behind a dash; the indent is that of the item's content. */
+  /** Compiles what follows a dash; the indent is that of the item's content. */
   private static void item(TemplateNode node, int indent, TextPieces out) {
     if (node instanceof TemplateNode.Constant constant) {
       StringBuilder text = new StringBuilder();
@@ -120,7 +120,7 @@ final class TextCompiler {
         : piece;
   }
 
-  /** Compiles entries or items the first of which goes on in the line that is there. */
+  /** Compiles entries or items, the first of which continues the current line. */
   private static void collection(TemplateNode node, int indent, TextPieces out) {
     List<TextPiece> children = children(node, indent);
     String lead = lineBreak(indent);
@@ -187,7 +187,9 @@ final class TextCompiler {
     }
   }
 
-  /** Compiles a child that may not be there: a condition stands around all that belongs to it. */
+  /**
+   * Compiles a child that may be missing: its condition applies to everything that belongs to it.
+   */
   private static void child(
       TemplateNode node, TextPieces out, BiConsumer<TemplateNode, TextPieces> compile) {
     if (node instanceof TemplateNode.If choice) {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Folded nodes to what makes their trees. */
+/** Compiles folded nodes to pieces that make their trees. */
 final class TreeCompiler {
 
-  /** Fixed nodes have no references, so nobody looks into their frame. */
+  /** The frame for fixed nodes, which have no references and never look into it. */
   private static final Frame NO_SOURCE =
       new Frame(new Evaluated("", NamedValues.builder().build(), null), null);
 
