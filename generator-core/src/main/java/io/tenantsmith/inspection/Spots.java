@@ -23,7 +23,7 @@ final class Spots {
   private final boolean remembers;
 
   /** Documents by the instance of the kind's name: every document of a template has its own. */
-  private final Map<Object, Documents> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Documents> known = new IdentityHashMap<>();
 
   /**
    * A finder of spots.
