@@ -53,9 +53,11 @@ public final class Planner {
   public SortedMap<String, String> digests(TenantId id, RelativePath folder, String fingerprint)
       throws IOException {
     IndexLine old = before.get(id.value());
-    boolean same =
-        old != null && old.rendered().filter(f -> f.fingerprint().equals(fingerprint)).isPresent();
-    return same ? comparison.vouched(folder, old.tenant().digest()) : new TreeMap<>();
+    if (old == null
+        || old.rendered().filter(f -> f.fingerprint().equals(fingerprint)).isEmpty()) {
+      return new TreeMap<>();
+    }
+    return comparison.vouched(folder, old.tenant().digest());
   }
 
   /** Compares one tenant's folder. */

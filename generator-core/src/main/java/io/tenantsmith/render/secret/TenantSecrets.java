@@ -37,8 +37,8 @@ final class TenantSecrets {
    * A Secret that is made in admin-apps.
    *
    * @param name name without the tenant
-   * @param key key of the value in the Secret @param label by which an application gathers the
-   *     Secrets of all tenants
+   * @param key key of the value in the Secret
+   * @param label by which an application gathers the Secrets of all tenants
    */
   record Shared(String name, String generator, String key, String label) {
     boolean isRenamed() {
