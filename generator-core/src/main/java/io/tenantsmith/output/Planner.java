@@ -53,8 +53,7 @@ public final class Planner {
   public SortedMap<String, String> digests(TenantId id, RelativePath folder, String fingerprint)
       throws IOException {
     IndexLine old = before.get(id.value());
-    if (old == null
-        || old.rendered().filter(f -> f.fingerprint().equals(fingerprint)).isEmpty()) {
+    if (old == null || old.rendered().filter(f -> f.fingerprint().equals(fingerprint)).isEmpty()) {
       return new TreeMap<>();
     }
     return comparison.vouched(folder, old.tenant().digest());
