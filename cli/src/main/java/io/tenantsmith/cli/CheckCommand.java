@@ -4,7 +4,7 @@ import io.tenantsmith.engine.command.Check;
 import io.tenantsmith.engine.command.Command;
 import picocli.CommandLine;
 
-/** Tells whether the output folder is current. */
+/** Checks whether the output folder is current. */
 @CommandLine.Command(
     name = "check",
     description =

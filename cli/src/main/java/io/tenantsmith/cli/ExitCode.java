@@ -6,7 +6,7 @@ final class ExitCode {
   /** Wrong usage, as sysexits.h numbers it. */
   static final int USAGE = 64;
 
-  /** A bug of ours, as sysexits.h numbers it. */
+  /** An internal error, as sysexits.h numbers it. */
   static final int BUG = 70;
 
   private ExitCode() {}

@@ -36,7 +36,7 @@ final class Failures {
       say("tenantsmith: " + OneLine.of(text(problem)));
       return Outcome.ENVIRONMENT_FAILED.exitCode();
     }
-    say("tenantsmith: a bug of ours: " + OneLine.of(problem.toString()));
+    say("tenantsmith: internal error: " + OneLine.of(problem.toString()));
     if (command.getCommand() instanceof FleetCommand fleet && fleet.debug()) {
       problem.printStackTrace(screen.errWriter());
     } else {

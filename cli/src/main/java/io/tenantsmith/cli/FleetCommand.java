@@ -10,7 +10,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What all commands share: read the options, run the generator, show the report. */
+/** The parts that all commands share: read the options, run the generator, show the report. */
 @CommandLine.Command(
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
       " 3:a guard refused",
       " 4:the environment failed: disk, Git or network",
       "64:wrong usage",
-      "70:a bug of ours"
+      "70:an internal error"
     })
 abstract class FleetCommand implements Callable<Integer> {
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 /** The options that say what to work on. */
 final class FleetOptions {
 
-  /** What Java puts where an argument cannot be read in the locale of the process. */
+  /** The character that stands where an argument cannot be decoded in the locale of the process. */
   private static final String UNREADABLE = "\uFFFD";
 
   @Option(

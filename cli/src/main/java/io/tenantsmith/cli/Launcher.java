@@ -11,13 +11,12 @@ public final class Launcher {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    // From Java 22 on System.console() is also there when output is piped, unless it is told not
-    // to.
+    // From Java 22 on System.console() exists even when output is piped, unless this is set.
     System.setProperty("jdk.console", "java.base");
     System.exit(run(Screen.ofThisProcess(Surroundings.ofThisProcess()), args));
   }
 
-  /** Runs one command on a screen and gives the exit code. */
+  /** Runs one command on a screen and returns the exit code. */
   static int run(Screen screen, String... args) {
     CommandLine commands = commands(screen);
     Failures failures = new Failures(screen);

@@ -32,13 +32,13 @@ final class PublishCommand extends FleetCommand {
   @Option(
       names = "--allow-removed",
       paramLabel = "N",
-      description = "Exact number of removed tenants that is meant.")
+      description = "Exact number of tenants that are meant to be removed.")
   private @Nullable Integer allowRemoved;
 
   @Option(
       names = "--allow-changed",
       paramLabel = "N",
-      description = "Exact number of changed tenants that is meant.")
+      description = "Exact number of tenants that are meant to change.")
   private @Nullable Integer allowChanged;
 
   PublishCommand(Screen screen) {

@@ -18,12 +18,12 @@ final class ReportOptions {
 
   @Option(
       names = "--no-color",
-      description = "No colours; also if NO_COLOR is set or this is no terminal.")
+      description = "No colours; also if NO_COLOR is set or this is not a terminal.")
   private boolean noColor;
 
   @Option(
       names = {"-X", "--debug"},
-      description = "Show the stack trace of a bug of ours.")
+      description = "Show the stack trace of an internal error.")
   private boolean debug;
 
   /** The format. */

@@ -15,10 +15,10 @@ import picocli.CommandLine.Help.Ansi;
 
 /**
  * Standard output and standard error in UTF-8, whatever the locale is. As with compilers, results
- * go to the first and diagnostics for people to the second; a format for machines has the first
- * alone.
+ * go to the first and diagnostics for people to the second; a report for machines is alone on the
+ * first.
  *
- * @param terminal whether somebody sits before it
+ * @param terminal whether somebody is watching it
  */
 record Screen(
     PrintWriter outWriter, PrintWriter errWriter, boolean terminal, Surroundings surroundings) {
@@ -32,7 +32,7 @@ record Screen(
         surroundings);
   }
 
-  /** Launcher.main asks newer Javas, too, for the console that is null without a terminal. */
+  /** Launcher.main makes newer versions of Java, too, return null without a terminal. */
   @SuppressWarnings("SystemConsoleNull")
   private static boolean isTerminal() {
     return System.console() != null;

@@ -18,47 +18,47 @@ import io.tenantsmith.yaml.Faults;
 import io.tenantsmith.yaml.YamlDocument;
 
 /**
- * Binds documents of known kind. What the schema check found faulty is skipped without a word; what
- * is wrong beyond the schema is reported here; the rest is kept.
+ * Binds documents of known kind. What the schema check found faulty is silently skipped; what is
+ * wrong beyond the schema is reported here; the rest is kept.
  */
 public final class Binder {
 
   private static final Reading<String> LABEL = checked(Code.VAL114, PlainNames::label);
 
-  /** Binds fleet.yaml; without name, domain or a single good cluster there is no fleet. */
+  /** Binds fleet.yaml; without a name, a domain and at least one good cluster there is no fleet. */
   public Result<Fleet> bindFleet(YamlDocument document, Faults faults) {
-    Mistakes mistakes = new Mistakes(faults);
-    Fleet fleet = new FleetBinder(document.file(), new Fields(document.root(), mistakes)).bind();
-    return fleet == null ? Result.failed(mistakes.found()) : Result.of(fleet, mistakes.found());
+    DocumentDiagnostics diagnostics = new DocumentDiagnostics(faults);
+    Fleet fleet = new FleetBinder(document.file(), new Fields(document.root(), diagnostics)).bind();
+    return fleet == null
+        ? Result.failed(diagnostics.found())
+        : Result.of(fleet, diagnostics.found());
   }
 
   /** Binds a file of tenants/; a tenant in which anything is wrong is not complete. */
   public Result<Tenant> bindTenant(YamlDocument document, Faults faults) {
-    Mistakes mistakes = new Mistakes(faults);
-    Fields fields = new Fields(document.root(), mistakes);
+    DocumentDiagnostics diagnostics = new DocumentDiagnostics(faults);
+    Fields fields = new Fields(document.root(), diagnostics);
     Values values = Slot.read(Document.TENANT, fields);
-    return Result.of(
-        Tenant.of(document.file(), mistakes.none(), values),
-        mistakes.found());
+    return Result.of(Tenant.of(document.file(), diagnostics.none(), values), diagnostics.found());
   }
 
   /** Binds a file of tiers/. */
   public Result<Tier> bindTier(YamlDocument document, Faults faults) {
-    Mistakes mistakes = new Mistakes(faults);
-    Fields fields = new Fields(document.root(), mistakes);
+    DocumentDiagnostics diagnostics = new DocumentDiagnostics(faults);
+    Fields fields = new Fields(document.root(), diagnostics);
     Sourced<String> name = name(document, fields, "tier");
     Sourced<String> parent = fields.sourced("extends", LABEL);
     Values values = Slot.read(Document.TIER, fields);
-    return Result.of(new Tier(document.file(), name, parent, values), mistakes.found());
+    return Result.of(new Tier(document.file(), name, parent, values), diagnostics.found());
   }
 
   /** Binds a file of tiers/templates/. */
   public Result<Template> bindTemplate(YamlDocument document, Faults faults) {
-    Mistakes mistakes = new Mistakes(faults);
-    Fields fields = new Fields(document.root(), mistakes);
+    DocumentDiagnostics diagnostics = new DocumentDiagnostics(faults);
+    Fields fields = new Fields(document.root(), diagnostics);
     Sourced<String> name = name(document, fields, "template");
     Values values = Slot.read(Document.TEMPLATE, fields);
-    return Result.of(new Template(document.file(), name, values), mistakes.found());
+    return Result.of(new Template(document.file(), name, values), diagnostics.found());
   }
 
   private static Sourced<String> name(YamlDocument document, Fields fields, String field) {

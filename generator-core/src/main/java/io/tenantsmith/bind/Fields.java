@@ -12,32 +12,32 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
   private final @Nullable YamlMapping mapping;
-  private final Mistakes mistakes;
+  private final DocumentDiagnostics diagnostics;
 
-  Fields(@Nullable YamlMapping mapping, Mistakes mistakes) {
+  Fields(@Nullable YamlMapping mapping, DocumentDiagnostics diagnostics) {
     this.mapping = mapping;
-    this.mistakes = mistakes;
+    this.diagnostics = diagnostics;
   }
 
   /** The mapping below a key; without fields if there is none. */
   Fields below(String name) {
     YamlNode node = node(name);
     if (node == null || node instanceof YamlMapping) {
-      return new Fields((YamlMapping) node, mistakes);
+      return new Fields((YamlMapping) node, diagnostics);
     }
-    mistakes.wrongType(node, "a mapping");
-    return new Fields(null, mistakes);
+    diagnostics.wrongType(node, "a mapping");
+    return new Fields(null, diagnostics);
   }
 
   <T> @Nullable Sourced<T> sourced(String name, Reading<T> reading) {
     YamlNode node = node(name);
-    T value = node == null ? null : reading.read(node, mistakes);
+    T value = node == null ? null : reading.read(node, diagnostics);
     return node == null || value == null ? null : new Sourced<>(value, node.range());
   }
 
   <T> @Nullable T value(String name, Reading<T> reading) {
     YamlNode node = node(name);
-    return node == null ? null : reading.read(node, mistakes);
+    return node == null ? null : reading.read(node, diagnostics);
   }
 
   <T> T value(String name, Reading<T> reading, T otherwise) {
@@ -50,8 +50,8 @@ final class Fields {
     List<Fields> items = new ArrayList<>();
     if (node(name) instanceof YamlSequence sequence) {
       for (YamlNode item : sequence.items()) {
-        if (item instanceof YamlMapping each && !mistakes.isKnown(each)) {
-          items.add(new Fields(each, mistakes));
+        if (item instanceof YamlMapping each && !diagnostics.isKnown(each)) {
+          items.add(new Fields(each, diagnostics));
         }
       }
     }
@@ -61,6 +61,6 @@ final class Fields {
   private @Nullable YamlNode node(String name) {
     YamlNode node =
         mapping == null ? null : mapping.find(name).map(YamlMapping.Entry::value).orElse(null);
-    return node == null || mistakes.isKnown(node) ? null : node;
+    return node == null || diagnostics.isKnown(node) ? null : node;
   }
 }

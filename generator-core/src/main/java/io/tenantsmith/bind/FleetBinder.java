@@ -22,9 +22,9 @@ final class FleetBinder {
     this.root = root;
   }
 
-  /** The fleet; null if what all else is named after is missing. */
+  /** The fleet; null if a part is missing from which all other names are made. */
   @Nullable Fleet bind() {
-    // All parts are read before it is decided, so that every mistake is reported.
+    // All parts are read before deciding, so that every mistake is reported.
     Values own = Slot.read(Document.FLEET, root);
     List<Values> clusters = clusters();
     Values defaults = Slot.read(Document.DEFAULTS, root.below("defaults"));
@@ -42,7 +42,7 @@ final class FleetBinder {
     values.put(FleetKeys.FILE, new Sourced<>(file, whole));
     Sourced<List<String>> names =
         root.sourced(
-            "clusters", (node, mistakes) -> clusters.stream().map(FleetBinder::name).toList());
+            "clusters", (node, diagnostics) -> clusters.stream().map(FleetBinder::name).toList());
     if (names != null) {
       values.put(FleetKeys.CLUSTERS, names);
     }

@@ -31,11 +31,11 @@ final class Patches {
 
   private Patches() {}
 
-  private static @Nullable Sourced<Patch> patch(YamlNode node, Mistakes mistakes) {
+  private static @Nullable Sourced<Patch> patch(YamlNode node, DocumentDiagnostics diagnostics) {
     if (!(node instanceof YamlMapping mapping)) {
-      return mistakes.wrongType(node, "a mapping");
+      return diagnostics.wrongType(node, "a mapping");
     }
-    Fields fields = new Fields(mapping, mistakes);
+    Fields fields = new Fields(mapping, diagnostics);
     Map<String, String> target = fields.value("target", Lists.TEXTS);
     String text = fields.value("patch", Scalars.checked(Code.VAL115, Patches::text));
     return target == null || text == null

@@ -39,35 +39,35 @@ final class Quantities {
 
   /** A whole number, or {@code unlimited}. */
   static final Reading<Limit<Long>> COUNT_LIMIT =
-      (node, mistakes) -> {
+      (node, diagnostics) -> {
         if (isUnlimited(node)) {
           return Limit.unlimited();
         }
         Checked<Limit<Long>> count =
             node instanceof YamlScalar scalar ? count(scalar) : notCount(node.typeName());
-        return mistakes.accept(Code.VAL103, node, count);
+        return diagnostics.accept(Code.VAL103, node, count);
       };
 
   private Quantities() {}
 
   /** An amount, or {@code unlimited}. */
   static <T extends Comparable<T>> Reading<Limit<T>> limit(Reading<T> reading) {
-    return (node, mistakes) -> {
+    return (node, diagnostics) -> {
       if (isUnlimited(node)) {
         return Limit.unlimited();
       }
-      T amount = reading.read(node, mistakes);
+      T amount = reading.read(node, diagnostics);
       return amount == null ? null : Limit.of(amount);
     };
   }
 
   private static <T> Reading<T> quantity(Function<YamlScalar, Checked<T>> parse) {
-    return (node, mistakes) -> {
+    return (node, diagnostics) -> {
       boolean amount =
           node instanceof YamlScalar s
               && (Scalars.isNumber(s) || s.type() == YamlScalar.Type.STRING);
       if (!amount) {
-        return mistakes.wrongType(node, "an amount");
+        return diagnostics.wrongType(node, "an amount");
       }
       YamlScalar scalar = (YamlScalar) node;
       Checked<T> checked =
@@ -76,7 +76,7 @@ final class Quantities {
                   "\"unlimited\" is not an amount",
                   "write one; only limits of a tier may be unlimited")
               : parse.apply(scalar);
-      return mistakes.accept(Code.VAL103, node, checked);
+      return diagnostics.accept(Code.VAL103, node, checked);
     };
   }
 

@@ -8,7 +8,7 @@ final class Readings {
   private Readings() {}
 
   /** The reading of a form. */
-  @SuppressWarnings("unchecked") // each form is read as what it says
+  @SuppressWarnings("unchecked") // each form is read as the type that it names
   static <T> Reading<T> of(Form<T> form) {
     return (Reading<T>) reading(form);
   }

@@ -14,52 +14,52 @@ final class Scalars {
 
   /** The text as it is written. */
   static final Reading<String> TEXT =
-      (node, mistakes) -> {
+      (node, diagnostics) -> {
         YamlScalar scalar = scalar(node, YamlScalar.Type.STRING);
-        return scalar == null ? mistakes.wrongType(node, "text") : scalar.text();
+        return scalar == null ? diagnostics.wrongType(node, "text") : scalar.text();
       };
 
   /** True or false. */
   static final Reading<Boolean> BOOLEAN =
-      (node, mistakes) -> {
+      (node, diagnostics) -> {
         YamlScalar scalar = scalar(node, YamlScalar.Type.BOOLEAN);
         return scalar == null
-            ? mistakes.wrongType(node, "true or false")
+            ? diagnostics.wrongType(node, "true or false")
             : Boolean.valueOf(scalar.text().equals("true"));
       };
 
   /** A whole number that a list or count can have. */
   static final Reading<Integer> INTEGER =
-      (node, mistakes) -> {
+      (node, diagnostics) -> {
         BigDecimal number = decimal(node);
         return number == null || !isInt(number)
-            ? mistakes.wrongType(node, "a small whole number")
+            ? diagnostics.wrongType(node, "a small whole number")
             : Integer.valueOf(number.intValueExact());
       };
 
   /** Any number. */
   static final Reading<BigDecimal> DECIMAL =
-      (node, mistakes) -> {
+      (node, diagnostics) -> {
         BigDecimal number = decimal(node);
-        return number == null ? mistakes.wrongType(node, "a number") : number;
+        return number == null ? diagnostics.wrongType(node, "a number") : number;
       };
 
   private Scalars() {}
 
   /** Text that a value type checks. */
   static <T> Reading<T> checked(Code code, Function<String, Checked<T>> check) {
-    return (node, mistakes) -> {
-      String text = TEXT.read(node, mistakes);
-      return text == null ? null : mistakes.accept(code, node, check.apply(text));
+    return (node, diagnostics) -> {
+      String text = TEXT.read(node, diagnostics);
+      return text == null ? null : diagnostics.accept(code, node, check.apply(text));
     };
   }
 
   /** One of a few words; another one is the schema's to report. */
   static <T> Reading<T> word(Function<String, Optional<T>> words) {
-    return (node, mistakes) -> {
-      String text = TEXT.read(node, mistakes);
+    return (node, diagnostics) -> {
+      String text = TEXT.read(node, diagnostics);
       T value = text == null ? null : words.apply(text).orElse(null);
-      return value == null && text != null ? mistakes.wrongType(node, "an allowed word") : value;
+      return value == null && text != null ? diagnostics.wrongType(node, "an allowed word") : value;
     };
   }
 
@@ -68,7 +68,7 @@ final class Scalars {
     return node instanceof YamlScalar scalar && scalar.type() == type ? scalar : null;
   }
 
-  /** Tells whether a node is a number without quotes. */
+  /** Whether a node is a number without quotes. */
   static boolean isNumber(YamlScalar scalar) {
     return scalar.type() == YamlScalar.Type.INTEGER || scalar.type() == YamlScalar.Type.NUMBER;
   }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the value of a key stands in its file and how it is read.
+ * Where the value of a key is in its file and how it is read.
  *
- * @param path names from the root of the document, the last one is that of the field
+ * @param path names from the root of the document to the field
  */
 record Slot<T>(Key<T> key, List<String> path, Reading<T> reading) {
 
@@ -37,9 +37,7 @@ record Slot<T>(Key<T> key, List<String> path, Reading<T> reading) {
 
   private static <T> Slot<T> of(Key<T> key) {
     return new Slot<>(
-        key,
-        Arrays.asList(key.path().split("\\.", -1)),
-        Readings.of(key.form().orElseThrow()));
+        key, Arrays.asList(key.path().split("\\.", -1)), Readings.of(key.form().orElseThrow()));
   }
 
   private void readInto(Values.Builder values, Fields root) {

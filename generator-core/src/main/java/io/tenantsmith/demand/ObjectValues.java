@@ -4,9 +4,9 @@ import io.tenantsmith.objects.Node;
 import io.tenantsmith.render.KubernetesObject;
 
 /**
- * An object and the way into it.
+ * An object with access to its values.
  *
- * @param root the whole of it
+ * @param root the whole object as a node
  */
 public record ObjectValues(KubernetesObject object, Node root) {
 

@@ -3,11 +3,11 @@ package io.tenantsmith.demand;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Names of what mariadb-operator makes of a MariaDB, as of its version 26.6. */
+/** Names of the objects that mariadb-operator makes from a MariaDB, as of version 26.6. */
 public record OperatorObjects(
     List<String> services, List<String> secrets, List<String> configMaps, List<String> accounts) {
 
-  /** With TLS on, which is the default. */
+  /** The names for a database with TLS, which is the default. */
   public static OperatorObjects of(ObjectValues database) {
     String name = database.name();
     boolean replicated = database.spec().at("replication", "enabled").is(true);

@@ -23,6 +23,7 @@ public final class PeakDemand {
 
   private static final String SOLVER_LIMIT_CPU = "100m";
   private static final String SOLVER_MEMORY = "64Mi";
+
   /** What a container states of each resource. */
   public static final List<String> PARTS = List.of("requests", "limits");
 
@@ -84,8 +85,7 @@ public final class PeakDemand {
         objects.stream().filter(object -> object.namespace().equals(namespace)).toList();
     Volume.of(own).forEach(peak::add);
     own.forEach(peak::addObject);
-    peak.shares.merge(
-        "configmaps", new Share(OF_EVERY_NAMESPACE, null, Amount.ZERO), Share::plus);
+    peak.shares.merge("configmaps", new Share(OF_EVERY_NAMESPACE, null, Amount.ZERO), Share::plus);
     return peak;
   }
 
@@ -124,7 +124,8 @@ public final class PeakDemand {
     add(pod.source(), "pods", Amount.of(pod.peak()));
     for (Pod.Container container : pod.containers()) {
       for (String resource : RESOURCES) {
-        keepLargest(resource, orZero(Amount.of(container.node().at("resources", "limits", resource))));
+        keepLargest(
+            resource, orZero(Amount.of(container.node().at("resources", "limits", resource))));
       }
     }
     for (String part : PARTS) {
@@ -144,7 +145,7 @@ public final class PeakDemand {
     Amount largest = Amount.ZERO;
     for (Container container : pod.containers()) {
       Amount amount = orZero(Amount.of(container.node().at("resources", part, resource)));
-      if (!container.first()) {
+      if (!container.init()) {
         sum = sum.plus(amount);
       } else if (amount.compareTo(largest) > 0) {
         largest = amount;

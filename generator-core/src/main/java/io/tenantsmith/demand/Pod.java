@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Pods that an object brings about, itself or by its operator.
+ * The pods that an object creates, itself or through its operator.
  *
- * @param source what states them
- * @param spec of a pod, or what its operator makes one of
+ * @param source the object that states them
+ * @param spec spec of a pod, or the part from which the operator makes it
  * @param security the pods' security context
- * @param form who makes a pod of it
- * @param peak how many there are at the same time, at most
- * @param labels those that a selector can find them by; never changed
+ * @param form who makes pods from it
+ * @param peak maximum number at the same time
+ * @param labels labels by which a selector can find them; never changed
  */
 public record Pod(
     ObjectValues source,
@@ -27,20 +27,20 @@ public record Pod(
     containers = List.copyOf(containers);
   }
 
-  /** Who makes a pod of it. */
+  /** Who makes pods from an object. */
   public enum Form {
     /** Kubernetes: all of a pod is stated. */
     TEMPLATE,
-    /** An operator, which takes over what is stated of security. */
+    /** An operator, which takes over the stated security context. */
     OPERATOR,
-    /** An operator, which takes security from another pod. */
+    /** An operator, which takes the security context of another pod. */
     BORROWED
   }
 
   /**
    * One container.
    *
-   * @param first whether it ends before the others start
+   * @param init whether it is an init container, which ends before the others start
    */
-  public record Container(String name, Node node, boolean first) {}
+  public record Container(String name, Node node, boolean init) {}
 }

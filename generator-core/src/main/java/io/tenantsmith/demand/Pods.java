@@ -24,7 +24,7 @@ public final class Pods {
     this.objects = objects;
   }
 
-  /** All of them. */
+  /** The pods of all these objects. */
   public static List<Pod> of(List<ObjectValues> objects) {
     Pods found = new Pods(objects);
     objects.forEach(found::add);
@@ -102,7 +102,7 @@ public final class Pods {
     restoreJob(object, replication.at("replica", "bootstrapFrom", "restoreJob"));
   }
 
-  /** It has two pods while it is rolled out. */
+  /** Adds the metrics exporter, which has two pods while it is rolled out. */
   private void exporter(ObjectValues object, Node metrics) {
     if (!metrics.get("enabled").is(true)) {
       return;
@@ -138,7 +138,7 @@ public final class Pods {
     }
   }
 
-  /** A snapshot of a volume needs no pod. */
+  /** Adds the Job of a backup; a snapshot of a volume needs no pod. */
   private void databaseJob(ObjectValues object, Node spec) {
     if (spec.at("storage", "volumeSnapshot").isMissing()) {
       pods.add(
@@ -153,7 +153,10 @@ public final class Pods {
     }
   }
 
-  /** Proves that a domain is held; the issuer states it, so there is nothing to judge. */
+  /**
+   * Adds the pod that proves control of a domain; the issuer states it, so there is nothing to
+   * judge.
+   */
   private void solver(ObjectValues object, Node spec) {
     pods.add(new Pod(object, spec, spec, Form.BORROWED, 0, SOLVER, List.of()));
   }

@@ -11,8 +11,8 @@ final class Replicas {
   private Replicas() {}
 
   /**
-   * The most that its autoscaler asks for. While they are replaced one by one there are more: those
-   * that start already and those that still stop, which a Deployment does not wait for.
+   * The maximum of its autoscaler. While pods are replaced one by one there are more: new ones that
+   * start already and old ones that still stop, for which a Deployment does not wait.
    */
   static int ofDeployment(ObjectValues deployment, List<ObjectValues> objects) {
     int max = deployment.spec().get("replicas").numberOr(1);

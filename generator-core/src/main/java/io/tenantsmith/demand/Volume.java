@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Volumes that an object claims, itself or by its operator.
+ * The volumes that an object claims, itself or through its operator.
  *
- * @param size of one
+ * @param size size of one volume
  * @param storageClass empty for the cluster's own choice
  */
 public record Volume(ObjectValues source, Node size, String storageClass, int count) {
 
   /**
-   * All of a namespace.
+   * All volumes of a namespace.
    *
    * @param own the objects in it
    */
@@ -60,7 +60,10 @@ public record Volume(ObjectValues source, Node size, String storageClass, int co
         database.spec().get("replicas").numberOr(1));
   }
 
-  /** Twice: its size is part of a backup's name, so a changed one stands beside its successor. */
+  /**
+   * Adds the staging volume twice: its size is part of a backup's name, so after a change the old
+   * one exists beside its successor.
+   */
   private static void addStaging(ObjectValues backup, List<Volume> volumes) {
     Node claim = backup.spec().at("stagingStorage", "persistentVolumeClaim");
     if (!claim.isMissing()) {

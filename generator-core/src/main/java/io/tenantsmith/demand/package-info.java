@@ -1,7 +1,7 @@
 /**
- * What Kubernetes objects make and take: the pods and volumes that objects bring about, themselves
- * or by their operators, and how much all of them take at their peak. The quota, the capacity of a
- * cluster and the check of what is rendered are made of this one computation. Entry: {@link
+ * What Kubernetes objects create and need: the pods and volumes that objects create, themselves or
+ * through their operators, and how much all of them need at their peak. The quota, the capacity of
+ * a cluster and the check of rendered objects all come from this one computation. Entry: {@link
  * io.tenantsmith.demand.PeakDemand}.
  */
 @NullMarked

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The last line of a report for people: how much there is, where, and whether anything was written.
+ * The last line of a report for people: how many diagnostics there are, where, and whether anything
+ * was written.
  */
 final class ClosingLine {
 

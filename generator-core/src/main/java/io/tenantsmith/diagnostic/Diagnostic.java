@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing a user has to know: the place, the fact, and what to do. The texts hold one line each;
- * text from inputs goes in through {@link Quoted#quote}, so that no control character arrives at a
- * terminal.
+ * One thing that a user has to know: the place, the fact, and what to do. The texts hold one line
+ * each; text from inputs goes in through {@link Quoted#quote}, so that no control character arrives
+ * at a terminal.
  */
 public final class Diagnostic implements Comparable<Diagnostic> {
 
@@ -45,7 +45,7 @@ public final class Diagnostic implements Comparable<Diagnostic> {
     return new Diagnostic(Severity.WARNING, code, range, message, Extras.NONE);
   }
 
-  /** Something worth saying. */
+  /** Something worth knowing. */
   public static Diagnostic note(Code code, SourceRange range, String message) {
     return new Diagnostic(Severity.NOTE, code, range, message, Extras.NONE);
   }
@@ -62,7 +62,7 @@ public final class Diagnostic implements Comparable<Diagnostic> {
     return new Diagnostic(severity, code, range, message, new Extras(hint, List.copyOf(more)));
   }
 
-  /** How much it weighs. */
+  /** How serious it is. */
   public Severity severity() {
     return severity;
   }
@@ -87,12 +87,12 @@ public final class Diagnostic implements Comparable<Diagnostic> {
     return Optional.ofNullable(hint);
   }
 
-  /** Other places that belong to it. */
+  /** Related places. */
   public List<Related> related() {
     return related;
   }
 
-  /** Tells whether this stops the run. */
+  /** Whether this stops the run. */
   public boolean isError() {
     return severity == Severity.ERROR;
   }
@@ -121,7 +121,7 @@ public final class Diagnostic implements Comparable<Diagnostic> {
     return range.display() + ": " + severity.label() + " " + code + ": " + message;
   }
 
-  /** What most diagnostics do without. */
+  /** The parts that most diagnostics lack. */
   private record Extras(@Nullable String hint, List<Related> related) {
     private static final Extras NONE = new Extras(null, List.of());
   }

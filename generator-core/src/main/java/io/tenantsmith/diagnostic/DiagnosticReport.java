@@ -50,9 +50,7 @@ public record DiagnosticReport(
     return (int) diagnostics.stream().filter(d -> d.severity() == severity).count();
   }
 
-  /**
-   * Number of input files that a diagnostic is about; files that are gone or not inputs stay out.
-   */
+  /** Number of input files with diagnostics; files that are gone or not inputs do not count. */
   int filesConcerned() {
     return (int)
         diagnostics.stream()

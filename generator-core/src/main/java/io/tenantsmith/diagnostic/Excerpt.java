@@ -7,7 +7,7 @@ import java.util.List;
  * One line of an input and the carets below it, cut around the place if it is long.
  *
  * @param line the line, safe to print
- * @param carets blanks and carets of the same width
+ * @param carets spaces and carets of the same width
  */
 record Excerpt(String line, String carets) {
 
@@ -26,12 +26,12 @@ record Excerpt(String line, String carets) {
     int last = lastShown(cells, first);
     String lead = first == 0 ? "" : CUT;
     String shown = lead + text(cells, first, last) + (last < cells.size() ? CUT : "");
-    int blanks = lead.length() + width(cells, first, start);
+    int spaces = lead.length() + width(cells, first, start);
     int marks = Math.max(1, width(cells, start, Math.min(end, last)));
-    return new Excerpt(shown, " ".repeat(blanks) + "^".repeat(marks));
+    return new Excerpt(shown, " ".repeat(spaces) + "^".repeat(marks));
   }
 
-  /** A place that goes on below is marked to the end of its first line. */
+  /** Where the carets end; a place of several lines is marked to the end of its first line. */
   private static int endOn(SourceRange range, int size) {
     return range.endLine() > range.line() ? size : Math.min(range.endColumn() - 1, size);
   }
@@ -46,7 +46,10 @@ record Excerpt(String line, String carets) {
     return first;
   }
 
-  /** Marks without a width count as one here, so that a heap of them ends, too. */
+  /**
+   * Index of the last cell to show; marks without a width count as one here, so that the line stays
+   * short.
+   */
   private static int lastShown(List<Cell> cells, int first) {
     int last = first;
     int seen = 0;

@@ -41,7 +41,7 @@ public enum Format {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Tells whether a program reads it: then nothing else may stand beside it. */
+  /** Whether a program reads it: then nothing else may be printed beside it. */
   public boolean isForMachines() {
     return machine;
   }

@@ -1,6 +1,6 @@
 package io.tenantsmith.diagnostic;
 
-/** Writes report in one format. */
+/** Writes reports in one format. */
 @FunctionalInterface
 interface FormatWriter {
 

@@ -5,7 +5,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** JUnit XML: each error a failed test case of its file; warnings and notes pass with a word. */
+/**
+ * JUnit XML: each error is a failed test case of its file; warnings and notes are cases that pass,
+ * with output.
+ */
 final class JunitFormat implements FormatWriter {
 
   @Override
@@ -42,7 +45,9 @@ final class JunitFormat implements FormatWriter {
     xml.writeEndElement();
   }
 
-  /** Some servers take a report without a test case for a broken one. */
+  /**
+   * Adds a passing case, because some servers take a report without a test case for a broken one.
+   */
   private static void nothingFound(XMLStreamWriter xml) throws XMLStreamException {
     xml.writeCharacters("\n  ");
     xml.writeEmptyElement("testcase");

@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Lines of which no secret can be read. What stands behind a key that names a secret is a fixed
- * number of stars. What stands before the {@code @} of an address is as many stars as characters,
- * since carets stand below the whole address and must fit.
+ * Lines from which no secret can be read. A value whose key names a secret becomes a fixed number
+ * of stars. The part of an address before {@code @} becomes as many stars as it has characters,
+ * since carets below the whole address must fit.
  */
 final class Masked implements SourceLines {
 
   private static final Pattern CREDENTIALS = Pattern.compile("(?<=://)[^/@\\s\"']+(?=@)");
   private static final Pattern VISIBLE = Pattern.compile("[^\\s:].*");
 
-  /** Of one length, which tells nothing about that of the secret. */
+  /** Stars of a fixed length, which reveals nothing about the secret's. */
   private static final String STARS = "********";
 
   private final SourceLines lines;

@@ -13,7 +13,7 @@ final class PerFile {
   private PerFile() {}
 
   /**
-   * Gives at most 50 diagnostics of each file to {@code each}, then a line for the rest to {@code
+   * Passes at most 50 diagnostics of each file to {@code each}, then a line for the rest to {@code
    * more}.
    */
   static void forEach(List<Diagnostic> all, Consumer<Diagnostic> each, Consumer<String> more) {

@@ -2,7 +2,7 @@ package io.tenantsmith.diagnostic;
 
 import java.util.Locale;
 
-/** Text as it may reach a terminal or a log: what a terminal would obey is written as an escape. */
+/** Text as it may reach a terminal or a log: what a terminal would interpret is escaped. */
 final class Printable {
 
   private Printable() {}

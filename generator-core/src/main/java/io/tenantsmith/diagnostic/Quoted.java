@@ -2,7 +2,9 @@ package io.tenantsmith.diagnostic;
 
 import java.util.Locale;
 
-/** Makes text from inputs safe to print: one line, bounded, nothing that a terminal obeys. */
+/**
+ * Makes text from inputs safe to print: one line, bounded, nothing that a terminal would interpret.
+ */
 public final class Quoted {
 
   private static final int MAX_CODE_POINTS = 80;
@@ -27,7 +29,7 @@ public final class Quoted {
     return out.toString();
   }
 
-  /** Tells whether a code point may be printed as it is. */
+  /** Whether a code point may be printed as it is. */
   public static boolean isPrintable(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,

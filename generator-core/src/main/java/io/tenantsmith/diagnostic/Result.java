@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stage gives: a value if it could make one, and everything it has to say. A value can come
+ * What a stage returns: a value if it could make one, and its diagnostics. A value can come
  * together with errors; then it is good enough to look for further mistakes, never to render.
  */
 public final class Result<T> {
@@ -18,12 +18,12 @@ public final class Result<T> {
     this.diagnostics = List.copyOf(diagnostics);
   }
 
-  /** A value, and what there is to say about it. */
+  /** A value with diagnostics. */
   public static <T> Result<T> of(T value, List<Diagnostic> diagnostics) {
     return new Result<>(value, diagnostics);
   }
 
-  /** A value without a word. */
+  /** A value without diagnostics. */
   public static <T> Result<T> of(T value) {
     return new Result<>(value, List.of());
   }
@@ -43,12 +43,12 @@ public final class Result<T> {
     return Optional.ofNullable(value);
   }
 
-  /** What there is to say, in no promised order. */
+  /** The diagnostics, in no particular order. */
   public List<Diagnostic> diagnostics() {
     return diagnostics;
   }
 
-  /** Tells whether an error is among the diagnostics. */
+  /** Whether an error is among the diagnostics. */
   public boolean hasErrors() {
     return diagnostics.stream().anyMatch(Diagnostic::isError);
   }

@@ -85,7 +85,7 @@ final class SarifFormat implements FormatWriter {
     return region;
   }
 
-  /** Square brackets would make a link of a text that an input chose. */
+  /** Escapes square brackets, which would turn text from an input into a link. */
   private static Map<String, Object> text(String text) {
     return Map.of("text", text.replace("[", "\\[").replace("]", "\\]"));
   }

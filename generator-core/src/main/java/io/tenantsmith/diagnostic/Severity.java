@@ -1,6 +1,6 @@
 package io.tenantsmith.diagnostic;
 
-/** How much a diagnostic weighs; only an error stops a run. */
+/** How serious a diagnostic is; only an error stops a run. */
 public enum Severity {
   ERROR("error"),
   WARNING("warning"),

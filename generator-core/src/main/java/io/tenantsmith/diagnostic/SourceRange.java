@@ -23,12 +23,12 @@ public record SourceRange(String file, int line, int column, int endLine, int en
     return new SourceRange(file, 0, 0, 0, 0);
   }
 
-  /** One place of a file, one character wide. */
+  /** A place in a file, one character wide. */
   public static SourceRange at(String file, int line, int column) {
     return new SourceRange(file, line, column, line, column + 1);
   }
 
-  /** Tells whether this is a file as a whole. */
+  /** Whether this is a file as a whole. */
   public boolean isWholeFile() {
     return line == 0;
   }

@@ -26,7 +26,7 @@ public enum Style {
     return in("1", text);
   }
 
-  /** The text where it should not catch the eye. */
+  /** The text in a faint style. */
   String faint(String text) {
     return in("2", text);
   }

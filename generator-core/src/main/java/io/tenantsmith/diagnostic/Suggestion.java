@@ -5,19 +5,19 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what somebody probably meant. */
+/** Finds the word that somebody probably meant. */
 public final class Suggestion {
 
-  private static final int LONGEST = 64;
+  private static final int MAX_LENGTH = 64;
 
   private Suggestion() {}
 
   /**
-   * The known word nearest to the given one, at most a third of its letters away; style and case
-   * cost nothing.
+   * The known word nearest to the given one, at most a third of its letters away; separators and
+   * case do not count.
    */
   public static Optional<String> closest(String given, Collection<String> known) {
-    if (given.length() > LONGEST) {
+    if (given.length() > MAX_LENGTH) {
       return Optional.empty();
     }
     String folded = fold(given);
@@ -28,7 +28,7 @@ public final class Suggestion {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  /** A hint such as {@code did you mean "pro"?}, or the list of what there is. */
+  /** A hint such as {@code did you mean "pro"?}, or the list of known words. */
   public static String hint(String given, Collection<String> known) {
     return closest(given, known)
         .map(word -> "did you mean " + Quoted.quote(word) + "?")
@@ -45,7 +45,7 @@ public final class Suggestion {
     return word.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "").replace(" ", "");
   }
 
-  /** A word of one letter is near to none. */
+  /** Whether a word is close enough; a word of one letter is close to none. */
   private static boolean isNear(String given, String known) {
     int distance = distance(given, known);
     return distance <= Math.max(1, known.length() / 3) && distance < known.length();

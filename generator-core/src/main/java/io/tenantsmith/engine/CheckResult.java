@@ -1,7 +1,7 @@
 package io.tenantsmith.engine;
 
 /**
- * What {@code check} found.
+ * The result of {@code check}.
  *
  * @param output the output folder, relative to the fleet's root
  * @param files what {@code generate} would do

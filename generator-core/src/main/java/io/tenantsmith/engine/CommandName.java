@@ -8,7 +8,7 @@ public enum CommandName {
   VALIDATE,
   /** Writes the output folder. */
   GENERATE,
-  /** Finds out whether the output folder is current. */
+  /** Checks whether the output folder is current. */
   CHECK,
   /** Commits the rendered tree and pushes it. */
   PUBLISH;

@@ -1,6 +1,6 @@
 package io.tenantsmith.engine;
 
-/** What a command did, as data; printers make text of it. */
+/** What a command did, as data; printers turn it into text. */
 public sealed interface CommandResult
     permits ValidateResult, GenerateResult, CheckResult, PublishResult {
 
@@ -13,34 +13,34 @@ public sealed interface CommandResult
   /** Lets a printer print it. */
   <T> T printedBy(Printer<T> printer);
 
-  /** Makes something of each kind of result. */
+  /** Turns each kind of result into a value of one type. */
   interface Printer<T> {
 
-    /** Of {@code validate}. */
+    /** Prints the result of {@code validate}. */
     T validated(ValidateResult result);
 
-    /** Of {@code generate}. */
+    /** Prints the result of {@code generate}. */
     T generated(GenerateResult result);
 
-    /** Of {@code check}. */
+    /** Prints the result of {@code check}. */
     T checked(CheckResult result);
 
-    /** Of {@code publish}. */
+    /** Prints the result of {@code publish}. */
     T published(PublishResult result);
   }
 
-  /** Numbers of what was read. */
+  /** How many tenants, tiers and clusters were read. */
   record FleetSize(int tenants, int tiers, int clusters) {}
 
   /**
-   * Numbers of what was rendered.
+   * How much was rendered.
    *
-   * @param files index.json included
+   * @param files number of files, index.json included
    * @param time how long it took, for the summary, for instance {@code 0.4 s}
    */
   record Rendering(int objects, int files, String time) {}
 
-  /** Numbers of files of a tree before and after. */
+  /** Counts of a tree's files by what became of them. */
   record FileChanges(int created, int changed, int removed, int unchanged) {
 
     /** Whether nothing differs. */
@@ -48,7 +48,7 @@ public sealed interface CommandResult
       return created + changed + removed == 0;
     }
 
-    /** Files of the tree afterwards. */
+    /** Number of files in the tree afterwards. */
     public int total() {
       return created + changed + unchanged;
     }

@@ -30,7 +30,7 @@ public record GenerateResult(FleetSize fleet, @Nullable Writing written) impleme
    * What was written.
    *
    * @param output the output folder, relative to the fleet's root
-   * @param tenants those that were rendered, sorted by id
+   * @param tenants the rendered tenants, sorted by id
    * @param removed ids of tenants that left the output
    */
   public record Writing(
@@ -52,7 +52,7 @@ public record GenerateResult(FleetSize fleet, @Nullable Writing written) impleme
   /**
    * One tenant.
    *
-   * @param files number of files of its folder, tenant.json included
+   * @param files number of files in its folder, tenant.json included
    * @param change what became of its manifests: new, changed or unchanged
    */
   public record TenantFiles(String id, String cluster, int files, int objects, String change) {}

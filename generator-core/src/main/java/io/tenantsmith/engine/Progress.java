@@ -1,13 +1,13 @@
 package io.tenantsmith.engine;
 
-/** Hears how far a run is. */
+/** Listens to the progress of a run. */
 public interface Progress {
 
-  /** Hears nothing. */
+  /** Ignores all progress. */
   Progress NONE = (what, done, total) -> {};
 
   /**
-   * Some work of a kind is done.
+   * Reports that a part of some work is done.
    *
    * @param what for instance {@code rendering}
    */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Where to push and what this one publish may do; overrides fleet.yaml.
  *
  * @param repository path or URL
- * @param allowRemoved exact number of removed tenants that is meant
- * @param allowChanged exact number of changed tenants that is meant
+ * @param allowRemoved exact number of tenants that are meant to be removed
+ * @param allowChanged exact number of tenants that are meant to change
  */
 public record PublishOptions(
     @Nullable String repository,
@@ -16,7 +16,7 @@ public record PublishOptions(
     @Nullable Integer allowRemoved,
     @Nullable Integer allowChanged) {
 
-  /** As fleet.yaml says. */
+  /** No overrides: everything is as fleet.yaml states it. */
   public static final PublishOptions NONE = new PublishOptions(null, null, null, null);
 
   /** Path or URL. */

@@ -40,7 +40,7 @@ public record PublishResult(FleetSize fleet, @Nullable Push push) implements Com
     REFUSED,
     /** A guard refused. */
     GUARD,
-    /** Disk, Git or network failed, or others were faster too often. */
+    /** Disk, Git or network failed, or other publishes were faster too often. */
     ENVIRONMENT;
 
     /** The word in reports for programs, for instance {@code nothing-to-commit}. */
@@ -52,15 +52,15 @@ public record PublishResult(FleetSize fleet, @Nullable Push push) implements Com
   /**
    * What became of the push.
    *
-   * @param to where it went
-   * @param commits what was committed
-   * @param files numbers of files of the branch; index.json counts
+   * @param to the repository and branch that were meant
+   * @param commits the commit that was made and the commit it was made from
+   * @param files counts of the branch's files, index.json included
    */
   public record Push(
       Ending ending, Target to, Commits commits, FileChanges files, TenantChanges tenants) {}
 
   /**
-   * Where it went.
+   * The repository and branch that were meant.
    *
    * @param repository as it may be printed, credentials masked
    */
@@ -80,6 +80,6 @@ public record PublishResult(FleetSize fleet, @Nullable Push push) implements Com
     }
   }
 
-  /** Numbers of tenants. */
+  /** How many tenants were added, changed and removed. */
   public record TenantChanges(int added, int changed, int removed) {}
 }

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 /**
  * A fleet rendered into memory.
  *
- * @param report what there was to say; nothing is rendered unless its outcome is done
- * @param tenants those that were asked for, sorted by id
+ * @param report its outcome and diagnostics; nothing is rendered unless the outcome is done
+ * @param tenants the selected tenants, sorted by id
  */
 public record RenderedFleet(Report report, List<TenantFiles> tenants) {
 
@@ -19,7 +19,7 @@ public record RenderedFleet(Report report, List<TenantFiles> tenants) {
     tenants = List.copyOf(tenants);
   }
 
-  /** An input file that takes the place of the one on disk, or stands beside those on disk. */
+  /** An input file that takes the place of the one on disk, or is added to those on disk. */
   public record Draft(String file, String text) {}
 
   /**

@@ -26,7 +26,7 @@ public record Report(
     diagnostics = List.copyOf(diagnostics);
   }
 
-  /** What was done, if it came so far. */
+  /** What was done, if the run got that far. */
   public Optional<CommandResult> result() {
     return Optional.ofNullable(done);
   }

@@ -12,8 +12,8 @@ public final class ReportText {
   private ReportText() {}
 
   /**
-   * The report in a format; empty if that is for people and there is nothing to say. A format for
-   * people holds the diagnostics alone, {@code json} also the result.
+   * The report in a format; empty if the format is for people and there are no diagnostics. A
+   * format for people holds the diagnostics alone, {@code json} also the result.
    */
   public static String inFormat(Report report, Format format, Style style) {
     return format.write(content(report), style);
@@ -34,7 +34,7 @@ public final class ReportText {
         .with(report.result().map(result -> result.printedBy(new ResultJson())).orElse(Map.of()));
   }
 
-  /** After a failure of the disk nobody knows. */
+  /** Whether the report may claim that nothing was written; after a disk failure nobody knows. */
   private static boolean saysNothingWritten(Outcome outcome) {
     return outcome == Outcome.REFUSED || outcome == Outcome.GUARD_REFUSED;
   }

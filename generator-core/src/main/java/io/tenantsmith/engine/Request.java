@@ -31,12 +31,12 @@ public record Request(Path directory, Folders folders, Selection selection) {
     /** Everything. */
     public static final Selection ALL = new Selection(null, null);
 
-    /** Only that tenant. */
+    /** The only tenant to render, if one is selected. */
     public Optional<String> onlyTenant() {
       return Optional.ofNullable(tenant);
     }
 
-    /** Only that cluster. */
+    /** The only cluster to render, if one is selected. */
     public Optional<String> onlyCluster() {
       return Optional.ofNullable(cluster);
     }

@@ -1,6 +1,6 @@
 package io.tenantsmith.engine;
 
-/** What {@code validate} found in order. */
+/** The result of {@code validate}: inputs without an error. */
 public record ValidateResult(FleetSize fleet) implements CommandResult {
 
   @Override

@@ -36,7 +36,7 @@ public final class CommitDraft implements AutoCloseable {
   /**
    * Who makes a commit, as author and committer.
    *
-   * @param time when
+   * @param time when the commit is made
    */
   public record Author(String name, String email, Instant time) {}
 

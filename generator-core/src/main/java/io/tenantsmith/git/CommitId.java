@@ -5,7 +5,7 @@ import org.eclipse.jgit.lib.ObjectId;
 /**
  * The id of a commit.
  *
- * @param sha 40 hexadecimal digits; zeros for a commit that is not there
+ * @param sha 40 hexadecimal digits; zeros for no commit
  */
 public record CommitId(String sha) {
 

@@ -22,7 +22,7 @@ import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tree of a commit. What stands in the way of a managed path (links, submodules, a file where a
+ * The tree of a commit. Whatever is in the way of a managed path (links, submodules, a file where a
  * folder is due) is noted, never followed.
  */
 public final class CommitTree {
@@ -59,7 +59,7 @@ public final class CommitTree {
     }
   }
 
-  /** What is in the way, sorted by path; complete once all paths were asked for. */
+  /** What is in the way, sorted by path; complete once all paths have been read. */
   public List<Diagnostic> obstacles() {
     return List.copyOf(obstacles.values());
   }

@@ -23,7 +23,7 @@ public final class GitSystem extends SystemReader.Delegate {
     this.surroundings = surroundings;
   }
 
-  /** Makes it the one that JGit asks, if it is not yet. */
+  /** Makes it the system that JGit asks, unless it is already. */
   public static synchronized GitSystem install(Surroundings surroundings) {
     SystemReader present = SystemReader.getInstance();
     if (present instanceof GitSystem ours) {
@@ -57,7 +57,7 @@ public final class GitSystem extends SystemReader.Delegate {
   @Override
   public FileBasedConfig openUserConfig(@Nullable Config parent, FS fs) {
     FixedConfig config = new FixedConfig(parent, fs);
-    // Both are off by default; without them a power loss can take what was acknowledged.
+    // Both are off by default; without them a power loss can lose what was acknowledged.
     config.setBoolean("core", null, "fsyncObjectFiles", true);
     config.setBoolean("core", null, "fsyncRefFiles", true);
     return config;

@@ -5,23 +5,23 @@ import java.io.IOException;
 import java.util.List;
 import org.eclipse.jgit.lib.Repository;
 
-/** The repository that is published to, at hand as an object database. */
+/** The repository that is published to, as an object database. */
 public interface GitopsRepository extends AutoCloseable {
 
   /** Where objects are read and written. */
   Repository objects();
 
   /**
-   * Where the branches stand now, with the objects of both tips at hand.
+   * Fetches where the branches stand now, with the objects of both tips.
    *
-   * @throws UnreachableException if the other side does not answer
+   * @throws UnreachableException if the server does not answer
    */
   Tips fetch() throws IOException;
 
   /** Moves the branch to the commit if it still stands where {@code tips} says. */
   PushAnswer push(Tips tips, CommitId commit) throws IOException;
 
-  /** What was noticed on the way, for instance a lock that was broken. */
+  /** Diagnostics from along the way, for instance about a lock that was broken. */
   List<Diagnostic> notes();
 
   @Override

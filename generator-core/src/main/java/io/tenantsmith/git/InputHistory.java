@@ -20,17 +20,17 @@ public final class InputHistory {
     this.gitFolder = gitFolder;
   }
 
-  /** How one input commit stands to another. */
+  /** How one input commit relates to another. */
   public enum Order {
     /** It descends from ours. */
     NEWER,
     /** It is ours, or an older one. */
     NOT_NEWER,
-    /** The history does not tell. */
+    /** The history does not say. */
     UNKNOWN
   }
 
-  /** The history around a folder; it may have none. */
+  /** The history of the repository around a folder; there may be none. */
   public static InputHistory around(Path folder) {
     File start = folder.toAbsolutePath().normalize().toFile();
     return new InputHistory(new FileRepositoryBuilder().findGitDir(start).getGitDir());
@@ -61,7 +61,7 @@ public final class InputHistory {
           walk.isMergedInto(walk.parseCommit(ours.object()), walk.parseCommit(published.object()));
       return descends ? Order.NEWER : Order.NOT_NEWER;
     } catch (MissingObjectException e) {
-      // A shallow clone, or a commit that was made elsewhere: nobody here can tell.
+      // A shallow clone, or a commit that was made elsewhere: the order cannot be known here.
       return Order.UNKNOWN;
     }
   }

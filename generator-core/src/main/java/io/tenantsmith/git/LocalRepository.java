@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A repository at a path, worked on in place: its branch moves by compare-and-swap. */
 final class LocalRepository implements GitopsRepository {
 
-  /** Git holds a ref's lock for milliseconds; nothing alive holds it this long. */
+  /** Git holds a ref's lock for milliseconds; no living process holds it this long. */
   private static final Duration STALE_AFTER = Duration.ofMinutes(10);
 
   private static final Duration GRACE = Duration.ofMillis(250);
@@ -110,7 +110,7 @@ final class LocalRepository implements GitopsRepository {
       return;
     }
     if (lock.foundAbandoned()) {
-      // Should it be a living git's lock after all, it is gone in a moment.
+      // If it is a living git's lock after all, it will be gone in a moment.
       surroundings.sleep(GRACE);
     } else if (ageOf(refLock).compareTo(STALE_AFTER) < 0) {
       return;

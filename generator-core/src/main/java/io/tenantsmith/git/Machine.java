@@ -4,8 +4,8 @@ import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.surroundings.Surroundings;
 
 /**
- * What a repository needs besides itself.
+ * The surroundings that a repository needs.
  *
- * @param place where the settings stand, for diagnostics
+ * @param place where the settings are, for diagnostics
  */
 public record Machine(GitSystem system, Surroundings surroundings, SourceRange place) {}

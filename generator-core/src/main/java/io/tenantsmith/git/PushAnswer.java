@@ -3,7 +3,7 @@ package io.tenantsmith.git;
 /**
  * What became of moving a ref.
  *
- * @param words what the other side said, not yet fit for printing; may be empty
+ * @param words the server's message, not yet escaped for printing; may be empty
  */
 public record PushAnswer(Kind kind, String words) {
 
@@ -11,7 +11,7 @@ public record PushAnswer(Kind kind, String words) {
   public enum Kind {
     /** The ref holds the commit. */
     DONE,
-    /** Somebody else moved or holds the ref; worth another try. */
+    /** Somebody else moved or holds the ref; worth another attempt. */
     LOST,
     /** The repository does not want it. */
     REFUSED,

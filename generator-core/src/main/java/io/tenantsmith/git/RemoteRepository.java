@@ -60,7 +60,7 @@ final class RemoteRepository implements GitopsRepository {
     Repository clone =
         new FileRepositoryBuilder().setBare().setGitDir(folder.resolve("clone").toFile()).build();
     clone.create(true);
-    // Durable is what the other side has; syncing every object of a throw-away clone is waste.
+    // Only what the server has must be durable; syncing every object of a temporary clone is waste.
     StoredConfig config = clone.getConfig();
     config.setBoolean("core", null, "fsyncObjectFiles", false);
     config.setBoolean("core", null, "fsyncRefFiles", false);
@@ -127,7 +127,7 @@ final class RemoteRepository implements GitopsRepository {
     } catch (IOException | UncheckedIOException e) {
       return;
     }
-    // What cannot be removed is litter in a temporary place; the publish is not wrong for it.
+    // What cannot be removed is litter in a temporary folder; the publish does not fail for it.
     all.forEach(path -> path.toFile().delete());
   }
 
@@ -146,7 +146,7 @@ final class RemoteRepository implements GitopsRepository {
     }
   }
 
-  /** What really came: a branch may have moved between the list and the fetch. */
+  /** What was really fetched: a branch may have moved between the list and the fetch. */
   private Tips fetched(Tips listed) throws IOException {
     ObjectId base = listed.base() == null ? null : id(clone.exactRef(FETCHED_BASE));
     if (refs.push().equals(refs.base())) {
@@ -165,7 +165,7 @@ final class RemoteRepository implements GitopsRepository {
     };
   }
 
-  /** A server that lost a race says so in words of its own; where the branch stands is surer. */
+  /** Each server words a lost race differently; where the branch stands is more reliable. */
   private PushAnswer settle(PushAnswer answer, Tips tips) throws IOException {
     if (answer.kind() != PushAnswer.Kind.REFUSED) {
       return answer;

@@ -70,7 +70,7 @@ public record RepositoryAddress(Kind kind, String text) {
     return Quoted.escape(scheme + shown);
   }
 
-  /** Tells whether a password or token stands in the address. A bare ssh user is none. */
+  /** Whether a password or token is in the address. A bare ssh user is not a secret. */
   public boolean carriesSecret() {
     return hasUserInfo() || (kind != Kind.PATH && text.indexOf('?') >= 0);
   }

@@ -22,7 +22,7 @@ import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the repository that settings name, and makes one at a path if that is allowed. */
+/** Opens the repository that settings name, and creates one at a path if that is allowed. */
 public final class RepositoryOpener {
 
   private final Machine machine;
@@ -42,7 +42,7 @@ public final class RepositoryOpener {
    * Where a repository is.
    *
    * @param folder what a path is relative to
-   * @param create whether a missing repository at a path is made
+   * @param create whether a missing repository at a path is created
    */
   public record Location(RepositoryAddress address, Path folder, boolean create) {}
 
@@ -78,8 +78,7 @@ public final class RepositoryOpener {
       }
     }
     if (!isFree(path)) {
-      return missing(
-          "a file or folder stands there that is no Git repository", "name another path");
+      return missing("there is a file or folder that is not a Git repository", "name another path");
     }
     if (!location.create()) {
       return missing("there is no repository", "set publish.create: true to have it made");
@@ -126,7 +125,7 @@ public final class RepositoryOpener {
       if (!RepositoryCache.FileKey.isGitRepository(path.toFile(), FS.DETECTED)) {
         throw e;
       }
-      // Another run was faster, and what it made serves as well.
+      // Another run was faster; the repository that it made serves as well.
     }
   }
 

@@ -16,11 +16,11 @@ import java.util.Optional;
 
 /**
  * Our own lock, held only while a ref moves. The operating system frees it when its holder dies;
- * the record in it is emptied on a clean end, so a record that is found tells of a death within.
+ * the record in it is emptied on a clean end, so a record that is found means that its holder died.
  */
 final class RunLock implements AutoCloseable {
 
-  private static final int TRIES = 200;
+  private static final int ATTEMPTS = 200;
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final GitSystem system;
@@ -35,7 +35,7 @@ final class RunLock implements AutoCloseable {
     this.foundAbandoned = channel.size() > 0;
   }
 
-  /** Takes the lock; empty if others hold it all the time. */
+  /** Takes the lock; empty if others keep holding it. */
   static Optional<RunLock> take(Path file, GitSystem system, Surroundings surroundings)
       throws IOException, InterruptedException {
     system.criticalSection().lockInterruptibly();
@@ -57,7 +57,7 @@ final class RunLock implements AutoCloseable {
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
-      for (int i = 0; i < TRIES; i++) {
+      for (int i = 0; i < ATTEMPTS; i++) {
         FileLock lock = channel.tryLock();
         if (lock != null) {
           RunLock taken = new RunLock(system, channel, lock);
@@ -74,7 +74,7 @@ final class RunLock implements AutoCloseable {
     }
   }
 
-  /** Tells whether the holder before us died while it moved a ref. */
+  /** Whether the previous holder died while it moved a ref. */
   boolean foundAbandoned() {
     return foundAbandoned;
   }

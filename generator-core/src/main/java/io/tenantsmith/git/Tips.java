@@ -6,10 +6,10 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the two branches stand; null for one that is not there.
+ * Where the two branches stand; null for a branch that does not exist.
  *
- * @param base tip that the tree builds on
- * @param push tip of the branch that is moved
+ * @param base the tip that the tree builds on
+ * @param push the tip of the branch that is moved
  */
 public record Tips(@Nullable ObjectId base, @Nullable ObjectId push) {
 
@@ -18,7 +18,7 @@ public record Tips(@Nullable ObjectId base, @Nullable ObjectId push) {
     return push != null && commit.equals(CommitId.of(push));
   }
 
-  /** The tip of the branch that is moved, else that of the base. */
+  /** The tip of the branch that is moved, else the tip of the base. */
   @Nullable ObjectId pushed() {
     return push == null ? base : push;
   }
@@ -35,7 +35,7 @@ public record Tips(@Nullable ObjectId base, @Nullable ObjectId push) {
     return List.copyOf(parents);
   }
 
-  /** What the compare-and-swap expects; zeros for a branch that is not there. */
+  /** What the compare-and-swap expects; zeros for a branch that does not exist. */
   ObjectId expected() {
     return push == null ? ObjectId.zeroId() : push;
   }

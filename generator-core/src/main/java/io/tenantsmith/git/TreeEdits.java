@@ -31,7 +31,7 @@ final class TreeEdits {
 
   private record Folder(SortedMap<String, Edit> children) implements Edit {}
 
-  /** A new content, or null for a file that goes. */
+  /** New content, or null for a file that is removed. */
   private record Content(@Nullable ObjectId id) implements Edit {}
 
   void put(RelativePath path, byte[] content) throws IOException {

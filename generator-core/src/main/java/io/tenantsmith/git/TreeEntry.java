@@ -6,8 +6,8 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * One line of a Git tree. Names are bytes there and need not be UTF-8; kept as one character a byte
- * they can be compared and written back unharmed.
+ * One line of a Git tree. Names are bytes there and need not be UTF-8; stored as one character per
+ * byte, they can be compared and written back unharmed.
  */
 record TreeEntry(String rawName, FileMode mode, ObjectId id) {
 

@@ -8,7 +8,7 @@ import io.tenantsmith.objects.Node;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** An amount that a server writes in another way would be a difference for ever. */
+/** An amount that a server writes in another way would be a difference forever. */
 final class CanonicalAmountRule implements OutputRule {
 
   @Override
@@ -37,14 +37,18 @@ final class CanonicalAmountRule implements OutputRule {
     String canonical = Amount.canonical(node);
     if (canonical == null) {
       report.accept(
-          Finding.of(object, Code.OBJ611,
+          Finding.of(
+              object,
+              Code.OBJ611,
               node,
               Quoted.quote(text) + " is not an amount in the form that a server keeps",
               "write a whole number with a unit, for instance 500m or 512Mi"));
     } else if (!node.is(canonical)) {
       String number = node.value() instanceof String ? "" : "the number ";
       report.accept(
-          Finding.of(object, Code.OBJ611,
+          Finding.of(
+              object,
+              Code.OBJ611,
               node,
               "a server would turn "
                   + number

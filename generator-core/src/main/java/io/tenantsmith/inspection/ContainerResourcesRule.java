@@ -2,16 +2,15 @@ package io.tenantsmith.inspection;
 
 import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.demand.PeakDemand;
-import io.tenantsmith.demand.Pod.Container;
 import io.tenantsmith.demand.Pod;
+import io.tenantsmith.demand.Pod.Container;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.objects.Amount;
 import io.tenantsmith.objects.Node;
-import java.util.List;
 import java.util.function.Consumer;
 
-/** Every container states what it requests and is limited to; a quota refuses any other. */
+/** Every container states its requests and limits; a quota refuses any other. */
 final class ContainerResourcesRule implements OutputRule {
 
   @Override
@@ -30,7 +29,9 @@ final class ContainerResourcesRule implements OutputRule {
         Node stated = container.node().at("resources", part, resource);
         if (Amount.of(stated) == null) {
           report.accept(
-              Finding.of(object, Code.OBJ605,
+              Finding.of(
+                  object,
+                  Code.OBJ605,
                   stated,
                   "container "
                       + Quoted.quote(container.name())

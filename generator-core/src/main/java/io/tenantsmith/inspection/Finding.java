@@ -10,13 +10,13 @@ import io.tenantsmith.render.KubernetesObject;
 /**
  * What an output rule finds wrong in an object.
  *
- * @param place of the value in the object, for instance {@code spec.replicas}
+ * @param place place of the value in the object, for instance {@code spec.replicas}
  * @param fact what is wrong with it
  * @param hint what to do
  */
 record Finding(Code code, KubernetesObject object, Node place, String fact, String hint) {
 
-  /** What is wrong at one place of an object. */
+  /** A finding at one place of an object. */
   static Finding of(ObjectValues object, Code code, Node place, String fact, String hint) {
     return new Finding(code, object.object(), place, fact, hint);
   }

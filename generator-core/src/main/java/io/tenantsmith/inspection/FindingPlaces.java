@@ -12,25 +12,28 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Decides at which input a finding is reported: at the one that moves the field. Where the field is
- * constant or but a part of one value, or a patch changed the object, it is the first cause of the
- * whole file.
+ * Decides at which input a finding is reported: at the input that changes the field. Where the
+ * field is constant or only a part of a value, or a patch changed the object, it is the first cause
+ * of the whole file.
  */
 final class FindingPlaces {
 
-  /** By identity: two objects of the same content may have different causes. */
+  /**
+   * Artifacts by the identity of objects: two objects with the same content may have different
+   * causes.
+   */
   private final IdentityHashMap<KubernetesObject, Artifact> artifacts = new IdentityHashMap<>();
 
   private final Map<Artifact, FieldOrigins> origins = new HashMap<>();
 
-  /** The places of what is found in these artifacts. */
+  /** The places of findings in these artifacts. */
   FindingPlaces(List<Artifact> artifacts) {
     for (Artifact artifact : artifacts) {
       artifact.objects().forEach(object -> this.artifacts.putIfAbsent(object, artifact));
     }
   }
 
-  /** The input that decides about what was found. */
+  /** The input at which a finding is reported. */
   SourceRange of(Finding finding) {
     Artifact artifact = Objects.requireNonNull(artifacts.get(finding.object()));
     String pointer = finding.place().pointer();

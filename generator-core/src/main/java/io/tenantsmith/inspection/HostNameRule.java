@@ -36,7 +36,9 @@ final class HostNameRule implements OutputRule {
     String expected = String.join(",", allowed);
     if (!list.is(expected)) {
       report.accept(
-          Finding.of(object, Code.OBJ610,
+          Finding.of(
+              object,
+              Code.OBJ610,
               list,
               "the admission policy would allow "
                   + Quoted.quote(list.text())
@@ -50,7 +52,8 @@ final class HostNameRule implements OutputRule {
     Node hosts = object.spec().get("hostnames");
     if (hosts.items().isEmpty()) {
       report.accept(
-          Finding.of(object, Code.OBJ610, hosts, "a route without host names takes all of them", HINT));
+          Finding.of(
+              object, Code.OBJ610, hosts, "a route without host names takes all of them", HINT));
     }
     hosts.items().forEach(host -> host(object, host, allowed, report));
   }
@@ -61,7 +64,12 @@ final class HostNameRule implements OutputRule {
       Node host = listener.get("hostname");
       if (host.isMissing()) {
         report.accept(
-            Finding.of(object, Code.OBJ610, host, "a listener without a host name takes all of them", HINT));
+            Finding.of(
+                object,
+                Code.OBJ610,
+                host,
+                "a listener without a host name takes all of them",
+                HINT));
       } else {
         host(object, host, allowed, report);
       }
@@ -81,7 +89,9 @@ final class HostNameRule implements OutputRule {
       ObjectValues object, Node host, List<String> allowed, Consumer<Finding> report) {
     if (!allowed.contains(host.text())) {
       report.accept(
-          Finding.of(object, Code.OBJ610,
+          Finding.of(
+              object,
+              Code.OBJ610,
               host,
               Quoted.quote(host.text())
                   + " is not a host of this tenant, which has "

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Judges what is rendered of a tenant by all output rules. For one thread. */
+/** Judges what is rendered for a tenant by all output rules. For one thread. */
 public final class Inspection {
 
   private final Fleet fleet;
@@ -24,17 +24,16 @@ public final class Inspection {
   /**
    * An inspection of tenants of a fleet.
    *
-   * @param tenants all of them, since none may name another
+   * @param tenants all tenants, since none may name another
    */
   public Inspection(Fleet fleet, Collection<ResolvedTenant> tenants) {
     this(fleet, tenants, true);
   }
 
   /**
-   * The same.
+   * An inspection of tenants of a fleet.
    *
-   * @param remembers whether it remembers what it found in a tenant; makes no difference but in
-   *     time
+   * @param remembers whether it remembers what it found in a tenant; this only affects speed
    */
   Inspection(Fleet fleet, Collection<ResolvedTenant> tenants, boolean remembers) {
     this.fleet = fleet;
@@ -44,7 +43,7 @@ public final class Inspection {
     this.neighbours = new Neighbours(namespaces, glossary, new Spots(glossary, remembers));
   }
 
-  /** What is wrong with the artifacts of a tenant, at the inputs that caused it. */
+  /** The diagnostics of a tenant's artifacts, at the inputs that caused them. */
   public List<Diagnostic> of(ResolvedTenant tenant, List<Artifact> artifacts) {
     List<KubernetesObject> objects =
         artifacts.stream().flatMap(artifact -> artifact.objects().stream()).toList();
@@ -54,13 +53,17 @@ public final class Inspection {
     for (OutputRule rule : OutputRuleBook.RULES) {
       rule.inspect(
           output,
-          finding -> diagnostics.add(told(finding.diagnostic(places.of(finding)), tenant)));
+          finding ->
+              diagnostics.add(mentioningPatches(finding.diagnostic(places.of(finding)), tenant)));
     }
     return diagnostics;
   }
 
-  /** What is wrong with one object may be the fault of a patch of another. */
-  private static Diagnostic told(Diagnostic found, ResolvedTenant tenant) {
+  /**
+   * Mentions patches in a diagnostic: what is wrong with one object may be caused by a patch of
+   * another.
+   */
+  private static Diagnostic mentioningPatches(Diagnostic found, ResolvedTenant tenant) {
     Diagnostic diagnostic = found;
     List<SourceRange> patches =
         tenant.settings().find(TenantKeys.PATCHES).map(Setting::value).orElse(List.of()).stream()

@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What keys say about what stands below them; each is looked at once. */
+/** What keys say about the values below them; each key is examined once. */
 final class KeyBook {
 
-  /** Keys are few, but for those that tenants make up. */
+  /** There are few keys, except for those that tenants make up. */
   private static final int SIZE = 2048;
 
   private static final Map<String, Trait> TRAITS =
@@ -32,7 +32,7 @@ final class KeyBook {
           Map.entry("tenantsmith.io/tenant", Trait.TENANT),
           Map.entry("tenantsmith.io/dedicated", Trait.TENANT));
 
-  /** Below these keys stand amounts and nothing else. */
+  /** Keys with amounts and nothing else below them. */
   private static final Set<String> AMOUNTS =
       Set.of(
           "requests",
@@ -45,10 +45,10 @@ final class KeyBook {
           "maxLimitRequestRatio",
           "capacity");
 
-  /** One entry may push out another, also one of another thread. */
+  /** An entry may replace another one, even one of another thread. */
   private final @Nullable Entry[] known = new Entry[SIZE];
 
-  /** What there is to say about a key. */
+  /** The entry of a key. */
   Entry of(String key) {
     int hash = key.hashCode();
     int slot = (hash ^ (hash >>> 12)) & (SIZE - 1);
@@ -91,7 +91,7 @@ final class KeyBook {
   /**
    * A key.
    *
-   * @param traits why rules look at what stands below it: a set of traits
+   * @param traits why rules look at the value below it: a set of traits
    * @param isLabel whether it can be the key of a label
    */
   record Entry(String key, int traits, boolean isLabel) {}

@@ -2,8 +2,8 @@ package io.tenantsmith.inspection;
 
 import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.demand.PeakDemand;
-import io.tenantsmith.demand.Pod.Container;
 import io.tenantsmith.demand.Pod;
+import io.tenantsmith.demand.Pod.Container;
 import io.tenantsmith.demand.Volume;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Containers and claims that the LimitRange does not admit are never made. */
+/** Containers and claims that the LimitRange does not admit are never created. */
 final class LimitRangeRule implements OutputRule {
 
   @Override
@@ -62,7 +62,7 @@ final class LimitRangeRule implements OutputRule {
   }
 
   /**
-   * Compares what one container or claim states.
+   * Compares the amounts of one container or claim.
    *
    * @param container its name; empty for a claim
    */
@@ -137,7 +137,8 @@ final class LimitRangeRule implements OutputRule {
     private void tell(Node place, String fact) {
       String who = container.isEmpty() ? "the claim" : "container " + Quoted.quote(container);
       report.accept(
-          Finding.of(object, Code.OBJ606, place, who + " " + fact, "choose an amount between its bounds"));
+          Finding.of(
+              object, Code.OBJ606, place, who + " " + fact, "choose an amount between its bounds"));
     }
 
     private static boolean isMore(Node one, Node other) {

@@ -1,18 +1,20 @@
 package io.tenantsmith.inspection;
 
-/** The forms of names and labels. Loops, since every label of every object is looked at. */
+/**
+ * The forms of names and labels. Written as loops, since every label of every object is checked.
+ */
 final class NameForm {
 
   private static final int LABEL = 63;
 
   private NameForm() {}
 
-  /** A part of a host name, of any length. */
+  /** Whether it is a part of a host name, of any length. */
   static boolean isLabel(String name) {
     return isLabel(name, 0, name.length());
   }
 
-  /** Labels with dots between them. */
+  /** Whether it consists of labels with dots between them. */
   static boolean isSubdomain(String name) {
     int start = 0;
     for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', start)) {
@@ -24,7 +26,7 @@ final class NameForm {
     return isLabel(name, start, name.length());
   }
 
-  /** What may stand behind a label's key; empty, too. */
+  /** Whether it may be the value of a label; it may be empty. */
   static boolean isLabelValue(String value) {
     int length = value.length();
     if (length == 0) {

@@ -1,6 +1,6 @@
 package io.tenantsmith.inspection;
 
-/** NameInText of names in a text. */
+/** Finds names in a text. */
 final class NameInText {
 
   private NameInText() {}
@@ -9,7 +9,7 @@ final class NameInText {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
   }
 
-  /** Where the word that begins there ends; a dot behind it is none of its characters. */
+  /** The end of the word that begins there; a dot after it does not belong to it. */
   static int end(String text, int start) {
     int end = start;
     while (end < text.length() && isPart(text.charAt(end))) {

@@ -66,7 +66,9 @@ final class NameRule implements OutputRule {
               ? ""
               : ", since " + LABEL + " must hold a suffix of " + suffix.length() + ", too";
       report.accept(
-          Finding.of(object, Code.OBJ609,
+          Finding.of(
+              object,
+              Code.OBJ609,
               place(object),
               "the name has "
                   + name.length()
@@ -77,7 +79,9 @@ final class NameRule implements OutputRule {
               "choose a shorter name"));
     } else if (!ACCESS.contains(object.kind()) && !isWellFormed(name, suffix != null)) {
       report.accept(
-          Finding.of(object, Code.OBJ609,
+          Finding.of(
+              object,
+              Code.OBJ609,
               place(object),
               Quoted.quote(name) + " cannot be a name",
               "use a-z, 0-9 and \"-\", beginning and ending with a letter or digit"));
@@ -98,7 +102,9 @@ final class NameRule implements OutputRule {
     boolean possible = name.text().length() <= LABEL && NameForm.isLabel(name.text());
     if (!name.isMissing() && !possible) {
       report.accept(
-          Finding.of(object, Code.OBJ609,
+          Finding.of(
+              object,
+              Code.OBJ609,
               name,
               Quoted.quote(name.text()) + " cannot be a name",
               "use a-z, 0-9 and \"-\", at most " + LABEL + " characters"));

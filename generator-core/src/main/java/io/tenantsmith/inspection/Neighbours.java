@@ -3,8 +3,8 @@ package io.tenantsmith.inspection;
 import java.util.Set;
 
 /**
- * What an inspection knows of all tenants.
+ * What an inspection knows about all tenants.
  *
- * @param namespaces those of all of them
+ * @param namespaces the namespaces of all tenants
  */
 record Neighbours(Set<String> namespaces, Glossary glossary, Spots spots) {}

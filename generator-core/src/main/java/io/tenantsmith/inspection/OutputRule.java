@@ -2,9 +2,9 @@ package io.tenantsmith.inspection;
 
 import java.util.function.Consumer;
 
-/** One rule about what is rendered of a tenant. Pure; tells every breach. */
+/** One rule about what is rendered for a tenant. Pure; reports every violation. */
 interface OutputRule {
 
-  /** Looks at all objects of one tenant. */
+  /** Inspects all objects of one tenant. */
   void inspect(TenantOutput output, Consumer<Finding> report);
 }

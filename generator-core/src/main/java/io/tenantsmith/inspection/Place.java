@@ -7,12 +7,12 @@ import io.tenantsmith.objects.Node;
 /** A place of an object that some rule looks at. */
 record Place(ObjectValues object, Node node) {
 
-  /** What is wrong there. */
+  /** A finding at this place. */
   Finding finding(Code code, String fact, String hint) {
     return Finding.of(object, code, node, fact, hint);
   }
 
-  /** What is wrong below or beside it. */
+  /** A finding at a place below or beside it. */
   Finding finding(Code code, Node place, String fact, String hint) {
     return Finding.of(object, code, place, fact, hint);
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Nothing secret stands in the output; it is committed and read by many. The value is not told. */
+/** The output holds no secret; it is committed and read by many. The value is not reported. */
 final class PlainSecretRule implements OutputRule {
 
   private static final Set<String> NAMING_KEYS = Set.of("ExternalSecret", "PushSecret");
@@ -31,11 +31,11 @@ final class PlainSecretRule implements OutputRule {
       }
     }
     for (Place place : output.places(Trait.PRIVATE_KEY)) {
-      tell(place, "a private key", report);
+      refuse(place, "a private key", report);
     }
     for (Place place : output.places(Trait.LOGIN)) {
       if (SecretText.holdsLogin(place.node().text())) {
-        tell(place, "an address with a password", report);
+        refuse(place, "an address with a password", report);
       }
     }
     for (Place place : output.places(Trait.ASSIGNMENT)) {
@@ -45,12 +45,12 @@ final class PlainSecretRule implements OutputRule {
               ? SecretText.assignedOption(node.text())
               : SecretText.assignedLine(node.text());
       if (!name.isEmpty()) {
-        tell(place, Quoted.quote(name) + " is set to a value that can be read", report);
+        refuse(place, Quoted.quote(name) + " is set to a value that can be read", report);
       }
     }
   }
 
-  /** A Secret without data only says that it is ours to remove. */
+  /** Refuses a Secret with data; one without only marks it as ours to remove. */
   private static void inspectSecret(ObjectValues object, Consumer<Finding> report) {
     for (String field : List.of("data", "stringData")) {
       for (Node entry : object.root().get(field).entries()) {
@@ -70,12 +70,15 @@ final class PlainSecretRule implements OutputRule {
     }
   }
 
-  /** An ExternalSecret names the keys of the Secret that it makes, a PushSecret those it reads. */
+  /**
+   * Whether it names a key: an ExternalSecret names the keys of the Secret that it makes, a
+   * PushSecret the keys that it reads.
+   */
   private static boolean isNameOfKey(Place place) {
     return NAMING_KEYS.contains(place.object().kind()) && place.node().key().equals("secretKey");
   }
 
-  private static void tell(Place place, String fact, Consumer<Finding> report) {
+  private static void refuse(Place place, String fact, Consumer<Finding> report) {
     if (!place.object().kind().equals("Secret")) {
       report.accept(place.finding(Code.OBJ601, fact, HINT));
     }

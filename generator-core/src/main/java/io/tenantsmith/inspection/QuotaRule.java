@@ -1,8 +1,8 @@
 package io.tenantsmith.inspection;
 
 import io.tenantsmith.demand.ObjectValues;
-import io.tenantsmith.demand.PeakDemand.Share;
 import io.tenantsmith.demand.PeakDemand;
+import io.tenantsmith.demand.PeakDemand.Share;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.objects.Amount;
@@ -14,8 +14,7 @@ final class QuotaRule implements OutputRule {
 
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
-    PeakDemand demand = 
-        PeakDemand.of(output.namespace(), output.values(), output.pods());
+    PeakDemand demand = PeakDemand.of(output.namespace(), output.values(), output.pods());
     for (ObjectValues quota : output.own("ResourceQuota")) {
       if (countsAll(quota)) {
         for (Node hard : quota.spec().get("hard").entries()) {
@@ -38,7 +37,9 @@ final class QuotaRule implements OutputRule {
     ObjectValues largest = share.largest();
     if (allowed != null && largest != null && share.sum().compareTo(allowed) > 0) {
       report.accept(
-          Finding.of(quota, Code.OBJ607,
+          Finding.of(
+              quota,
+              Code.OBJ607,
               hard,
               Quoted.quote(String.valueOf(hard.value()))
                   + " is allowed, at the peak "

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found in a map or list of the tenants before, entry by entry. A template gives what is
- * the same for all tenants as the very same instance, and nobody changes what is rendered; so a
- * value that is the one of the last time has in it what it had then.
+ * What was found in a map or list of earlier tenants, entry by entry. A template renders what is
+ * the same for all tenants as the very same instance, and rendered values are immutable; so a value
+ * that is the same instance as last time holds what it held then.
  */
 final class Recall {
 
   /** Maps with more keys are those that tenants fill. */
-  private static final int MOST = 64;
+  private static final int MAX_KEYS = 64;
 
   private final boolean remembers;
   private Cell[] cells = {};
@@ -19,7 +19,7 @@ final class Recall {
   private int next;
 
   /**
-   * Nothing is remembered yet.
+   * A memory without content.
    *
    * @param remembers whether anything ever is
    */
@@ -27,12 +27,12 @@ final class Recall {
     this.remembers = remembers;
   }
 
-  /** A map is looked through from its beginning. */
+  /** Starts at the beginning of a map. */
   void begin() {
     next = 0;
   }
 
-  /** The cell of the next key of a map; those of one template come in one order. */
+  /** The cell of the next key of a map; the keys of one template always come in the same order. */
   Cell next(Object key, KeyBook keys) {
     for (int i = 0; i < size; i++) {
       int at = next + i < size ? next + i : next + i - size;
@@ -48,14 +48,14 @@ final class Recall {
   /**
    * The cell of an item.
    *
-   * @param traits those of the list
+   * @param traits the traits of the list
    */
   Cell item(int index, int traits) {
     return index < size ? cells[index] : added(new Cell(index, traits, remembers));
   }
 
   private Cell added(Cell cell) {
-    if (remembers && size < MOST) {
+    if (remembers && size < MAX_KEYS) {
       if (size == cells.length) {
         cells = Arrays.copyOf(cells, Math.max(4, size * 2));
       }
@@ -85,7 +85,7 @@ final class Recall {
       return step;
     }
 
-    /** Why rules look at what stands there, whatever it is. */
+    /** Why rules look at the value there, whatever it is. */
     int traits() {
       return traits;
     }
@@ -105,7 +105,7 @@ final class Recall {
       spot = itsSpot;
     }
 
-    /** What is remembered of the map there. */
+    /** What is remembered about the map there. */
     Recall fields() {
       Recall known = fields;
       if (known == null) {
@@ -115,7 +115,7 @@ final class Recall {
       return known;
     }
 
-    /** What is remembered of the list there. */
+    /** What is remembered about the list there. */
     Recall items() {
       Recall known = items;
       if (known == null) {

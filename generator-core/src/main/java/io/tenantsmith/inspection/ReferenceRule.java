@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What an object names or selects is rendered, made by an operator, or known of the platform. */
+/**
+ * What an object names or selects is rendered, made by an operator, or known to belong to the
+ * platform.
+ */
 final class ReferenceRule implements OutputRule {
 
-  /** Wide kinds are another rule's: a tenant may not name them at all. */
+  /** Kinds that another rule covers: a tenant may not name them at all. */
   private static final Set<String> ELSEWHERE =
       Set.of("Secret", "ClusterRole", "ClusterSecretStore", "ClusterGenerator");
 
@@ -26,7 +29,12 @@ final class ReferenceRule implements OutputRule {
           && !reference.isForeign(output)
           && !output.known().holds(reference)) {
         report.accept(
-            Finding.of(reference.source(), Code.OBJ604, reference.place(), "there is no " + reference.display(), HINT));
+            Finding.of(
+                reference.source(),
+                Code.OBJ604,
+                reference.place(),
+                "there is no " + reference.display(),
+                HINT));
       }
     }
     for (ObjectValues object : output.values()) {
@@ -55,7 +63,7 @@ final class ReferenceRule implements OutputRule {
     }
   }
 
-  /** A peer in another namespace is one of the platform's. */
+  /** Checks peers in the tenant's namespace; a peer in another one belongs to the platform. */
   private static void peers(
       ObjectValues policy, Node rules, String side, TenantOutput output, Consumer<Finding> report) {
     for (Node rule : rules.items()) {
@@ -75,7 +83,9 @@ final class ReferenceRule implements OutputRule {
       }
     }
     report.accept(
-        Finding.of(object, Code.OBJ604,
+        Finding.of(
+            object,
+            Code.OBJ604,
             labels,
             "no pod of this tenant has these labels",
             "select the pods of an object that is rendered"));
@@ -103,10 +113,12 @@ final class ReferenceRule implements OutputRule {
         Node name = mount.get("name");
         if (!volumes.contains(name.text())) {
           report.accept(
-              Finding.of(pod.source(), Code.OBJ604,
-                      name,
-                      "the pod has no volume " + Quoted.quote(name.text()),
-                      "name one of its volumes"));
+              Finding.of(
+                  pod.source(),
+                  Code.OBJ604,
+                  name,
+                  "the pod has no volume " + Quoted.quote(name.text()),
+                  "name one of its volumes"));
         }
       }
     }
@@ -120,7 +132,7 @@ final class ReferenceRule implements OutputRule {
     return names;
   }
 
-  /** A route that names a listener of the tenant's own set. */
+  /** Checks routes that name a listener of the tenant's own set. */
   private static void sections(TenantOutput output, Consumer<Finding> report) {
     Set<String> listeners = new HashSet<>();
     for (ObjectValues set : output.own("ListenerSet")) {
@@ -141,7 +153,9 @@ final class ReferenceRule implements OutputRule {
           && !name.isMissing()
           && !listeners.contains(name.text())) {
         report.accept(
-            Finding.of(route, Code.OBJ604,
+            Finding.of(
+                route,
+                Code.OBJ604,
                 name,
                 "there is no listener " + Quoted.quote(name.text()),
                 "name a listener of the tenant's ListenerSet"));
@@ -149,7 +163,7 @@ final class ReferenceRule implements OutputRule {
     }
   }
 
-  /** A pod whose variable comes from a missing key never starts. */
+  /** Checks keys of ConfigMaps: a pod whose variable comes from a missing key never starts. */
   private static void configKeys(TenantOutput output, Consumer<Finding> report) {
     for (Reference reference : output.references()) {
       Node map = reference.place().parent();
@@ -165,10 +179,12 @@ final class ReferenceRule implements OutputRule {
       }
       if (missing) {
         report.accept(
-            Finding.of(reference.source(), Code.OBJ604,
-                    key,
-                    reference.display() + " has no key " + Quoted.quote(key.text()),
-                    "name one of its keys"));
+            Finding.of(
+                reference.source(),
+                Code.OBJ604,
+                key,
+                reference.display() + " has no key " + Quoted.quote(key.text()),
+                "name one of its keys"));
       }
     }
   }

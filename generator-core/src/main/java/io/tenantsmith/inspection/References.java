@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds what objects name: by the keys that the APIs in use have for it. */
+/** Finds what objects name, by the keys that the APIs in use have for that. */
 final class References {
 
   private static final String SECRET = "Secret";
   private static final String CONFIG_MAP = "ConfigMap";
 
-  /** A map with the name of an object of that kind, perhaps with its namespace. */
+  /** Keys of maps with the name of an object of this kind, perhaps with its namespace. */
   private static final Map<String, String> NAMED =
       Map.ofEntries(
           Map.entry("secretRef", SECRET),
@@ -47,7 +47,7 @@ final class References {
           Map.entry("certificateRefs", SECRET),
           Map.entry("imagePullSecrets", SECRET));
 
-  /** Text that is the name of an object of that kind. */
+  /** Keys of text that is the name of an object of this kind. */
   private static final Map<String, String> TEXTS =
       Map.of(
           "claimName", "PersistentVolumeClaim",
@@ -57,7 +57,7 @@ final class References {
           "volumeSnapshotClassName", "VolumeSnapshotClass",
           "runtimeClassName", "RuntimeClass");
 
-  /** Kinds in no namespace. */
+  /** Cluster-scoped kinds. */
   private static final Set<String> CLUSTER_WIDE =
       Set.of(
           "ClusterIssuer",
@@ -69,13 +69,13 @@ final class References {
           "VolumeSnapshotClass",
           "RuntimeClass");
 
-  /** Maps with a rule of their own. */
+  /** Keys of maps that need code of their own. */
   private static final Set<String> OTHERS =
       Set.of("secret", "caProvider", "resourcePolicy", "subjects");
 
   private final List<Reference> found = new ArrayList<>();
 
-  /** All that objects name. */
+  /** Everything that objects name. */
   static List<Reference> of(Survey survey) {
     References references = new References();
     survey.places(Trait.REFERENCE).forEach(place -> references.map(place.object(), place.node()));
@@ -132,7 +132,7 @@ final class References {
     }
   }
 
-  /** A volume, or a part of one. */
+  /** Adds the Secret of a volume, or of a part of one. */
   private void secret(ObjectValues source, Node map) {
     if (!map.get("optional").is(true)) {
       Node name = map.get("secretName");
@@ -140,7 +140,7 @@ final class References {
     }
   }
 
-  /** Some are made by the operator where they are missing. */
+  /** Adds the Secret of a key, unless the operator makes it where it is missing. */
   private void secretKey(ObjectValues source, Node map) {
     if (!map.get("generate").is(true)) {
       named(source, map, SECRET);

@@ -1,8 +1,8 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.demand.Pod;
 import io.tenantsmith.demand.Pod.Container;
 import io.tenantsmith.demand.Pod.Form;
-import io.tenantsmith.demand.Pod;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.objects.Node;
@@ -154,7 +154,7 @@ final class RestrictedPodRule implements OutputRule {
       handler(container.node().at("lifecycle", "preStop"));
     }
 
-    /** A node would call another host for the pod. */
+    /** Refuses another host in a probe or hook, which the node would call for the pod. */
     private void handler(Node handler) {
       for (String kind : List.of("httpGet", "tcpSocket")) {
         Node host = handler.at(kind, "host");
@@ -164,7 +164,7 @@ final class RestrictedPodRule implements OutputRule {
       }
     }
 
-    /** What may stand in the context of a pod as well as of a container. */
+    /** Checks fields that the context of a pod and of a container have in common. */
     private void context(Node security) {
       if (security.get("runAsUser").is(0)) {
         tell(security.get("runAsUser"), "user 0 is root", "choose another user");
@@ -198,7 +198,7 @@ final class RestrictedPodRule implements OutputRule {
       }
     }
 
-    /** What a container states, else what its pod does. */
+    /** The value that a container states, else the one of its pod. */
     private Node inherited(Node security, String field) {
       Node own = security.get(field);
       return own.isMissing() ? pod.security().get(field) : own;

@@ -9,9 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/**
- * Every Secret that is named is made by something in the output, and may be read by who reads it.
- */
+/** Every Secret that is named is made by something in the output, and its reader may read it. */
 final class SecretReferenceRule implements OutputRule {
 
   private static final String SECRET = "Secret";
@@ -24,12 +22,14 @@ final class SecretReferenceRule implements OutputRule {
           && !reference.isForeign(output)
           && !known.holds(reference)) {
         report.accept(
-            Finding.of(reference.source(), Code.OBJ603,
-                    reference.place(),
-                    "nothing makes the Secret "
-                        + Quoted.quote(reference.namespace() + "/" + reference.name()),
-                    "name one that an ExternalSecret, a Certificate or the database's operator"
-                        + " makes here"));
+            Finding.of(
+                reference.source(),
+                Code.OBJ603,
+                reference.place(),
+                "nothing makes the Secret "
+                    + Quoted.quote(reference.namespace() + "/" + reference.name()),
+                "name one that an ExternalSecret, a Certificate or the database's operator"
+                    + " makes here"));
       }
     }
     Stores stores = new Stores(output, report);
@@ -38,7 +38,10 @@ final class SecretReferenceRule implements OutputRule {
     }
   }
 
-  /** A store of the same cluster hands out what a Role there names, and nothing else. */
+  /**
+   * The stores of Secrets; a store of the same cluster hands out what a Role there names, and
+   * nothing else.
+   */
   private static final class Stores {
 
     private final TenantOutput output;
@@ -89,7 +92,9 @@ final class SecretReferenceRule implements OutputRule {
       String fact =
           there ? "no Role lets this tenant read the Secret " : "nothing makes the Secret ";
       report.accept(
-          Finding.of(object, Code.OBJ603,
+          Finding.of(
+              object,
+              Code.OBJ603,
               key,
               fact + Quoted.quote(Layout.ADMIN_APPS + "/" + name),
               "name one that is made for this tenant in " + Layout.ADMIN_APPS));

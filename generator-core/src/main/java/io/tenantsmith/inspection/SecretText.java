@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Tells what looks like a secret from what only speaks of one. */
+/** Distinguishes text that looks like a secret from text that only mentions one. */
 final class SecretText {
 
-  /** What the name of a secret ends with, without what stands between words. */
+  /** The endings of a secret's name, without separators of words. */
   private static final List<String> ENDINGS =
       List.of(
           "password",
@@ -23,7 +23,7 @@ final class SecretText {
           "authkey",
           "credentials");
 
-  /** What the first line of a private key ends with. */
+  /** The ending of a private key's first line. */
   static final String PRIVATE_KEY = "PRIVATE KEY-----";
 
   private static final Pattern LOGIN =
@@ -46,7 +46,10 @@ final class SecretText {
     return false;
   }
 
-  /** The last two letters, in lower case, which spare most names the closer look. */
+  /**
+   * Whether a name with these last two letters, in lower case, can be a secret's; most names need
+   * no closer look.
+   */
   private static boolean canEndSecret(int last, int before) {
     return switch (last) {
       case 'd' -> before == 'r' || before == 'w';
@@ -57,7 +60,7 @@ final class SecretText {
     };
   }
 
-  /** Not a path, a switch, a tag, a variable or something that a program will put in. */
+  /** Whether it is a literal value: not a path, a switch, a tag, a variable or a placeholder. */
   static boolean isLiteral(String value) {
     String text = unquoted(value.trim());
     return !text.isEmpty()
@@ -66,7 +69,7 @@ final class SecretText {
         && !List.of("true", "false", "null", "on", "off", "yes", "no").contains(text);
   }
 
-  /** {@code https://user:password@host}, unless the password is a variable. */
+  /** Whether it holds {@code https://user:password@host} and the password is not a variable. */
   static boolean holdsLogin(String text) {
     if (!text.contains("://") || text.indexOf('@') < 0) {
       return false;

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a tree that rules look at, or that leads to some; places that do neither have none.
+ * A place in a tree that rules look at, or that leads to such places; other places have no spot.
  *
  * @param step a key, or the index of an item
- * @param value what stands there
+ * @param value the value there
  * @param traits why rules look at it: a set of traits, empty if it only leads to others
- * @param below those in what stands there, in its order
+ * @param below the spots in the value, in its order
  */
 record Spot(Object step, @Nullable Object value, int traits, List<Spot> below) {}

@@ -8,27 +8,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the spots of objects, tenant after tenant, and remembers them: most of what is rendered is
- * the same in all tenants. For one thread.
+ * Finds the spots of objects, tenant by tenant, and remembers them: most of what is rendered is the
+ * same for all tenants. For one thread.
  */
 final class Spots {
 
   private static final int NAMESPACE = Trait.NAMESPACE.bit();
 
-  /** Objects of a tenant are some dozens. */
-  private static final int MOST = 512;
+  /** A tenant has some dozens of objects. */
+  private static final int MAX_OBJECTS = 512;
 
   private final Glossary glossary;
   private final KeyBook keys;
   private final boolean remembers;
-  
-  /** By the instance of the kind's name: every document of a template has its own. */
-  private final Map<Object, Documents> known = new IdentityHashMap<>();
+
+  /** Documents by the instance of the kind's name: every document of a template has its own. */
+  private final IdentityHashMap<Object, Documents> known = new IdentityHashMap<>();
 
   /**
    * A finder of spots.
    *
-   * @param remembers whether it remembers what it found; makes no difference but in time
+   * @param remembers whether it remembers what it found; this only affects speed
    */
   Spots(Glossary glossary, boolean remembers) {
     this.glossary = glossary;
@@ -36,7 +36,7 @@ final class Spots {
     this.remembers = remembers;
   }
 
-  /** A tenant's first object comes next. */
+  /** Starts a tenant: its first object comes next. */
   void begin() {
     known.values().forEach(Documents::begin);
   }
@@ -47,7 +47,7 @@ final class Spots {
     Documents documents = known.get(kind);
     if (documents == null) {
       documents = new Documents(remembers);
-      if (known.size() < MOST) {
+      if (known.size() < MAX_OBJECTS) {
         known.put(kind, documents);
       }
     }
@@ -100,10 +100,10 @@ final class Spots {
     return traits == 0 && below.isEmpty() ? null : new Spot(cell.step(), value, traits, below);
   }
 
-  /** What is remembered of the objects of one document, in their order in a tenant. */
+  /** What is remembered about the objects of one document, in their order in a tenant. */
   private static final class Documents {
 
-    private static final int MOST = 32;
+    private static final int MAX_OBJECTS = 32;
 
     private final List<Recall> objects = new ArrayList<>(1);
     private final boolean remembers;
@@ -119,7 +119,7 @@ final class Spots {
 
     Recall next() {
       if (next == objects.size()) {
-        if (next == MOST) {
+        if (next == MAX_OBJECTS) {
           return new Recall(remembers);
         }
         objects.add(new Recall(remembers));

@@ -20,7 +20,7 @@ final class TextScan {
     this.rare = rare(prefix);
   }
 
-  /** Characters at which it is worth to look closer, by their number. */
+  /** Characters that call for a closer look, by their number. */
   static boolean[] triggers(String prefix) {
     boolean[] triggers = new boolean[128];
     for (char c : "$@.=!:\nP".toCharArray()) {
@@ -32,15 +32,15 @@ final class TextScan {
     return triggers;
   }
 
-  /** Where a prefix has its rarest character; only letters, digits and "-" can stand in one. */
+  /** The position of a prefix's rarest character; a prefix holds only letters, digits and "-". */
   private static int rare(String prefix) {
     return Math.max(0, prefix.indexOf('-'));
   }
 
   /**
-   * What a text holds: a set of traits.
+   * The traits of a text.
    *
-   * @param prefix that of the namespaces of tenants
+   * @param prefix prefix of tenants' namespaces
    */
   static int of(String text, String prefix, boolean[] triggers) {
     TextScan scan = new TextScan(text, prefix);
@@ -63,7 +63,7 @@ final class TextScan {
     }
   }
 
-  /** Much faster than a loop over characters. */
+  /** Scans all bytes, which is much faster than a loop over characters. */
   private void all(byte[] bytes, boolean[] triggers) {
     for (int i = 0; i < bytes.length; i++) {
       byte b = bytes[i];
@@ -114,7 +114,7 @@ final class TextScan {
     found(Trait.QUERY, text.startsWith(QUERIED, end - QUERIED.length()));
   }
 
-  /** A line's first sign ends a name. */
+  /** Checks an assignment: a line's first sign ends a name. */
   private void assignment(int at) {
     if (!named && text.charAt(at) != '!') {
       named = true;

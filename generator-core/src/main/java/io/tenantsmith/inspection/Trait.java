@@ -6,13 +6,13 @@ enum Trait {
   REFERENCE,
   /** Text that is the name of another object. */
   REFERENCE_NAME,
-  /** A map of labels, or of labels to be found. */
+  /** A map of labels, or of labels to select by. */
   LABELS,
   /** A map with nothing but amounts. */
   AMOUNTS,
   /** One amount. */
   AMOUNT,
-  /** Who gets rights. */
+  /** A subject that gets rights. */
   SUBJECT,
   /** A taint that is tolerated. */
   TOLERATION,
@@ -20,7 +20,7 @@ enum Trait {
   VARIABLE,
   /** A place in a bucket. */
   BUCKET,
-  /** Whose routes a listener takes. */
+  /** The namespaces whose routes a listener takes. */
   ROUTES_FROM,
   /** A namespace that may be one of the platform's. */
   NAMESPACE,
@@ -53,7 +53,7 @@ enum Trait {
     return 1 << position();
   }
 
-  /** Its bit's. It is kept nowhere beyond a run. */
+  /** The position of its bit, which is not stored beyond a run. */
   @SuppressWarnings("EnumOrdinal")
   int position() {
     return ordinal();

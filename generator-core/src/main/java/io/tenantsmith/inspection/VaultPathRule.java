@@ -39,7 +39,9 @@ final class VaultPathRule implements OutputRule {
     Node selector = object.spec().at("selector", "secret", "selector");
     if (!selector.isMissing()) {
       report.accept(
-          Finding.of(object, Code.OBJ602,
+          Finding.of(
+              object,
+              Code.OBJ602,
               selector,
               "Secrets of all tenants could be pushed",
               "name a Secret of this tenant"));
@@ -50,7 +52,9 @@ final class VaultPathRule implements OutputRule {
     Node role = store.spec().at("provider", "vault", "auth", "kubernetes", "role");
     if (!role.is(own)) {
       report.accept(
-          Finding.of(store, Code.OBJ602,
+          Finding.of(
+              store,
+              Code.OBJ602,
               role,
               Quoted.quote(role.text()) + " is not this tenant's role in the vault",
               "name " + own));
@@ -92,7 +96,9 @@ final class VaultPathRule implements OutputRule {
     String path = key.text();
     if (!path.startsWith(own + "/") || ("/" + path + "/").contains("/../")) {
       report.accept(
-          Finding.of(object, Code.OBJ602,
+          Finding.of(
+              object,
+              Code.OBJ602,
               key,
               Quoted.quote(path) + " is not below this tenant's part of the vault",
               "begin it with " + own + "/"));

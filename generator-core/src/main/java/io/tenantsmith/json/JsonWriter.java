@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes maps, lists, strings, whole numbers, booleans and null as JSON. Maps keep their order, so
  * callers pass sorted or linked ones. Text stays as it is except control characters and line ends,
- * so that the text is UTF-8 and readable.
+ * so that the text is valid UTF-8 and readable.
  */
 public final class JsonWriter {
 
@@ -32,7 +32,7 @@ public final class JsonWriter {
   /**
    * The text in two-space layout with a final line feed.
    *
-   * @throws IllegalArgumentException if something is no JSON value
+   * @throws IllegalArgumentException if something is not a JSON value
    */
   public static String pretty(Object value) {
     JsonWriter writer = new JsonWriter(" ", false);
@@ -43,7 +43,7 @@ public final class JsonWriter {
   /**
    * The text on one line, without a line feed.
    *
-   * @throws IllegalArgumentException if something is no JSON value
+   * @throws IllegalArgumentException if something is not a JSON value
    */
   public static String line(Object value) {
     JsonWriter writer = new JsonWriter(" ", false);
@@ -52,10 +52,9 @@ public final class JsonWriter {
   }
 
   /**
-   * The text with sorted keys and no blanks: the same for equal values in whatever order they come,
-   * for digests.
+   * The text with sorted keys and no spaces, for digests: the same for equal values in any order.
    *
-   * @throws IllegalArgumentException if something is no JSON value
+   * @throws IllegalArgumentException if something is not a JSON value
    */
   public static String canonical(Object value) {
     JsonWriter writer = new JsonWriter("", true);
@@ -176,7 +175,7 @@ public final class JsonWriter {
     out.append('"');
   }
 
-  /** Stands for itself; most text is that, and is copied in one go. */
+  /** Whether a character stands for itself; most do, and are copied in one go. */
   private static boolean isPlain(char c) {
     return c >= ' ' && c < 0x7f && c != '"' && c != '\\';
   }
@@ -199,7 +198,9 @@ public final class JsonWriter {
     }
   }
 
-  /** Controls, line ends of JavaScript and YAML 1.1, and what turns a line around on a terminal. */
+  /**
+   * Whether it is a control, a line end of JavaScript or YAML 1.1, or reverses text on a terminal.
+   */
   private static boolean mustEscape(char c) {
     if (c >= ' ' && c < 0x7f) {
       return false;
@@ -214,7 +215,7 @@ public final class JsonWriter {
     };
   }
 
-  /** Half a surrogate pair cannot be written as UTF-8. */
+  /** Whether it is half a surrogate pair, which UTF-8 cannot hold. */
   private static boolean isLone(String text, int i) {
     char c = text.charAt(i);
     if (Character.isHighSurrogate(c)) {

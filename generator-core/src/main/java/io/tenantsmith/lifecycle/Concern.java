@@ -10,11 +10,11 @@ public enum Concern {
   ACCESS,
   /** Settings of content automation. */
   CONTENT,
-  /** Groups, sign-on and brands in Authentik. */
+  /** Groups, single sign-on and brands in Authentik. */
   IDENTITY,
   /** The same while nobody may sign in. */
   CLOSED_IDENTITY,
-  /** What takes all of it out of Authentik again. */
+  /** Entries that remove all of it from Authentik again. */
   ABSENT_IDENTITY,
   /** The database. */
   DATABASE,

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which state renders which concern. Inputs can state {@code active} only so far; the other rows
- * hold what is known of them.
+ * Which state renders which concern. So far inputs can state {@code active} only; the other rows
+ * hold what is known of those states.
  */
 public final class StateTable {
 

@@ -53,7 +53,7 @@ public final class AddressRange {
 
   private static byte @Nullable [] six(String text) {
     try {
-      // A text of hexadecimal digits with a colon is never looked up by name.
+      // Text of hexadecimal digits with a colon is never looked up as a name.
       InetAddress address = InetAddress.getByName(text);
       return address instanceof Inet6Address ? address.getAddress() : null;
     } catch (UnknownHostException e) {

@@ -27,7 +27,7 @@ public record Bytes(long count) implements Comparable<Bytes> {
   private static final List<String> DECIMAL = List.of("k", "M", "G", "T", "P");
   private static final String HINT = "write a number with a unit, for instance 512Mi or 8Gi";
 
-  /** Reads a Kubernetes quantity with a unit; a bare number of bytes is taken for a slip. */
+  /** Reads a Kubernetes quantity with a unit; a bare number of bytes is taken for a mistake. */
   public static Checked<Bytes> parse(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
@@ -58,7 +58,7 @@ public record Bytes(long count) implements Comparable<Bytes> {
 
   /**
    * The one text of this amount, as the API server keeps it: the largest binary unit that gives a
-   * whole number; a decimal unit or plain bytes only where no binary one does.
+   * whole number; a decimal unit or plain bytes only where no binary unit does.
    */
   public String text() {
     String binary = scaled(1024, BINARY);

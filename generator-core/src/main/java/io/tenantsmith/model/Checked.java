@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a checking factory makes of a text: a value, or the fact that is wrong and what to write
- * instead. The binder gives it a place and a code.
+ * What a checking factory returns for a text: a value, or the fact that is wrong and what to write
+ * instead. The binder adds a place and a code.
  */
 public final class Checked<T> {
 

@@ -39,7 +39,7 @@ public final class Cluster {
     return settings.sourced(ClusterKeys.ENVIRONMENT);
   }
 
-  /** What syncs it; null where the fleet does not say. */
+  /** What syncs it; null where fleet.yaml does not state it. */
   public @Nullable Sourced<SyncTool> statedSync() {
     return settings.stated(ClusterKeys.SYNC);
   }
@@ -82,22 +82,22 @@ public final class Cluster {
   /** Address ranges in CIDR notation. */
   public record Network(Settings settings) {
 
-    /** Of pods. */
+    /** Ranges of pods. */
     public List<String> podCidrs() {
       return settings.get(ClusterKeys.POD_CIDRS);
     }
 
-    /** Of services. */
+    /** Ranges of services. */
     public List<String> serviceCidrs() {
       return settings.get(ClusterKeys.SERVICE_CIDRS);
     }
 
-    /** Of nodes. */
+    /** Ranges of nodes. */
     public List<String> nodeCidrs() {
       return settings.get(ClusterKeys.NODE_CIDRS);
     }
 
-    /** Of the API server. */
+    /** Ranges of the API server. */
     public List<String> apiServerCidrs() {
       return settings.get(ClusterKeys.API_SERVER_CIDRS);
     }

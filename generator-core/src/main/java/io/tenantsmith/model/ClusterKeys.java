@@ -7,15 +7,17 @@ import static io.tenantsmith.model.Form.word;
 import io.tenantsmith.diagnostic.Code;
 import java.util.List;
 
-/** What fleet.yaml says of one cluster. Order is that of the schema. */
+/** What fleet.yaml states about one cluster. In the order of the schema. */
 public final class ClusterKeys {
 
-  /** Whoever does not state a range gets all of them: what is inside is then never outside. */
+  /**
+   * The default where no range is stated: all private ranges, so that nothing inside the cluster
+   * counts as outside.
+   */
   private static final List<String> PRIVATE =
       List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16");
 
-  private static final Form<List<String>> RANGES =
-      items(text(Code.VAL107, AddressRange::check));
+  private static final Form<List<String>> RANGES = items(text(Code.VAL107, AddressRange::check));
 
   private static final String ACME = "https://acme-v02.api.letsencrypt.org/directory";
 
@@ -29,26 +31,31 @@ public final class ClusterKeys {
   public static final Key<String> ENVIRONMENT = stated("environment", Form.LABEL).otherwise("prod");
 
   /** What syncs it. */
-  public static final Key<SyncTool> SYNC = stated("sync", word(SyncTool::of)).otherwise(SyncTool.FLUX);
+  public static final Key<SyncTool> SYNC =
+      stated("sync", word(SyncTool::of)).otherwise(SyncTool.FLUX);
 
   /** Minor version. */
-  public static final Key<String> KUBERNETES = stated("kubernetes", text(Code.VAL114, PlainNames::kubernetes)).otherwise("1.36");
+  public static final Key<String> KUBERNETES =
+      stated("kubernetes", text(Code.VAL114, PlainNames::kubernetes)).otherwise("1.36");
 
   /** Address ranges of pods. */
   public static final Key<List<String>> POD_CIDRS = stated("pod_cidrs", RANGES).otherwise(PRIVATE);
 
   /** Address ranges of services. */
-  public static final Key<List<String>> SERVICE_CIDRS = stated("service_cidrs", RANGES).otherwise(PRIVATE);
+  public static final Key<List<String>> SERVICE_CIDRS =
+      stated("service_cidrs", RANGES).otherwise(PRIVATE);
 
   /** Address ranges of nodes. */
-  public static final Key<List<String>> NODE_CIDRS = stated("node_cidrs", RANGES).otherwise(PRIVATE);
+  public static final Key<List<String>> NODE_CIDRS =
+      stated("node_cidrs", RANGES).otherwise(PRIVATE);
 
   /** Address ranges of the API server. */
   public static final Key<List<String>> API_SERVER_CIDRS =
       stated("api_server.cidrs", RANGES).otherwise(PRIVATE);
 
   /** TCP port of the API server's endpoints. */
-  public static final Key<Integer> API_SERVER_PORT = stated("api_server.port", Form.WHOLE).otherwise(6443);
+  public static final Key<Integer> API_SERVER_PORT =
+      stated("api_server.port", Form.WHOLE).otherwise(6443);
 
   /** For volumes that many pods write. */
   public static final Key<String> SHARED_CLASS =
@@ -63,10 +70,12 @@ public final class ClusterKeys {
       stated("storage_classes.snapshot", Form.DOTTED).otherwise("tenant-snapshots");
 
   /** Class of the shared Gateway. */
-  public static final Key<String> GATEWAY_CLASS = stated("gateway.class", Form.LABEL).otherwise("envoy");
+  public static final Key<String> GATEWAY_CLASS =
+      stated("gateway.class", Form.LABEL).otherwise("envoy");
 
   /** Name of the shared Gateway. */
-  public static final Key<String> GATEWAY_NAME = stated("gateway.name", Form.LABEL).otherwise("public");
+  public static final Key<String> GATEWAY_NAME =
+      stated("gateway.name", Form.LABEL).otherwise("public");
 
   /** Where the shared Gateway is. */
   public static final Key<String> GATEWAY_NAMESPACE =
@@ -77,7 +86,8 @@ public final class ClusterKeys {
       stated("gateway.proxy_namespace", Form.LABEL).otherwise("envoy-gateway-system");
 
   /** Name of the certificate issuer. */
-  public static final Key<String> ISSUER_NAME = stated("issuer.name", Form.LABEL).otherwise("tenant-http01");
+  public static final Key<String> ISSUER_NAME =
+      stated("issuer.name", Form.LABEL).otherwise("tenant-http01");
 
   /** ACME directory URL. */
   public static final Key<String> ISSUER_SERVER = stated("issuer.server", Form.URL).otherwise(ACME);

@@ -31,7 +31,8 @@ public record CronSchedule(int minute, int hour, String days) {
     }
     return Checked.refused(
         Quoted.quote(text) + " is not a schedule",
-        "write five cron fields whose minute and hour are single numbers, for instance \"17 2 * * *\"");
+        "write five cron fields whose minute and hour are single numbers, for instance \"17 2 * *"
+            + " *\"");
   }
 
   /** The five fields. */
@@ -39,7 +40,7 @@ public record CronSchedule(int minute, int hour, String days) {
     return minute + " " + hour + " " + days;
   }
 
-  /** The same days, some minutes later, round midnight. */
+  /** The same days, some minutes later, wrapping at midnight. */
   public CronSchedule plusMinutes(int minutes) {
     int total = (hour * 60 + minute + minutes) % (24 * 60);
     return new CronSchedule(total % 60, total / 60, days);

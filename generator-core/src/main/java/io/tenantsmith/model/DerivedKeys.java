@@ -9,11 +9,11 @@ public final class DerivedKeys {
   /** Prefix and id. */
   public static final Key<String> NAMESPACE = Key.from("namespace", HostNaming::namespace);
 
-  /** Most web pods; none if the plan holds none. */
+  /** Maximum number of web pods; unset if the plan has room for none. */
   public static final Key<Integer> MAX_PODS =
       Key.from("web.pods.max", WebSizing::maxPods, WebSizing::decidesMaxPods);
 
-  /** Fewest web pods. */
+  /** Minimum number of web pods. */
   public static final Key<Integer> MIN_PODS =
       Key.from("web.pods.min", WebSizing::minPods, WebSizing::decidesMinPods);
 
@@ -37,7 +37,9 @@ public final class DerivedKeys {
   public static final Key<Optional<HostName>> LOGIN_HOST =
       Key.from("hosts.login", HostNaming::login, HostNaming::decidesLogin);
 
-  /** Hosts of former login pages whose brand must be gone, sorted: by what was published. */
+  /**
+   * Hosts of former login pages whose brand must be removed, sorted; known from what was published.
+   */
   public static final Key<List<HostName>> RETIRED_LOGINS =
       Key.from("retired logins", settings -> List.of());
 

@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /**
  * Names that people see: letters, marks, numbers, punctuation, symbols and the space inside, kept
- * as typed. An emoji is a symbol; one that is joined of several with U+200D is refused, because the
- * joiner is a format character and such characters can hide or reorder text.
+ * as typed. An emoji is a symbol; one that joins several with U+200D is refused, because the joiner
+ * is a format character and such characters can hide or reorder text.
  */
 public final class DisplayName {
 
@@ -45,7 +45,10 @@ public final class DisplayName {
     return Quoted.isPrintable(point) && !Character.isSpaceChar(point) && !isBlank(point);
   }
 
-  /** Letters, marks and symbols that show nothing: fillers, joiners, selectors but U+FE0E/F. */
+  /**
+   * Whether a letter, mark or symbol shows nothing: fillers, joiners, selectors other than
+   * U+FE0E/F.
+   */
   private static boolean isBlank(int point) {
     return switch (point) {
       case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0 -> true;

@@ -50,7 +50,7 @@ public enum Document {
     return layer;
   }
 
-  /** By which field a tenant chooses it, if it does. */
+  /** The field by which a tenant chooses it, if tenants choose it. */
   Optional<Key<String>> chosenBy() {
     return Optional.ofNullable(named)
         .map(

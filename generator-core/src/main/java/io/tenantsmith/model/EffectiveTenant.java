@@ -17,7 +17,7 @@ public record EffectiveTenant(Tenant tenant, @Nullable Settings tier, Settings s
     return Optional.ofNullable(tier);
   }
 
-  /** Size of its web pods; empty if the plan holds none. */
+  /** Size of its web pods; empty if the plan has room for none. */
   public Optional<WebPlan> webPlan() {
     return settings.find(DerivedKeys.MAX_PODS).map(max -> new WebPlan(settings));
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** fleet.yaml: what tenants share, as names for its {@link FleetKeys values}. */
 public final class Fleet {
@@ -20,7 +19,7 @@ public final class Fleet {
   }
 
   /**
-   * A fleet of what a file states; the rest is as in a fleet that states nothing.
+   * A fleet with the values that a file states and defaults for the rest.
    *
    * @param stated {@link FleetKeys} and {@link ImageKeys}, at least file, name and domain
    * @param clusters {@link ClusterKeys} of each cluster, at least name and region; at least one
@@ -107,7 +106,7 @@ public final class Fleet {
     return ImageReference.within(settings.value(ImageKeys.REGISTRY).orElse(""), settings.get(key));
   }
 
-  /** What the platform's services are called and where they are. */
+  /** Names and places of the platform's services. */
   public FleetServices services() {
     return new FleetServices(settings);
   }
@@ -179,7 +178,7 @@ public final class Fleet {
       return Optional.ofNullable(settings.stated(FleetKeys.PUBLISH_REPOSITORY));
     }
 
-    /** Whether a repository at a path is made when it is missing. */
+    /** Whether a missing repository at a path is created. */
     public boolean create() {
       return settings.get(FleetKeys.PUBLISH_CREATE);
     }
@@ -207,7 +206,7 @@ public final class Fleet {
           .orElse("");
     }
 
-    /** The same, if a pod could read there. */
+    /** The same URL, if a pod could read from it. */
     public Optional<String> podUrl() {
       return Optional.of(readUrl()).filter(address -> FOR_PODS.matcher(address).matches());
     }

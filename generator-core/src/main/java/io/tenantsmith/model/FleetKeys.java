@@ -6,7 +6,7 @@ import static io.tenantsmith.model.Form.text;
 import io.tenantsmith.diagnostic.Code;
 import java.util.List;
 
-/** What fleet.yaml says of the fleet itself. Order is that of the schema. */
+/** What fleet.yaml states about the fleet itself. In the order of the schema. */
 public final class FleetKeys {
 
   /** The file, relative to the fleet's root. */
@@ -18,14 +18,16 @@ public final class FleetKeys {
   /** Environment of its first cluster, and so of all. */
   public static final Key<String> ENVIRONMENT = Key.of("clusters[0].environment", Form.PLAIN);
 
-  /** What {@code app.kubernetes.io/part-of} says. */
+  /** The value of {@code app.kubernetes.io/part-of}. */
   public static final Key<String> NAME = stated("fleet", text(Code.VAL114, PlainNames::shortLabel));
 
   /** Tenants get {@code <tenant_id>.<domain>}. */
   public static final Key<HostName> DOMAIN = stated("domain", Form.HOST);
 
   /** Put before a tenant's id. */
-  public static final Key<String> NAMESPACE_PREFIX = stated("namespace_prefix", text(Code.VAL114, PlainNames::namespacePrefix)).otherwise("tenant-");
+  public static final Key<String> NAMESPACE_PREFIX =
+      stated("namespace_prefix", text(Code.VAL114, PlainNames::namespacePrefix))
+          .otherwise("tenant-");
 
   /** For the ACME account; may be left out. */
   public static final Key<String> CONTACT_EMAIL = stated("contact_email", Form.MAIL);
@@ -38,26 +40,31 @@ public final class FleetKeys {
       stated("identity.host", Form.HOST).from(s -> s.get(DOMAIN).withPrefix("auth"));
 
   /** How blueprints reach Authentik. */
-  public static final Key<String> IDENTITY_BLUEPRINTS = stated("identity.blueprints", Form.PLAIN).otherwise("sidecar");
+  public static final Key<String> IDENTITY_BLUEPRINTS =
+      stated("identity.blueprints", Form.PLAIN).otherwise("sidecar");
 
   /** What the API server puts before a group's name. */
-  public static final Key<String> GROUPS_PREFIX = stated("identity.groups_prefix", Form.PLAIN).otherwise("oidc:");
+  public static final Key<String> GROUPS_PREFIX =
+      stated("identity.groups_prefix", Form.PLAIN).otherwise("oidc:");
 
   /** Host of the shared Open WebUI. */
   public static final Key<HostName> OPEN_WEBUI_HOST =
       stated("open_webui.host", Form.HOST).from(s -> s.get(DOMAIN).withPrefix("chat"));
 
   /** Where secrets come from. */
-  public static final Key<String> SECRETS_PROVIDER = stated("secrets.provider", Form.PLAIN).otherwise("kubernetes");
+  public static final Key<String> SECRETS_PROVIDER =
+      stated("secrets.provider", Form.PLAIN).otherwise("kubernetes");
 
   /** Address of the vault; may be left out. */
   public static final Key<String> SECRETS_SERVER = stated("secrets.server", Form.URL);
 
   /** Mount of the vault's key-value engine; may be left out. */
-  public static final Key<String> SECRETS_PATH = stated("secrets.path", text(Code.VAL114, PlainNames::mount));
+  public static final Key<String> SECRETS_PATH =
+      stated("secrets.path", text(Code.VAL114, PlainNames::mount));
 
-  /** Mount of the vault's Kubernetes sign-on; may be left out. */
-  public static final Key<String> SECRETS_AUTH_MOUNT = stated("secrets.auth_mount", text(Code.VAL114, PlainNames::mount));
+  /** Mount of the vault's Kubernetes auth method; may be left out. */
+  public static final Key<String> SECRETS_AUTH_MOUNT =
+      stated("secrets.auth_mount", text(Code.VAL114, PlainNames::mount));
 
   /** S3 bucket of backups. */
   public static final Key<String> BACKUP_BUCKET =
@@ -68,10 +75,12 @@ public final class FleetKeys {
       stated("backup.endpoint", Form.HOST).otherwise(new HostName("s3.amazonaws.com"));
 
   /** Where Velero runs. */
-  public static final Key<String> VELERO_NAMESPACE = stated("backup.velero.namespace", Form.LABEL).otherwise("velero");
+  public static final Key<String> VELERO_NAMESPACE =
+      stated("backup.velero.namespace", Form.LABEL).otherwise("velero");
 
   /** Velero's backup location. */
-  public static final Key<String> VELERO_LOCATION = stated("backup.velero.location", Form.LABEL).otherwise("default");
+  public static final Key<String> VELERO_LOCATION =
+      stated("backup.velero.location", Form.LABEL).otherwise("default");
 
   /** Where Prometheus runs. */
   public static final Key<String> MONITORING_NAMESPACE =
@@ -82,29 +91,37 @@ public final class FleetKeys {
       stated("monitoring.release", Form.LABEL).otherwise("kube-prometheus-stack");
 
   /** How many tenants a publish may remove. */
-  public static final Key<Integer> MAX_REMOVED_TENANTS = stated("guards.max_removed_tenants", Form.WHOLE).otherwise(1);
+  public static final Key<Integer> MAX_REMOVED_TENANTS =
+      stated("guards.max_removed_tenants", Form.WHOLE).otherwise(1);
 
   /** How many tenants a publish may change, percent. */
-  public static final Key<Integer> MAX_CHANGED_PERCENT = stated("guards.max_changed_percent", Form.WHOLE).otherwise(10);
+  public static final Key<Integer> MAX_CHANGED_PERCENT =
+      stated("guards.max_changed_percent", Form.WHOLE).otherwise(10);
 
   /** Where we push; may be left out. */
-  public static final Key<String> PUBLISH_REPOSITORY = stated("publish.repository", text(Code.VAL108, WebAddress::repository));
+  public static final Key<String> PUBLISH_REPOSITORY =
+      stated("publish.repository", text(Code.VAL108, WebAddress::repository));
 
-  /** Whether a missing repository is made. */
-  public static final Key<Boolean> PUBLISH_CREATE = stated("publish.create", Form.FLAG).otherwise(false);
+  /** Whether a missing repository is created. */
+  public static final Key<Boolean> PUBLISH_CREATE =
+      stated("publish.create", Form.FLAG).otherwise(false);
 
   /** What sync tools read; may be left out. */
-  public static final Key<String> PUBLISH_URL = stated("publish.url", text(Code.VAL108, WebAddress::repository));
+  public static final Key<String> PUBLISH_URL =
+      stated("publish.url", text(Code.VAL108, WebAddress::repository));
 
   /** The branch that is published. */
   public static final Key<String> PUBLISH_BRANCH =
-      stated("publish.branch", text(Code.VAL114, PlainNames::branch)).from(s -> "environment/" + s.get(ENVIRONMENT));
+      stated("publish.branch", text(Code.VAL114, PlainNames::branch))
+          .from(s -> "environment/" + s.get(ENVIRONMENT));
 
   /** How it is published. */
-  public static final Key<String> PUBLISH_MODE = stated("publish.mode", Form.PLAIN).otherwise("direct");
+  public static final Key<String> PUBLISH_MODE =
+      stated("publish.mode", Form.PLAIN).otherwise("direct");
 
   /** Author of every commit. */
-  public static final Key<String> AUTHOR_NAME = stated("publish.author.name", Form.NAME).otherwise("Tenantsmith");
+  public static final Key<String> AUTHOR_NAME =
+      stated("publish.author.name", Form.NAME).otherwise("Tenantsmith");
 
   /** Mail address of the author. */
   public static final Key<String> AUTHOR_EMAIL =

@@ -3,7 +3,7 @@ package io.tenantsmith.model;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the platform's services are called and where they are. */
+/** Names and places of the platform's services. */
 public record FleetServices(Settings settings) {
 
   /** Where secrets come from. */
@@ -39,17 +39,17 @@ public record FleetServices(Settings settings) {
       return settings.stated(FleetKeys.SECRETS_PATH);
     }
 
-    /** Mount of its Kubernetes sign-on. */
+    /** Mount of its Kubernetes auth method. */
     public @Nullable Sourced<String> authMount() {
       return settings.stated(FleetKeys.SECRETS_AUTH_MOUNT);
     }
 
-    /** Whether a vault is asked for, stated well or not. */
+    /** Whether a vault is asked for, whether or not its settings are complete. */
     public boolean asksForVault() {
       return provider().value().equals("vault");
     }
 
-    /** The vault, if it is the provider and wholly stated. */
+    /** The vault, if it is the provider and its settings are complete. */
     public Optional<Vault> vault() {
       if (!asksForVault()) {
         return Optional.empty();
@@ -68,7 +68,7 @@ public record FleetServices(Settings settings) {
    *
    * @param server its address
    * @param path mount of its key-value engine, version 2
-   * @param authMount mount of its Kubernetes sign-on
+   * @param authMount mount of its Kubernetes auth method
    */
   public record Vault(String server, String path, String authMount) {}
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How a value is written, without a word of YAML: the binder reads a node by it.
+ * How a value is written, independent of YAML; the binder reads a node accordingly.
  *
  * @param <T> what is read
  */
@@ -77,7 +77,7 @@ public sealed interface Form<T> {
   /** A name of Kubernetes that may have dots. */
   Form<String> DOTTED = text(Code.VAL114, PlainNames::dotted);
 
-  /** What the binder reads in a way of its own. */
+  /** The forms that the binder reads each in its own way. */
   enum Kind {
     PLAIN,
     FLAG,
@@ -99,7 +99,7 @@ public sealed interface Form<T> {
   /** A form that has no parts. */
   record Simple<T>(Kind kind) implements Form<T> {}
 
-  /** Text that a value type checks; the code is that of its mistakes. */
+  /** Text that a value type checks; the code is for its diagnostics. */
   record Text<T>(Code code, Function<String, Checked<T>> check) implements Form<T> {}
 
   /** One of a few words. */

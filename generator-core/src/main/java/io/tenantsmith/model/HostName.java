@@ -35,7 +35,7 @@ public record HostName(String value) implements Comparable<HostName> {
     return labels.length < 2 ? refused(text) : Checked.ok(new HostName(ascii));
   }
 
-  /** Tells whether this name lies below the other, or is it. */
+  /** Whether this name is below the other, or equal to it. */
   public boolean isWithin(HostName parent) {
     return value.equals(parent.value) || value.endsWith("." + parent.value);
   }

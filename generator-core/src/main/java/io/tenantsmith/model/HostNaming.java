@@ -44,12 +44,12 @@ final class HostNaming {
         : Optional.empty();
   }
 
-  /** What {@link #openWebUi} is. */
+  /** The key that decides {@link #openWebUi}. */
   static Key<?> decidesOpenWebUi(Settings settings) {
     return hasOpenWebUi(settings) ? TenantKeys.CUSTOM_DOMAINS : TierKeys.OPEN_WEBUI;
   }
 
-  /** What {@link #login} is. */
+  /** The key that decides {@link #login}. */
   static Key<?> decidesLogin(Settings settings) {
     return isBranded(settings) ? TenantKeys.CUSTOM_DOMAINS : TenantKeys.BRANDING_TITLE;
   }

@@ -85,16 +85,17 @@ public final class ImageKeys {
   }
 
   /**
-   * An image of a fleet that states none: where its maker publishes it, or of the same name below
-   * the fleet's registry.
+   * An image of a fleet that states none: where its maker publishes it, or by the same name in the
+   * fleet's registry.
    *
-   * @param mirrorPrefix what makes a name below one flat registry say whose it is
+   * @param mirrorPrefix prefix that shows in one flat registry whose image it is
    */
   private static Key<String> image(
       String field, String publicHost, String name, String mirrorPrefix) {
     return stated(field, text(Code.VAL111, ImageReference::check))
         .from(
-            settings -> settings.find(REGISTRY).isPresent() ? mirrorPrefix + name : publicHost + name);
+            settings ->
+                settings.find(REGISTRY).isPresent() ? mirrorPrefix + name : publicHost + name);
   }
 
   private static <T> Key<T> stated(String field, Form<T> form) {

@@ -16,7 +16,7 @@ public final class IsoDate {
         return Checked.ok(text);
       }
     } catch (DateTimeParseException e) {
-      // Said below, in our own words.
+      // reported below, in our own words
     }
     return Checked.refused(
         Quoted.quote(text) + " is not a date",

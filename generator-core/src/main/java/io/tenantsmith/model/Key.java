@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One value of a tenant, of its cluster or of the fleet: its name, where it may be stated, how it
- * is written, how layers are put over each other and what it is where nothing is stated. Keys are
- * compared by identity: a tier's {@code custom_domains} is a number, a tenant's a list.
+ * is written, how layers are merged and what its default is. Keys are compared by identity: a
+ * tier's {@code custom_domains} is a number, a tenant's a list.
  *
  * @param <T> type of the value; immutable
  */
@@ -32,7 +32,7 @@ public final class Key<T> {
     this.merge = merge;
   }
 
-  /** What a key is made of beside its place in the layers. */
+  /** The parts of a key apart from its place in the table. */
   private record Row<T>(
       String path,
       @Nullable Form<T> form,
@@ -49,7 +49,7 @@ public final class Key<T> {
     return from(path, otherwise, null);
   }
 
-  /** The same, where one of the others decides, for instance the least of them. */
+  /** The same, where one of the others decides, for instance the smallest of them. */
   static <T> Key<T> from(
       String path,
       Function<Settings, @Nullable T> otherwise,
@@ -57,12 +57,12 @@ public final class Key<T> {
     return new Key<>(new Row<>(path, null, otherwise, decider), null, List.of(), Merge.REPLACE);
   }
 
-  /** The same key, stated there. */
+  /** The same key, stated in these documents. */
   Key<T> in(Document... places) {
     return new Key<>(row(otherwise), constant, List.of(places), merge);
   }
 
-  /** The same key with another rule for layers. */
+  /** The same key with another rule for merging layers. */
   Key<T> merged(Merge rule) {
     return new Key<>(row(otherwise), constant, documents, rule);
   }
@@ -82,7 +82,7 @@ public final class Key<T> {
     return path;
   }
 
-  /** How it is written; empty for what no file states. */
+  /** How it is written; empty for a key that no file states. */
   public Optional<Form<T>> form() {
     return Optional.ofNullable(form);
   }
@@ -92,12 +92,12 @@ public final class Key<T> {
     return documents;
   }
 
-  /** How layers are put over each other. */
+  /** How layers are merged. */
   public Merge merge() {
     return merge;
   }
 
-  /** Sets what it is where nothing is stated. */
+  /** Sets its default where nothing is stated. */
   void complete(Settings.Builder settings) {
     if (constant != null) {
       settings.put(this, constant);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** All keys, each with its number: what settings are stored by and reads are noted by. */
+/** All keys, each with its number, by which settings are stored and reads are noted. */
 public final class KeyTable {
 
   private static final List<Key<?>> ALL = all();
@@ -54,9 +54,7 @@ public final class KeyTable {
   }
 
   private static List<Key<?>> stated(Document document) {
-    return ALL.stream()
-        .filter(key -> key.documents().contains(document))
-        .toList();
+    return ALL.stream().filter(key -> key.documents().contains(document)).toList();
   }
 
   private static Map<Key<?>, Integer> ordinals() {

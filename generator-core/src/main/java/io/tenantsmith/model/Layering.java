@@ -13,10 +13,10 @@ final class Layering {
   private Layering() {}
 
   /**
-   * What holds of both.
+   * The setting that results from both.
    *
-   * @param below what lower layers give, if they do
-   * @param above what a file states
+   * @param below the setting of lower layers, if any
+   * @param above the setting that a file states
    */
   static <T> Setting<T> over(Key<T> key, @Nullable Setting<T> below, Setting<T> above) {
     if (below == null || below.origin().equals(above.origin())) {
@@ -36,7 +36,7 @@ final class Layering {
     return new Setting<>(above.value(), above.origins(), overridden(below));
   }
 
-  /** What is merged has the places of all layers. */
+  /** A merged value has the places of all layers. */
   @SuppressWarnings("unchecked") // a key of this rule holds a mapping from texts to texts
   private static <T> Setting<T> byKey(Setting<T> below, Setting<T> above) {
     Map<String, String> merged = new TreeMap<>((Map<String, String>) below.value());
@@ -44,7 +44,7 @@ final class Layering {
     return new Setting<>((T) merged, both(above, below), overridden(below));
   }
 
-  /** A layer below the tier has its say only where the tier allows the feature. */
+  /** A layer below the tier counts only where the tier allows the feature. */
   private static <T> Setting<T> switchingOff(Setting<T> below, Setting<T> above) {
     if (below.value().equals(false)) {
       return below;

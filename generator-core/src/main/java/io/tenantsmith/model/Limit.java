@@ -27,7 +27,7 @@ public final class Limit<T extends Comparable<T>> {
     return Optional.ofNullable(amount);
   }
 
-  /** Tells whether a value is within the limit. */
+  /** Whether a value is within the limit. */
   public boolean allows(T value) {
     return amount == null || value.compareTo(amount) <= 0;
   }

@@ -5,12 +5,12 @@ public enum Merge {
   /** The higher layer's value takes its place. */
   REPLACE,
 
-  /** The higher layer's entries come beside it, or take the place of those of their name. */
+  /** The higher layer's entries are added, or replace those of the same name. */
   BY_KEY,
 
   /**
-   * A feature: a tier allows it and turns it on, so what a layer below the tier turns off stays
-   * off, and what that turns on changes nothing.
+   * A feature: a tier allows it and turns it on, so a layer below the tier can turn it off, but
+   * turning it on there changes nothing.
    */
   SWITCH_OFF
 }

@@ -3,7 +3,7 @@ package io.tenantsmith.model;
 import io.tenantsmith.diagnostic.Quoted;
 import java.util.regex.Pattern;
 
-/** Names of objects, branches and the like that are more than a label and less than free text. */
+/** Names of objects, branches and the like: more than a label, less than free text. */
 public final class PlainNames {
 
   private static final Pattern PREFIX = Pattern.compile("[a-z]([a-z0-9-]{0,20}-)?");
@@ -20,7 +20,7 @@ public final class PlainNames {
     return accept(text, TenantId.isLabel(text), "a name", LABEL_HINT);
   }
 
-  /** Checks a DNS label of at most 40 characters, of which longer names are made. */
+  /** Checks a DNS label of at most 40 characters, from which longer names are made. */
   public static Checked<String> shortLabel(String text) {
     boolean good = text.length() <= TenantId.MAX_LENGTH && TenantId.isLabel(text);
     return accept(
@@ -33,7 +33,7 @@ public final class PlainNames {
     for (String label : text.split("\\.", -1)) {
       good = good && TenantId.isLabel(label);
     }
-    return accept(text, good, "a name", LABEL_HINT + "; dots may stand between such parts");
+    return accept(text, good, "a name", LABEL_HINT + "; dots may separate such parts");
   }
 
   /** Checks what is put before a tenant's id to make its namespace; both have 63 characters. */
@@ -66,7 +66,7 @@ public final class PlainNames {
         text,
         text.length() <= 200 && MOUNT.matcher(text).matches(),
         "a mount path",
-        "use letters, digits, \"_\" and \"-\"; a \"/\" may stand between such parts");
+        "use letters, digits, \"_\" and \"-\"; a \"/\" may separate such parts");
   }
 
   /** Checks a minor version of Kubernetes. */

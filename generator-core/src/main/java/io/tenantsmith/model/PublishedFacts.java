@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an index remembers of a tenant because a later run has to know it and cannot learn it from
- * the inputs.
+ * What an index remembers about a tenant because a later run needs it and cannot learn it from the
+ * inputs.
  *
  * @param fixed what cannot be changed in place; null in the line of an older generator
  * @param login host of the branded login page
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record PublishedFacts(
     @Nullable Fixed fixed, @Nullable HostName login, List<HostName> retired) {
 
-  /** Of a tenant of which nothing is known. */
+  /** The facts of a tenant about which nothing is known. */
   public static final PublishedFacts NOTHING = new PublishedFacts(null, null, List.of());
 
   /** Copies the list. */
@@ -24,7 +24,7 @@ public record PublishedFacts(
     retired = List.copyOf(retired);
   }
 
-  /** What is worth remembering of a tenant. */
+  /** The facts of a tenant that are worth remembering. */
   public static PublishedFacts of(ResolvedTenant tenant) {
     return new PublishedFacts(
         Fixed.of(tenant), tenant.hosts().loginHost().orElse(null), tenant.retiredLogins());
@@ -35,7 +35,7 @@ public record PublishedFacts(
     return Optional.ofNullable(fixed);
   }
 
-  /** Every host of which Authentik may hold a brand of this tenant. */
+  /** Every host for which Authentik may hold a brand of this tenant. */
   public List<HostName> brands() {
     List<HostName> brands = new ArrayList<>(retired);
     if (login != null) {
@@ -47,13 +47,13 @@ public record PublishedFacts(
   /**
    * What cannot be changed in place.
    *
-   * @param namespace where everything of the tenant is
+   * @param namespace where all of the tenant's objects are
    * @param region where its cluster is
    * @param content size of the volume of WordPress
    * @param database size of the volume of one database instance
-   * @param instances of the database
-   * @param shared storage class of the volumes that many pods write
-   * @param single storage class of the volumes that one pod writes
+   * @param instances number of database instances
+   * @param shared storage class of volumes that many pods write
+   * @param single storage class of volumes that one pod writes
    */
   public record Fixed(
       String namespace,

@@ -4,7 +4,7 @@ package io.tenantsmith.model;
  * One tenant of an ownership index.
  *
  * @param digest {@code sha256:} and 64 hexadecimal digits over the tenant's folder
- * @param remembered what a later run has to know
+ * @param remembered facts that a later run needs
  */
 public record PublishedTenant(
     TenantId id,

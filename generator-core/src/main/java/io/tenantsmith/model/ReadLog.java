@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Notes what one piece of work reads: of the settings that it watches, and of what others have made
+ * Notes what one piece of work reads: of the settings that it watches, and of what others made
  * before. One log serves one call on one thread.
  */
 public final class ReadLog {
@@ -28,7 +28,7 @@ public final class ReadLog {
     return plain.noting(bits);
   }
 
-  /** The same list; who looks into it has read what its items are made of. */
+  /** The same list; whoever looks into it has read what its items are made of. */
   public <T> List<T> watch(List<T> list, Supplier<Reads> reads) {
     return new WatchedList<>(list, this, reads);
   }
@@ -49,9 +49,9 @@ public final class ReadLog {
   }
 
   /**
-   * Does a part of the work again and tells what that reads; what was noted before stays.
+   * Does a part of the work again and reports what that reads; what was noted before stays.
    *
-   * @return what the part gives
+   * @return what the part returns
    */
   public <T> T again(Supplier<T> part, Consumer<Reads> reads) {
     List<long[]> before = notes.stream().map(long[]::clone).toList();

@@ -70,7 +70,7 @@ public final class Reads {
     return parts.isEmpty() && first.isEmpty();
   }
 
-  /** Both together. */
+  /** The reads of both together. */
   public Reads plus(Reads other) {
     if (isEmpty() || other.isEmpty()) {
       return isEmpty() ? other : this;
@@ -78,7 +78,7 @@ public final class Reads {
     return together(List.of(this, other));
   }
 
-  /** All together. */
+  /** All of these reads together. */
   public static Reads together(Collection<Reads> all) {
     List<Origin> first = new ArrayList<>();
     Map<Object, Part> bySettings = new LinkedHashMap<>();
@@ -92,8 +92,8 @@ public final class Reads {
   }
 
   /**
-   * The same places, those first at which somebody changes what was read; behind them what has a
-   * say in that, for instance the name of a tier, and files as a whole.
+   * The same places, starting with those where somebody would change what was read; after them come
+   * places that contribute, for instance the name of a tier, and files as a whole.
    */
   public List<Origin> movers() {
     Set<Origin> movers = new TreeSet<>(mostSpecificFirst());
@@ -111,7 +111,7 @@ public final class Reads {
     return List.copyOf(all);
   }
 
-  /** The places that made it what it is, most specific first; what no file states has none. */
+  /** The places behind what was read, most specific first; a value that no file states has none. */
   public List<Origin> causes() {
     SortedSet<Origin> causes = new TreeSet<>(mostSpecificFirst());
     for (Part part : parts) {
@@ -124,8 +124,9 @@ public final class Reads {
   }
 
   /**
-   * Highest layer first; in a layer, a place before a whole file, and that before what nearly every
-   * file says: who the tenant is, and the registry of all images; then by position.
+   * Orders places by layer, highest first; in a layer, a place comes before a whole file, and both
+   * before what nearly every rendered file shows: who the tenant is, and the registry of all
+   * images; then by position.
    */
   private Comparator<Origin> mostSpecificFirst() {
     Set<Origin> common = new HashSet<>();
@@ -139,14 +140,14 @@ public final class Reads {
         .thenComparing(Origin::range);
   }
 
-  /** The same reads behind places that matter more, the first one most. */
+  /** The same reads after places that matter more, the first one most. */
   public Reads behind(List<Origin> places) {
     List<Origin> all = new ArrayList<>(places);
     all.addAll(first);
     return new Reads(all, parts);
   }
 
-  /** Gives every key that was read with its value; an empty list stands for none. */
+  /** Passes on every key that was read with its value; an empty list stands for none. */
   public void forEachValue(BiConsumer<Key<?>, Object> visitor) {
     for (Part part : parts) {
       part.forEach(

@@ -9,19 +9,19 @@ import java.util.TreeMap;
 /**
  * A workspace with its layers merged: what rules judge.
  *
- * @param tiers effective values by name; without tiers whose chain is broken
+ * @param tiers effective values by name; tiers with a broken chain are missing
  * @param tenants by file, sorted; one for each tenant of the workspace
  */
 public record Resolution(
     Workspace workspace, SortedMap<String, Settings> tiers, List<EffectiveTenant> tenants) {
 
-  /** Copies both. */
+  /** Copies the collections. */
   public Resolution {
     tiers = Collections.unmodifiableSortedMap(new TreeMap<>(tiers));
     tenants = List.copyOf(tenants);
   }
 
-  /** The same against another output. */
+  /** The same resolution against another output. */
   public Resolution against(List<PublishedTenant> published) {
     return new Resolution(workspace.against(published), tiers, tenants);
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A tenant with every value settled: what renderers see. Names for its values, and for those of its
+ * A tenant with every value settled: what renderers see. It names its values and those of its
  * cluster.
  */
 public final class ResolvedTenant {
@@ -60,12 +60,12 @@ public final class ResolvedTenant {
     return settings.value(TenantKeys.TEMPLATE);
   }
 
-  /** In which state it is. */
+  /** Its state. */
   public TenantState state() {
     return settings.get(TenantKeys.STATE);
   }
 
-  /** When a roll-out reaches it. */
+  /** When a rollout reaches it. */
   public Ring ring() {
     return settings.get(TenantKeys.RING);
   }
@@ -90,7 +90,7 @@ public final class ResolvedTenant {
     return new WebPlan(settings);
   }
 
-  /** Hosts of former login pages whose brand must be gone, sorted. */
+  /** Hosts of former login pages whose brand must be removed, sorted. */
   public List<HostName> retiredLogins() {
     return settings.get(DerivedKeys.RETIRED_LOGINS);
   }

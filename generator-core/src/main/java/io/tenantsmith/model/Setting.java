@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * One effective value, who set it, and what it overrode.
  *
- * @param origins the places that made it what it is, the one that set it first: more than one where
- *     a value follows from others or several layers have a say; never empty
+ * @param origins the places behind it, the one that set it first; more than one where a value
+ *     follows from others or several layers contribute; never empty
  * @param overridden lower layers' values, highest first
  */
 public record Setting<T>(T value, List<Origin> origins, List<Overridden> overridden) {
@@ -26,7 +26,7 @@ public record Setting<T>(T value, List<Origin> origins, List<Overridden> overrid
     return new Setting<>(value, List.of(origin), List.of());
   }
 
-  /** The same value, in which another place has its say. */
+  /** The same value, to which another place contributes. */
   Setting<T> through(Origin place) {
     List<Origin> all = new ArrayList<>(origins);
     all.add(place);

@@ -96,7 +96,7 @@ public final class Settings {
     return new Settings(builder.byOrdinal, noted);
   }
 
-  /** The same settings, noting reads there. */
+  /** The same settings, noting reads in these bits. */
   Settings noting(long[] bits) {
     return new Settings(byOrdinal, bits);
   }
@@ -118,8 +118,8 @@ public final class Settings {
   }
 
   /**
-   * The places behind a key: those of its setting, and, where what the tenant chose by name could
-   * state the key, the place of that name.
+   * The places behind a key: those of its setting, and the place of a name where the tenant chose a
+   * tier or cluster by name that could state the key.
    */
   List<Origin> causes(Key<?> key) {
     Setting<?> setting = byOrdinal[KeyTable.ordinal(key)];
@@ -150,13 +150,13 @@ public final class Settings {
       return this;
     }
 
-    /** Lays a layer over what is there: a later value wins and remembers what it overrode. */
+    /** Lays a layer over the settings so far: a later value wins and remembers what it overrode. */
     public Builder lay(Layer layer, Values values) {
       values.keys().forEach(key -> layOne(layer, key, values));
       return this;
     }
 
-    /** Sets all of another set. */
+    /** Sets all settings of another set. */
     public Builder putAll(Settings other) {
       for (int i = 0; i < byOrdinal.length; i++) {
         byOrdinal[i] = other.byOrdinal[i] == null ? byOrdinal[i] : other.byOrdinal[i];
@@ -164,7 +164,7 @@ public final class Settings {
       return this;
     }
 
-    /** Gives each of these keys that is not set what it is then, in their order. */
+    /** Sets the default of each of these keys that is not set, in their order. */
     public Builder complete(List<Key<?>> keys) {
       for (Key<?> key : keys) {
         if (byOrdinal[KeyTable.ordinal(key)] == null) {
@@ -175,9 +175,9 @@ public final class Settings {
     }
 
     /**
-     * Sets a value that follows from what is set; none if the function gives none.
+     * Sets a value that follows from what is set; none if the function returns none.
      *
-     * @param decider tells which of what it reads decides
+     * @param decider names the key that decides among those that are read
      */
     <T> Builder derive(
         Key<T> key,
@@ -199,7 +199,7 @@ public final class Settings {
       return this;
     }
 
-    /** Notes a place that has its say in all that is set so far. */
+    /** Notes a place that contributes to all that is set so far. */
     public Builder through(Origin place) {
       for (int i = 0; i < byOrdinal.length; i++) {
         Setting<?> setting = byOrdinal[i];

@@ -1,6 +1,6 @@
 package io.tenantsmith.model;
 
-/** Style sheets that stand inside a style element. */
+/** Style sheets that are put inside a style element. */
 public final class StyleSheet {
 
   private static final int MAX_LENGTH = 20_000;

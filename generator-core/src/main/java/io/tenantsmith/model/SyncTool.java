@@ -3,7 +3,7 @@ package io.tenantsmith.model;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What syncs a cluster from Git. */
+/** The tool that syncs a cluster from Git. */
 public enum SyncTool {
   FLUX,
   ARGOCD,

@@ -4,11 +4,11 @@ package io.tenantsmith.model;
  * One file of tiers/templates/, as written.
  *
  * @param file path relative to the fleet's root
- * @param name what the file says; its file name if that could not be read
+ * @param name the stated name; the file name if that could not be read
  */
 public record Template(String file, Sourced<String> name, Values values) {
 
-  /** The name that the file name gives it. */
+  /** The name according to the file name. */
   public String fileStem() {
     return FileNames.stem(file);
   }

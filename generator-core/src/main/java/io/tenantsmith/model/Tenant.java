@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 public record Tenant(
     String file, boolean complete, Who who, Placement placement, State state, Values values) {
 
-  /** A file of which that could be read. */
+  /** A file from which these values could be read. */
   public static Tenant of(String file, boolean complete, Values values) {
     return new Tenant(
         file, complete, Who.of(values), Placement.of(values), State.of(values), values);
   }
 
-  /** A file that is there and says nothing that could be read. */
+  /** A file that exists but could not be read. */
   public static Tenant unreadable(String file) {
     return of(file, false, Values.empty());
   }
@@ -61,7 +61,7 @@ public record Tenant(
     }
   }
 
-  /** In which state it is. */
+  /** The state of a tenant. */
   public record State(
       TenantState value,
       @Nullable Sourced<String> stated,
@@ -78,7 +78,7 @@ public record Tenant(
     }
   }
 
-  /** What its defaults are made of: the file and the id, as far as they are known. */
+  /** The values that its defaults are made from: the file and the id, as far as they are known. */
   public Values named() {
     Values.Builder named = Values.builder();
     named.put(TenantKeys.FILE, new Sourced<>(file, SourceRange.ofFile(file)));
@@ -93,7 +93,7 @@ public record Tenant(
     return Optional.ofNullable(who.id()).map(Sourced::value);
   }
 
-  /** The id that the file name gives it. */
+  /** The id according to the file name. */
   public String fileStem() {
     return FileNames.stem(file);
   }

@@ -4,11 +4,11 @@ import io.tenantsmith.diagnostic.Quoted;
 
 /**
  * The id of a tenant: a DNS label of 1 to 40 ASCII characters, lower case. File name, namespace,
- * slugs and names of objects are made of it, so nothing else may be in it.
+ * slugs and names of objects are made from it, so nothing else may be in it.
  */
 public record TenantId(String value) implements Comparable<TenantId> {
 
-  /** Longest id, so that every name made of it stays below 63 characters. */
+  /** Length of the longest id, so that every name made from it stays below 63 characters. */
   public static final int MAX_LENGTH = 40;
 
   /** Checks a text. */
@@ -26,7 +26,7 @@ public record TenantId(String value) implements Comparable<TenantId> {
     return Checked.ok(new TenantId(text));
   }
 
-  /** Tells whether a text is a DNS label in lower case, of any length up to 63. */
+  /** Whether a text is a DNS label in lower case, of any length up to 63. */
   static boolean isLabel(String text) {
     return !text.isEmpty()
         && text.length() <= 63

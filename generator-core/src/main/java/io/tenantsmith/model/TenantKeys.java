@@ -6,11 +6,11 @@ import static io.tenantsmith.model.Form.text;
 import static io.tenantsmith.model.Form.word;
 
 import io.tenantsmith.diagnostic.Code;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What a tenant may set; lower layers give defaults. Order is that of the schema. */
+/** What a tenant may set; lower layers give defaults. In the order of the schema. */
 public final class TenantKeys {
 
   /** The file, relative to the fleet's root. */
@@ -37,23 +37,25 @@ public final class TenantKeys {
   /** The region that it names; may be left out. */
   public static final Key<String> REGION = stated("region", Form.LABEL);
 
-  /** When a roll-out reaches it. */
+  /** When a rollout reaches it. */
   public static final Key<Ring> RING = stated("ring", word(Ring::of)).otherwise(Ring.BROAD);
 
-  /** In which state it is. */
-  public static final Key<TenantState> STATE = stated("state", word(TenantState::of)).otherwise(TenantState.ACTIVE);
+  /** Its state. */
+  public static final Key<TenantState> STATE =
+      stated("state", word(TenantState::of)).otherwise(TenantState.ACTIVE);
 
-  /** Who the tenant is and where it belongs: what nearly every file of it says. */
+  /** Who the tenant is and where it belongs; nearly every rendered file shows this. */
   static final List<Key<?>> WHO =
       List.of(ID, DISPLAY_NAME, ADMIN_EMAIL, TIER, TEMPLATE, CLUSTER, REGION, RING, STATE);
 
   /** Login of the site's first administrator. */
-  public static final Key<String> ADMIN_USER = stated("admin_user", text(Code.VAL109, LoginName::check)).from(TenantKeys::adminUser);
+  public static final Key<String> ADMIN_USER =
+      stated("admin_user", text(Code.VAL109, LoginName::check)).from(TenantKeys::adminUser);
 
   /** Content automation through Open WebUI and its Pipelines. */
   public static final Key<Boolean> CONTENT_AUTOMATION = feature("content_automation");
 
-  /** Sign-on to WordPress through Authentik. */
+  /** Single sign-on to WordPress through Authentik. */
   public static final Key<Boolean> SSO_ENABLED = feature("sso_enabled");
 
   /** Plugins and a theme of the tenant's choice. */
@@ -66,54 +68,72 @@ public final class TenantKeys {
   public static final List<Key<Boolean>> FEATURES =
       List.of(CONTENT_AUTOMATION, SSO_ENABLED, CUSTOM_PLUGINS, ANALYTICS_ENABLED);
 
-  /** Sum of the web pods' cpu requests at the most replicas; may be left out. */
+  /** Sum of the web pods' cpu requests at maximum replicas; may be left out. */
   public static final Key<Cpu> CPU_REQUEST = stated("resources.cpu_request", Form.CPU);
 
-  /** Sum of the web pods' cpu limits at the most replicas. */
-  public static final Key<Cpu> CPU_LIMIT = stated("resources.cpu_limit", Form.CPU).from(s -> planned(s, TierKeys.LIMIT_CPU, TierKeys.DEFAULT_CPU));
+  /** Sum of the web pods' cpu limits at maximum replicas. */
+  public static final Key<Cpu> CPU_LIMIT =
+      stated("resources.cpu_limit", Form.CPU)
+          .from(s -> planned(s, TierKeys.LIMIT_CPU, TierKeys.DEFAULT_CPU));
 
-  /** Sum of the web pods' memory requests at the most replicas; may be left out. */
+  /** Sum of the web pods' memory requests at maximum replicas; may be left out. */
   public static final Key<Bytes> MEMORY_REQUEST = stated("resources.memory_request", Form.MEMORY);
 
-  /** Sum of the web pods' memory limits at the most replicas. */
-  public static final Key<Bytes> MEMORY_LIMIT = stated("resources.memory_limit", Form.MEMORY).from(s -> planned(s, TierKeys.LIMIT_MEMORY, TierKeys.DEFAULT_MEMORY));
+  /** Sum of the web pods' memory limits at maximum replicas. */
+  public static final Key<Bytes> MEMORY_LIMIT =
+      stated("resources.memory_limit", Form.MEMORY)
+          .from(s -> planned(s, TierKeys.LIMIT_MEMORY, TierKeys.DEFAULT_MEMORY));
 
   /** Storage for WordPress content. */
-  public static final Key<Bytes> STORAGE_SIZE = stated("resources.storage_size", Form.STORAGE).from(s -> planned(s, TierKeys.LIMIT_STORAGE, TierKeys.DEFAULT_STORAGE));
+  public static final Key<Bytes> STORAGE_SIZE =
+      stated("resources.storage_size", Form.STORAGE)
+          .from(s -> planned(s, TierKeys.LIMIT_STORAGE, TierKeys.DEFAULT_STORAGE));
 
   /** Cores of one database instance. */
-  public static final Key<Cpu> DB_CORES = stated("resources.db_cores", Form.CORES).from(s -> s.value(TierKeys.DATABASE_CORES).orElse(null));
+  public static final Key<Cpu> DB_CORES =
+      stated("resources.db_cores", Form.CORES)
+          .from(s -> s.value(TierKeys.DATABASE_CORES).orElse(null));
 
   /** Memory of one database instance. */
-  public static final Key<Bytes> DB_RAM = stated("resources.db_ram", Form.GIBI).from(s -> s.value(TierKeys.DATABASE_RAM).orElse(null));
+  public static final Key<Bytes> DB_RAM =
+      stated("resources.db_ram", Form.GIBI).from(s -> s.value(TierKeys.DATABASE_RAM).orElse(null));
 
   /** Storage of one database instance. */
-  public static final Key<Bytes> DB_STORAGE = stated("resources.db_storage", Form.GIBI_STORAGE).from(s -> s.value(TierKeys.DATABASE_STORAGE).orElse(null));
+  public static final Key<Bytes> DB_STORAGE =
+      stated("resources.db_storage", Form.GIBI_STORAGE)
+          .from(s -> s.value(TierKeys.DATABASE_STORAGE).orElse(null));
 
   /** Own hosts, the canonical one first. */
-  public static final Key<List<Sourced<HostName>>> CUSTOM_DOMAINS = stated("custom_domains", places(Form.HOST)).otherwise(List.of());
+  public static final Key<List<Sourced<HostName>>> CUSTOM_DOMAINS =
+      stated("custom_domains", places(Form.HOST)).otherwise(List.of());
 
   /** Whether generated content is published without a person. */
-  public static final Key<Boolean> AUTO_PUBLISH = shared("content.auto_publish", Form.FLAG).otherwise(false);
+  public static final Key<Boolean> AUTO_PUBLISH =
+      shared("content.auto_publish", Form.FLAG).otherwise(false);
 
   /** Kinds of content that may be generated. */
-  public static final Key<List<String>> CONTENT_TYPES = shared("content.content_types", items(Form.PLAIN)).otherwise(List.of("blog_post"));
+  public static final Key<List<String>> CONTENT_TYPES =
+      shared("content.content_types", items(Form.PLAIN)).otherwise(List.of("blog_post"));
 
   /** Categories of generated content. */
-  public static final Key<List<String>> DEFAULT_CATEGORIES = shared("content.default_categories", items(Form.NAME)).otherwise(List.of());
+  public static final Key<List<String>> DEFAULT_CATEGORIES =
+      shared("content.default_categories", items(Form.NAME)).otherwise(List.of());
 
   /** Whether content is written for search engines. */
-  public static final Key<Boolean> SEO_OPTIMIZATION = shared("content.seo_optimization", Form.FLAG).otherwise(true);
+  public static final Key<Boolean> SEO_OPTIMIZATION =
+      shared("content.seo_optimization", Form.FLAG).otherwise(true);
 
   /** Prompts by name, sorted; merged key by key over the layers. */
   public static final Key<Map<String, String>> CUSTOM_TEMPLATES =
       shared("content.custom_templates", Form.TEXTS).merged(Merge.BY_KEY).otherwise(Map.of());
 
   /** Whether a person approves each workflow. */
-  public static final Key<Boolean> WORKFLOW_APPROVAL = shared("content.workflow_approval", Form.FLAG).otherwise(false);
+  public static final Key<Boolean> WORKFLOW_APPROVAL =
+      shared("content.workflow_approval", Form.FLAG).otherwise(false);
 
   /** Plugins to install. */
-  public static final Key<List<Plugin>> PLUGINS = shared("plugins", Form.PLUGINS).otherwise(List.of());
+  public static final Key<List<Plugin>> PLUGINS =
+      shared("plugins", Form.PLUGINS).otherwise(List.of());
 
   /** Theme to install; may be left out. */
   public static final Key<Plugin> THEME = shared("theme", Form.PLUGIN);
@@ -128,20 +148,24 @@ public final class TenantKeys {
   public static final Key<String> BRANDING_FAVICON = shared("branding.favicon", Form.URL);
 
   /** Style sheet of the login page. */
-  public static final Key<String> BRANDING_CSS = shared("branding.css", text(Code.VAL112, StyleSheet::check));
+  public static final Key<String> BRANDING_CSS =
+      shared("branding.css", text(Code.VAL112, StyleSheet::check));
 
   /** All of the branding. */
   public static final List<Key<String>> BRANDING =
       List.of(BRANDING_TITLE, BRANDING_LOGO, BRANDING_FAVICON, BRANDING_CSS);
 
   /** When the nightly backup starts, UTC. */
-  public static final Key<CronSchedule> BACKUP_SCHEDULE = shared("backup.schedule", text(Code.VAL106, CronSchedule::parse)).from(TenantKeys::nightly);
+  public static final Key<CronSchedule> BACKUP_SCHEDULE =
+      shared("backup.schedule", text(Code.VAL106, CronSchedule::parse)).from(TenantKeys::nightly);
 
   /** How long backups are kept, days. */
-  public static final Key<Integer> BACKUP_RETENTION_DAYS = shared("backup.retention_days", Form.WHOLE).otherwise(30);
+  public static final Key<Integer> BACKUP_RETENTION_DAYS =
+      shared("backup.retention_days", Form.WHOLE).otherwise(30);
 
   /** Kustomize patches, in order. */
-  public static final Key<List<Sourced<Patch>>> PATCHES = stated("patches", Form.PATCHES).otherwise(List.of());
+  public static final Key<List<Sourced<Patch>>> PATCHES =
+      stated("patches", Form.PATCHES).otherwise(List.of());
 
   /** Why the state is what it is; for people. */
   public static final Key<String> REASON = stated("reason", Form.PLAIN);
@@ -149,7 +173,7 @@ public final class TenantKeys {
   /** When a state ends. */
   public static final Key<String> UNTIL = stated("until", text(Code.VAL113, IsoDate::check));
 
-  /** Says again what cannot be undone. */
+  /** Confirms what cannot be undone. */
   public static final Key<String> CONFIRM = stated("confirm", Form.PLAIN);
 
   /** All of them. */
@@ -164,7 +188,10 @@ public final class TenantKeys {
           CLUSTER,
           REGION,
           RING,
-          STATE, REASON, UNTIL, CONFIRM,
+          STATE,
+          REASON,
+          UNTIL,
+          CONFIRM,
           ADMIN_USER,
           CONTENT_AUTOMATION,
           SSO_ENABLED,
@@ -199,17 +226,17 @@ public final class TenantKeys {
 
   private TenantKeys() {}
 
-  /** What only a tenant states. */
+  /** A key that only a tenant states. */
   private static <T> Key<T> stated(String path, Form<T> form) {
     return Key.of(path, form).in(Document.TENANT);
   }
 
-  /** What a template and a fleet's defaults may state for it. */
+  /** A key that a template and a fleet's defaults may state for a tenant. */
   private static <T> Key<T> shared(String path, Form<T> form) {
     return Key.of(path, form).in(Document.TENANT, Document.TEMPLATE, Document.DEFAULTS);
   }
 
-  /** What a tier allows and turns on, and all may turn off. */
+  /** A feature that a tier allows and turns on, and that every layer may turn off. */
   private static Key<Boolean> feature(String name) {
     return Key.of("features." + name, Form.FLAG)
         .in(Document.TENANT, Document.TEMPLATE, Document.DEFAULTS, Document.TIER)
@@ -228,10 +255,10 @@ public final class TenantKeys {
         .orElse(null);
   }
 
-  /** All that the tier allows, or what it says where that is unlimited. */
+  /** All that the tier allows, or the tier's default where that is unlimited. */
   private static <T extends Comparable<T>> @Nullable T planned(
       Settings settings, Key<Limit<T>> limit, Key<T> otherwise) {
-    Limit<T> most = settings.value(limit).orElse(null);
-    return most == null ? null : most.amount().orElseGet(() -> settings.get(otherwise));
+    Limit<T> max = settings.value(limit).orElse(null);
+    return max == null ? null : max.amount().orElseGet(() -> settings.get(otherwise));
   }
 }

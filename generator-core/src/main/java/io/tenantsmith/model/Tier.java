@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One file of tiers/, as written.
  *
  * @param file path relative to the fleet's root
- * @param name what the file says; its file name if that could not be read
+ * @param name the stated name; the file name if that could not be read
  * @param parent the tier it extends
  * @param values what it sets
  */
@@ -19,7 +19,7 @@ public record Tier(
     return Optional.ofNullable(parent);
   }
 
-  /** The name that the file name gives it. */
+  /** The name according to the file name. */
   public String fileStem() {
     return FileNames.stem(file);
   }

@@ -7,76 +7,97 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a tier may set, beside the {@link TenantKeys features}. Order is that of the schema. */
+/** What a tier may set, beside the {@link TenantKeys features}. In the order of the schema. */
 public final class TierKeys {
 
   /** How people of the tier are helped. */
-  public static final Key<String> SUPPORT_LEVEL = stated("support_level", Form.PLAIN).otherwise("community");
+  public static final Key<String> SUPPORT_LEVEL =
+      stated("support_level", Form.PLAIN).otherwise("community");
 
-  /** Most cpu of a tenant's web pods together. */
-  public static final Key<Limit<Cpu>> LIMIT_CPU = stated("limits.cpu", limit(Form.CPU)).otherwise(Limit.of(new Cpu(500)));
+  /** Maximum cpu of a tenant's web pods together. */
+  public static final Key<Limit<Cpu>> LIMIT_CPU =
+      stated("limits.cpu", limit(Form.CPU)).otherwise(Limit.of(new Cpu(500)));
 
-  /** Most memory of a tenant's web pods together. */
-  public static final Key<Limit<Bytes>> LIMIT_MEMORY = stated("limits.memory", limit(Form.MEMORY)).otherwise(Limit.of(Bytes.ofMebi(512)));
+  /** Maximum memory of a tenant's web pods together. */
+  public static final Key<Limit<Bytes>> LIMIT_MEMORY =
+      stated("limits.memory", limit(Form.MEMORY)).otherwise(Limit.of(Bytes.ofMebi(512)));
 
-  /** Most storage for WordPress content. */
-  public static final Key<Limit<Bytes>> LIMIT_STORAGE = stated("limits.storage", limit(Form.STORAGE)).otherwise(Limit.of(Bytes.ofGibi(5)));
+  /** Maximum storage for WordPress content. */
+  public static final Key<Limit<Bytes>> LIMIT_STORAGE =
+      stated("limits.storage", limit(Form.STORAGE)).otherwise(Limit.of(Bytes.ofGibi(5)));
 
-  /** Most content workflows in a month. */
-  public static final Key<Limit<Long>> LIMIT_WORKFLOWS = stated("limits.workflows_per_month", Form.COUNT).otherwise(Limit.of(100L));
+  /** Maximum number of content workflows in a month. */
+  public static final Key<Limit<Long>> LIMIT_WORKFLOWS =
+      stated("limits.workflows_per_month", Form.COUNT).otherwise(Limit.of(100L));
 
-  /** Most API requests in a day. */
-  public static final Key<Limit<Long>> LIMIT_API_REQUESTS = stated("limits.api_requests_per_day", Form.COUNT).otherwise(Limit.of(1000L));
+  /** Maximum number of API requests in a day. */
+  public static final Key<Limit<Long>> LIMIT_API_REQUESTS =
+      stated("limits.api_requests_per_day", Form.COUNT).otherwise(Limit.of(1000L));
 
   /** Default where the limit is unlimited. */
-  public static final Key<Cpu> DEFAULT_CPU = stated("defaults.cpu", Form.CPU).otherwise(new Cpu(4000));
+  public static final Key<Cpu> DEFAULT_CPU =
+      stated("defaults.cpu", Form.CPU).otherwise(new Cpu(4000));
 
   /** Default where the limit is unlimited. */
-  public static final Key<Bytes> DEFAULT_MEMORY = stated("defaults.memory", Form.MEMORY).otherwise(Bytes.ofGibi(8));
+  public static final Key<Bytes> DEFAULT_MEMORY =
+      stated("defaults.memory", Form.MEMORY).otherwise(Bytes.ofGibi(8));
 
   /** Default where the limit is unlimited. */
-  public static final Key<Bytes> DEFAULT_STORAGE = stated("defaults.storage", Form.STORAGE).otherwise(Bytes.ofGibi(100));
+  public static final Key<Bytes> DEFAULT_STORAGE =
+      stated("defaults.storage", Form.STORAGE).otherwise(Bytes.ofGibi(100));
 
   /** How many custom domains a tenant may have. */
-  public static final Key<Limit<Long>> CUSTOM_DOMAINS = stated("custom_domains", Form.COUNT).otherwise(Limit.of(0L));
+  public static final Key<Limit<Long>> CUSTOM_DOMAINS =
+      stated("custom_domains", Form.COUNT).otherwise(Limit.of(0L));
 
   /** Whether branding is allowed. */
-  public static final Key<Boolean> WHITE_LABELING = stated("white_labeling", Form.FLAG).otherwise(false);
+  public static final Key<Boolean> WHITE_LABELING =
+      stated("white_labeling", Form.FLAG).otherwise(false);
 
   /** Whether the tenant has nodes of its own. */
-  public static final Key<Boolean> DEDICATED_RESOURCES = stated("dedicated_resources", Form.FLAG).otherwise(false);
+  public static final Key<Boolean> DEDICATED_RESOURCES =
+      stated("dedicated_resources", Form.FLAG).otherwise(false);
 
   /** Which Open WebUI its people use. */
-  public static final Key<OpenWebUiKind> OPEN_WEBUI = stated("open_webui", word(OpenWebUiKind::of)).otherwise(OpenWebUiKind.SHARED);
+  public static final Key<OpenWebUiKind> OPEN_WEBUI =
+      stated("open_webui", word(OpenWebUiKind::of)).otherwise(OpenWebUiKind.SHARED);
 
   /** Default cores of one database instance. */
-  public static final Key<Cpu> DATABASE_CORES = stated("database.cores", Form.CORES).otherwise(new Cpu(2000));
+  public static final Key<Cpu> DATABASE_CORES =
+      stated("database.cores", Form.CORES).otherwise(new Cpu(2000));
 
   /** Default memory of one database instance. */
-  public static final Key<Bytes> DATABASE_RAM = stated("database.ram", Form.GIBI).otherwise(Bytes.ofGibi(4));
+  public static final Key<Bytes> DATABASE_RAM =
+      stated("database.ram", Form.GIBI).otherwise(Bytes.ofGibi(4));
 
   /** Default storage of one database instance. */
-  public static final Key<Bytes> DATABASE_STORAGE = stated("database.storage", Form.GIBI_STORAGE).otherwise(Bytes.ofGibi(20));
+  public static final Key<Bytes> DATABASE_STORAGE =
+      stated("database.storage", Form.GIBI_STORAGE).otherwise(Bytes.ofGibi(20));
 
   /** Number of database instances. */
-  public static final Key<Integer> DATABASE_INSTANCES = stated("database.instances", Form.WHOLE).otherwise(1);
+  public static final Key<Integer> DATABASE_INSTANCES =
+      stated("database.instances", Form.WHOLE).otherwise(1);
 
   /** Cpu limit of one web pod. */
-  public static final Key<Cpu> WEB_POD_CPU = stated("web.pod_cpu", Form.CPU).otherwise(new Cpu(500));
+  public static final Key<Cpu> WEB_POD_CPU =
+      stated("web.pod_cpu", Form.CPU).otherwise(new Cpu(500));
 
   /** Memory limit of one web pod. */
-  public static final Key<Bytes> WEB_POD_MEMORY = stated("web.pod_memory", Form.MEMORY).otherwise(Bytes.ofMebi(512));
+  public static final Key<Bytes> WEB_POD_MEMORY =
+      stated("web.pod_memory", Form.MEMORY).otherwise(Bytes.ofMebi(512));
 
-  /** Fewest web pods. */
-  public static final Key<Integer> WEB_MIN_REPLICAS = stated("web.min_replicas", Form.WHOLE).otherwise(1);
+  /** Minimum number of web pods. */
+  public static final Key<Integer> WEB_MIN_REPLICAS =
+      stated("web.min_replicas", Form.WHOLE).otherwise(1);
 
-  /** Most web pods. */
-  public static final Key<Integer> WEB_MAX_REPLICAS = stated("web.max_replicas", Form.WHOLE).otherwise(1);
+  /** Maximum number of web pods. */
+  public static final Key<Integer> WEB_MAX_REPLICAS =
+      stated("web.max_replicas", Form.WHOLE).otherwise(1);
 
   /** Currency of all prices, ISO 4217. */
   public static final Key<String> CURRENCY = stated("prices.currency", Form.PLAIN);
 
-  /** Prices, in the currency, each for the unit that its name says. */
+  /** Prices, in the currency, each for the unit in its name. */
   public static final List<Key<BigDecimal>> PRICES =
       List.of(
           stated("prices.monthly", Form.DECIMAL),

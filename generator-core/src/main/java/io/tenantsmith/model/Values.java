@@ -37,7 +37,7 @@ public final class Values {
     return byKey.keySet();
   }
 
-  /** Tells whether nothing is set. */
+  /** Whether nothing is set. */
   public boolean isEmpty() {
     return byKey.isEmpty();
   }

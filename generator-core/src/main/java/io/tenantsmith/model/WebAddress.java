@@ -6,7 +6,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Addresses in the web; credentials in one would end in Git for everybody to read. */
+/** Addresses on the web; credentials in one would end in Git for everybody to read. */
 public final class WebAddress {
 
   private static final int MAX_LENGTH = 2008;
@@ -38,14 +38,15 @@ public final class WebAddress {
         ? Checked.ok(text)
         : Checked.refused(
             Quoted.quote(text) + " is not a repository",
-            "write a path or a URL in ASCII, without spaces, quotes or \"$\", not beginning with \"-\"");
+            "write a path or a URL in ASCII, without spaces, quotes or \"$\", not beginning with"
+                + " \"-\"");
   }
 
   private static Checked<String> credentials() {
-    // The text is not repeated: it holds what nobody should read.
+    // The message does not repeat the text, which holds what nobody should read.
     return Checked.refused(
         "the address holds a user name or password",
-        "remove what stands before \"@\"; credentials come from outside the repository");
+        "remove the part before \"@\"; credentials come from outside the repository");
   }
 
   private static boolean hasCredentials(String text) {

@@ -1,20 +1,20 @@
 package io.tenantsmith.model;
 
 /**
- * Size of a tenant's web pods, by the arithmetic of its tier; requests and limits are one pod's.
- * Names for values of its settings.
+ * Size of a tenant's web pods, by the arithmetic of its tier; requests and limits are for one pod.
+ * It names values of its settings.
  */
 public record WebPlan(Settings settings) {
 
   private static final Bytes WITHOUT_WORKERS = Bytes.ofMebi(128);
   private static final Bytes PER_WORKER = Bytes.ofMebi(64);
 
-  /** Fewest pods, 1 or more. */
+  /** Minimum number of pods, 1 or more. */
   public int minReplicas() {
     return settings.get(DerivedKeys.MIN_PODS);
   }
 
-  /** Most pods, not below the fewest. */
+  /** Maximum number of pods, not below the minimum. */
   public int maxReplicas() {
     return settings.get(DerivedKeys.MAX_PODS);
   }
@@ -24,7 +24,7 @@ public record WebPlan(Settings settings) {
     return settings.get(DerivedKeys.POD_CPU_REQUEST);
   }
 
-  /** Most cpu of one pod. */
+  /** Cpu limit of one pod. */
   public Cpu cpuLimit() {
     return settings.get(TierKeys.WEB_POD_CPU);
   }
@@ -34,7 +34,7 @@ public record WebPlan(Settings settings) {
     return settings.get(DerivedKeys.POD_MEMORY_REQUEST);
   }
 
-  /** Most memory of one pod. */
+  /** Memory limit of one pod. */
   public Bytes memoryLimit() {
     return settings.get(TierKeys.WEB_POD_MEMORY);
   }

@@ -2,7 +2,7 @@ package io.tenantsmith.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** How many web pods a plan holds and what each asks for; null if it holds none. */
+/** How many web pods a plan has room for and what each requests; null if there is room for none. */
 final class WebSizing {
 
   private WebSizing() {}
@@ -17,29 +17,29 @@ final class WebSizing {
     return max < 1 ? null : max;
   }
 
-  /** What {@link #maxPods} is. */
+  /** The key that decides {@link #maxPods}. */
   static Key<?> decidesMaxPods(Settings settings) {
-    long most = settings.get(TierKeys.WEB_MAX_REPLICAS);
-    if (most < byCpu(settings) && most < byMemory(settings)) {
+    long max = settings.get(TierKeys.WEB_MAX_REPLICAS);
+    if (max < byCpu(settings) && max < byMemory(settings)) {
       return TierKeys.WEB_MAX_REPLICAS;
     }
     return byCpu(settings) <= byMemory(settings) ? TenantKeys.CPU_LIMIT : TenantKeys.MEMORY_LIMIT;
   }
 
-  /** What {@link #minPods} is. */
+  /** The key that decides {@link #minPods}. */
   static Key<?> decidesMinPods(Settings settings) {
     boolean isLess = settings.get(TierKeys.WEB_MIN_REPLICAS) < settings.get(DerivedKeys.MAX_PODS);
     return isLess ? TierKeys.WEB_MIN_REPLICAS : DerivedKeys.MAX_PODS;
   }
 
-  /** What {@link #podCpuRequest} is. */
+  /** The key that decides {@link #podCpuRequest}. */
   static Key<?> decidesCpuRequest(Settings settings) {
     return settings.find(TenantKeys.CPU_REQUEST).isPresent()
         ? TenantKeys.CPU_REQUEST
         : TierKeys.WEB_POD_CPU;
   }
 
-  /** What {@link #podMemoryRequest} is. */
+  /** The key that decides {@link #podMemoryRequest}. */
   static Key<?> decidesMemoryRequest(Settings settings) {
     return settings.find(TenantKeys.MEMORY_REQUEST).isPresent()
         ? TenantKeys.MEMORY_REQUEST
@@ -62,7 +62,7 @@ final class WebSizing {
         .orElse(null);
   }
 
-  /** A stated sum is that of all pods. */
+  /** The request of one pod; a stated sum is for all pods. */
   static @Nullable Cpu podCpuRequest(Settings settings) {
     Cpu sum = settings.value(TenantKeys.CPU_REQUEST).orElse(null);
     if (sum == null) {
@@ -74,7 +74,7 @@ final class WebSizing {
     return settings.value(DerivedKeys.MAX_PODS).map(max -> new Cpu(sum.milli() / max)).orElse(null);
   }
 
-  /** A stated sum is that of all pods. */
+  /** The request of one pod; a stated sum is for all pods. */
   static @Nullable Bytes podMemoryRequest(Settings settings) {
     Bytes sum = settings.value(TenantKeys.MEMORY_REQUEST).orElse(null);
     if (sum == null) {

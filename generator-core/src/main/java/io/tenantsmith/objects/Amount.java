@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Amount(long milli) implements Comparable<Amount> {
 
-  /** Nothing. */
+  /** No amount at all. */
   public static final Amount ZERO = new Amount(0);
 
   private static final Pattern FORM =
@@ -22,7 +22,7 @@ public record Amount(long milli) implements Comparable<Amount> {
   private static final List<String> DECIMAL = List.of("", "k", "M", "G", "T", "P", "E");
   private static final List<String> BINARY = List.of("", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei");
 
-  /** More digits than these do not fit a number with every unit. */
+  /** Numbers with more digits may not fit into a long with every unit. */
   private static final int SAFE_DIGITS = 6;
 
   /** Reads the amount at a place; null if there is none. */
@@ -35,7 +35,7 @@ public record Amount(long milli) implements Comparable<Amount> {
         : null;
   }
 
-  /** Reads an amount; null if the text is none. */
+  /** Reads an amount; null if the text is not one. */
   public static @Nullable Amount of(String text) {
     int digits = digits(text);
     long factor = digits == 0 || digits > SAFE_DIGITS ? 0 : smallFactor(text, digits);
@@ -71,7 +71,7 @@ public record Amount(long milli) implements Comparable<Amount> {
         : of(BigDecimal.valueOf(milli).multiply(BigDecimal.valueOf(count)));
   }
 
-  /** Whether it can be added to another such without leaving the range of numbers. */
+  /** Whether it can be added to another small amount without overflow. */
   private static boolean isSmall(long milli) {
     return milli >= 0 && milli <= Long.MAX_VALUE / 2;
   }
@@ -93,7 +93,9 @@ public record Amount(long milli) implements Comparable<Amount> {
     return Long.compare(milli, other.milli);
   }
 
-  /** Whether an API server keeps a text as it is, for texts that show it at a glance. */
+  /**
+   * Whether an API server keeps a text as it is; decided only for texts that show it at a glance.
+   */
   public static boolean isCanonical(String text) {
     int digits = digits(text);
     if (digits == 0 || digits > SAFE_DIGITS || (digits > 1 && text.charAt(0) == '0')) {
@@ -109,8 +111,8 @@ public record Amount(long milli) implements Comparable<Amount> {
   }
 
   /**
-   * The one text of an amount that an API server keeps; the unit's base is that of the current
-   * text. Null if it is no amount, or one in a form that nobody needs.
+   * The one text of an amount that an API server keeps; the unit keeps the base of the current
+   * text. Null if it is not an amount, or has a form that nobody needs.
    */
   public static @Nullable String canonical(Node node) {
     String text = String.valueOf(node.value());
@@ -135,7 +137,7 @@ public record Amount(long milli) implements Comparable<Amount> {
     return digits;
   }
 
-  /** The first digits, which are few. */
+  /** The number in the first digits, which are few. */
   private static long number(String text, int digits) {
     long number = 0;
     for (int i = 0; i < digits; i++) {

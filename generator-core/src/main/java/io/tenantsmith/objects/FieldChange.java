@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One value that differs between two trees.
  *
- * @param path the keys to it; items of lists leave no trace
- * @param before null where it is new
- * @param after null where it is gone
+ * @param path the keys to the value; indexes of list items are left out
+ * @param before the old value; null if there was none
+ * @param after the new value; null if it is gone
  */
 public record FieldChange(List<String> path, @Nullable Object before, @Nullable Object after) {
 
@@ -17,7 +17,7 @@ public record FieldChange(List<String> path, @Nullable Object before, @Nullable 
     path = List.copyOf(path);
   }
 
-  /** Whether a key stands anywhere in the path. */
+  /** Whether a key is anywhere in the path. */
   public boolean touches(String key) {
     return path.contains(key);
   }

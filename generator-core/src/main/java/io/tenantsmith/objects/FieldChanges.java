@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds every scalar that differs between two trees, also every scalar of what is new or gone.
- * Items of lists leave no trace in the paths; {@link ObjectDiff} names them.
+ * Finds every scalar that differs between two trees, including every scalar of a part that is new
+ * or gone. Paths leave out indexes of list items; {@link ObjectDiff} names them.
  */
 public final class FieldChanges {
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A JSON pointer (RFC 6901) below the root.
  *
- * @param text as written
- * @param parents the steps to the map or list that holds the last one
+ * @param text the pointer as written
+ * @param parents the steps to the map or list that holds the last step
  * @param last the last step
  */
 public record JsonPointer(String text, List<String> parents, String last) {
@@ -24,7 +24,7 @@ public record JsonPointer(String text, List<String> parents, String last) {
     parents = List.copyOf(parents);
   }
 
-  /** Reads a pointer; empty if the text is none, or points to the whole object. */
+  /** Reads a pointer; empty if the text is not one, or points to the whole object. */
   public static Optional<JsonPointer> of(String text) {
     if (!text.startsWith("/") || BROKEN_ESCAPE.matcher(text).find()) {
       return Optional.empty();
@@ -37,12 +37,12 @@ public record JsonPointer(String text, List<String> parents, String last) {
     return Optional.of(new JsonPointer(text, steps.subList(0, end), steps.get(end)));
   }
 
-  /** Whether the other place is this one or lies below it. */
+  /** Whether the other place is this one or below it. */
   public boolean holds(JsonPointer other) {
     return (other.text + "/").startsWith(text + "/");
   }
 
-  /** The map or list that holds the last step; empty if the tree has none there. */
+  /** The map or list that holds the last step; empty if the tree does not have it. */
   public Optional<Object> holder(Map<String, @Nullable Object> root) {
     Object at = root;
     for (String step : parents) {
@@ -51,7 +51,7 @@ public record JsonPointer(String text, List<String> parents, String last) {
     return at instanceof Map<?, ?> || at instanceof List<?> ? Optional.of(at) : Optional.empty();
   }
 
-  /** Whether the tree has the place, be it with a null. */
+  /** Whether the tree has the place, even if its value is null. */
   public boolean isIn(Map<String, @Nullable Object> root) {
     Object holder = holder(root).orElse(null);
     return holder instanceof Map<?, ?> map
@@ -59,12 +59,12 @@ public record JsonPointer(String text, List<String> parents, String last) {
         : holder instanceof List<?> list && index(list.size()) >= 0;
   }
 
-  /** What stands there; null as well if the tree does not have the place. */
+  /** The value there; null as well if the tree does not have the place. */
   public @Nullable Object value(Map<String, @Nullable Object> root) {
     return holder(root).map(holder -> child(holder, last)).orElse(null);
   }
 
-  /** The last step as an index below a limit; -1 if it is none. */
+  /** The last step as an index below a limit; -1 if it is not one. */
   public int index(int limit) {
     return index(last, limit);
   }

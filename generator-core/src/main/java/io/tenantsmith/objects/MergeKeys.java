@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How lists of built-in kinds merge: by which fields of their items. Taken from the Kubernetes API
+ * The fields of their items by which lists of built-in kinds merge. Taken from the Kubernetes API
  * ({@code x-kubernetes-patch-merge-key} and, where several fields make one key, {@code
- * x-kubernetes-list-map-keys}). Lists that are not here are replaced; so are all of other kinds.
+ * x-kubernetes-list-map-keys}). All other lists are replaced, and so are all lists of other kinds.
  */
 public final class MergeKeys {
 
@@ -41,7 +41,7 @@ public final class MergeKeys {
 
   private MergeKeys() {}
 
-  /** The fields that tell the items of a list apart; empty if the list is replaced as a whole. */
+  /** The fields that distinguish the items of a list; empty if the list is replaced as a whole. */
   public static Optional<List<String>> of(String kind, String field) {
     Map<String, List<String>> table = kind.equals("Service") ? OF_SERVICES : OF_PODS;
     return KINDS.contains(kind) ? Optional.ofNullable(table.get(field)) : Optional.empty();

@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in an object and the value there. A place that an object does not have can be asked, too:
- * its value is null, and so is the value of all places below it.
+ * A place in an object and the value there. An object can be asked for a place that it does not
+ * have: its value is null, and so is the value of all places below it.
  *
  * @param parent the place of the map or list that holds it; null for the whole object
  * @param step a key, or the index of an item
- * @param value what stands there; null if the object does not have the place
+ * @param value the value there; null if the object does not have the place
  */
 public record Node(@Nullable Node parent, Object step, @Nullable Object value) {
 
@@ -39,12 +39,12 @@ public record Node(@Nullable Node parent, Object step, @Nullable Object value) {
     return parent == null ? new Node(null, key, null) : parent.get(key);
   }
 
-  /** The map there; empty if it is none. */
+  /** The map there; empty if there is none. */
   public Map<?, ?> map() {
     return value instanceof Map<?, ?> map ? map : Map.of();
   }
 
-  /** The items of a list; none if it is no list. */
+  /** The items of a list; none if it is not a list. */
   public List<Node> items() {
     if (!(value instanceof List<?> list)) {
       return List.of();
@@ -56,7 +56,7 @@ public record Node(@Nullable Node parent, Object step, @Nullable Object value) {
     return items;
   }
 
-  /** The places below a map's keys; none if it is no map. */
+  /** The places below a map's keys; none if it is not a map. */
   public List<Node> entries() {
     List<Node> entries = new ArrayList<>();
     if (value instanceof Map<?, ?> map) {
@@ -72,7 +72,7 @@ public record Node(@Nullable Node parent, Object step, @Nullable Object value) {
     return value == null;
   }
 
-  /** Whether that value stands there. */
+  /** Whether the value equals this one. */
   public boolean is(Object expected) {
     return expected.equals(value);
   }
@@ -92,7 +92,7 @@ public record Node(@Nullable Node parent, Object step, @Nullable Object value) {
     return value instanceof Number number ? number.intValue() : other;
   }
 
-  /** The key it stands under; for an item, the key of its list. */
+  /** The key that holds it; for an item, the key of its list. */
   public String key() {
     Node node = this;
     while (node.parent != null && node.step instanceof Integer) {
@@ -101,7 +101,7 @@ public record Node(@Nullable Node parent, Object step, @Nullable Object value) {
     return node.step.toString();
   }
 
-  /** The key that the map stands under in which this stands. */
+  /** The key that holds the map around this place. */
   public String keyAbove() {
     Node node = this;
     while (node.parent != null && node.step instanceof Integer) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares two versions of one object, field by field, as an API server would apply the newer one:
- * items of a list that merges are matched by their {@link MergeKeys}, so that a container that
- * moved is no change and one that changed is named. A list that does not merge is one value.
+ * items of a list that merges are matched by their {@link MergeKeys}, so that a moved container is
+ * not a change and a changed one is named. A list that does not merge is one value.
  *
  * <p>A step of a path is a key, or an item such as {@code [name=wordpress]}.
  */
@@ -28,10 +28,10 @@ public final class ObjectDiff {
   }
 
   /**
-   * What differs, in the order of the fields; a field that is new or gone is one change with all
+   * The differences in the order of the fields; a field that is new or gone is one change with all
    * that is in it.
    *
-   * @param kind of both versions
+   * @param kind the kind of both versions
    */
   public static List<FieldChange> between(
       String kind, Map<String, ?> before, Map<String, ?> after) {
@@ -70,7 +70,7 @@ public final class ObjectDiff {
     }
   }
 
-  /** The items by their keys; fewer than the list has if some have none or share one. */
+  /** The items by their keys; fewer than in the list if some have no key or share one. */
   private static Map<String, Object> byKey(List<String> keys, List<?> items) {
     Map<String, Object> byKey = new LinkedHashMap<>();
     for (Object item : items) {

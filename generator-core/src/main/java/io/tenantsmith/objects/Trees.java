@@ -59,7 +59,7 @@ public final class Trees {
     return (List<@Nullable Object>) node;
   }
 
-  /** Whether a null stands anywhere in a tree. */
+  /** Whether a null is anywhere in a tree. */
   public static boolean holdsNull(@Nullable Object tree) {
     if (tree instanceof Map<?, ?> map) {
       return holdsNull(new ArrayList<>(map.values()));

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the tenant whose folder it is in, or null for a file that tenants share
  * @param before its bytes in the current tree; null for a file that is new
- * @param after the file as rendered, with its objects and what was read for it; null for one that
- *     goes
+ * @param after the file as rendered, with its objects and what was read for it; null for a file
+ *     that is removed
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record Change(
@@ -25,7 +25,7 @@ public record Change(
     return Optional.ofNullable(owner);
   }
 
-  /** The file as rendered; empty if it goes. */
+  /** The file as rendered; empty if it is removed. */
   public Optional<OutputFile> file() {
     return Optional.ofNullable(after);
   }

@@ -14,7 +14,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One comparison of two trees: what differs goes to the sink, what must not is an obstacle. */
+/**
+ * One comparison of two trees: differences go to the sink; a difference that must not be there is
+ * an obstacle.
+ */
 final class Comparison {
 
   private final CurrentTree current;
@@ -39,7 +42,7 @@ final class Comparison {
   /**
    * Files that are owned together.
    *
-   * @param tenant whose they are, or null for those that tenants share
+   * @param tenant the owner, or null for files that tenants share
    */
   private record Unit(@Nullable TenantId tenant, Ledger ledger) {}
 
@@ -52,9 +55,9 @@ final class Comparison {
   }
 
   /**
-   * Compares a tenant's folder; tells whether a manifest in it differs.
+   * Compares a tenant's folder; returns whether a manifest in it differs.
    *
-   * @param digest of the folder in the current tree, or null if it has none
+   * @param digest digest of the folder in the current tree, or null if there is none
    */
   boolean tenant(TenantFolder tenant, @Nullable String digest) throws IOException {
     OldFacts facts = OldFacts.of(tenant.folder(), existing);
@@ -90,7 +93,7 @@ final class Comparison {
     removeRest(List.of(), new Unit(gone.id(), Ledger.ofTenant(gone.digest(), facts, existing)));
   }
 
-  /** Compares what is outside tenants' folders. */
+  /** Compares the files outside tenants' folders. */
   void shared(List<OutputFile> files, OwnershipIndex previous, boolean partial) throws IOException {
     Unit unit = new Unit(null, Ledger.ofRoot(previous, existing));
     for (OutputFile file : files) {
@@ -110,8 +113,8 @@ final class Comparison {
   }
 
   /**
-   * Compares index.json, the last file of all. Where nothing differs but fingerprints, it stays: the
-   * tree is current, though other code would have rendered it.
+   * Compares index.json, the last file of all. Where nothing differs but fingerprints, it stays:
+   * the tree is current, though other code would have rendered it.
    */
   void index(OutputFile file) throws IOException {
     byte[] old = current.indexBytes();
@@ -143,7 +146,7 @@ final class Comparison {
     }
   }
 
-  /** Compares one file; tells whether it differs and may be written. */
+  /** Compares one file; returns whether it differs and may be written. */
   private boolean compare(OutputFile file, Optional<byte[]> old, Unit unit) throws IOException {
     RelativePath path = file.path();
     leftBehind.remove(path);

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tree that is there before a run, with its index, which is opened and parsed once a run.
+ * The current tree, with its index, which is opened and parsed once per run.
  *
  * @param files all files
- * @param index what of it is ours; an empty one if there is none
- * @param indexBytes the index as it is written there, or null if there is none
+ * @param index which of its files are ours; empty if there is no index
+ * @param indexBytes the index as written, or null if there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record CurrentTree(ExistingTree files, OwnershipIndex index, byte @Nullable [] indexBytes) {
@@ -17,7 +17,7 @@ public record CurrentTree(ExistingTree files, OwnershipIndex index, byte @Nullab
   public static final CurrentTree EMPTY =
       new CurrentTree(ExistingTree.EMPTY, OwnershipIndex.empty(), null);
 
-  /** Whether the tree has an index; without one nobody knows what is ours. */
+  /** Whether the tree has an index; without one nobody knows which files are ours. */
   public boolean hasIndex() {
     return indexBytes != null;
   }

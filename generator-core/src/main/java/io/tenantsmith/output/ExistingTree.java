@@ -16,8 +16,8 @@ public interface ExistingTree {
   Optional<byte[]> read(RelativePath path) throws IOException;
 
   /**
-   * In which states runs that were killed while they swapped files may have left these: path to
-   * digests, an empty digest for no file. Such files are ours although no index names them yet.
+   * The states in which killed runs may have left the files that they were swapping: path to
+   * digests; an empty digest means no file. Such files are ours although no index names them yet.
    */
   default Map<RelativePath, Set<String>> interrupted() {
     return Map.of();

@@ -9,7 +9,7 @@ final class FolderDigest {
 
   private FolderDigest() {}
 
-  /** Of names below the folder and their digests, with or without {@code sha256:}. */
+  /** The digest of a folder with these names and their digests, with or without {@code sha256:}. */
   static String of(SortedMap<String, String> digests) {
     StringBuilder lines = new StringBuilder();
     digests.forEach(

@@ -15,7 +15,7 @@ final class FolderTree {
 
   private FolderTree() {}
 
-  /** Removes a folder and all below it; follows no link. */
+  /** Removes a folder and everything below it; follows no link. */
   static void delete(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
@@ -29,7 +29,7 @@ final class FolderTree {
     }
   }
 
-  /** Removes a folder if nothing is in it; tells whether it is gone. */
+  /** Removes a folder if nothing is in it; returns whether it is gone. */
   static boolean deleteIfEmpty(Path folder) throws IOException {
     try {
       return Files.deleteIfExists(folder);

@@ -31,7 +31,7 @@ public final class FolderWriter implements ChangeSink, AutoCloseable {
     this(root, seen, () -> {});
   }
 
-  /** A writer that says when it is about to touch the tree. */
+  /** A writer that calls back before it touches the tree. */
   FolderWriter(Path root, CurrentTree seen, Runnable beforeEachStep) {
     this.root = root;
     this.staging = StagingFolder.in(root);
@@ -52,12 +52,12 @@ public final class FolderWriter implements ChangeSink, AutoCloseable {
     }
   }
 
-  /** Moves everything staged into place; after it all of the tree is as it was rendered. */
+  /** Moves everything staged into place; afterwards the whole tree is as rendered. */
   public void apply() throws IOException {
     swap(true);
   }
 
-  /** Like {@link #apply}, for a part: what killed runs left elsewhere is remembered. */
+  /** Like {@link #apply}, for a partial run: what killed runs left elsewhere is remembered. */
   public void applyPart() throws IOException {
     swap(false);
   }

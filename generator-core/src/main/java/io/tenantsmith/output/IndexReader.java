@@ -20,7 +20,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads index.json and the file list of tenant.json; trusts nothing that is not of their form. */
+/**
+ * Reads index.json and the file list of tenant.json; trusts nothing that does not have their form.
+ */
 public final class IndexReader {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -46,7 +48,10 @@ public final class IndexReader {
         .orElseGet(() -> Result.failed(broken()));
   }
 
-  /** File name to digest, as a tenant.json says; empty if it says nothing that can be trusted. */
+  /**
+   * File name to digest, as a tenant.json lists them; empty if it lists nothing that can be
+   * trusted.
+   */
   static SortedMap<String, String> tenantFiles(byte[] content) {
     SortedMap<String, String> files = new TreeMap<>();
     try {
@@ -57,7 +62,7 @@ public final class IndexReader {
         }
       }
     } catch (JacksonException e) {
-      // Whatever was edited into it: then no file of the folder is known to be ours.
+      // Whatever was edited into it, no file of the folder is then known to be ours.
       return new TreeMap<>();
     }
     return files;
@@ -119,7 +124,7 @@ public final class IndexReader {
     return Diagnostic.error(
             Code.OUT504,
             SourceRange.ofFile(shownAs),
-            "the ownership index is not one, so nothing is known to be ours")
+            "this is not an ownership index, so no file is known to be ours")
         .withHint("restore it from Git; it is never written by hand");
   }
 }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Writes index.json: one line per tenant, so that a change of one is a change of one line. */
+/** Writes index.json: one line per tenant, so that a change to one tenant changes one line. */
 final class IndexText {
 
   static final int SCHEMA = 1;

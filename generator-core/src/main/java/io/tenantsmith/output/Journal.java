@@ -16,7 +16,7 @@ import java.util.TreeSet;
 /**
  * What a swap is about to do, written before its first move: a run that finds one knows what killed
  * runs may have left half done. One line for each state that a file may be in: its digest, or
- * {@code -} for no file, then a blank and the path.
+ * {@code -} for no file, then a space and the path.
  */
 final class Journal {
 
@@ -35,7 +35,7 @@ final class Journal {
     return journal;
   }
 
-  /** Path to digests; an empty digest stands for no file. */
+  /** Path to digests; an empty digest means no file. */
   Map<RelativePath, Set<String>> states() {
     return Collections.unmodifiableSortedMap(states);
   }

@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Of which kinds a tenant has objects. Thousands of tenants have the same few sets, so a set has a
- * name: the beginning of a digest of its text, the same in every run.
+ * The kinds of objects that a tenant has. Thousands of tenants have the same few sets, so a set has
+ * a name: the beginning of a digest of its text, the same in every run.
  *
- * @param kinds with {@link #OWN} for the tenant's own namespace
+ * @param kinds the kinds, with {@link #OWN} for the tenant's own namespace
  */
 public record KindSet(String name, SortedSet<KindInUse> kinds) {
 
@@ -39,9 +39,9 @@ public record KindSet(String name, SortedSet<KindInUse> kinds) {
   }
 
   /**
-   * The set that was written under a name.
+   * Reads the set that was written under a name.
    *
-   * @throws IllegalArgumentException if a text is not one of a kind
+   * @throws IllegalArgumentException if a text does not describe a kind
    */
   static KindSet read(String name, List<String> texts) {
     SortedSet<KindInUse> kinds = new TreeSet<>();

@@ -21,17 +21,17 @@ final class Ledger {
     this.interrupted = interrupted;
   }
 
-  /** Of the files outside tenants' folders. */
+  /** The ledger of the files outside tenants' folders. */
   static Ledger ofRoot(OwnershipIndex index, ExistingTree tree) {
     return new Ledger(index.files(), tree.interrupted());
   }
 
-  /** Of what killed runs left. */
+  /** The ledger of what killed runs left. */
   static Ledger ofInterrupted(ExistingTree tree) {
     return new Ledger(new TreeMap<>(), tree.interrupted());
   }
 
-  /** Of a tenant's folder, by its tenant.json if the index vouches for that. */
+  /** The ledger of a tenant's folder, by its tenant.json if the index vouches for it. */
   static Ledger ofTenant(@Nullable String digest, OldFacts old, ExistingTree tree) {
     RelativePath facts = old.path();
     Optional<byte[]> content = old.content();
@@ -43,7 +43,8 @@ final class Ledger {
       String own = Sha256.of(content.get());
       boolean left = hasLeft(facts, own, tree.interrupted());
       SortedMap<String, String> files = IndexReader.tenantFiles(content.get());
-      // A tenant.json that neither the index nor a killed run vouches for makes nothing ours.
+      // A tenant.json that neither the index nor a killed run vouches for proves no file to be
+      // ours.
       if (left || digest != null) {
         files.forEach((name, hash) -> digests.put(old.folder().resolve(name), hash));
       }
@@ -56,10 +57,11 @@ final class Ledger {
   }
 
   /**
-   * Of a tenant's folder that the index vouches for and whose tenant.json is the rendered one: then
-   * both name the same files with the same digests, and tenant.json need not be read and hashed.
+   * The ledger of a tenant's folder that the index vouches for and whose tenant.json is the
+   * rendered one: both name the same files with the same digests, and tenant.json need not be read
+   * and hashed.
    *
-   * @return nothing if that is not so
+   * @return empty if the folder is not like that
    */
   static Optional<Ledger> ofUnchanged(
       TenantFolder tenant, @Nullable String digest, OldFacts old, ExistingTree tree) {

@@ -7,7 +7,7 @@ import io.tenantsmith.path.RelativePath;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands in the way of a plan, and whether it may be overridden. */
+/** What is in the way of a plan, and whether it may be overridden. */
 final class Obstacles {
 
   private static final String TAKE =
@@ -29,7 +29,7 @@ final class Obstacles {
     return List.copyOf(diagnostics);
   }
 
-  /** A file of ours that differs from what we wrote; tells whether it may be replaced. */
+  /** A file of ours that differs from what we wrote; returns whether it may be replaced. */
   boolean edited(RelativePath path) {
     if (indexIsLost) {
       return lost(); // without the index nobody knows what we wrote last
@@ -38,13 +38,13 @@ final class Obstacles {
         Diagnostic.error(Code.OUT501, place(path), "the file was edited by hand").withHint(TAKE));
   }
 
-  /** A file of ours that is gone; tells whether it may be written again. */
+  /** A file of ours that is gone; returns whether it may be written again. */
   boolean missing(RelativePath path) {
     return overridable(
         Diagnostic.error(Code.OUT502, place(path), "the file was removed by hand").withHint(TAKE));
   }
 
-  /** A file that no index names; tells whether it may be replaced. */
+  /** A file that no index names; returns whether it may be replaced. */
   boolean foreign(RelativePath path) {
     if (indexIsLost) {
       return lost();

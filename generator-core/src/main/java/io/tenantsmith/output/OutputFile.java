@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest digest of the content; computed once, since hashing is a quarter of a whole run
  * @param artifact what it was rendered as, or null for a file about other files
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by content below; copied nowhere on purpose
+@SuppressWarnings("ArrayRecordComponent") // compared by content below; deliberately not copied
 public record OutputFile(
     RelativePath path, byte[] content, String digest, @Nullable Artifact artifact) {
 
@@ -40,7 +40,7 @@ public record OutputFile(
         artifact.path(), content, digest == null ? Sha256.of(content) : digest, artifact);
   }
 
-  /** What it was rendered as, with its objects; empty for a file about other files. */
+  /** The artifact that it was rendered as, with its objects; empty for a file about other files. */
   public Optional<Artifact> rendered() {
     return Optional.ofNullable(artifact);
   }

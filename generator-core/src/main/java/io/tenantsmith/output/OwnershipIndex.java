@@ -8,17 +8,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * index.json: what of a tree is ours.
+ * index.json: which files of a tree are ours.
  *
  * @param tool name and version of the generator that wrote it
  * @param input digest of the meaning of its inputs
- * @param lines of tenants, sorted by id; the files of a folder are in its tenant.json
+ * @param lines one line per tenant, sorted by id; the files of a folder are in its tenant.json
  * @param files digests of the files outside tenants' folders, without index.json
  */
 public record OwnershipIndex(
     String tool, String input, List<IndexLine> lines, SortedMap<RelativePath, String> files) {
 
-  /** Copies both. */
+  /** Copies the collections. */
   public OwnershipIndex {
     lines = List.copyOf(lines);
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));

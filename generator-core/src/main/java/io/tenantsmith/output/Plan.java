@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * What a run changes in a tree.
  *
- * @param files how many files are new, changed, removed and unchanged; index.json counts
- * @param tenants which are new, have other manifests, or go
- * @param diagnostics hand edits, foreign files and what else is in the way
+ * @param files how many files are new, changed, removed and unchanged, index.json included
+ * @param tenants which tenants are new, have changed manifests, or are removed
+ * @param diagnostics hand edits, foreign files and everything else in the way
  * @param next the index after the run
  */
 public record Plan(
@@ -29,13 +29,13 @@ public record Plan(
     return diagnostics.stream().anyMatch(Diagnostic::isError);
   }
 
-  /** Numbers of files. */
+  /** Counts of files by what becomes of them. */
   public record FileCounts(int created, int changed, int removed, int unchanged) {
 
     /** No file at all. */
     public static final FileCounts NONE = new FileCounts(0, 0, 0, 0);
 
-    /** Files of the tree after the run. */
+    /** Number of files in the tree after the run. */
     public int total() {
       return created + changed + unchanged;
     }
@@ -44,7 +44,8 @@ public record Plan(
   /**
    * Ids of tenants, sorted.
    *
-   * @param changed those of which a manifest differs; facts about the tenant do not count
+   * @param changed tenants with a manifest that differs; a difference in tenant.json alone does not
+   *     count
    * @param before number of tenants in the current tree
    */
   public record TenantChanges(

@@ -1,9 +1,9 @@
 package io.tenantsmith.output;
 
 import io.tenantsmith.model.PublishedTenant;
+import io.tenantsmith.model.TenantId;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Layout;
-import io.tenantsmith.model.TenantId;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ public final class Planner {
   }
 
   /**
-   * On which terms trees are compared.
+   * The terms on which trees are compared.
    *
    * @param folder how messages call the tree, for instance {@code output}
    * @param handEdits what becomes of what was edited by hand
@@ -46,17 +46,18 @@ public final class Planner {
   public record Terms(String folder, HandEdits handEdits, boolean isPartial) {}
 
   /**
-   * The digests of a tenant's files that were rendered of the same inputs by the same code: then the
-   * files have the same content, and hashing them again is a seventh of a run. Empty unless the
+   * The digests of a tenant's files that were rendered of the same inputs by the same code: then
+   * the files have the same content, and hashing them again is a seventh of a run. Empty unless the
    * index vouches for all of them.
    */
-  public SortedMap<String, String> digests(
-      TenantId id, RelativePath folder, String fingerprint) throws IOException {
+  public SortedMap<String, String> digests(TenantId id, RelativePath folder, String fingerprint)
+      throws IOException {
     IndexLine old = before.get(id.value());
-    boolean same =
-        old != null
-            && old.rendered().filter(f -> f.fingerprint().equals(fingerprint)).isPresent();
-    return same ? comparison.vouched(folder, old.tenant().digest()) : new TreeMap<>();
+    if (old == null
+        || old.rendered().filter(f -> f.fingerprint().equals(fingerprint)).isEmpty()) {
+      return new TreeMap<>();
+    }
+    return comparison.vouched(folder, old.tenant().digest());
   }
 
   /** Compares one tenant's folder. */
@@ -68,7 +69,7 @@ public final class Planner {
     after.put(id, tenant.line());
   }
 
-  /** Compares the rest, index.json last, and gives the plan of all changes. */
+  /** Compares the rest, index.json last, and returns the plan of all changes. */
   public Plan finish(SharedFiles shared) throws IOException {
     for (Map.Entry<String, IndexLine> gone : before.entrySet()) {
       if (partial) {

@@ -45,9 +45,9 @@ final class PublishedFactsText {
   }
 
   /**
-   * What a line says. An older generator's says nothing of it.
+   * Reads the facts from a line. A line of an older generator has none.
    *
-   * @throws IllegalArgumentException if it says something that is not of this form
+   * @throws IllegalArgumentException if the line does not have this form
    */
   static PublishedFacts read(JsonNode line) {
     List<HostName> retired = new ArrayList<>();
@@ -75,8 +75,8 @@ final class PublishedFactsText {
   }
 
   /**
-   * The amount in a node. One that is whole in no unit is written as a number of bytes, which no
-   * user may write, and which may be none at all.
+   * The amount in a node. An amount that is whole in no unit is written as a number of bytes, which
+   * users may not write; it may be zero.
    */
   static Bytes size(JsonNode node) {
     String text = text(node);

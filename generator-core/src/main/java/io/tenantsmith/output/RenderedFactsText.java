@@ -4,7 +4,6 @@ import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.Requests;
-import io.tenantsmith.render.KindInUse;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -40,7 +39,7 @@ final class RenderedFactsText {
     line.put(REQUESTS, requests);
   }
 
-  /** The table of all sets of kinds that some lines name. */
+  /** The table of all sets of kinds that these lines name. */
   static SortedMap<String, Object> table(Collection<IndexLine> lines) {
     SortedMap<String, Object> table = new TreeMap<>();
     for (IndexLine line : lines) {
@@ -68,13 +67,13 @@ final class RenderedFactsText {
     return sets;
   }
 
-  /** Whether a line says anything of it; an older generator's does not. */
+  /** Whether a line has these facts; a line of an older generator has none. */
   static boolean isIn(JsonNode line) {
     return line.has(FINGERPRINT);
   }
 
   /**
-   * What a line says.
+   * Reads the facts from a line.
    *
    * @throws IllegalArgumentException if it is not of this form
    */

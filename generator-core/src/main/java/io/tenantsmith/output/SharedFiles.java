@@ -3,11 +3,12 @@ package io.tenantsmith.output;
 import java.util.List;
 
 /**
- * What is rendered outside tenants' folders, and who rendered it from what.
+ * The files rendered outside tenants' folders, with the generator and the inputs that they come
+ * from.
  *
  * @param tool name and version of the generator, for instance {@code tenantsmith 0.1.0}
- * @param input digest of the meaning of all inputs, or of those of the last whole run
- * @param files without index.json, sorted by path
+ * @param input digest of the meaning of all inputs, or of the inputs of the last whole run
+ * @param files the files without index.json, sorted by path
  */
 public record SharedFiles(String tool, String input, List<OutputFile> files) {
 

@@ -2,7 +2,7 @@ package io.tenantsmith.output;
 
 import java.nio.file.Path;
 
-/** Where a run keeps what is not in place yet: a folder of ours inside the output folder. */
+/** The folder inside the output folder where a run keeps files that are not in place yet. */
 record StagingFolder(Path path) {
 
   static StagingFolder in(Path root) {

@@ -6,7 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
 
-/** Keeps other runs off; the system frees it when a process dies. */
+/** Keeps other runs away; the system frees it when a process dies. */
 record StagingLock(FileChannel channel) implements AutoCloseable {
 
   static StagingLock take(StagingFolder staging) throws IOException {

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** Moves staged files into place and removes others, so that a kill loses no knowledge. */
+/** Moves staged files into place and removes others, so that a killed run loses no knowledge. */
 final class Swap {
 
   private final Path root;
@@ -97,7 +97,7 @@ final class Swap {
     Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Removes the folders above a path as far as nothing is in them. */
+  /** Removes the folders above a path as long as they are empty. */
   private void prune(RelativePath path) throws IOException {
     for (RelativePath up = path.parent(); up != null; up = up.parent()) {
       Path folder = root.resolve(up.value());
@@ -107,7 +107,7 @@ final class Swap {
     }
   }
 
-  /** The journal has done its work, but for what a part of the tree says nothing about. */
+  /** Clears the journal, except for files that a partial run says nothing about. */
   private void settle(
       Journal journal, List<RelativePath> known, SortedMap<RelativePath, Move> changes)
       throws IOException {
@@ -130,7 +130,7 @@ final class Swap {
         : "";
   }
 
-  /** Once for each folder: asking for a file that is missing costs two exceptions in Java. */
+  /** Asks once per folder: a look for a missing file costs two exceptions in Java. */
   private boolean isInFolder(Path file) {
     Path folder = Objects.requireNonNull(file.getParent());
     if (!folder.equals(folderAskedFor)) {

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 
 /**
  * Makes a tenant's folder whole: its artifacts and tenant.json, which holds facts for scripts and
- * ApplicationSets and owns the folder's files. From what the folder was rendered is in the index
+ * ApplicationSets and owns the folder's files. What the folder was rendered from is in the index
  * alone, so that a change that reaches no manifest changes no file of the folder.
  */
 public final class TenantFacts {
@@ -55,7 +55,7 @@ public final class TenantFacts {
   /**
    * The folder.
    *
-   * @param artifacts all in the folder
+   * @param artifacts all artifacts of the folder
    * @param rendered what the index remembers of them
    * @param known digests of files by name, if the same files were written before; else empty
    */

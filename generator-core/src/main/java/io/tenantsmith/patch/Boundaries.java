@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What of a tenant's objects belongs to the platform and not to a patch. Judged by what changes in
- * an object, so that it does not matter how a patch is written.
+ * The parts of a tenant's objects that belong to the platform and not to a patch. They are judged
+ * by what changes in an object, so that it does not matter how a patch is written.
  */
 final class Boundaries {
 
-  /** Kinds of which nothing may change. */
+  /** Kinds in which nothing may change. */
   private static final Map<String, String> KINDS =
       table(
           belong("the namespace", "Namespace"),
@@ -75,12 +75,12 @@ final class Boundaries {
     this.namespace = namespace;
   }
 
-  /** Whether an object lives elsewhere; the namespace itself is the tenant's. */
+  /** Whether an object is outside the tenant's namespace; the Namespace itself is the tenant's. */
   boolean isElsewhere(ObjectRef ref) {
     return !ref.kind().equals("Namespace") && !ref.namespace().equals(namespace);
   }
 
-  /** What makes the object another one; empty if nothing does. */
+  /** The change that makes it another object; empty if there is none. */
   static Optional<String> identity(List<FieldChange> changes) {
     return changes.stream()
         .filter(
@@ -93,8 +93,8 @@ final class Boundaries {
         .findFirst();
   }
 
-  /** Everything that must not change, each subject once, in order of the fields. */
-  List<Breach> breaches(ObjectRef ref, Map<String, ?> before, List<FieldChange> changes) {
+  /** Everything that changes but must not, each subject once, in the order of the fields. */
+  List<Violation> violations(ObjectRef ref, Map<String, ?> before, List<FieldChange> changes) {
     String kind = KINDS.get(ref.kind());
     if (kind == null && ref.apiVersion().startsWith("generators.external-secrets.io/")) {
       kind = "secrets";
@@ -103,12 +103,13 @@ final class Boundaries {
       kind = "monitoring";
     }
     if (kind != null && !changes.isEmpty()) {
-      return List.of(new Breach(kind, changes.get(0).display()));
+      return List.of(new Violation(kind, changes.get(0).display()));
     }
-    Map<String, Breach> found = new LinkedHashMap<>();
+    Map<String, Violation> found = new LinkedHashMap<>();
     Set<String> images = ImagesOf.repositories(before);
     for (FieldChange change : changes) {
-      subject(change, images).ifPresent(s -> found.putIfAbsent(s, new Breach(s, change.display())));
+      subject(change, images)
+          .ifPresent(s -> found.putIfAbsent(s, new Violation(s, change.display())));
     }
     return new ArrayList<>(found.values());
   }
@@ -132,7 +133,7 @@ final class Boundaries {
     return value(change, images);
   }
 
-  /** The path without what is free text: keys of data, labels and annotations. */
+  /** The path without free text: keys of data, labels and annotations. */
   private static List<String> fields(FieldChange change) {
     List<String> path = change.path();
     if (change.isBelow("data") || change.isBelow("binaryData")) {
@@ -191,5 +192,5 @@ final class Boundaries {
    * @param subject what it belongs to, for instance {@code isolation}
    * @param place the field
    */
-  record Breach(String subject, String place) {}
+  record Violation(String subject, String place) {}
 }

@@ -7,6 +7,6 @@ import java.util.List;
 @FunctionalInterface
 public interface FieldCheck {
 
-  /** What is wrong with the fields of an object; nothing for a kind that it does not know. */
+  /** The problems of an object's fields; none for an unknown kind. */
   List<String> problems(KubernetesObject object);
 }

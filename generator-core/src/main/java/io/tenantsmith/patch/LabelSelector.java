@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A selector in the notation of Kubernetes; its requirements hold all together. */
+/** A selector in the notation of Kubernetes; all of its requirements must hold. */
 record LabelSelector(List<Requirement> requirements) {
 
   private static final String KEY = "([A-Za-z0-9](?:[A-Za-z0-9._/-]*[A-Za-z0-9])?)";
@@ -71,8 +71,8 @@ record LabelSelector(List<Requirement> requirements) {
   /**
    * One requirement.
    *
-   * @param values none where only the key counts
-   * @param holds whether a match is wanted; without the key there is none
+   * @param values the values; none where only the key counts
+   * @param holds whether a match is wanted; an object without the key does not match
    */
   record Requirement(String key, Set<String> values, boolean holds) {
 

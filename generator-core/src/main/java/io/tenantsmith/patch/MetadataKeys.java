@@ -6,14 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which labels and annotations a patch may change: those of a domain that no program here reads.
+ * Which labels and annotations a patch may change: only keys of a domain that no program here
+ * reads.
  */
 final class MetadataKeys {
 
   private static final Set<String> NO_PRUNE =
       Set.of("argocd.argoproj.io/sync-options", "kustomize.toolkit.fluxcd.io/prune");
 
-  /** Domains, with all below them, whose keys steer programs. */
+  /** Domains, including subdomains, whose keys control programs. */
   private static final List<String> STEERING =
       List.of(
           "tenantsmith.io",
@@ -44,7 +45,7 @@ final class MetadataKeys {
 
   private MetadataKeys() {}
 
-  /** What a change in the metadata of an object or pod touches that it must not. */
+  /** The subject that a change in the metadata of an object or pod touches but must not. */
   static Optional<String> subject(FieldChange change) {
     int at = change.path().lastIndexOf("metadata");
     List<String> below = change.path().subList(at + 1, change.path().size());

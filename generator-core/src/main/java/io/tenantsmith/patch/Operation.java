@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One operation of RFC 6902.
  *
- * @param from null unless it moves or copies
+ * @param from source of a move or copy; null for other operations
  */
 record Operation(String op, JsonPointer path, @Nullable JsonPointer from, @Nullable Object value) {
 

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The inside of a patch. */
+/** The content of a patch. */
 sealed interface PatchBody {
 
-  /** FieldChanges a tree that may be changed at every level. */
+  /** Changes a tree, which may be changed at every level. */
   void apply(Map<String, @Nullable Object> tree, String kind) throws PatchRefused;
 
   /** JSON 6902: operations, in order. */
@@ -21,7 +21,7 @@ sealed interface PatchBody {
     }
   }
 
-  /** A strategic merge patch, without what only names the object. */
+  /** A strategic merge patch, without the fields that only name the object. */
   record Merge(Map<String, @Nullable Object> tree) implements PatchBody {
 
     @Override

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Patches of one tenant on their way through its objects, in their order. */
+/** Applies the patches of one tenant to its objects, in order. */
 final class PatchRun {
 
   private static final String FIELDS_HINT =
@@ -46,29 +46,30 @@ final class PatchRun {
   }
 
   void apply(Sourced<Patch> patch) {
-    Told told = new Told(patch.range());
+    PatchDiagnostic ofPatch = new PatchDiagnostic(patch.range());
     try {
       Selection selection = Selection.of(patch.value().target());
       PatchBody body = PatchText.read(patch.value().text());
       List<Patchable> targets = objects.stream().filter(o -> o.isSelected(selection)).toList();
       if (targets.isEmpty()) {
-        told.add(
+        ofPatch.add(
             Code.PCH651,
             "",
             "no object of this tenant has " + Quoted.quote(selection.display()),
             "look into the tenant's rendered folder for kinds and names");
       }
-      targets.forEach(target -> apply(body, target, told));
+      targets.forEach(target -> apply(body, target, ofPatch));
     } catch (PatchRefused e) {
-      told.add(Code.PCH655, "", "the patch cannot be applied: " + e.fact(), "see docs/patches.md");
+      ofPatch.add(
+          Code.PCH655, "", "the patch cannot be applied: " + e.fact(), "see docs/patches.md");
     }
-    diagnostics.addAll(told.diagnostics());
+    diagnostics.addAll(ofPatch.diagnostics());
   }
 
-  private void apply(PatchBody body, Patchable target, Told told) {
+  private void apply(PatchBody body, Patchable target, PatchDiagnostic ofPatch) {
     KubernetesObject object = target.object;
     if (boundaries.isElsewhere(object.ref())) {
-      told.add(
+      ofPatch.add(
           Code.PCH653,
           "",
           object.ref().display() + " is not in the tenant's namespace",
@@ -78,12 +79,12 @@ final class PatchRun {
     Map<String, @Nullable Object> tree = Trees.copy(object.tree());
     try {
       body.apply(tree, object.ref().kind());
-      // An API server reads a null as a field that is not there; here it is a mistake.
+      // An API server reads a null as a missing field; here it is a mistake.
       if (Trees.holdsNull(tree)) {
         throw new PatchRefused("it leaves a null");
       }
     } catch (PatchRefused e) {
-      told.add(
+      ofPatch.add(
           Code.PCH655,
           "",
           object.ref().display() + ": the patch cannot be applied: " + e.fact(),
@@ -91,15 +92,16 @@ final class PatchRun {
       return;
     }
     List<FieldChange> changes = FieldChanges.between(object.tree(), tree);
-    if (isAllowed(object, changes, told)) {
-      take(target, tree, told);
+    if (isAllowed(object, changes, ofPatch)) {
+      take(target, tree, ofPatch);
     }
   }
 
-  private boolean isAllowed(KubernetesObject object, List<FieldChange> changes, Told told) {
+  private boolean isAllowed(
+      KubernetesObject object, List<FieldChange> changes, PatchDiagnostic ofPatch) {
     String name = Boundaries.identity(changes).orElse(null);
     if (name != null) {
-      told.add(
+      ofPatch.add(
           Code.PCH653,
           name,
           object.ref().display()
@@ -109,28 +111,29 @@ final class PatchRun {
           "leave apiVersion, kind, name and namespace as they are");
       return false;
     }
-    List<Boundaries.Breach> breaches = boundaries.breaches(object.ref(), object.tree(), changes);
-    for (Boundaries.Breach breach : breaches) {
-      told.add(
+    List<Boundaries.Violation> violations =
+        boundaries.violations(object.ref(), object.tree(), changes);
+    for (Boundaries.Violation violation : violations) {
+      ofPatch.add(
           Code.PCH652,
-          breach.subject(),
+          violation.subject(),
           object.ref().display()
               + ": the patch changes "
-              + Quoted.quote(breach.place())
+              + Quoted.quote(violation.place())
               + ", which belongs to the platform: "
-              + breach.subject(),
+              + violation.subject(),
           FIELDS_HINT);
     }
-    return breaches.isEmpty();
+    return violations.isEmpty();
   }
 
   @SuppressWarnings({"unchecked", "NullAway"}) // a patch that leaves a null is refused before
-  private void take(Patchable target, Map<String, @Nullable Object> tree, Told told) {
+  private void take(Patchable target, Map<String, @Nullable Object> tree, PatchDiagnostic ofPatch) {
     KubernetesObject patched =
         new KubernetesObject(target.object.ref(), (Map<String, Object>) (Map<?, ?>) tree);
     List<String> problems = fields.problems(patched);
     for (String problem : problems) {
-      told.add(
+      ofPatch.add(
           Code.PCH654,
           problem,
           patched.ref().display() + ": " + problem,
@@ -138,11 +141,11 @@ final class PatchRun {
     }
     if (problems.isEmpty() && !Trees.same(target.object.tree(), tree)) {
       target.object = patched;
-      target.patches.add(0, new Origin(Layer.TENANT, told.range));
+      target.patches.add(0, new Origin(Layer.TENANT, ofPatch.range));
     }
   }
 
-  /** The artifacts, cut where an object was changed. */
+  /** The artifacts, split where an object was changed. */
   List<Artifact> artifacts() {
     List<Artifact> cut = new ArrayList<>();
     int at = 0;
@@ -179,11 +182,11 @@ final class PatchRun {
   }
 
   /** The diagnostics of one patch: of many objects with the same mistake, the first is reported. */
-  private static final class Told {
+  private static final class PatchDiagnostic {
     private final SourceRange range;
     private final Map<String, Diagnostic> first = new LinkedHashMap<>();
 
-    Told(SourceRange range) {
+    PatchDiagnostic(SourceRange range) {
       this.range = range;
     }
 

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the text of a patch; what another YAML reader could read differently is refused. */
+/** Reads the text of a patch; refuses what another YAML reader could read differently. */
 final class PatchText {
 
   private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,17}");
@@ -52,7 +52,9 @@ final class PatchText {
     return new PatchBody.Operations(operations);
   }
 
-  /** Kustomize wants the names also where a target selects, and keeps those of the object. */
+  /**
+   * Kustomize requires kind and name even where a target selects, and keeps those of the object.
+   */
   private static PatchBody merge(Map<String, @Nullable Object> tree) throws PatchRefused {
     if (!(tree.remove("kind") instanceof String)
         || !(tree.get("metadata") instanceof Map<?, ?> metadata)

@@ -9,12 +9,12 @@ import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.render.Artifact;
 import java.util.List;
 
-/** Applies the patches of a tenant to what is rendered of it, the way Kustomize will. */
+/** Applies the patches of a tenant to its rendered objects, the way Kustomize will. */
 public final class Patching {
 
   private final FieldCheck fields;
 
-  /** A patching that lets the fields of objects be checked. */
+  /** A patching that has the fields of objects checked. */
   public Patching(FieldCheck fields) {
     this.fields = fields;
   }
@@ -24,7 +24,7 @@ public final class Patching {
     return !patches(tenant).isEmpty();
   }
 
-  /** What the patches make of the artifacts of a tenant; the very same where there are none. */
+  /** The artifacts of a tenant with its patches applied; the same artifacts if there are none. */
   public Patched of(ResolvedTenant tenant, List<Artifact> artifacts) {
     List<Sourced<Patch>> patches = patches(tenant);
     if (patches.isEmpty()) {
@@ -40,11 +40,11 @@ public final class Patching {
   }
 
   /**
-   * What patches made.
+   * The result of patches.
    *
-   * @param artifacts with the objects as they will arrive; a changed object stands alone in an
-   *     artifact without text, with its patches as the first causes
-   * @param diagnostics of patches that are refused
+   * @param artifacts the artifacts with the objects as they will arrive; a changed object stands
+   *     alone in an artifact without text, with its patches as the first causes
+   * @param diagnostics diagnostics of refused patches
    */
   public record Patched(List<Artifact> artifacts, List<Diagnostic> diagnostics) {
 

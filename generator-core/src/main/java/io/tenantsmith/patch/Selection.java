@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** What a patch's target selects: every field that is stated must match; names are patterns. */
+/** The selection of a patch's target: every stated field must match; names are patterns. */
 final class Selection {
 
-  /** What means the same to Go and Java, and cannot run long: no repeated group. */
+  /** Patterns that mean the same to Go and Java, and cannot run long: no repeated group. */
   private static final Pattern SAFE = Pattern.compile("(?:[A-Za-z0-9./|()^$-]|(?<![)|(*^])\\*)+");
 
   private static final int MANY = 4;
@@ -48,7 +48,7 @@ final class Selection {
         && annotations.matches(metadata(tree, "annotations"));
   }
 
-  /** For messages. */
+  /** The selection, for messages. */
   String display() {
     StringBuilder text = new StringBuilder();
     target.forEach(

@@ -18,7 +18,7 @@ final class StrategicMerge {
 
   private final String kind;
 
-  /** A merge into objects of a kind. */
+  /** A merge into objects of one kind. */
   StrategicMerge(String kind) {
     this.kind = kind;
   }
@@ -92,7 +92,7 @@ final class StrategicMerge {
     return Trees.list(whole(patch));
   }
 
-  /** What the patch names comes first, in its order; then the rest. */
+  /** Merges a list: items that the patch names come first, in its order; then the rest. */
   private List<@Nullable Object> merged(
       String field, List<String> keys, List<?> before, List<?> patch) throws PatchRefused {
     Map<List<Object>, Map<?, ?>> rest = byKey(field, keys, before);
@@ -148,7 +148,7 @@ final class StrategicMerge {
     return whole(rest);
   }
 
-  /** What has no counterpart is taken as it is; then it may hold nothing that deletes. */
+  /** Takes a value without counterpart as it is; it must not hold anything that deletes. */
   private static Object whole(Object value) throws PatchRefused {
     refuseDeletions(value);
     Object copy = Trees.copy(value);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Refuses a publish that changes more than was allowed; lifted only by the exact number. */
 record Guard(PublishTarget.GuardLimits limits) {
 
-  /** Below this many tenants a percentage says nothing. */
+  /** Below this many tenants a percentage means nothing. */
   private static final int SMALL_FLEET = 20;
 
   List<Diagnostic> check(Plan.TenantChanges tenants) {
@@ -46,7 +46,7 @@ record Guard(PublishTarget.GuardLimits limits) {
     return allowed != null && allowed == actual;
   }
 
-  /** At the setting that decides, so that whoever reads it finds the limit. */
+  /** Refuses at the setting that decides, so that whoever reads the diagnostic finds the limit. */
   private Diagnostic refusal(Code code, String fact, String setting, @Nullable Integer given) {
     boolean removed = code == Code.GRD801;
     SourceRange place = (removed ? limits.maxRemovedTenants() : limits.maxChangedPercent()).range();

@@ -18,28 +18,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes a tree: one commit, or nothing. Needs no work tree and no installed Git, follows no
- * configuration of user or system, forces no push. Gives one try after the other until the branch
- * holds the tree, or it is clear that it will not.
+ * configuration of user or system, forces no push. Offers one attempt after another until the
+ * branch holds the tree, or it is clear that it will not.
  */
 public final class Publication implements AutoCloseable {
 
-  private static final int MAX_TRIES = 6;
+  private static final int MAX_ATTEMPTS = 6;
   private static final long FIRST_PAUSE_MILLIS = 100;
 
   private final PublishJob job;
-  private final PushMistakes mistakes;
+  private final PushDiagnostics diagnostics;
   private final List<Diagnostic> closing = new ArrayList<>();
   private @Nullable GitopsRepository repository;
-  private @Nullable PublishTry last;
+  private @Nullable PublishAttempt last;
   private @Nullable Ending ending;
-  private int tries;
+  private int attempts;
 
   private Publication(PublishJob job) {
     this.job = job;
-    this.mistakes = new PushMistakes(job.target());
+    this.diagnostics = new PushDiagnostics(job.target());
   }
 
-  /** Opens the repository that is published to; what prevents it, the end tells. */
+  /** Opens the repository that is published to; {@link #end} reports what prevents that. */
   public static Publication open(PublishTarget target, Surroundings surroundings) {
     PublishOpening opening = PublishOpening.of(target, surroundings);
     Publication publication = new Publication(opening.job());
@@ -51,9 +51,9 @@ public final class Publication implements AutoCloseable {
     return publication;
   }
 
-  /** The next try; empty if the publish is over. */
-  public Optional<PublishTry> next() throws IOException {
-    PublishTry former = last;
+  /** The next attempt; empty if the publish is over. */
+  public Optional<PublishAttempt> next() throws IOException {
+    PublishAttempt former = last;
     if (former != null && ending == null) {
       former.close();
       settle(former);
@@ -65,7 +65,7 @@ public final class Publication implements AutoCloseable {
     try {
       return begin(open, open.fetch());
     } catch (UnreachableException e) {
-      finish(Ending.ENVIRONMENT, List.of(mistakes.unreachable(String.valueOf(e.getMessage()))));
+      finish(Ending.ENVIRONMENT, List.of(diagnostics.unreachable(String.valueOf(e.getMessage()))));
       return Optional.empty();
     }
   }
@@ -76,10 +76,10 @@ public final class Publication implements AutoCloseable {
       last.close();
     }
     last = null;
-    finish(Ending.ENVIRONMENT, List.of(mistakes.failed(Code.PUB709, cause)));
+    finish(Ending.ENVIRONMENT, List.of(diagnostics.failed(Code.PUB709, cause)));
   }
 
-  /** How it ended, with all there is to say. */
+  /** How the publish ended, with all diagnostics. */
   public Result<Published> end() {
     List<Diagnostic> said = new ArrayList<>();
     if (repository != null) {
@@ -102,33 +102,33 @@ public final class Publication implements AutoCloseable {
     }
   }
 
-  private Optional<PublishTry> begin(GitopsRepository open, Tips tips) throws IOException {
+  private Optional<PublishAttempt> begin(GitopsRepository open, Tips tips) throws IOException {
     if (holdsOurCommit(tips)) {
       finish(Ending.PUSHED, List.of());
       return Optional.empty();
     }
-    if (tries == MAX_TRIES) {
-      String fact = "the branch moved under every one of " + MAX_TRIES + " tries";
-      finish(Ending.ENVIRONMENT, List.of(mistakes.lost(fact, last)));
+    if (attempts == MAX_ATTEMPTS) {
+      String fact = "the branch moved during each of " + MAX_ATTEMPTS + " attempts";
+      finish(Ending.ENVIRONMENT, List.of(diagnostics.lost(fact, last)));
       return Optional.empty();
     }
-    tries++;
-    PublishTry next = new PublishTry(job, open, tips);
+    attempts++;
+    PublishAttempt next = new PublishAttempt(job, open, tips);
     last = next;
     next.begin();
     next.ending().ifPresent(superseded -> finish(superseded, List.of()));
     return next.ending().isPresent() ? Optional.empty() : Optional.of(next);
   }
 
-  /** Takes the ending of a try, or waits a moment before another one. */
-  private void settle(PublishTry former) {
+  /** Takes the ending of an attempt, or waits a moment before another one. */
+  private void settle(PublishAttempt former) {
     Optional<Ending> found = former.ending();
     if (found.isPresent()) {
       boolean denied = found.get() == Ending.ENVIRONMENT;
-      finish(found.get(), denied ? List.of(mistakes.refused(former)) : List.of());
-    } else if (!pause(tries - 1)) {
-      String fact = "interrupted while waiting for another try";
-      finish(Ending.ENVIRONMENT, List.of(mistakes.lost(fact, former)));
+      finish(found.get(), denied ? List.of(diagnostics.refused(former)) : List.of());
+    } else if (!pause(attempts - 1)) {
+      String fact = "interrupted while waiting for another attempt";
+      finish(Ending.ENVIRONMENT, List.of(diagnostics.lost(fact, former)));
     }
   }
 
@@ -154,11 +154,11 @@ public final class Publication implements AutoCloseable {
   }
 
   private Published published(Ending how) {
-    Optional<PublishTry> attempt = Optional.ofNullable(last);
-    Optional<Plan> plan = attempt.flatMap(PublishTry::plan);
+    Optional<PublishAttempt> attempt = Optional.ofNullable(last);
+    Optional<Plan> plan = attempt.flatMap(PublishAttempt::plan);
     String made =
         how == Ending.PUSHED
-            ? attempt.flatMap(PublishTry::made).map(id -> id.sha()).orElse(null)
+            ? attempt.flatMap(PublishAttempt::made).map(id -> id.sha()).orElse(null)
             : null;
     return new Published(
         how,

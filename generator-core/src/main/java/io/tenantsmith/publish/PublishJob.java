@@ -5,10 +5,10 @@ import io.tenantsmith.git.InputHistory;
 import io.tenantsmith.surroundings.Surroundings;
 
 /**
- * All that stays the same over the tries of one publish.
+ * All that stays the same over the attempts of one publish.
  *
  * @param input the commit of the inputs
- * @param history in which it stands
+ * @param history the history that holds the commit
  */
 record PublishJob(
     PublishTarget target, CommitId input, InputHistory history, Surroundings surroundings) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of the settings: a repository at hand, or why there is none.
+ * The repository that the settings name, or why it could not be opened.
  *
  * @param opened null if there is none
  * @param refusal how the publish then ends
@@ -41,10 +41,10 @@ record PublishOpening(
       return failed(job, Code.PUB710, e);
     }
     PublishJob job = new PublishJob(target, input, history, surroundings);
-    List<Diagnostic> mistakes = TargetCheck.check(target, input);
-    return mistakes.isEmpty()
+    List<Diagnostic> diagnostics = TargetCheck.check(target, input);
+    return diagnostics.isEmpty()
         ? open(job, system)
-        : new PublishOpening(job, null, Ending.REFUSED, mistakes);
+        : new PublishOpening(job, null, Ending.REFUSED, diagnostics);
   }
 
   Optional<GitopsRepository> repository() {
@@ -71,7 +71,7 @@ record PublishOpening(
   }
 
   private static PublishOpening failed(PublishJob job, Code code, IOException cause) {
-    Diagnostic mistake = new PushMistakes(job.target()).failed(code, cause);
-    return new PublishOpening(job, null, Ending.ENVIRONMENT, List.of(mistake));
+    Diagnostic diagnostic = new PushDiagnostics(job.target()).failed(code, cause);
+    return new PublishOpening(job, null, Ending.ENVIRONMENT, List.of(diagnostic));
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where and how to publish.
  *
- * @param place where the settings stand, for diagnostics
+ * @param place where the settings are, for diagnostics
  */
 public record PublishTarget(
     Destination destination, Author author, Origin origin, GuardLimits guards, SourceRange place) {
@@ -18,7 +18,7 @@ public record PublishTarget(
    * The repository to push to.
    *
    * @param repository a path (relative to the fleet's root) or a URL (https, ssh, file)
-   * @param create whether a missing repository at a path is made
+   * @param create whether a missing repository at a path is created
    */
   public record Destination(String repository, String branch, PublishMode mode, boolean create) {
 
@@ -31,7 +31,7 @@ public record PublishTarget(
   /**
    * Who signs commits as author and committer.
    *
-   * @param signing {@code none}; anything else is refused, never left out in silence
+   * @param signing {@code none}; anything else is refused, never silently ignored
    */
   public record Author(String name, String email, String signing) {}
 
@@ -39,15 +39,15 @@ public record PublishTarget(
    * Where the tree comes from.
    *
    * @param folder the fleet's root; the repository around it names the input commit
-   * @param url what the sync tools read, for hydrator.metadata
+   * @param url the address that sync tools read, for hydrator.metadata
    */
   public record Origin(Path folder, String url) {}
 
   /**
    * What a publish may change.
    *
-   * @param allowRemoved exact number that is meant this time, or null
-   * @param allowChanged exact number that is meant this time, or null
+   * @param allowRemoved exact number of tenants that are meant to be removed, or null
+   * @param allowChanged exact number of tenants that are meant to change, or null
    */
   public record GuardLimits(
       Sourced<Integer> maxRemovedTenants,

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a publish ended. The numbers are those of the last attempt, zero if none came so far.
+ * How a publish ended. The counts are those of the last attempt, zero if none got that far.
  *
  * @param ending what became of it
  * @param where the repository and branch that were meant
@@ -30,7 +30,7 @@ public record Published(
     REFUSED(Kind.REFUSED),
     /** A guard refused. */
     GUARD(Kind.GUARD),
-    /** Disk, Git or network failed, or others were faster too often. */
+    /** Disk, Git or network failed, or other publishes were faster too often. */
     ENVIRONMENT(Kind.ENVIRONMENT);
 
     private final Kind kind;
@@ -39,13 +39,13 @@ public record Published(
       this.kind = kind;
     }
 
-    /** Which exit code it stands for. */
+    /** The class of the ending, which decides the exit code. */
     public Kind kind() {
       return kind;
     }
   }
 
-  /** The classes of endings that a front tells apart. */
+  /** The classes of endings that a front distinguishes. */
   public enum Kind {
     DONE,
     REFUSED,
@@ -54,7 +54,7 @@ public record Published(
   }
 
   /**
-   * Where it went.
+   * The repository and branch that were meant.
    *
    * @param repository as it may be printed, credentials masked
    * @param branch the branch that is pushed to
@@ -62,7 +62,7 @@ public record Published(
   public record Where(String repository, String branch) {}
 
   /**
-   * The commits of it.
+   * The commit that was made and the commit it was made from.
    *
    * @param commit the new commit, or null if none was pushed
    * @param input the commit of the inputs; zeros if they are in no repository

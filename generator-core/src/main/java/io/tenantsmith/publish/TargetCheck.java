@@ -69,7 +69,7 @@ final class TargetCheck {
   private void author() {
     PublishTarget.Author author = target.author();
     if (!isLine(author.name()) || !isLine(author.email())) {
-      error("publish.author cannot stand in a commit", "use one line each, without < and >");
+      error("publish.author cannot be used in a commit", "use one line each, without < and >");
     }
     if (!author.signing().equals("none")) {
       error(

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * One rendered file. Its text and objects are made when somebody first asks for them, so whoever
- * only counts what objects take has no text written. Immutable to its users; for one thread.
+ * One rendered file. Its text and objects are made when they are first asked for, so a caller that
+ * only counts what objects request causes no text to be written. Immutable to its users; for one
+ * thread.
  */
 public final class Artifact {
 
@@ -32,7 +33,7 @@ public final class Artifact {
    * A file that is known already.
    *
    * @param path below the output folder
-   * @param text what it holds; LF, final newline
+   * @param text its content; LF, final newline
    * @param objects the Kubernetes objects in it, in their order
    */
   public Artifact(RelativePath path, String text, List<KubernetesObject> objects) {
@@ -51,7 +52,7 @@ public final class Artifact {
     return path;
   }
 
-  /** What it holds; LF, final newline. */
+  /** Its content; LF, final newline. */
   public String text() {
     return content.text();
   }
@@ -69,22 +70,22 @@ public final class Artifact {
     return content.objectsOf(kinds);
   }
 
-  /** What of it comes from templates; perhaps nothing. */
+  /** The renderings of templates in it; perhaps none. */
   List<Rendering> renderings() {
     return content.renderings();
   }
 
-  /** What was read to make it, noted by who had it rendered. */
+  /** What was read to make it, as noted by the caller that had it rendered. */
   public Reads reads() {
     return reads;
   }
 
-  /** The input places that made it what it is, most specific first. */
+  /** The input places behind it, most specific first. */
   public List<Origin> causes() {
     return reads.causes();
   }
 
-  /** The same artifact, made now. What is read for it is read before this returns. */
+  /** The same artifact, made now: everything read for it is read before this returns. */
   public Artifact made() {
     content.text();
     content.objects();
@@ -97,15 +98,15 @@ public final class Artifact {
   }
 
   /**
-   * The same artifact with what was read to make it, and with the log that can tell more.
+   * The same artifact with what was read to make it, and with the log that can say more.
    *
-   * @param source what of it was read before anything was made
+   * @param source the part that was read before anything was made
    */
   Artifact madeFrom(ReadLog log, Reads source) {
     return new Artifact(path, content, reads.plus(log.reads()), new Making(log, source));
   }
 
-  /** Which settings make which fields of its objects; what is not of a template has none. */
+  /** Which settings make which fields of its objects; objects without a template have none. */
   public FieldOrigins origins() {
     return new FieldOrigins(content.renderings(), making.log, making.source);
   }
@@ -125,7 +126,7 @@ public final class Artifact {
     /** Its objects. */
     List<KubernetesObject> objects();
 
-    /** What of it comes from templates; perhaps nothing. */
+    /** The renderings of templates in it; perhaps none. */
     default List<Rendering> renderings() {
       return List.of();
     }

@@ -24,7 +24,7 @@ public final class ArtifactSet {
     ReadLog log = new ReadLog();
     List<Artifact> siblings = log.watch(artifacts(), () -> reads);
     ResolvedTenant watched = tenant.watched(log);
-    // By the state it is decided which contributors render.
+    // the state decides which contributors render
     watched.state();
     add(contributor.contribute(watched, fleet.watched(log), siblings), log);
   }
@@ -47,7 +47,7 @@ public final class ArtifactSet {
     return reads;
   }
 
-  /** What has reads of its own was rendered as one of several. */
+  /** Adds artifacts; one with reads of its own was rendered as one of several. */
   private void add(List<Artifact> more, ReadLog log) {
     Reads source = log.reads();
     more.forEach(Artifact::made);
@@ -65,7 +65,7 @@ public final class ArtifactSet {
   /**
    * Adds what one contributor rendered.
    *
-   * @throws IllegalStateException if another one has brought the same path or object
+   * @throws IllegalStateException if another one has rendered the same path or object
    */
   private void add(List<Artifact> more) {
     for (Artifact artifact : more) {

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Brings what the tenants of one cluster share. Pure. */
+/** Renders what the tenants of one cluster share. Pure. */
 public interface ClusterContributor {
 
   /**
-   * Renders it.
+   * Renders the artifacts.
    *
    * @param siblings what the contributors before this one rendered for the cluster
    */
@@ -27,10 +27,11 @@ public interface ClusterContributor {
    * What a cluster contributor sees. The lists are not copied: a watched one notes who looks at it.
    *
    * @param tenants ids of the cluster's tenants, sorted
-   * @param rendered those that are rendered in this run, sorted by id; what is there of the others
-   *     stays as it is
-   * @param kinds what tenants of the cluster have, sorted; their own namespaces as a pattern
-   * @param behindKinds what was read of the tenants to render what has these kinds
+   * @param rendered the tenants that are rendered in this run, sorted by id; the files of the
+   *     others stay as they are
+   * @param kinds the kinds of objects that tenants of the cluster have, sorted; their own
+   *     namespaces as a pattern
+   * @param behindKinds what was read of the tenants to render the objects of these kinds
    */
   record ClusterView(
       Fleet fleet,
@@ -69,7 +70,7 @@ public interface ClusterContributor {
   /** What a cluster contributor sees of a tenant. */
   record ClusterTenant(ResolvedTenant tenant) {
 
-    /** That of a tenant. */
+    /** The view of a tenant. */
     public static ClusterTenant of(ResolvedTenant tenant) {
       return new ClusterTenant(tenant);
     }
@@ -94,12 +95,12 @@ public interface ClusterContributor {
       return tenant.tier();
     }
 
-    /** When a roll-out reaches it. */
+    /** When a rollout reaches it. */
     public Ring ring() {
       return tenant.ring();
     }
 
-    /** What it has, by its state. */
+    /** The concerns that it has in its state. */
     public Set<Concern> concerns() {
       return StateTable.concerns(tenant.state());
     }

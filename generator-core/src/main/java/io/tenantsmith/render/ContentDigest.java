@@ -12,7 +12,7 @@ public final class ContentDigest {
   private ContentDigest() {}
 
   /**
-   * The first digits of the SHA-256 of the values as JSON; equal values, equal digits.
+   * The first digits of the SHA-256 of the values as JSON; equal values give equal digits.
    *
    * @param value maps, lists, strings, whole numbers, booleans
    * @param digits how many hexadecimal digits, at most 64

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Why a field of a rendered object is what it is.
  *
- * @param object that has it
+ * @param object the object that has the field
  * @param field the names of the values in it and of the conditions around it, with their place in
  *     the template
  * @param values the settings that the values are computed from
@@ -18,20 +18,20 @@ import java.util.List;
 public record FieldOrigin(ObjectRef object, TracedField field, Reads values, Reads conditions) {
 
   /**
-   * The input places that decide about it, that first which moves it most directly: those of its
-   * values, or, where it has none that a file decides about, of its conditions.
+   * The input places that decide the field, the most direct one first: the places of its values, or
+   * those of its conditions where no file decides its values.
    */
   public List<Origin> places() {
     List<Origin> places = values.movers();
     return places.isEmpty() ? conditions.movers() : places;
   }
 
-  /** Whether the field of that path is but a part of a value, for instance of a map of amounts. */
+  /** Whether the field of that path is only a part of a value, for instance of a map of amounts. */
   public boolean isOnlyPart(String pointer) {
     return !field.values().isEmpty() && pointer.length() > field.pointer().length();
   }
 
-  /** Whether a setting has a say in it. */
+  /** Whether a setting contributes to it. */
   public boolean comesFrom(Setting<?> setting) {
     return values.movers().contains(setting.origin())
         || conditions.movers().contains(setting.origin());

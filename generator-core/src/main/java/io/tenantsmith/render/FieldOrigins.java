@@ -14,17 +14,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Which settings make which fields of a file, and the other way round. It is found out by computing
- * every value of the file's templates once more, with an eye on what each reads.
+ * Which settings make which fields of a file, and the other way round. This is found out by
+ * computing every value of the file's templates once more and watching what each reads.
  */
 public final class FieldOrigins {
 
   private final List<FieldOrigin> all = new ArrayList<>();
 
   /**
-   * Those of a file.
+   * The origins of a file's fields.
    *
-   * @param log that watches what the renderings are made of
+   * @param log the log that watches what the renderings are made of
    * @param source what was read before, to know what they are made of; values that were computed
    *     then read nothing now
    */
@@ -47,7 +47,7 @@ public final class FieldOrigins {
   }
 
   /**
-   * What decides about a field, or about the nearest one around it.
+   * The origin of a field, or of the nearest field around it.
    *
    * @param pointer a JSON pointer, also to a field that could be there
    */
@@ -57,12 +57,12 @@ public final class FieldOrigins {
         .max(Comparator.comparingInt(origin -> origin.field().pointer().length()));
   }
 
-  /** All that is known of an object's fields. */
+  /** The origins of all fields of an object. */
   public List<FieldOrigin> of(ObjectRef object) {
     return all.stream().filter(origin -> origin.object().equals(object)).toList();
   }
 
-  /** The fields in which a setting has a say, also those that it leaves out. */
+  /** The fields to which a setting contributes, including those that it leaves out. */
   public List<FieldOrigin> reachedBy(Setting<?> setting) {
     return all.stream().filter(origin -> origin.comesFrom(setting)).toList();
   }

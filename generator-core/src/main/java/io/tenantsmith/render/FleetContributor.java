@@ -3,9 +3,9 @@ package io.tenantsmith.render;
 import io.tenantsmith.model.Fleet;
 import java.util.List;
 
-/** Brings what is about all clusters of a fleet. Pure. */
+/** Renders what concerns all clusters of a fleet. Pure. */
 public interface FleetContributor {
 
-  /** Renders it. */
+  /** Renders the artifacts. */
   List<Artifact> contribute(Fleet fleet);
 }

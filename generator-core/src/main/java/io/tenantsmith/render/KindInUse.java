@@ -7,7 +7,7 @@ import java.util.Comparator;
  *
  * @param group empty for the core group
  * @param namespace empty for a cluster-scoped kind; may end in {@code *}
- * @param name of a Namespace, which may end in {@code *}; else empty
+ * @param name name of a Namespace, which may end in {@code *}; empty for other kinds
  */
 public record KindInUse(String group, String kind, String namespace, String name)
     implements Comparable<KindInUse> {
@@ -18,7 +18,7 @@ public record KindInUse(String group, String kind, String namespace, String name
           .thenComparing(KindInUse::namespace)
           .thenComparing(KindInUse::name);
 
-  /** That of an object. */
+  /** The kind of an object. */
   public static KindInUse of(ObjectRef object) {
     return new KindInUse(
         object.group(),

@@ -41,7 +41,7 @@ public final class Labels {
     return new TreeMap<>(Map.of(WAVE, Integer.toString(wave)));
   }
 
-  /** Annotations that keep both sync tools from removing an object. */
+  /** Annotations that protect an object from pruning by both sync tools. */
   public static SortedMap<String, String> noPrune() {
     SortedMap<String, String> marks = new TreeMap<>();
     marks.put("argocd.argoproj.io/sync-options", "Prune=false,Delete=false");

@@ -9,7 +9,7 @@ public final class PlatformObjects {
   /** PriorityClass of web pods and jobs. */
   public static final String WEB_PRIORITY = "tenant-web";
 
-  /** ConfigMap of Velero: which volumes a backup leaves out. */
+  /** ConfigMap that tells Velero which volumes a backup leaves out. */
   public static final String VOLUME_POLICY = "tenant-volume-policy";
 
   /** Service of the shared Authentik, in {@link Layout#ADMIN_APPS}. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps text of tenants from being taken for a variable: Flux replaces <code>${name}</code>
- * wherever it stands, in a display name as well as in a style sheet.
+ * wherever it occurs, in a display name as well as in a style sheet.
  */
 final class SubstitutionEscape {
 
@@ -17,8 +17,8 @@ final class SubstitutionEscape {
   private SubstitutionEscape() {}
 
   /**
-   * Tells at once that no object of a written file needs the annotation: hardly any does. One
-   * character is found faster than two.
+   * Whether an object of a written file may need the annotation: hardly any does. One character is
+   * found faster than two.
    */
   static boolean mayHoldVariable(String text) {
     int at = text.indexOf('$');
@@ -29,7 +29,7 @@ final class SubstitutionEscape {
   }
 
   /** The object, with the annotation that switches substitution off if it needs it. */
-  static Map<String, Object> guarded(Map<String, Object> object) {
+  static Map<String, Object> escaped(Map<String, Object> object) {
     if (!holdsVariable(object)) {
       return object;
     }
@@ -37,9 +37,9 @@ final class SubstitutionEscape {
     Map<String, Object> annotations = copy(metadata.get("annotations"));
     annotations.putAll(Labels.noSubstitution());
     metadata.put("annotations", annotations);
-    Map<String, Object> guarded = copy(object);
-    guarded.put("metadata", metadata);
-    return guarded;
+    Map<String, Object> escaped = copy(object);
+    escaped.put("metadata", metadata);
+    return escaped;
   }
 
   private static boolean holdsVariable(@Nullable Object value) {

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file whose objects come from templates. An object in which Flux would find a variable is marked
- * so that it does not.
+ * A file whose objects come from templates. An object in which Flux would find a variable is
+ * annotated so that Flux leaves it alone.
  */
 final class TemplateContent implements Artifact.Content {
 
@@ -59,7 +59,7 @@ final class TemplateContent implements Artifact.Content {
     if (!SubstitutionEscape.mayHoldVariable(text)) {
       return new Written(text, objects(trees));
     }
-    List<Map<String, Object>> escaped = trees.stream().map(SubstitutionEscape::guarded).toList();
+    List<Map<String, Object>> escaped = trees.stream().map(SubstitutionEscape::escaped).toList();
     return new Written(YamlWriter.write(comment, escaped), objects(escaped));
   }
 

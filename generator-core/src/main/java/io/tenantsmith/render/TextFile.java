@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 
 /**
  * A text in a language of its own (CEL, PromQL, JSON of a dashboard, Markdown) that lies in a file
- * beside the class that renders it, so that its own tools can read it. What is not the same for
- * everybody is a hole: <code>${namespace}</code>.
+ * beside the class that renders it, so that its own tools can read it. What differs between tenants
+ * or clusters is a hole: <code>${namespace}</code>.
  *
- * @param name of the file
- * @param text what it holds
+ * @param name name of the file
+ * @param text its content
  */
 public record TextFile(String name, String text) {
 
@@ -45,8 +45,8 @@ public record TextFile(String name, String text) {
   }
 
   /**
-   * The text without line breaks, as a short expression stands in an object: next to the inside of
-   * a bracket a break is nothing, elsewhere it is one blank.
+   * The text without line breaks, as a short expression is put into an object: next to the inside
+   * of a bracket a line break becomes nothing, elsewhere one space.
    */
   public TextFile onOneLine() {
     String joined = BREAK_IN_BRACKETS.matcher(text.strip()).replaceAll("");

@@ -20,7 +20,7 @@ import java.util.function.ToLongFunction;
 
 /**
  * What all tenants of a cluster request at their peak fits the cluster: an error above the
- * capacity, a warning from nine tenths on. Told with the tenants that weigh most.
+ * capacity, a warning from nine tenths on. The diagnostic names the tenants that request most.
  */
 final class CapacityRule implements Rule {
 
@@ -29,7 +29,8 @@ final class CapacityRule implements Rule {
   /**
    * The rule.
    *
-   * @param requests what a tenant requests at its peak; asked only where a cluster states a capacity
+   * @param requests what a tenant requests at its peak; asked only where a cluster states a
+   *     capacity
    */
   CapacityRule(Function<EffectiveTenant, Requests> requests) {
     this.requests = requests;
@@ -97,7 +98,8 @@ final class CapacityRule implements Rule {
               : Diagnostic.warning(Code.FLT404, capacity.get().range(), fact)
                   .withHint("enlarge the cluster before more tenants come");
       report.accept(
-          LargestTenants.told(diagnostic, tenants, of, amount -> text.apply(amount) + " " + what));
+          LargestTenants.naming(
+              diagnostic, tenants, of, amount -> text.apply(amount) + " " + what));
     }
   }
 }

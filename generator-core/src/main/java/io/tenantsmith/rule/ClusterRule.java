@@ -53,9 +53,9 @@ final class ClusterRule implements TenantRule {
                   region.range(),
                   "region "
                       + Quoted.quote(region.value())
-                      + " is not that of cluster "
+                      + " is not the region of cluster "
                       + Quoted.quote(cluster.name().value())
-                      + ", "
+                      + ", which is "
                       + Quoted.quote(cluster.region().value()))
               .withRelated("the cluster is at", cluster.region().range())
               .withHint("name a cluster in that region: data must not leave it"));

@@ -10,8 +10,8 @@ import io.tenantsmith.model.TenantId;
 import java.util.function.Consumer;
 
 /**
- * Hosts made of the id are hosts. Its namespace always fits: the schemas hold prefix and id below
- * 63 characters together.
+ * Host names made from the id are valid. Its namespace always fits: the schemas hold prefix and id
+ * below 63 characters together.
  */
 final class DerivedNameRule implements TenantRule {
 

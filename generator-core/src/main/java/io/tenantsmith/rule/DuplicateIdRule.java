@@ -21,7 +21,7 @@ final class DuplicateIdRule implements Rule {
   public void judge(Resolution resolution, Consumer<Diagnostic> report) {
     Map<TenantId, Sourced<TenantId>> first = new HashMap<>();
     List<Tenant> tenants = new ArrayList<>(resolution.workspace().tenants());
-    // Whose file has the name of the id holds it; the sort keeps the order of files otherwise.
+    // The file that is named after the id holds it; otherwise the sort keeps the order of files.
     tenants.sort(Comparator.comparing(tenant -> !isNamedAfterItsId(tenant)));
     for (Tenant tenant : tenants) {
       Sourced<TenantId> id = tenant.who().id();

@@ -35,7 +35,10 @@ final class FileNameRule implements Rule {
         .forEach(t -> check(name(t.file(), t.name()), Code.TIR305, report));
   }
 
-  /** A copy whose id was left as it was: that is a duplicate, said by its own rule. */
+  /**
+   * Whether the file is a copy whose id was left unchanged: a duplicate, which its own rule
+   * reports.
+   */
   private static boolean isTaken(TenantId id, Resolution resolution) {
     return resolution.workspace().tenants().stream()
         .anyMatch(
@@ -55,7 +58,7 @@ final class FileNameRule implements Rule {
         Diagnostic.error(
                 code,
                 name.range,
-                Quoted.quote(name.stated) + " stands in the file of " + Quoted.quote(stem(name)))
+                Quoted.quote(name.stated) + " is in the file of " + Quoted.quote(stem(name)))
             .withHint(
                 "write "
                     + Quoted.quote(stem(name))

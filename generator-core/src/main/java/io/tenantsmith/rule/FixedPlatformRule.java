@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What fleet.yaml says of where published tenants are stays: their data does not follow. */
+/**
+ * The settings of fleet.yaml that place published tenants stay: the tenants' data does not follow.
+ */
 final class FixedPlatformRule implements Rule {
 
   @Override

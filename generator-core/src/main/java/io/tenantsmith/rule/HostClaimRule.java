@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A host name belongs to one: the first by id holds it, the error stands at the other. */
+/**
+ * A host name belongs to one tenant: the first by id holds it, the error is reported at the other.
+ */
 final class HostClaimRule implements Rule {
 
   @Override
@@ -26,18 +28,23 @@ final class HostClaimRule implements Rule {
         continue;
       }
       boolean same = holder.owner().equals(claim.owner());
-      if (same && claim.derived() && !holder.derived() && !isSaidElsewhere(claim, resolution)) {
-        // The tenant lists a host that it has anyway, which two of its routes would serve.
+      if (same && claim.derived() && !holder.derived() && !isReportedElsewhere(claim, resolution)) {
+        // The tenant lists a host that it has anyway; two of its routes would serve it.
         report.accept(refused(claim, holder));
       }
-      if (!same && !isSaidElsewhere(claim, resolution) && said.add(claim.owner() + claim.host())) {
+      if (!same
+          && !isReportedElsewhere(claim, resolution)
+          && said.add(claim.owner() + claim.host())) {
         report.accept(refused(holder, claim));
       }
     }
   }
 
-  /** A tenant's own host is an id's to take, a domain below the platform's is wrong as such. */
-  private static boolean isSaidElsewhere(Claim claim, Resolution resolution) {
+  /**
+   * Whether another rule reports it: a tenant's own host is claimed by an id, and a domain below
+   * the platform's is always wrong.
+   */
+  private static boolean isReportedElsewhere(Claim claim, Resolution resolution) {
     Fleet fleet = resolution.workspace().fleet();
     if (fleet == null) {
       return false;

@@ -8,34 +8,35 @@ import java.util.List;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 
-/** The tenants that weigh most, told with a mistake that all tenants of a cluster make together. */
+/** Names the tenants that request most in a diagnostic that concerns all tenants of a cluster. */
 final class LargestTenants {
 
-  /** How many of them are told. */
+  /** How many tenants are named. */
   private static final int NAMED = 3;
 
   private LargestTenants() {}
 
   /**
-   * The diagnostic with the heaviest tenants; of equal ones the first by file, as they come, so
-   * that the text never wavers.
+   * The diagnostic with the largest tenants as related places; equal tenants stay in the order of
+   * their files, so that the text is stable.
    *
-   * @param of what a tenant weighs
-   * @param text how that is written
+   * @param of how much a tenant requests
+   * @param text how an amount is written
    */
-  static Diagnostic told(
+  static Diagnostic naming(
       Diagnostic diagnostic,
       List<EffectiveTenant> tenants,
       ToLongFunction<EffectiveTenant> of,
       LongFunction<String> text) {
-    List<EffectiveTenant> heaviest =
+    List<EffectiveTenant> largest =
         tenants.stream().sorted(Comparator.comparingLong(of).reversed()).limit(NAMED).toList();
-    Diagnostic told = diagnostic;
-    for (EffectiveTenant tenant : heaviest) {
+    Diagnostic extended = diagnostic;
+    for (EffectiveTenant tenant : largest) {
       String amount = text.apply(of.applyAsLong(tenant));
-      told =
-          told.withRelated(amount + " is requested by", SourceRange.ofFile(tenant.tenant().file()));
+      extended =
+          extended.withRelated(
+              amount + " is requested by", SourceRange.ofFile(tenant.tenant().file()));
     }
-    return told;
+    return extended;
   }
 }

@@ -28,7 +28,7 @@ final class OwnDomainRule implements TenantRule {
       Sourced<HostName> first = seen.putIfAbsent(domain.value(), domain);
       if (first != null) {
         report.accept(
-            error(Code.TEN212, domain, "stands here a second time")
+            error(Code.TEN212, domain, "appears here a second time")
                 .withRelated("first at", first.range())
                 .withHint("keep one of them"));
       }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Says where one tenant's domain lies below another's: legal, and rarely meant. */
+/** Notes where one tenant's domain lies below another's: legal, but rarely intended. */
 final class ParentDomainRule implements Rule {
 
   @Override

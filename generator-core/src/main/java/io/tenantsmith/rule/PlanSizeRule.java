@@ -13,7 +13,7 @@ import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TierKeys;
 import java.util.function.Consumer;
 
-/** A plan holds at least one web pod of its tier, and a database that can start. */
+/** A plan has room for at least one web pod of its tier, and for a database that can start. */
 final class PlanSizeRule implements TenantRule {
 
   // Below this MariaDB has no room for its buffers beside its own code.

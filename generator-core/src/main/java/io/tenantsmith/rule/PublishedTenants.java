@@ -36,7 +36,7 @@ final class PublishedTenants {
     return live.stream().filter(tenant -> tenant.remembered().known().isPresent()).toList();
   }
 
-  /** That of a file, if it is published and known. */
+  /** The published tenant of a file, if it is published and its facts are known. */
   Optional<PublishedTenant> of(Tenant tenant) {
     return Optional.ofNullable(byId.get(tenant.fileStem()))
         .filter(published -> published.remembered().known().isPresent());

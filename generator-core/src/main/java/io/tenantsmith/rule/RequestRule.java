@@ -13,7 +13,9 @@ import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.WebPlan;
 import java.util.function.Consumer;
 
-/** No request is above its limit, for the plan as for one pod, and none is too small to run. */
+/**
+ * No request is above its limit, for the plan as well as for one pod, and none is too small to run.
+ */
 final class RequestRule implements TenantRule {
 
   private static final Cpu MIN_CPU = new Cpu(10);
@@ -46,7 +48,7 @@ final class RequestRule implements TenantRule {
     }
   }
 
-  /** Tells whether there is a request that may be looked at further. */
+  /** Whether there is a request that can be checked further. */
   private static <T extends Comparable<T>> boolean sum(
       EffectiveTenant tenant, Key<T> request, Key<T> limit, Consumer<Diagnostic> report) {
     Sourced<T> stated = tenant.tenant().values().get(request).orElse(null);

@@ -4,9 +4,9 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.model.Resolution;
 import java.util.function.Consumer;
 
-/** One rule of meaning. */
+/** One rule about the meaning of inputs. */
 interface Rule {
 
-  /** Reports every breach. Must cope with tenants, tiers and a fleet that are incomplete. */
+  /** Reports every violation. Must cope with tenants, tiers and a fleet that are incomplete. */
   void judge(Resolution resolution, Consumer<Diagnostic> report);
 }

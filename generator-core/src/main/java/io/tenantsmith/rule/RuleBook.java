@@ -49,23 +49,22 @@ public final class RuleBook {
 
   private RuleBook() {}
 
-  /** Judges the inputs alone; in no promised order. */
+  /** Judges the inputs alone; in no particular order. */
   public static List<Diagnostic> judge(Resolution resolution) {
     return judge(RULES, resolution);
   }
 
   /**
-   * Judges whether the tenants fit their clusters; in no promised order.
+   * Judges whether the tenants fit their clusters; in no particular order.
    *
    * @param requests what a tenant requests at its peak
    */
   public static List<Diagnostic> judgeCapacity(
       Resolution resolution, Function<EffectiveTenant, Requests> requests) {
-    return judge(
-        List.of(new CapacityRule(requests), new TenantCountRule(requests)), resolution);
+    return judge(List.of(new CapacityRule(requests), new TenantCountRule(requests)), resolution);
   }
 
-  /** Judges the inputs against what is published; in no promised order. */
+  /** Judges the inputs against what is published; in no particular order. */
   public static List<Diagnostic> judgeAgainstPublished(Resolution resolution) {
     return judge(LIFE_CYCLE, resolution);
   }

@@ -9,41 +9,41 @@ import java.util.function.Consumer;
 
 /**
  * Changes that are refused, each once where it is written: one line of a tier or of fleet.yaml may
- * concern thousands of tenants, and is one mistake.
+ * concern thousands of tenants, but is one mistake.
  */
 final class SharedCauses {
 
-  private final Map<Cause, Finding> findings = new LinkedHashMap<>();
+  private final Map<Cause, Refusal> refusals = new LinkedHashMap<>();
 
   /**
    * What was changed.
    *
-   * @param what names the value, where one line decides several
+   * @param what the name of the value, where one line decides several
    */
   record Cause(Code code, SourceRange range, String what) {}
 
-  /** Of the first tenant concerned. */
-  private record Finding(Diagnostic diagnostic, int tenants) {}
+  /** The diagnostic for the first tenant concerned, and how many there are. */
+  private record Refusal(Diagnostic diagnostic, int tenants) {}
 
-  /** Adds a tenant that a change concerns; of several with one cause the first is told. */
+  /** Adds a tenant that a change concerns; of several tenants with one cause the first is named. */
   void add(Cause cause, String fact, String hint) {
-    findings.merge(
+    refusals.merge(
         cause,
-        new Finding(Diagnostic.error(cause.code, cause.range, fact).withHint(hint), 1),
-        (first, next) -> new Finding(first.diagnostic, first.tenants + 1));
+        new Refusal(Diagnostic.error(cause.code, cause.range, fact).withHint(hint), 1),
+        (first, next) -> new Refusal(first.diagnostic, first.tenants + 1));
   }
 
   void report(Consumer<Diagnostic> report) {
-    findings.forEach((cause, finding) -> report.accept(counted(cause, finding)));
+    refusals.forEach((cause, refusal) -> report.accept(counted(cause, refusal)));
   }
 
-  private static Diagnostic counted(Cause cause, Finding finding) {
-    if (finding.tenants == 1) {
-      return finding.diagnostic;
+  private static Diagnostic counted(Cause cause, Refusal refusal) {
+    if (refusal.tenants == 1) {
+      return refusal.diagnostic;
     }
-    int others = finding.tenants - 1;
+    int others = refusal.tenants - 1;
     String more = " (and of " + others + " more tenant" + (others == 1 ? "" : "s") + ")";
-    return Diagnostic.error(cause.code, cause.range, finding.diagnostic.message() + more)
-        .withHint(finding.diagnostic.hint().orElse(null));
+    return Diagnostic.error(cause.code, cause.range, refusal.diagnostic.message() + more)
+        .withHint(refusal.diagnostic.hint().orElse(null));
   }
 }

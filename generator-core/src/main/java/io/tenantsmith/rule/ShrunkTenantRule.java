@@ -20,7 +20,7 @@ import io.tenantsmith.rule.SharedCauses.Cause;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What a published tenant's data lies on grows only. */
+/** The storage that holds a published tenant's data only grows. */
 final class ShrunkTenantRule implements Rule {
 
   private static final String ELSEWHERE =
@@ -85,7 +85,7 @@ final class ShrunkTenantRule implements Rule {
           .orElse(otherwise);
     }
 
-    /** What the user wrote last: the tenant's value, its other tier, or the value of a layer. */
+    /** What the user changed: the tenant's value, its tier, or the value of a layer. */
     private SourceRange place(Origin origin) {
       if (origin.layer() == Layer.TENANT) {
         return origin.range();

@@ -26,7 +26,7 @@ final class StateFieldsRule implements TenantRule {
           Diagnostic.error(
                   Code.TEN221,
                   field.stated.range(),
-                  "\"" + field.name + "\" stands beside state " + state.value().label())
+                  "\"" + field.name + "\" does not belong to state " + state.value().label())
               .withHint("it belongs to state " + field.owner.label() + "; remove it"));
     }
   }

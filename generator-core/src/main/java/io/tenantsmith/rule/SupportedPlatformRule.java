@@ -9,7 +9,7 @@ import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.Sourced;
 import java.util.function.Consumer;
 
-/** What the schema knows and this version does not render yet. */
+/** Refuses what the schema allows but this version does not render yet. */
 final class SupportedPlatformRule implements Rule {
 
   @Override

@@ -9,7 +9,7 @@ import io.tenantsmith.model.Values;
 import io.tenantsmith.model.Workspace;
 import java.util.function.Consumer;
 
-/** Templates and the fleet's defaults switch features off, never on: that is a tier's to allow. */
+/** Templates and the fleet's defaults switch features off, never on: only a tier allows them. */
 final class SwitchOffRule implements Rule {
 
   @Override

@@ -10,7 +10,7 @@ import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.SyncTool;
 import java.util.function.Consumer;
 
-/** Who asks for a sync tool gets its files, which must name an address that a pod can read. */
+/** A cluster with a sync tool gets its files, which must name an address that a pod can read. */
 final class SyncSourceRule implements Rule {
 
   @Override

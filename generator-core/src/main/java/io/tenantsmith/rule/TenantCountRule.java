@@ -47,8 +47,8 @@ final class TenantCountRule implements Rule {
                 ? Diagnostic.error(Code.FLT406, cluster.name().range(), fact)
                 : Diagnostic.warning(Code.FLT406, cluster.name().range(), fact);
         report.accept(
-            LargestTenants.told(
-                diagnostic.withHint("at most " + MAX_TENANTS + " are carried; add a cluster"),
+            LargestTenants.naming(
+                diagnostic.withHint("a cluster carries at most " + MAX_TENANTS + "; add another"),
                 tenants,
                 tenant -> requests.apply(tenant).cpu().milli(),
                 milli -> new Cpu(milli).text() + " cpu"));

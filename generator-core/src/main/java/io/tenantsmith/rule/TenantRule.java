@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /** A rule that looks at one tenant at a time. */
 interface TenantRule extends Rule {
 
-  /** Reports every breach of one tenant. */
+  /** Reports every violation by one tenant. */
   void judge(EffectiveTenant tenant, Resolution resolution, Consumer<Diagnostic> report);
 
   @Override

@@ -11,7 +11,7 @@ import io.tenantsmith.model.Tenant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of a vault are there for a vault, and keep tenants apart in it. */
+/** The settings of a vault are stated only with a vault, and keep tenants apart in it. */
 final class VaultRule implements Rule {
 
   @Override
@@ -38,12 +38,12 @@ final class VaultRule implements Rule {
           Diagnostic.error(
                   Code.FLT407,
                   stated.range(),
-                  Quoted.quote(field) + " is of a vault, which is not the provider of secrets")
+                  Quoted.quote(field) + " belongs to a vault, which is not the provider of secrets")
               .withHint("write provider: vault, or remove it"));
     }
   }
 
-  /** External-secrets takes a key's first part for the mount if both are alike. */
+  /** External-secrets takes a key's first part for the mount if both are equal. */
   private static void apart(
       Fleet fleet, Sourced<String> path, Tenant tenant, Consumer<Diagnostic> report) {
     tenant

@@ -36,7 +36,7 @@ import java.util.Set;
 /** Who renders what, in this order. A new concern is one more line here. */
 public final class Contributors {
 
-  /** What is made of what all others rendered. */
+  /** Concerns that are computed from what all others rendered. */
   private static final Set<Concern> SUMMARIES =
       Collections.unmodifiableSet(EnumSet.of(Concern.QUOTA, Concern.KUSTOMIZATION));
 
@@ -58,22 +58,22 @@ public final class Contributors {
           new Line(Concern.ROUTE, new RouteContributor()),
           new Line(Concern.SECRETS, new SecretsContributor()),
           new Line(Concern.QUOTA, new QuotaContributor()),
-          // Last: it lists what the others rendered.
+          // last, because it lists what the others rendered
           new Line(Concern.KUSTOMIZATION, new TenantKustomizationContributor()));
   private final List<ClusterContributor> ofCluster =
       List.of(
           new PlatformBlueprintContributor(),
           new PlatformContributor(),
           new FluxContributor(),
-          // After all of the platform: its allow list is what they brought.
+          // after all of the platform, because its allow list holds what they rendered
           new ArgoCdContributor(),
           new BootstrapContributor(),
-          // Last: it lists what the others brought.
+          // last, because it lists what the others rendered
           new ClusterKustomizationsContributor());
 
   private final List<FleetContributor> ofFleet = List.of(new ReadmeContributor());
 
-  /** Those of a tenant in that state that render objects without looking at what others rendered. */
+  /** The contributors of a tenant in that state that need not see what others rendered. */
   List<TenantContributor> ofObjects(TenantState state) {
     Set<Concern> concerns = StateTable.concerns(state);
     return ofTenant.stream()

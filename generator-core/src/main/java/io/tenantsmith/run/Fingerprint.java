@@ -9,11 +9,11 @@ import java.util.List;
 
 /**
  * Digest of all that a tenant's folder is made of: the values that were read to render it, and the
- * code that rendered it. Nothing of it is kept by hand.
+ * code that rendered it. No part of it is maintained by hand.
  */
 final class Fingerprint {
 
-  /** What renders nothing of a tenant; whatever else there is counts, a new package too. */
+  /** Packages that render nothing of a tenant; every other package counts, a new one too. */
   private static final List<String> ELSEWHERE =
       List.of("io/tenantsmith/git/", "io/tenantsmith/publish/", "META-INF/");
 
@@ -24,7 +24,7 @@ final class Fingerprint {
 
   static String of(Reads reads) {
     List<Object> all = new ArrayList<>(List.of(CODE));
-    reads.forEachValue((key, value) -> all.add(List.of(key.path(), Meaning.plain(value))));
+    reads.forEachValue((key, value) -> all.add(List.of(key.path(), InputDigest.plain(value))));
     return Sha256.of(JsonWriter.line(all));
   }
 

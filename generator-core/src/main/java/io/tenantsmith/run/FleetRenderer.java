@@ -3,8 +3,8 @@ package io.tenantsmith.run;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.engine.Progress;
 import io.tenantsmith.engine.Tool;
-import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.ReadLog;
+import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.output.IndexLine;
 import io.tenantsmith.output.OutputFile;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Stages 6 and 7 in turn: every tenant is rendered, looked at, compared and dropped; across tenants
+ * Stages 6 and 7 in turn: every tenant is rendered, inspected, compared and dropped; across tenants
  * only names, kinds and numbers are kept.
  */
 public final class FleetRenderer {
@@ -33,23 +33,23 @@ public final class FleetRenderer {
   private final Progress progress;
   private final TenantRenderer tenants;
   private final SharedRenderer shared;
-  private final Meaning meaning;
+  private final InputDigest inputs;
 
-  /** A renderer of what is asked for of a fleet. */
+  /** A renderer of the selected part of a fleet. */
   public FleetRenderer(SettledFleet settled, Progress progress) {
     this(settled, progress, new Contributors());
   }
 
-  /** A renderer with contributors that are at hand, since making them compiles their templates. */
+  /** A renderer with existing contributors, since making them compiles their templates. */
   public FleetRenderer(SettledFleet settled, Progress progress, Contributors contributors) {
     this.settled = settled;
     this.progress = progress;
     this.tenants = new TenantRenderer(settled.fleet(), settled.tenants(), contributors);
     this.shared = new SharedRenderer(settled, contributors);
-    this.meaning = new Meaning();
+    this.inputs = new InputDigest();
   }
 
-  /** Renders what is asked for into a planner. */
+  /** Renders the selected tenants into a planner. */
   public ComparedFleet into(Planner planner) throws IOException {
     Fold fold = new Fold(new KindsInUse(settled.fleet().namespacePrefix().value() + "*"));
     List<ResolvedTenant> selected = settled.selected();
@@ -65,7 +65,7 @@ public final class FleetRenderer {
     return fold.compared(planner.finish(sharedFiles(files)), files);
   }
 
-  /** What tenant.json and the index say of the tenant is read here, too. */
+  /** The tenant's folder; what is read for tenant.json and the index is noted, too. */
   private static TenantFolder folder(RenderedTenant rendered, Planner planner) throws IOException {
     ReadLog log = new ReadLog();
     ResolvedTenant tenant = rendered.tenant().watched(log);
@@ -79,7 +79,9 @@ public final class FleetRenderer {
         planner.digests(tenant.id(), folder, fingerprint));
   }
 
-  /** Renders what is asked for and keeps all of it: for a few tenants, not for thousands. */
+  /**
+   * Renders the selected tenants and keeps them in memory: for a few tenants, not for thousands.
+   */
   public List<RenderedTenant> inMemory() {
     Fold fold = new Fold(new KindsInUse(""));
     List<RenderedTenant> all = settled.selected().stream().map(tenants::render).toList();
@@ -87,7 +89,10 @@ public final class FleetRenderer {
     return all;
   }
 
-  /** What a tenant that stays as it is has; of an older line only rendering tells. */
+  /**
+   * Adds the kinds of a tenant that stays as it is; a line of an older generator does not list
+   * them, so the tenant is rendered.
+   */
   private void leave(IndexLine line, Fold fold) {
     String cluster = line.tenant().cluster();
     line.rendered()
@@ -101,11 +106,11 @@ public final class FleetRenderer {
     boolean keepsInput = settled.isPartial() && !last.isEmpty();
     return new SharedFiles(
         Tool.nameAndVersion(),
-        keepsInput ? last : meaning.ofAll(settled.fleet(), settled.tenants()),
+        keepsInput ? last : inputs.ofAll(settled.fleet(), settled.tenants()),
         artifacts.stream().map(OutputFile::of).toList());
   }
 
-  /** What is kept across tenants. */
+  /** What is remembered across tenants. */
   private static final class Fold {
 
     private final KindsInUse kinds;
@@ -139,7 +144,7 @@ public final class FleetRenderer {
       objects += artifact.objects().size();
     }
 
-    /** Names in a tenant's own namespace cannot meet another's; all others could. */
+    /** Names in a tenant's own namespace cannot collide with another's; all others could. */
     private void own(ObjectRef object, ResolvedTenant tenant) {
       if (!object.namespace().equals(tenant.namespace()) && !outside.add(object)) {
         throw new IllegalStateException("two tenants own " + object.display());

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Stages 1 to 3: files to a workspace of sourced records, every mistake told. */
+/** Stages 1 to 3: files to a workspace of sourced records, with every mistake reported. */
 public final class Inputs {
 
   private final YamlReader reader = new YamlReader();
@@ -49,7 +49,7 @@ public final class Inputs {
     this.progress = progress;
   }
 
-  /** Reads all of it, with every mistake. */
+  /** Reads all inputs and reports every mistake. */
   public LoadedFleet read() {
     Request.Folders folders = request.folders();
     Result<SourceTree> sources =
@@ -82,7 +82,7 @@ public final class Inputs {
         fleet.isEmpty() ? null : fleet.get(0), tiers, templates, tenants, tenantsFolder, List.of());
   }
 
-  /** Tenant files that are there and could not be read: they are not gone, so no rule says so. */
+  /** Tenant files that exist but could not be read, so that no rule reports them as vanished. */
   private List<Tenant> unreadable(List<Tenant> bound) {
     List<String> known = bound.stream().map(Tenant::file).toList();
     return diagnostics.stream()

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Stages 4 and 5: a fleet with its layers merged, judged once by all rules of inputs. Which tree it
- * is compared with is asked afterwards, and may be asked for several.
+ * Stages 4 and 5: a fleet with its layers merged, judged once by all rules of inputs. The tree that
+ * it is compared with is chosen afterwards, and there may be several.
  */
 public final class JudgedFleet {
 
@@ -89,8 +89,8 @@ public final class JudgedFleet {
   }
 
   /**
-   * The fleet against what is published: none where there is an error in the inputs or in their
-   * relation to that; with the diagnostics of the latter alone.
+   * The fleet against what is published; none where there is an error in the inputs or in their
+   * relation to what is published. The diagnostics are those of that relation alone.
    */
   public Result<SettledFleet> against(OwnershipIndex published) {
     List<Diagnostic> found =

@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Of which kinds the tenants of each cluster have objects, folded over all of them. */
+/** The kinds of objects that the tenants of each cluster have, folded over all tenants. */
 final class KindsInUse {
 
   private final String ownNamespaces;
@@ -26,7 +26,7 @@ final class KindsInUse {
     this.ownNamespaces = ownNamespaces;
   }
 
-  /** Adds those of a tenant, with what was read to render it. */
+  /** Adds the kinds of a tenant, with what was read to render it. */
   void add(String cluster, KindSet kinds, Reads behind) {
     reads.computeIfAbsent(cluster, name -> new ArrayList<>()).add(behind);
     byCluster.computeIfAbsent(cluster, name -> new TreeMap<>()).put(kinds.name(), kinds);

@@ -9,7 +9,7 @@ import java.util.List;
  * Inputs after stages 1 to 3: read, checked and bound, not yet judged.
  *
  * @param workspace what could be bound
- * @param diagnostics of reading and binding
+ * @param diagnostics the diagnostics of reading and binding
  * @param inputFiles number of files read
  * @param lines of the inputs, for excerpts
  */

@@ -15,7 +15,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * One tenant, rendered: a function of that tenant and of what all share, and of no other run.
+ * One tenant, rendered: a function of that tenant and of what all tenants share, and of no earlier
+ * run.
  *
  * @param artifacts its files
  * @param patched the same as they will arrive in the cluster, with the tenant's patches applied
@@ -55,11 +56,10 @@ public record RenderedTenant(
    * @param fingerprint digest of what it was rendered from
    */
   public RenderedFacts facts(String fingerprint) {
-    return new RenderedFacts(
-        fingerprint, objects(), artifacts.size() + 1, kinds(), requests());
+    return new RenderedFacts(fingerprint, objects(), artifacts.size() + 1, kinds(), requests());
   }
 
-  /** Of which kinds it has objects, its own namespace left open. */
+  /** The kinds of its objects, with its own namespace left open. */
   public KindSet kinds() {
     SortedSet<KindInUse> kinds = new TreeSet<>();
     for (Artifact artifact : artifacts) {

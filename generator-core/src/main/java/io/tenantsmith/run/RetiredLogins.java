@@ -34,7 +34,9 @@ final class RetiredLogins {
     }
   }
 
-  /** The tenants with what they gave up since a tree, and before. */
+  /**
+   * The tenants with the brands that they have given up up to now, as far as a previous tree knows.
+   */
   List<ResolvedTenant> of(List<PublishedTenant> previous) {
     Map<String, List<HostName>> before = new HashMap<>();
     for (PublishedTenant tenant : previous) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param tenants all of them, sorted by id
  * @param published the index of the current tree
- * @param selection the part that is asked for
+ * @param selection the part to render
  */
 public record SettledFleet(
     Fleet fleet,
@@ -29,17 +29,17 @@ public record SettledFleet(
     tenants = List.copyOf(tenants);
   }
 
-  /** Whether only a part is asked for. */
+  /** Whether only a part is to be rendered. */
   public boolean isPartial() {
     return selection.onlyTenant().isPresent() || selection.onlyCluster().isPresent();
   }
 
-  /** The tenants that are asked for, sorted by id. */
+  /** The selected tenants, sorted by id. */
   public List<ResolvedTenant> selected() {
     return tenants.stream().filter(this::isSelected).toList();
   }
 
-  /** Of a partial run: tenants that the current tree holds and that this run leaves as they are. */
+  /** The tenants that the current tree holds and that a partial run leaves as they are. */
   public List<IndexLine> leftAsTheyAre() {
     Set<String> now = selected().stream().map(t -> t.id().value()).collect(Collectors.toSet());
     return isPartial()
@@ -52,7 +52,7 @@ public record SettledFleet(
     return tenants.stream().filter(tenant -> tenant.id().value().equals(id)).findFirst();
   }
 
-  /** The clusters that are asked for, or hold a tenant that is. */
+  /** The clusters that are selected or hold a selected tenant. */
   public List<Cluster> selectedClusters() {
     Set<String> touched =
         selected().stream().map(t -> t.cluster().name().value()).collect(Collectors.toSet());

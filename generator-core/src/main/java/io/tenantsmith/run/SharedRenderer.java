@@ -30,7 +30,7 @@ final class SharedRenderer {
   /**
    * The files outside tenants' folders, sorted by path.
    *
-   * @param kinds of all tenants of the clusters that are asked for
+   * @param kinds the kinds of all tenants of the selected clusters
    */
   List<Artifact> render(KindsInUse kinds) {
     List<Artifact> artifacts = new ArrayList<>();
@@ -67,7 +67,7 @@ final class SharedRenderer {
     return tenant.cluster().name().value().equals(cluster);
   }
 
-  /** Of a partial run: those that are rendered now and those that the output holds already. */
+  /** The tenants of a cluster that are rendered now or that the output holds already. */
   private List<TenantId> tenantsOf(String cluster) {
     Set<TenantId> ids = new TreeSet<>();
     settled.selected().stream()

@@ -13,8 +13,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Stage 6: renders one tenant and looks at what came out. Keeps nothing between two tenants, so
- * that their order, and whether others are rendered at all, has no effect.
+ * Stage 6: renders one tenant and inspects the result. Keeps nothing between two tenants, so that
+ * their order, and whether others are rendered at all, has no effect.
  */
 final class TenantRenderer {
 
@@ -26,7 +26,7 @@ final class TenantRenderer {
   /**
    * A renderer for a fleet.
    *
-   * @param tenants all of them, since none may name another
+   * @param tenants all tenants, since none may name another
    */
   TenantRenderer(Fleet fleet, Collection<ResolvedTenant> tenants, Contributors contributors) {
     this.fleet = fleet;

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tenants request at their peak, by the objects that they would have: only those that run or
- * claim something are made, and no text of them.
+ * What tenants request at their peak, computed from the objects that they would have. Only objects
+ * that run or claim something are made, without their text.
  */
 final class TenantRequests {
 
@@ -63,7 +63,9 @@ final class TenantRequests {
     List<ObjectValues> objects = new ArrayList<>();
     for (TenantContributor contributor : contributors().ofObjects(tenant.state())) {
       for (Artifact artifact : contributor.contribute(tenant, fleet, List.of())) {
-        artifact.objectsOf(PeakDemand::countsRequestsOf).forEach(o -> objects.add(ObjectValues.of(o)));
+        artifact
+            .objectsOf(PeakDemand::countsRequestsOf)
+            .forEach(o -> objects.add(ObjectValues.of(o)));
       }
     }
     return PeakDemand.of(tenant.namespace(), objects);

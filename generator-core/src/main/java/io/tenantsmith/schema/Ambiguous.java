@@ -21,7 +21,7 @@ final class Ambiguous {
 
   private Ambiguous() {}
 
-  /** Text that another reader takes for a boolean, null, number or date. */
+  /** Whether another reader takes the text for a boolean, null, number or date. */
   static boolean asText(YamlScalar scalar) {
     String text = scalar.text();
     if (!scalar.plain() || text.isEmpty() || text.length() > 64) {
@@ -35,7 +35,7 @@ final class Ambiguous {
     };
   }
 
-  /** A number in a spelling that readers do not agree on. */
+  /** Whether it is a number in a spelling that readers do not agree on. */
   static boolean asNumber(YamlScalar scalar) {
     String text = scalar.text();
     return scalar.plain()

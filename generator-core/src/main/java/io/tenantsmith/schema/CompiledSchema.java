@@ -6,11 +6,11 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A schema from the jar, ready for use. */
 record CompiledSchema(Schema validator, Shape shape) {
@@ -32,7 +32,7 @@ record CompiledSchema(Schema validator, Shape shape) {
 
   /**
    * The text of a schema with the parts that it shares with others inside, so that a mistake is
-   * found and told as if they stood there.
+   * found and reported as if they stood there.
    */
   private static String whole(SchemaKind kind) {
     ObjectNode schema = tree(text(kind.fileName()).replace(SHARED + "#/", "#/"));

@@ -9,14 +9,17 @@ import io.tenantsmith.yaml.YamlScalar;
 import io.tenantsmith.yaml.YamlSequence;
 import java.util.List;
 
-/** What the validator cannot see: how a scalar was written, and what is planned but not built. */
+/**
+ * Finds what the validator cannot see: how a scalar is written, and what is planned but not
+ * supported yet.
+ */
 final class FirstLook {
 
-  private final SchemaMistakes findings;
+  private final SchemaDiagnostics diagnostics;
   private final SchemaKind kind;
 
-  FirstLook(SchemaMistakes findings, SchemaKind kind) {
-    this.findings = findings;
+  FirstLook(SchemaDiagnostics diagnostics, SchemaKind kind) {
+    this.diagnostics = diagnostics;
     this.kind = kind;
   }
 
@@ -44,7 +47,7 @@ final class FirstLook {
       return;
     }
     String text = Quoted.quote(scalar.text());
-    findings.hard(
+    diagnostics.hard(
         scalar,
         Diagnostic.error(
                 Code.SCH009, scalar.range(), text + " without quotes is something else in YAML 1.1")
@@ -92,7 +95,7 @@ final class FirstLook {
   }
 
   private void unsupported(SourceRange range, String what, String hint) {
-    findings.planned(
+    diagnostics.planned(
         Diagnostic.error(Code.SCH008, range, what + " is not supported yet").withHint(hint));
   }
 }

@@ -15,7 +15,7 @@ final class JsonConversion {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  /** The numbers below it are long ones. */
+  /** Numbers below it fit into a long. */
   private static final BigDecimal LONG = BigDecimal.valueOf(2).pow(63);
 
   private JsonConversion() {}
@@ -46,7 +46,7 @@ final class JsonConversion {
 
   /**
    * The validator compares a number with its bounds as a long, or whole as a big integer; what is
-   * neither is no number that a schema allows, and is told by its type.
+   * neither is not a number that a schema allows, and is reported by its type.
    */
   private static JsonNode number(String text) {
     BigDecimal value = new BigDecimal(text);

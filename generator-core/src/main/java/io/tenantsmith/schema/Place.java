@@ -9,7 +9,7 @@ import io.tenantsmith.yaml.YamlSequence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of a document with what the schema says of it.
+ * A node of a document with what the schema says about it.
  *
  * @param name its key; of an item, the key of its list; empty for the document
  * @param item whether it is an item of a list
@@ -44,7 +44,7 @@ record Place(YamlNode node, @Nullable Shape shape, String name, boolean item, bo
     return place;
   }
 
-  /** How messages call it. */
+  /** Its name in messages. */
   String title() {
     if (root) {
       return "the file";

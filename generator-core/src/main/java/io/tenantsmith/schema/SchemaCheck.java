@@ -20,64 +20,65 @@ public final class SchemaCheck {
   /** Finds everything in a document that its schema refuses. */
   public SchemaReport check(YamlDocument document, SchemaKind kind) {
     CompiledSchema schema = compiled.computeIfAbsent(kind, CompiledSchema::load);
-    SchemaMistakes findings = new SchemaMistakes();
+    SchemaDiagnostics diagnostics = new SchemaDiagnostics();
     Place root = Place.of(document.root(), schema.shape());
-    new FirstLook(findings, kind).at(root);
-    // Of two mistakes at one value only the first is said.
+    new FirstLook(diagnostics, kind).at(root);
+    // Of two mistakes at one value only the first is reported.
     for (Error error : schema.validator().validate(JsonConversion.of(document.root()))) {
-      add(findings, root, error, kind);
+      add(diagnostics, root, error, kind);
     }
-    return findings.report();
+    return diagnostics.report();
   }
 
-  private static void add(SchemaMistakes findings, Place root, Error error, SchemaKind kind) {
+  private static void add(SchemaDiagnostics diagnostics, Place root, Error error, SchemaKind kind) {
     Place place = root.follow(error.getInstanceLocation());
     Shape shape = place == null ? null : place.shape();
     if (place == null || shape == null) {
-      return; // below an unknown field, which is said at its key
+      return; // below an unknown field, which is reported at its key
     }
     switch (error.getKeyword()) {
-      case "required" -> missing(findings, place, error.getProperty());
-      case "additionalProperties" -> unknown(findings, place, error.getProperty(), kind);
-      case "type" -> findings.hard(place.node(), WrongType.at(place, shape));
-      case "propertyNames" -> name(findings, place, error.getProperty());
-      default -> value(findings, place, shape, error);
+      case "required" -> missing(diagnostics, place, error.getProperty());
+      case "additionalProperties" -> unknown(diagnostics, place, error.getProperty(), kind);
+      case "type" -> diagnostics.hard(place.node(), WrongType.at(place, shape));
+      case "propertyNames" -> name(diagnostics, place, error.getProperty());
+      default -> value(diagnostics, place, shape, error);
     }
   }
 
-  private static void value(SchemaMistakes findings, Place place, Shape shape, Error error) {
+  private static void value(SchemaDiagnostics diagnostics, Place place, Shape shape, Error error) {
     Diagnostic diagnostic = WrongValue.at(place, shape, error.getKeyword());
     if (SOFT.contains(error.getKeyword())) {
-      findings.soft(place.node(), diagnostic);
+      diagnostics.soft(place.node(), diagnostic);
     } else {
-      findings.hard(place.node(), diagnostic);
+      diagnostics.hard(place.node(), diagnostic);
     }
   }
 
-  private static void unknown(SchemaMistakes findings, Place parent, String name, SchemaKind kind) {
+  private static void unknown(
+      SchemaDiagnostics diagnostics, Place parent, String name, SchemaKind kind) {
     if (parent.node() instanceof YamlMapping mapping) {
       mapping
           .find(name)
           .ifPresent(
-              e -> findings.hard(e.key(), UnknownField.at(name, e.key().range(), parent, kind)));
+              e -> diagnostics.hard(e.key(), UnknownField.at(name, e.key().range(), parent, kind)));
     }
   }
 
-  private static void name(SchemaMistakes findings, Place parent, String name) {
+  private static void name(SchemaDiagnostics diagnostics, Place parent, String name) {
     if (parent.node() instanceof YamlMapping mapping) {
-      mapping.find(name).ifPresent(e -> findings.hard(e.key(), WrongValue.key(e.key(), parent)));
+      mapping.find(name).ifPresent(e -> diagnostics.hard(e.key(), WrongValue.key(e.key(), parent)));
     }
   }
 
-  private static void missing(SchemaMistakes findings, Place parent, String name) {
+  private static void missing(SchemaDiagnostics diagnostics, Place parent, String name) {
     if (parent.node() instanceof YamlMapping mapping
         && mapping.entries().stream().anyMatch(e -> isMeant(e.name(), name, parent))) {
-      return; // said at the misspelt key
+      return; // reported at the misspelt key
     }
     String of = parent.root() ? "" : " in " + parent.title();
     Shape shape = parent.shape() == null ? null : parent.shape().below(name);
     String example = shape == null ? "" : shape.writtenExample();
-    findings.without(
+    diagnostics.without(
         Diagnostic.error(
                 Code.SCH001, parent.head(), "the field " + Quoted.quote(name) + " is missing" + of)
             .withHint(

@@ -10,15 +10,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the schema has to say about one document.
+ * The diagnostics and faults that the schema check found in one document.
  *
- * @param hard mistakes that nobody else reports
- * @param soft values of the wrong form; said only where the binder has no better words
+ * @param hard diagnostics that nobody else reports
+ * @param soft diagnostics of values of the wrong form; shown only where the binder has no better
+ *     message
  * @param faults what the binder should skip
  */
 public record SchemaReport(List<Diagnostic> hard, List<Diagnostic> soft, Faults faults) {
 
-  /** How much is said of one file, the line that counts the rest among it. */
+  /** How many diagnostics are shown of one file, including the line that counts the rest. */
   public static final int MAX_SHOWN = 50;
 
   /** Copies the lists. */
@@ -28,7 +29,7 @@ public record SchemaReport(List<Diagnostic> hard, List<Diagnostic> soft, Faults 
   }
 
   /**
-   * All that is wrong in the document, by position; after fifty, only how many more there are.
+   * All diagnostics of the document, by position; after fifty, only how many more there are.
    *
    * @param bound what the binder reported of the same document
    */
@@ -50,7 +51,7 @@ public record SchemaReport(List<Diagnostic> hard, List<Diagnostic> soft, Faults 
     int more = sorted.size() - shown.size();
     shown.add(
         Diagnostic.error(Code.SCH011, file, more + " more mistakes in this file are not shown")
-            .withHint("mend those that are shown and run again"));
+            .withHint("fix those that are shown and run again"));
     return List.copyOf(shown);
   }
 }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the schema says of one place, as far as messages need it; references are resolved.
+ * What the schema says about one place, as far as messages need it; references are resolved.
  *
- * @param types JSON types that may stand here
- * @param fields of a mapping, in the order of the schema
- * @param rest of a mapping with free keys
- * @param item of a list
+ * @param types JSON types that are allowed here
+ * @param fields the fields of a mapping, in the order of the schema
+ * @param rest shape of the values in a mapping with arbitrary keys
+ * @param item shape of the items of a list
  * @param node the schema itself
  */
 record Shape(
@@ -36,7 +36,7 @@ record Shape(
     return takes("number") || takes("integer");
   }
 
-  /** What stands below a key, if the schema knows it. */
+  /** The shape below a key, if the schema knows it. */
   @Nullable Shape below(String key) {
     Shape field = fields.get(key);
     return field == null ? rest : field;
@@ -48,7 +48,7 @@ record Shape(
     return first.isValueNode() ? first.asString() : "";
   }
 
-  /** The first example as one writes it behind a key, or nothing if it does not fit a line. */
+  /** The first example as written after a key, or nothing if it does not fit on a line. */
   String writtenExample() {
     String example = example();
     if (example.indexOf('\n') >= 0) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What to say of a key that the schema does not know. */
+/** The diagnostic of a key that the schema does not know. */
 final class UnknownField {
 
   private static final Pattern SECRET =
@@ -61,11 +61,11 @@ final class UnknownField {
       return "remove it: that is not a tenant's to set";
     }
     return known.size() > 12
-        ? "remove it; schema/" + kind.fileName() + " tells the fields"
+        ? "remove it; schema/" + kind.fileName() + " describes the fields"
         : "remove it; the fields here are " + String.join(", ", known);
   }
 
-  /** The field that was meant, if one is near; its absence need not be said again. */
+  /** The field that was probably meant, if one is close; its absence need not be reported again. */
   static Optional<String> meant(String name, Place parent) {
     Shape shape = parent.shape();
     return shape == null || isSecret(name)

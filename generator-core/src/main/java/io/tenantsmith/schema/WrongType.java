@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What to say of a value of the wrong type. */
+/** The diagnostic of a value of the wrong type. */
 final class WrongType {
 
   private static final List<String> YES = List.of("y", "yes", "on", "true");

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** What to say of a value of the right type that is not allowed. */
+/** The diagnostic of a value of the right type that is not allowed. */
 final class WrongValue {
 
   private WrongValue() {}
@@ -48,7 +48,7 @@ final class WrongValue {
         YamlNode again = items.get(later);
         if (JsonConversion.of(items.get(first)).equals(JsonConversion.of(again))) {
           String fact =
-              Quoted.quote(text(again)) + " stands twice in " + Quoted.quote(place.name());
+              Quoted.quote(text(again)) + " appears twice in " + Quoted.quote(place.name());
           return Diagnostic.error(Code.SCH010, again.range(), fact)
               .withHint("remove one of them")
               .withRelated("first at", items.get(first).range());
@@ -67,7 +67,7 @@ final class WrongValue {
         .withHint(example.isEmpty() ? null : "write for instance " + Quoted.quote(example));
   }
 
-  /** A key of a mapping with free keys. */
+  /** The diagnostic of a key in a mapping with arbitrary keys. */
   static Diagnostic key(YamlScalar key, Place parent) {
     return Diagnostic.error(
             Code.SCH005,

@@ -6,7 +6,7 @@ enum FolderKind {
   TIERS,
   TEMPLATES;
 
-  /** Tells whether a sub-folder is known to be there for something else. */
+  /** Whether a subfolder is known to be there for something else. */
   boolean expectsFolder(String name) {
     return switch (this) {
       case TENANTS -> name.equals("target");
@@ -15,7 +15,7 @@ enum FolderKind {
     };
   }
 
-  /** Tells whether a file is known to be there for something else. */
+  /** Whether a file is known to be there for something else. */
   boolean expectsFile(String name) {
     return this == TENANTS && name.equals("pom.xml");
   }

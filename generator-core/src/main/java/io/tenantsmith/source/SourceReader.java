@@ -33,8 +33,8 @@ public final class SourceReader {
   }
 
   /**
-   * Reads all inputs. The tree comes with every mistake of the folders themselves, so that the
-   * files that are there can be checked all the same.
+   * Reads all inputs. The tree comes with every mistake in the folders themselves, so that the
+   * existing files can be checked all the same.
    */
   public Result<SourceTree> read() {
     if (!Files.isDirectory(root)) {
@@ -86,6 +86,7 @@ public final class SourceReader {
   private static Diagnostic missing(String name, String what) {
     return Diagnostic.error(Code.SRC101, SourceRange.ofFile(name), "the " + what + " is missing")
         .withHint(
-            "run in the folder that holds fleet.yaml, tiers/ and tenants/, or name it as the directory");
+            "run in the folder that holds fleet.yaml, tiers/ and tenants/, or name it as the"
+                + " directory");
   }
 }

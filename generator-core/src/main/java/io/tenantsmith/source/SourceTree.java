@@ -36,7 +36,7 @@ public record SourceTree(
     return fleet.size() + tiers.size() + templates.size() + tenants.size();
   }
 
-  /** These files with a tenant's file added, or in the place of the one of that name. */
+  /** These files with a tenant's file added, or replacing the one of that name. */
   public SourceTree withTenant(SourceFile tenant) {
     List<SourceFile> more = new ArrayList<>(tenants);
     more.removeIf(file -> file.file().equals(tenant.file()));

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The five constructs, and no sixth. */
+/** Parses the five constructs that are mappings; there is no sixth. */
 final class Constructs {
 
   private static final List<String> ALL = List.of("$eval", "$if", "$map", "$flatten", "$merge");
@@ -31,7 +31,7 @@ final class Constructs {
     return mapping.entries().stream().anyMatch(entry -> ALL.contains(entry.name()));
   }
 
-  /** Notes that a key with a dollar is none of the constructs. */
+  /** Notes that a key with a dollar is not one of the constructs. */
   void refuseUnknown(YamlScalar key) {
     problems.add(
         key.range(),
@@ -69,7 +69,7 @@ final class Constructs {
         .map(node -> at(node, mapping.range()));
   }
 
-  /** The place of a value is that of the whole construct. */
+  /** The value at the place of the whole construct. */
   private static TemplateNode at(TemplateNode node, SourceRange place) {
     return node instanceof TemplateNode.Hole hole
         ? new TemplateNode.Hole(hole.value(), place)
@@ -146,7 +146,7 @@ final class Constructs {
     return reference.filter(r -> r.value() instanceof NamedValue.Rows);
   }
 
-  /** The list that a construct takes: one that stands there, or a $map. */
+  /** The list that a construct takes: a literal list, or a $map. */
   private Optional<TemplateNode> list(YamlMapping.Entry head, Names names) {
     TemplateNode node = parser.node(head.value(), names);
     if (node instanceof TemplateNode.Sequence || node instanceof TemplateNode.Each) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A source with those of its values that were asked for; each is computed once. */
+/** A source with those of its values that were requested; each is computed once. */
 final class Evaluated {
 
   private final Object source;
@@ -23,7 +23,7 @@ final class Evaluated {
     this.words = new @Nullable String[table.size()];
   }
 
-  /** The same source, of which nothing is known yet; each value is computed under the watch. */
+  /** The same source without any value yet; each value is computed under the watch. */
   Evaluated anew(ValueWatch newWatch) {
     return new Evaluated(source, table, newWatch);
   }
@@ -33,7 +33,7 @@ final class Evaluated {
     return value == null ? compute(reference) : value;
   }
 
-  /** How a value is written wherever it stands; empty if that depends on the place. */
+  /** How a value is written wherever it is; empty if that depends on the place. */
   String word(Reference reference) {
     String word = words[reference.slot()];
     if (word == null) {
@@ -90,7 +90,7 @@ final class Evaluated {
     return evaluated;
   }
 
-  /** What was asked for so far and what is constant, dots made levels. */
+  /** The values requested so far and the constants; each dot in a name becomes a level. */
   Map<String, Object> context() {
     Map<String, Object> context = new LinkedHashMap<>();
     for (NamedValue value : table.all()) {
@@ -121,7 +121,7 @@ final class Evaluated {
     return rows;
   }
 
-  /** What nobody asked for is in no result. */
+  /** The known fields of a mapping; a value that was never requested is in no result. */
   private Map<String, Object> knownOf(NamedValue.Mapping mapping, int slot) {
     Map<String, Object> fields = new LinkedHashMap<>();
     for (int i = 0; i < mapping.fields().size(); i++) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Resolves expressions, each of which is a dotted name, and takes strings to pieces. */
+/** Resolves expressions, each of which is a dotted name, and splits strings. */
 final class Expressions {
 
   private final Problems problems;
@@ -20,7 +20,7 @@ final class Expressions {
     this.problems = problems;
   }
 
-  /** The full names of all values that were named. */
+  /** The full names of all values that were used. */
   Set<String> used() {
     return used;
   }
@@ -60,7 +60,7 @@ final class Expressions {
             : new TemplateNode.Hole(reference, place));
   }
 
-  /** A string, taken to pieces at each {@code ${name}}. A second dollar before it escapes it. */
+  /** A string, split at each {@code ${name}}. A second dollar before it escapes it. */
   TemplateNode string(YamlScalar scalar, Names names) {
     String text = scalar.text();
     List<TemplateNode.Text.Part> parts = new ArrayList<>();
@@ -84,7 +84,7 @@ final class Expressions {
     return new TemplateNode.Text(parts, scalar.range());
   }
 
-  /** Reads the name and gives the position behind its brace. */
+  /** Reads the name and returns the position after its brace. */
   private int insert(YamlScalar scalar, int start, Names names, Pieces pieces) {
     int end = scalar.text().indexOf('}', start);
     if (end < 0) {
@@ -116,6 +116,6 @@ final class Expressions {
     }
   }
 
-  /** A string half taken to pieces. */
+  /** The parts of a string that is being split. */
   private record Pieces(List<TemplateNode.Text.Part> parts, StringBuilder literal) {}
 }

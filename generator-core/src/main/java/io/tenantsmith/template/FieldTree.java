@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes trees immutable and sees to it that the writer can write them. */
+/** Makes trees immutable and makes sure that the writer can write them. */
 final class FieldTree {
 
   private FieldTree() {}
 
   /**
-   * The tree itself if nobody can change it, otherwise a copy.
+   * The tree itself if it is immutable, otherwise a copy.
    *
-   * @throws IllegalArgumentException if it holds null or what is no part of a manifest
+   * @throws IllegalArgumentException if it holds null or anything that cannot be part of a manifest
    */
   static Object immutable(@Nullable Object tree) {
     if (tree instanceof String

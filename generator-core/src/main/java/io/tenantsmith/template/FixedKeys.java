@@ -9,10 +9,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mapping of which all keys are known before its values are, as labels are. Where a template
- * takes it, it becomes text with holes and takes part in {@code $merge} when the template is
- * compiled; each of its values is computed by itself. Immutable and thread-safe if its functions
- * are.
+ * A mapping, such as labels, whose keys are known before its values. Where a template takes it, it
+ * becomes text with holes and takes part in {@code $merge} when the template is compiled; each of
+ * its values is computed by itself. Immutable and thread-safe if its functions are.
  *
  * @param <S> what the values are computed from
  */
@@ -27,7 +26,7 @@ public final class FixedKeys<S> {
   /**
    * An entry.
    *
-   * @param when it is there; null for always
+   * @param when the condition of the entry; null for always
    */
   record Field(String key, NamedValue.@Nullable Condition when, NamedValue value) {
 
@@ -48,12 +47,12 @@ public final class FixedKeys<S> {
     }
   }
 
-  /** No entry yet. */
+  /** Starts a mapping without entries. */
   public static <S> Builder<S> builder() {
     return new Builder<>();
   }
 
-  /** The mapping for a source. Nobody can change it. */
+  /** The mapping for a source; it is immutable. */
   public Map<String, Object> of(S source) {
     return tree(fields, source);
   }
@@ -94,12 +93,10 @@ public final class FixedKeys<S> {
       return add(new Field(key, null, computed(key, value)));
     }
 
-    /** Adds an entry that is there under a condition; its value is asked for under that only. */
-    public Builder<S> value(
-        String key, Predicate<? super S> when, Function<? super S, ?> value) {
+    /** Adds an entry under a condition; its value is requested only if the condition holds. */
+    public Builder<S> value(String key, Predicate<? super S> when, Function<? super S, ?> value) {
       Function<S, Object> condition = when::test;
-      NamedValue.Condition named =
-          new NamedValue.Condition(key, NamedValues.untyped(condition));
+      NamedValue.Condition named = new NamedValue.Condition(key, NamedValues.untyped(condition));
       return add(new Field(key, named, computed(key, value)));
     }
 

@@ -9,15 +9,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nodes as they are compiled: a mapping whose keys are known is one, whether it stands there, is
- * named by {@code $eval} or put together by {@code $merge}. So it is text with holes instead of a
- * tree that is made and written each time.
+ * Folds nodes before they are compiled: a mapping whose keys are known becomes one mapping, whether
+ * it is literal, named by {@code $eval} or put together by {@code $merge}. So it is text with holes
+ * instead of a tree that is made and written each time. A part that is the same for every source
+ * becomes a constant, and nothing else does.
  */
 final class Folding {
 
   private Folding() {}
 
-  /** What gives the same as the node. */
+  /** A node with the same result as this one. */
   static TemplateNode of(TemplateNode node) {
     if (node instanceof TemplateNode.Hole hole) {
       return hole.value().value() instanceof NamedValue.Mapping mapping
@@ -25,11 +26,11 @@ final class Folding {
           : hole;
     }
     if (node instanceof TemplateNode.Mapping mapping) {
-      return new TemplateNode.Mapping(
-          mapping.entries().stream()
-              .map(entry -> new TemplateNode.Entry(entry.key(), of(entry.value())))
-              .toList(),
-          mapping.place());
+      List<TemplateNode.Entry> entries = new ArrayList<>(mapping.entries().size());
+      for (TemplateNode.Entry entry : mapping.entries()) {
+        entries.add(new TemplateNode.Entry(entry.key(), of(entry.value())));
+      }
+      return constantIfFixed(new TemplateNode.Mapping(entries, mapping.place()));
     }
     if (node instanceof TemplateNode.If choice) {
       return new TemplateNode.If(
@@ -44,15 +45,28 @@ final class Folding {
 
   private static TemplateNode list(TemplateNode node) {
     if (node instanceof TemplateNode.Sequence sequence) {
-      return new TemplateNode.Sequence(
-          sequence.items().stream().map(Folding::of).toList(), sequence.place());
+      List<TemplateNode> items = new ArrayList<>(sequence.items().size());
+      sequence.items().forEach(item -> items.add(of(item)));
+      return constantIfFixed(new TemplateNode.Sequence(items, sequence.place()));
     }
     if (node instanceof TemplateNode.Each each) {
-      return new TemplateNode.Each(
-          each.rows(), each.variable(), of(each.body()), each.place());
+      return new TemplateNode.Each(each.rows(), each.variable(), of(each.body()), each.place());
     }
-    return node instanceof TemplateNode.Flatten flatten
-        ? new TemplateNode.Flatten(of(flatten.list()), flatten.place())
+    return node instanceof TemplateNode.Flatten flatten ? flattened(flatten) : node;
+  }
+
+  private static TemplateNode flattened(TemplateNode.Flatten flatten) {
+    TemplateNode folded = of(flatten.list());
+    return folded instanceof TemplateNode.Constant constant
+        ? new TemplateNode.Constant(
+            TreeCompiler.flattened((List<?>) constant.tree()), flatten.place())
+        : new TemplateNode.Flatten(folded, flatten.place());
+  }
+
+  /** The node, whose parts are folded, as one constant if all of its parts are constants. */
+  private static TemplateNode constantIfFixed(TemplateNode node) {
+    return node.isFixed()
+        ? new TemplateNode.Constant(TreeCompiler.fixedTree(node), node.place())
         : node;
   }
 
@@ -68,7 +82,7 @@ final class Folding {
       }
       entries.add(entry(field.key(), value, hole));
     }
-    return new TemplateNode.Mapping(entries, hole.place());
+    return constantIfFixed(new TemplateNode.Mapping(entries, hole.place()));
   }
 
   private static TemplateNode value(TemplateNode.Hole hole, NamedValue value, int slotsBehind) {
@@ -81,23 +95,34 @@ final class Folding {
     return new TemplateNode.Entry(new TemplateNode.Constant(key, around.place()), value);
   }
 
-  /** One mapping of all of them, unless the keys of one are not known. */
+  /** One mapping of all merged mappings, unless the keys of one are not known. */
   private static TemplateNode merged(TemplateNode.Merge merge) {
     TemplateNode folded = of(merge.list());
-    Map<String, TemplateNode> all = new LinkedHashMap<>();
-    if (folded instanceof TemplateNode.Sequence sequence) {
-      for (TemplateNode item : sequence.items()) {
-        Optional<Map<String, TemplateNode>> entries = entries(item);
-        if (entries.isEmpty()) {
-          return new TemplateNode.Merge(folded, merge.place());
-        }
-        entries.get().forEach((key, value) -> all.put(key, over(value, all.get(key))));
-      }
-      List<TemplateNode.Entry> entries = new ArrayList<>();
-      all.forEach((key, value) -> entries.add(entry(key, value, merge)));
-      return new TemplateNode.Mapping(entries, merge.place());
+    if (folded instanceof TemplateNode.Each) {
+      return new TemplateNode.Merge(folded, merge.place());
     }
-    return new TemplateNode.Merge(folded, merge.place());
+    Map<String, TemplateNode> all = new LinkedHashMap<>();
+    for (TemplateNode item : items(folded)) {
+      Optional<Map<String, TemplateNode>> entries = entries(item);
+      if (entries.isEmpty()) {
+        return new TemplateNode.Merge(folded, merge.place());
+      }
+      entries.get().forEach((key, value) -> all.put(key, over(value, all.get(key))));
+    }
+    List<TemplateNode.Entry> entries = new ArrayList<>();
+    all.forEach((key, value) -> entries.add(entry(key, value, merge)));
+    return constantIfFixed(new TemplateNode.Mapping(entries, merge.place()));
+  }
+
+  private static List<TemplateNode> items(TemplateNode list) {
+    if (list instanceof TemplateNode.Sequence sequence) {
+      return sequence.items();
+    }
+    List<TemplateNode> items = new ArrayList<>();
+    for (Object item : (List<?>) ((TemplateNode.Constant) list).tree()) {
+      items.add(new TemplateNode.Constant(item, list.place()));
+    }
+    return items;
   }
 
   /** The entries of a mapping; none if its keys are not known. */
@@ -114,7 +139,7 @@ final class Folding {
     return node instanceof TemplateNode.If choice ? entries(choice) : Optional.empty();
   }
 
-  /** Of mappings under a condition the entries are each under that condition. */
+  /** The entries of mappings under a condition, each of them under that condition. */
   private static Optional<Map<String, TemplateNode>> entries(TemplateNode.If choice) {
     Optional<Map<String, TemplateNode>> then = entriesOf(choice.then());
     Optional<Map<String, TemplateNode>> otherwise = entriesOf(choice.otherwise());
@@ -137,7 +162,7 @@ final class Folding {
     return branch == null ? Optional.of(Map.of()) : entries(branch);
   }
 
-  /** A value that a later mapping gives, or the earlier one where it gives none. */
+  /** The value of a later mapping, or the earlier one where it has none. */
   private static TemplateNode over(TemplateNode later, @Nullable TemplateNode earlier) {
     if (earlier == null || !(later instanceof TemplateNode.If choice) || choice.isAlwaysPresent()) {
       return later;

@@ -7,10 +7,10 @@ import java.util.function.BiConsumer;
 
 /**
  * A text of several lines, written as a block before its values are known. Values that are words
- * without a blank cannot change how the block is written; for any others the text is made as a
+ * without a space cannot change how the block is written; for any others the text is made as a
  * whole and left to the writer.
  *
- * @param constants one more than there are values, around and between them
+ * @param constants the texts around and between the values, one more than there are values
  */
 record LiteralBlock(List<String> constants, List<Reference> values, TextPiece otherwise)
     implements TextPiece {
@@ -27,8 +27,8 @@ record LiteralBlock(List<String> constants, List<Reference> values, TextPiece ot
   /**
    * The block of a text, if it is written as one.
    *
-   * @param write writes a string where the text stands
-   * @param otherwise for values that are not words
+   * @param write writes a string at the place of the text
+   * @param otherwise the piece for values that are not words
    */
   static Optional<TextPiece> of(
       TemplateNode.Text text, BiConsumer<StringBuilder, String> write, TextPiece otherwise) {

@@ -6,15 +6,10 @@ import java.util.function.Function;
 /** An entry of a table of values. */
 sealed interface NamedValue {
 
-  /** Stands for a name that the table does not have. */
+  /** The entry for a name that the table does not have. */
   NamedValue NONE = new Unknown("");
 
   String name();
-
-  /** How many values of it are remembered. */
-  default int slots() {
-    return 1;
-  }
 
   /** The same entry for a source of which the entry's own source is a part. */
   NamedValue seenThrough(Function<Object, Object> part);
@@ -57,18 +52,18 @@ sealed interface NamedValue {
       return new Mapping(name, fields.stream().map(field -> field.seenThrough(part)).toList());
     }
 
-    /** How far behind the mapping's own slot the value of a field has its slot. */
+    /** The distance from the mapping's own slot to the slot of a field's value. */
     static int slotOfValue(int field) {
       return 1 + 2 * field;
     }
 
-    /** How far behind the mapping's own slot the condition of a field has its slot. */
+    /** The distance from the mapping's own slot to the slot of a field's condition. */
     static int slotOfCondition(int field) {
       return 2 + 2 * field;
     }
 
-    @Override
-    public int slots() {
+    /** How many slots its values need. */
+    int slots() {
       return 1 + 2 * fields.size();
     }
   }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * The table of the values that a template may name. It is fixed, so holes and values can be
- * compared without a run; a value is computed when a hole that is rendered asks for it, and then
- * once per rendering. Immutable and thread-safe if its functions are.
+ * compared without a run; a value is computed when a rendered hole requests it, and then once per
+ * rendering. Immutable and thread-safe if its functions are.
  *
  * @param <S> what the values are computed from
  */
@@ -37,7 +37,7 @@ public final class NamedValues<S> {
     int next = 0;
     for (NamedValue value : byName.values()) {
       slots.put(value.name(), next);
-      next += value.slots();
+      next += value instanceof NamedValue.Mapping mapping ? mapping.slots() : 1;
     }
     size = next;
     byName.keySet().forEach(this::refuseInsideAnother);
@@ -48,12 +48,15 @@ public final class NamedValues<S> {
     return new Builder<>();
   }
 
-  /** All names a template may use, those of included tables too, without the columns of rows. */
+  /**
+   * All names that a template may use, including those of included tables, without the columns of
+   * rows.
+   */
   public Set<String> names() {
     return new TreeSet<>(byName.keySet());
   }
 
-  /** This table and all that are in it: included ones, and those of rows. */
+  /** This table and all tables in it: included ones, and those of rows. */
   public List<NamedValues<?>> tables() {
     List<NamedValues<?>> tables = new ArrayList<>(List.of(this));
     included.forEach(table -> tables.addAll(table.tables()));
@@ -66,8 +69,8 @@ public final class NamedValues<S> {
   }
 
   /**
-   * The names of this table, not of included ones, for which no given template whose values it is
-   * among has a hole; a column of rows is called {@code plugins[].name}.
+   * The names of this table, not of included ones, that have no hole in any given template that
+   * includes the table; a column of rows is named {@code plugins[].name}.
    */
   public List<String> withoutHole(Collection<? extends ObjectTemplate<?>> templates) {
     Set<String> used = new TreeSet<>();
@@ -83,7 +86,7 @@ public final class NamedValues<S> {
     return unused;
   }
 
-  /** What full names begin with where the values of another table are in this one. */
+  /** The prefixes of full names where the values of another table are in this one. */
   private List<String> prefixesOf(NamedValues<?> other) {
     List<String> prefixes = new ArrayList<>();
     if (this == other) {
@@ -126,7 +129,7 @@ public final class NamedValues<S> {
     return byName.values();
   }
 
-  /** How many values a source has to remember. */
+  /** How many slots a source needs for its values. */
   int size() {
     return size;
   }
@@ -149,7 +152,10 @@ public final class NamedValues<S> {
     return (Function<Object, Object>) function;
   }
 
-  /** To the reference implementation a dot leads into a mapping, so a name is one or the other. */
+  /**
+   * Refuses a name inside another: to the reference implementation a dot leads into a mapping, so a
+   * name is one or the other.
+   */
   private void refuseInsideAnother(String name) {
     for (int dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
       if (byName.containsKey(name.substring(0, dot))) {
@@ -161,7 +167,7 @@ public final class NamedValues<S> {
 
   /**
    * Collects the values of a table. A name is made of identifiers with dots between them, for
-   * instance {@code web.maxReplicas}, and stands in a table once.
+   * instance {@code web.maxReplicas}, and appears in a table once.
    *
    * @param <S> what the values are computed from
    */
@@ -175,7 +181,7 @@ public final class NamedValues<S> {
 
     /**
      * Adds a value: a string, a whole number, a {@link java.math.BigDecimal}, a boolean, or a list
-     * or map of those, never null.
+     * or map of these, never null.
      */
     public Builder<S> value(String name, Function<? super S, ?> value) {
       return add(new NamedValue.Computed(name, untyped(value)));

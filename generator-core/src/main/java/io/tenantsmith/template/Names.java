@@ -6,13 +6,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that an expression may use at its place: those of the source, and those of the rows
- * that surround the place.
+ * The names that an expression may use at its place: the names of the source, and of the rows that
+ * surround the place.
  *
- * @param variable what the rows of the table are called, empty for the source
- * @param prefix of full names
- * @param table of the source or the rows
- * @param outer what surrounds the {@code $map}
+ * @param variable the name of a row of the table, empty for the source
+ * @param prefix prefix of full names
+ * @param table table of the source or the rows
+ * @param outer the names around the {@code $map}
  */
 record Names(String variable, String prefix, NamedValues<?> table, @Nullable Names outer) {
 
@@ -57,7 +57,7 @@ record Names(String variable, String prefix, NamedValues<?> table, @Nullable Nam
     return all;
   }
 
-  /** What the name is called in this table, if it is one of it. */
+  /** The name within this table, if it belongs to it. */
   private Optional<String> local(String name) {
     if (variable.isEmpty()) {
       return Optional.of(name);

@@ -65,7 +65,7 @@ public final class ObjectTemplate<S> {
     return new ObjectTemplate<>(file, values, documents, parser.expressions().used());
   }
 
-  /** The template with a source, of which nothing is read before it is needed. */
+  /** A rendering of the template with a source; nothing is read from it before it is needed. */
   public Rendering render(S source) {
     return new Rendering(this, new Evaluated(source, values, null));
   }
@@ -85,7 +85,7 @@ public final class ObjectTemplate<S> {
     return values;
   }
 
-  /** What stands in the file, a node for each document. */
+  /** The content of the file, one node per document. */
   public List<TemplateNode> documents() {
     return documents;
   }

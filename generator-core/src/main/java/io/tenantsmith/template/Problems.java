@@ -5,7 +5,7 @@ import io.tenantsmith.diagnostic.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong with a template, so that its author sees all of it at once. */
+/** Collects the problems of a template, so that its author sees all of them at once. */
 final class Problems {
 
   private final List<String> found = new ArrayList<>();

@@ -20,7 +20,7 @@ public final class Reference {
     this.place = place;
   }
 
-  /** The value's name; that of a row's column is {@code plugins[].name}. */
+  /** The value's name; the name of a row's column is {@code plugins[].name}. */
   public String name() {
     return name;
   }
@@ -38,7 +38,7 @@ public final class Reference {
     return slot;
   }
 
-  /** A part of the value, which has a slot of its own so far behind it. */
+  /** A part of the value, which has its own slot at this distance. */
   Reference part(NamedValue part, int slotsBehind) {
     return new Reference(new NameInScope(name, part, hops, slot + slotsBehind), place);
   }
@@ -47,7 +47,7 @@ public final class Reference {
     return frame.outwards(hops).values().value(this);
   }
 
-  /** How the value is written wherever it stands; empty if that depends on the place. */
+  /** How the value is written wherever it is; empty if that depends on the place. */
   String wordIn(Frame frame) {
     return frame.outwards(hops).values().word(this);
   }

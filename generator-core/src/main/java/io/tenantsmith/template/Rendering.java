@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A template with a source. Text, trees and traces are made when they are asked for and share the
- * values, each of which is computed once. For one thread.
+ * A template with a source. Text, trees and traces are made on request and share the values, each
+ * of which is computed once. For one thread.
  */
 public final class Rendering {
 
@@ -20,7 +20,7 @@ public final class Rendering {
     this.frame = new Frame(values, null);
   }
 
-  /** What it is a rendering of. */
+  /** The template that is rendered. */
   public ObjectTemplate<?> template() {
     return template;
   }
@@ -54,10 +54,10 @@ public final class Rendering {
   }
 
   /**
-   * Writes the documents behind what is there.
+   * Appends the documents to a text.
    *
-   * @param before how many documents the text has already
-   * @return how many it has now
+   * @param before number of documents that the text has already
+   * @return number of documents that it has now
    */
   public int appendTo(StringBuilder out, int before) {
     TextPiece.Run run = new TextPiece.Run(out, before);
@@ -66,7 +66,7 @@ public final class Rendering {
   }
 
   /**
-   * The objects. Nobody can change them; what has no hole is the same instance in every rendering.
+   * The objects. They are immutable; a part without a hole is the same instance in every rendering.
    */
   public List<Map<String, Object>> trees() {
     List<Map<String, Object>> trees = new ArrayList<>();
@@ -77,8 +77,8 @@ public final class Rendering {
   }
 
   /**
-   * The objects of some kinds, and those whose kind only a value tells; the documents of others are
-   * not looked at.
+   * The objects of some kinds, and those whose kind is a computed value; other documents are not
+   * rendered.
    */
   public List<Map<String, Object>> trees(Predicate<String> kinds) {
     List<Map<String, Object>> trees = new ArrayList<>();
@@ -100,7 +100,7 @@ public final class Rendering {
     return new Rendering(template, frame.values().anew(watch));
   }
 
-  /** All values that were asked for so far, and the constants, as JSON-e takes its context. */
+  /** All values that were requested so far, and the constants, in the form of a JSON-e context. */
   public Map<String, Object> context() {
     return frame.values().context();
   }

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** How a scalar stands in a string. */
+/** How a scalar is written in a string. */
 final class ScalarText {
 
   private ScalarText() {}
@@ -15,7 +15,9 @@ final class ScalarText {
     return !(value instanceof Map || value instanceof List);
   }
 
-  /** As the writer writes it in one line, wherever it stands; empty if it does not. */
+  /**
+   * The scalar as the writer writes it on one line anywhere; empty if that depends on the place.
+   */
   static String word(Object value) {
     if (value instanceof String text) {
       if (text.indexOf('\n') >= 0) {

@@ -3,7 +3,10 @@ package io.tenantsmith.template;
 import java.io.Serial;
 import java.util.List;
 
-/** A template that its author has to correct; names every problem with file, line and column. */
+/**
+ * A template is wrong and its author has to correct it; lists every problem with file, line and
+ * column.
+ */
 public final class TemplateException extends IllegalArgumentException {
 
   @Serial private static final long serialVersionUID = 1;

@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * The text of a template file.
  *
- * @param name by which problems call it
+ * @param name name of the file in problems
  * @param text YAML, one template for each document
  */
 public record TemplateFile(String name, String text) {
@@ -32,7 +32,9 @@ public record TemplateFile(String name, String text) {
     }
   }
 
-  /** The documents; each is read behind as many empty lines as stand before it in the file. */
+  /**
+   * The documents; each is read after as many empty lines as there are lines before it in the file.
+   */
   List<YamlMapping> documents(Problems problems) {
     List<YamlMapping> documents = new ArrayList<>();
     StringBuilder chunk = new StringBuilder();

@@ -6,18 +6,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A template as it is read: what stands in the file, with the place of everything. Whoever checks
- * templates walks over it.
+ * A template as it is read: the content of the file, with the place of everything. Checks of
+ * templates walk over it.
  */
 public sealed interface TemplateNode {
 
-  /** Where it stands. */
+  /** Its place. */
   SourceRange place();
 
   /** Whether the result is the same for every source. */
   boolean isFixed();
 
-  /** The kind of the objects that a document gives, if all of them have the same and it is fixed. */
+  /** The kind of the objects of a document, if all of them have the same kind and it is fixed. */
   static Optional<String> kindOf(TemplateNode document) {
     if (document instanceof Mapping mapping) {
       return mapping
@@ -65,7 +65,7 @@ public sealed interface TemplateNode {
     /** A piece of such a string. */
     public sealed interface Part {}
 
-    /** What stands there as it is. */
+    /** Literal text. */
     public record Literal(String text) implements Part {}
 
     /** A scalar's text. */
@@ -90,7 +90,7 @@ public sealed interface TemplateNode {
       return entries.stream().allMatch(entry -> entry.key().isFixed());
     }
 
-    /** The value of a key that stands there as it is. */
+    /** The value of a literal key. */
     public Optional<TemplateNode> find(String key) {
       return entries.stream()
           .filter(entry -> entry.name().filter(key::equals).isPresent())
@@ -128,7 +128,7 @@ public sealed interface TemplateNode {
     }
   }
 
-  /** {@code $if}: one of two nodes; a branch that is not there leaves nothing. */
+  /** {@code $if}: one of two nodes; a missing branch leaves nothing. */
   record If(
       Reference condition,
       @Nullable TemplateNode then,
@@ -140,7 +140,7 @@ public sealed interface TemplateNode {
       return false;
     }
 
-    /** Whether something is left, whatever the condition says. */
+    /** Whether something is left, whatever the condition is. */
     public boolean isAlwaysPresent() {
       return isPresent(then) && isPresent(otherwise);
     }
@@ -160,7 +160,7 @@ public sealed interface TemplateNode {
   }
 
   /**
-   * {@code $flatten}: items that are lists give their items.
+   * {@code $flatten}: items that are lists are replaced by their items.
    *
    * @param list a sequence or an each
    */

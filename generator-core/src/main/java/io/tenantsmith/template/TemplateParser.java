@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** YAML to template nodes; what has a dollar is left to {@link Constructs}. */
+/** Turns YAML into template nodes; leaves keys with a dollar to {@link Constructs}. */
 final class TemplateParser {
 
   private static final int SAFE_DIGITS = 9;
@@ -55,7 +55,7 @@ final class TemplateParser {
         : mapping(mapping, names);
   }
 
-  /** Stands for what has a problem, so that the rest can be read. */
+  /** A placeholder for a node with a problem, so that the rest can be read. */
   static TemplateNode nothing(SourceRange place) {
     return new TemplateNode.Constant(FieldMap.copyOf(Map.of()), place);
   }
@@ -118,7 +118,7 @@ final class TemplateParser {
     return value.bitLength() < Long.SIZE ? (Object) value.longValue() : value;
   }
 
-  /** A reviewer must not have to know which YAML somebody reads. */
+  /** Refuses ambiguous scalars: a reviewer must not have to know which version of YAML is read. */
   private void refuseAmbiguous(YamlScalar scalar, String what) {
     if (scalar.plain()
         && scalar.type() == YamlScalar.Type.STRING
@@ -132,7 +132,10 @@ final class TemplateParser {
     }
   }
 
-  /** A document is an object or a list of objects; a list in a list is neither. */
+  /**
+   * Refuses a document that is neither an object nor a list of objects; a list in a list is
+   * neither.
+   */
   private void refuseNoObject(@Nullable TemplateNode node, boolean inList) {
     if (node instanceof TemplateNode.If choice) {
       refuseNoObject(choice.then(), inList);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Nodes to the pieces of a text as {@link YamlWriter} writes their trees. */
+/** Compiles nodes to the pieces of a text as {@link YamlWriter} writes their trees. */
 final class TextCompiler {
 
   private static final int STEP = 2;
@@ -30,7 +30,7 @@ final class TextCompiler {
   /** Where the elements of a list go. */
   private sealed interface Target {
 
-    /** Takes an element, which is no $if. */
+    /** Takes an element, which is not an $if. */
     void one(TemplateNode node, TextPieces out);
 
     /** Takes a value that is an element, or a list whose items are elements. */
@@ -44,6 +44,10 @@ final class TextCompiler {
         out.add(new TextPiece.Document());
         collection(mapping, 0, out);
         out.text("\n");
+      } else if (node instanceof TemplateNode.Constant constant
+          && constant.tree() instanceof FieldMap tree) {
+        out.add(new TextPiece.Document());
+        out.text(YamlWriter.write(tree));
       } else {
         out.add(all(TreeCompiler.compile(node)));
       }
@@ -68,11 +72,11 @@ final class TextCompiler {
     }
   }
 
-  /** Compiles what stands behind a key and its colon; the indent is the key's. */
+  /** Compiles what follows a key and its colon; the indent is the key's. */
   private static void valueOfEntry(TemplateNode node, int indent, TextPieces out) {
-    if (node.isFixed()) {
+    if (node instanceof TemplateNode.Constant constant) {
       StringBuilder text = new StringBuilder();
-      YamlWriter.appendingTo(text).valueOfEntry(TreeCompiler.fixedTree(node), indent);
+      YamlWriter.appendingTo(text).valueOfEntry(constant.tree(), indent);
       out.text(text.toString());
     } else if (isBlock(node)) {
       List<TextPiece> children = children(node, indent + STEP);
@@ -91,11 +95,11 @@ final class TextCompiler {
     }
   }
 
-  /** Compiles what stands behind a dash; the indent is that of the item's content. */
+  /** Compiles what follows a dash; the indent is that of the item's content. */
   private static void item(TemplateNode node, int indent, TextPieces out) {
-    if (node.isFixed()) {
+    if (node instanceof TemplateNode.Constant constant) {
       StringBuilder text = new StringBuilder();
-      YamlWriter.appendingTo(text).item(TreeCompiler.fixedTree(node), indent);
+      YamlWriter.appendingTo(text).item(constant.tree(), indent);
       out.text(text.toString());
     } else if (isBlock(node)) {
       collection(node, indent, out);
@@ -116,7 +120,7 @@ final class TextCompiler {
         : piece;
   }
 
-  /** Compiles entries or items the first of which goes on in the line that is there. */
+  /** Compiles entries or items, the first of which continues the current line. */
   private static void collection(TemplateNode node, int indent, TextPieces out) {
     List<TextPiece> children = children(node, indent);
     String lead = lineBreak(indent);
@@ -183,7 +187,9 @@ final class TextCompiler {
     }
   }
 
-  /** Compiles a child that may not be there: a condition stands around all that belongs to it. */
+  /**
+   * Compiles a child that may be missing: its condition applies to everything that belongs to it.
+   */
   private static void child(
       TemplateNode node, TextPieces out, BiConsumer<TemplateNode, TextPieces> compile) {
     if (node instanceof TemplateNode.If choice) {
@@ -239,6 +245,9 @@ final class TextCompiler {
   }
 
   private static boolean givesAnItem(TemplateNode node) {
+    if (node instanceof TemplateNode.Constant constant) {
+      return !(constant.tree() instanceof List<?> list) || !list.isEmpty();
+    }
     return isList(node) ? isNeverEmpty(node) : node instanceof TemplateNode.Mapping;
   }
 
@@ -247,9 +256,9 @@ final class TextCompiler {
   }
 
   private static void key(TemplateNode key, TextPieces out) {
-    if (key.isFixed()) {
+    if (key instanceof TemplateNode.Constant constant) {
       StringBuilder text = new StringBuilder();
-      YamlWriter.appendingTo(text).key((String) TreeCompiler.fixedTree(key));
+      YamlWriter.appendingTo(text).key((String) constant.tree());
       out.text(text.toString());
     } else {
       out.add(new TextPiece.Key(TreeCompiler.compile(key)));

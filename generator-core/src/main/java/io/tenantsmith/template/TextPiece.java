@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a text: what is always the same, or a hole that knows how its value stands. */
+/** A part of a text: constant text, or a hole that knows how its value is written. */
 sealed interface TextPiece
     permits LiteralBlock,
         TextPiece.Constant,
@@ -29,7 +29,7 @@ sealed interface TextPiece
     private final YamlWriter writer;
     private int documents;
 
-    /** Goes on in a text that has so many documents already. */
+    /** Continues a text that has this many documents already. */
     Run(StringBuilder out, int documents) {
       this.out = out;
       this.writer = YamlWriter.appendingTo(out);
@@ -85,8 +85,8 @@ sealed interface TextPiece
   /**
    * A named value that is hardly ever more than a word.
    *
-   * @param lead stands before a word
-   * @param otherwise for what is written differently in different places
+   * @param lead text before a word
+   * @param otherwise the piece for a value that is written differently in different places
    */
   record Value(Reference value, String lead, TextPiece otherwise) implements TextPiece {
     @Override
@@ -100,7 +100,7 @@ sealed interface TextPiece
     }
   }
 
-  /** A value behind a key and its colon; indent is that of the key. */
+  /** A value after a key and its colon; the indent is the key's. */
   record EntryValue(TreePiece value, int indent) implements TextPiece {
     @Override
     public void write(Run run, Frame frame) {
@@ -108,7 +108,7 @@ sealed interface TextPiece
     }
   }
 
-  /** A value behind a dash and its blank; indent is that of the value. */
+  /** A value after a dash and its space; the indent is the value's. */
   record Item(TreePiece value, int indent) implements TextPiece {
     @Override
     public void write(Run run, Frame frame) {
@@ -158,7 +158,7 @@ sealed interface TextPiece
    * Entries or items that may all be missing.
    *
    * @param skipped how many characters before the first one are left out
-   * @param empty what stands there if all are missing
+   * @param empty the text if all are missing
    */
   record Optionals(List<TextPiece> pieces, int skipped, String empty) implements TextPiece {
     @Override

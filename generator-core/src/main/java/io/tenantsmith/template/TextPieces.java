@@ -3,7 +3,7 @@ package io.tenantsmith.template;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects pieces; constant ones that follow each other become one. */
+/** Collects pieces; adjacent constants become one. */
 final class TextPieces {
 
   private final List<TextPiece> pieces = new ArrayList<>();

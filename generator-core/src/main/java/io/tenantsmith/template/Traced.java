@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A part of a rendered object together with what decides about it. */
+/** A part of a rendered object together with what decides it. */
 sealed interface Traced {
 
   Mark mark();
 
-  /** The same part, decided by what the mark says. */
+  /** The same part, with this mark of what decides it. */
   Traced marked(Mark mark);
 
   /** A constant, or a value as a whole. */
@@ -38,7 +38,7 @@ sealed interface Traced {
     }
   }
 
-  /** What a condition leaves out. */
+  /** A part that a condition leaves out. */
   record Absent(Mark mark) implements Traced {
     @Override
     public Traced marked(Mark other) {
@@ -47,11 +47,11 @@ sealed interface Traced {
   }
 
   /**
-   * What decides about a part.
+   * What decides a part.
    *
-   * @param values in it
-   * @param because conditions and rows around it, outermost first
-   * @param decided whether it differs in this from what surrounds it
+   * @param values names of the values in it
+   * @param because names of the conditions and rows around it, outermost first
+   * @param decided whether this differs from what decides the part around it
    */
   record Mark(List<String> values, List<String> because, SourceRange place, boolean decided) {
 

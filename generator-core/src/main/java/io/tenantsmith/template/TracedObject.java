@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rendered object with what is known of its fields.
  *
- * @param index of its document among those of the rendering
+ * @param index index of its document in the rendering
  * @param tree the object itself
- * @param fields that a value, condition or row decides about, in the order of their paths' walk
+ * @param fields fields that a value, condition or row decides, in the order of a walk over the
+ *     object
  */
 public record TracedObject(int index, Map<String, Object> tree, List<TracedField> fields) {
 
@@ -35,7 +36,7 @@ public record TracedObject(int index, Map<String, Object> tree, List<TracedField
     return tree.get("metadata") instanceof Map<?, ?> metadata ? text(metadata.get("name")) : "";
   }
 
-  /** What decides about a field: the entry of that path, or of the nearest path around it. */
+  /** What decides a field: the entry of its path, or of the nearest path around it. */
   public Optional<TracedField> at(String pointer) {
     return fields.stream()
         .filter(field -> field.covers(pointer))

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Renders once more, slowly, and keeps for every part what decides about it. */
+/** Renders once more, slowly, and records for every part what decides it. */
 final class Tracer {
 
   private Tracer() {}
 
-  /** The fields of every object; objects are those of the same rendering, in the same order. */
+  /** The objects of a rendering, in the same order, with the fields of each. */
   static List<TracedObject> trace(
       List<TemplateNode> documents, Frame frame, List<Map<String, Object>> objects) {
     List<TracedObject> traced = new ArrayList<>();
@@ -119,7 +119,7 @@ final class Tracer {
     return new Traced.Fields(fields, Traced.Mark.constant(because, mapping.place()));
   }
 
-  /** What is left out does not stand in the way of what is there. */
+  /** Adds a field; one that is left out does not replace one that is there. */
   private static void put(Map<String, Traced> fields, String key, Traced value) {
     if (value instanceof Traced.Absent) {
       fields.putIfAbsent(key, value);
@@ -139,7 +139,7 @@ final class Tracer {
         items, Traced.Mark.value(List.of(each.rows().name()), because, each.place()));
   }
 
-  /** An item's items carry the mark of what they came from. */
+  /** The items of an item, with the mark of the node that they came from. */
   private static Stream<Traced> flattened(Traced item) {
     if (!item.isList()) {
       return Stream.of(item);

@@ -8,36 +8,28 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Nodes to what makes their trees; what is the same for every source is made at once. */
+/** Compiles folded nodes to pieces that make their trees. */
 final class TreeCompiler {
 
-  /** Fixed nodes have no references, so nobody looks into their frame. */
+  /** The frame for fixed nodes, which have no references and never look into it. */
   private static final Frame NO_SOURCE =
       new Frame(new Evaluated("", NamedValues.builder().build(), null), null);
 
   private TreeCompiler() {}
 
-  static TreePiece compile(TemplateNode node) {
-    TreePiece piece = piece(node);
-    if (!node.isFixed()) {
-      return piece;
-    }
-    Object tree = piece.tree(NO_SOURCE);
-    return frame -> tree;
-  }
-
   /** The tree of a node that is the same for every source. */
   static Object fixedTree(TemplateNode node) {
-    Object tree = piece(node).tree(NO_SOURCE);
+    Object tree = compile(node).tree(NO_SOURCE);
     if (tree == null) {
       throw new IllegalStateException("only a condition leaves nothing");
     }
     return tree;
   }
 
-  private static TreePiece piece(TemplateNode node) {
+  static TreePiece compile(TemplateNode node) {
     if (node instanceof TemplateNode.Constant constant) {
-      return frame -> constant.tree();
+      Object tree = constant.tree();
+      return frame -> tree;
     }
     if (node instanceof TemplateNode.Hole hole) {
       return hole.value()::in;
@@ -84,9 +76,9 @@ final class TreeCompiler {
 
   /** The entries in the order in which they are written. */
   static List<TemplateNode.Entry> sorted(TemplateNode.Mapping mapping) {
-    return mapping.entries().stream()
-        .sorted(Comparator.comparing(TreeCompiler::fixedName, YamlWriter.keyOrder()))
-        .toList();
+    List<TemplateNode.Entry> entries = new ArrayList<>(mapping.entries());
+    entries.sort(Comparator.comparing(TreeCompiler::fixedName, YamlWriter.keyOrder()));
+    return entries;
   }
 
   static String fixedName(TemplateNode.Entry entry) {
@@ -172,7 +164,7 @@ final class TreeCompiler {
     }
   }
 
-  private static List<Object> flattened(List<?> lists) {
+  static List<Object> flattened(List<?> lists) {
     List<Object> items = new ArrayList<>();
     for (Object item : lists) {
       if (item instanceof List<?> inner) {

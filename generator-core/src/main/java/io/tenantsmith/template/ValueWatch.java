@@ -2,16 +2,16 @@ package io.tenantsmith.template;
 
 import java.util.function.Supplier;
 
-/** Is there while each value of a rendering is computed, for instance to see what it reads. */
+/** Wraps the computation of each value of a rendering, for instance to see what it reads. */
 @FunctionalInterface
 public interface ValueWatch {
 
   /**
-   * Has a value computed.
+   * Computes a value.
    *
-   * @param name of the value; that of a row's column is {@code plugins[].name}
+   * @param name name of the value; the name of a row's column is {@code plugins[].name}
    * @param value computes it
-   * @return what that gives, or what the rendering is to take instead
+   * @return the result, or what the rendering is to use instead
    */
   Object compute(String name, Supplier<Object> value);
 }

@@ -1,5 +1,5 @@
 /**
- * Kubernetes objects made of YAML template files: {@link io.tenantsmith.template.ObjectTemplate}.
+ * Kubernetes objects made from YAML template files: {@link io.tenantsmith.template.ObjectTemplate}.
  * Must not know what a field or a value means.
  *
  * <p>A template file lies beside the class that renders it and looks like what is applied. Each of

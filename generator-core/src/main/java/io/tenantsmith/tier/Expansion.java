@@ -26,7 +26,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Merges the layers of every tenant. Pure; what cannot be merged is left out for the rules. */
+/**
+ * Merges the layers of every tenant. Pure; what cannot be merged is left out and left to the rules.
+ */
 public final class Expansion {
 
   private static final List<Key<?>> REQUIRED =
@@ -91,7 +93,7 @@ public final class Expansion {
     if (tier != null) {
       settings.putAll(tier);
     }
-    // By the id some defaults are made, and nothing lies below it.
+    // some defaults follow from the id, and no layer below states it
     settings.lay(Layer.TENANT, tenant.named()).complete(TenantKeys.ALL);
     lower(tenant).forEach(settings::lay);
     settings.lay(Layer.TENANT, tenant.values()).complete(DerivedKeys.ALL);

@@ -1,15 +1,15 @@
 package io.tenantsmith.tier;
 
+import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.model.Key;
-import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.Layer;
 import io.tenantsmith.model.Origin;
 import io.tenantsmith.model.Setting;
-import io.tenantsmith.model.TierKeys;
-import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.Layer;
 import io.tenantsmith.model.Settings;
+import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.Tier;
+import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.model.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ final class TierChain {
 
   private TierChain() {}
 
-  /** Effective values; empty if the chain leads nowhere or in a circle, which a rule reports. */
+  /** Effective values; empty if the chain is broken or circular, which a rule reports. */
   static Optional<Settings> settings(Workspace workspace, Tier tier) {
     return chain(workspace, tier).map(chain -> laid(workspace.fleet(), chain));
   }

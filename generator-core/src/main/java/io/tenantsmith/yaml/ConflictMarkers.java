@@ -5,7 +5,7 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceRange;
 import java.util.Optional;
 
-/** Finds what an unfinished merge leaves behind; YAML would call it something else. */
+/** Finds what an unfinished merge leaves behind; YAML would report something else. */
 final class ConflictMarkers {
 
   private ConflictMarkers() {}

@@ -16,16 +16,16 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
-/** Parser events to one document, without recursion; stops at what must not be read on. */
+/** Turns parser events into one document, without recursion; stops at what must not be read. */
 final class DocumentBuilder {
 
   static final int MAX_DEPTH = 24;
   static final int MAX_NODES = 20_000;
   static final int MAX_KEYS = 1_000;
-  private static final int MAX_MISTAKES = 50;
+  private static final int MAX_DIAGNOSTICS = 50;
 
   private final String file;
-  private final List<Diagnostic> mistakes = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Deque<OpenNode> open = new ArrayDeque<>();
   private @Nullable YamlNode root;
   private int documents;
@@ -37,7 +37,7 @@ final class DocumentBuilder {
   }
 
   boolean wantsMore() {
-    return !stopped && mistakes.size() < MAX_MISTAKES;
+    return !stopped && diagnostics.size() < MAX_DIAGNOSTICS;
   }
 
   void accept(Event event) {
@@ -53,13 +53,13 @@ final class DocumentBuilder {
   }
 
   Result<YamlDocument> result() {
-    if (root instanceof YamlMapping mapping && mistakes.isEmpty()) {
+    if (root instanceof YamlMapping mapping && diagnostics.isEmpty()) {
       return Result.of(new YamlDocument(file, mapping));
     }
-    if (mistakes.isEmpty()) {
-      mistakes.add(notMapping());
+    if (diagnostics.isEmpty()) {
+      diagnostics.add(notMapping());
     }
-    return Result.failed(mistakes);
+    return Result.failed(diagnostics);
   }
 
   private void startDocument(DocumentStartEvent event) {
@@ -70,14 +70,14 @@ final class DocumentBuilder {
               .withHint("one file holds one document; move the rest to a file of its own"));
     }
     if (event.getSpecVersion().isPresent() || !event.getTags().isEmpty()) {
-      mistakes.add(
+      diagnostics.add(
           Diagnostic.error(Code.YAM106, range(event), "directives are not allowed")
               .withHint("remove the lines that begin with \"%\""));
     }
   }
 
   private void alias(AliasEvent event) {
-    mistakes.add(
+    diagnostics.add(
         Diagnostic.error(Code.YAM105, range(event), "aliases are not allowed")
             .withHint("write the value out, or put it into a template or tier"));
     add(new YamlScalar("", YamlScalar.Type.NULL, true, range(event)));
@@ -103,12 +103,12 @@ final class DocumentBuilder {
 
   private void refuseProperties(NodeEvent event, boolean tagged) {
     if (event.getAnchor().isPresent()) {
-      mistakes.add(
+      diagnostics.add(
           Diagnostic.error(Code.YAM105, range(event), "anchors are not allowed")
               .withHint("write the value out, or put it into a template or tier"));
     }
     if (tagged) {
-      mistakes.add(
+      diagnostics.add(
           Diagnostic.error(Code.YAM106, range(event), "tags are not allowed")
               .withHint("remove the text that begins with \"!\", or quote it"));
     }
@@ -124,12 +124,12 @@ final class DocumentBuilder {
     } else if (open.isEmpty()) {
       root = root == null ? node : root;
     } else {
-      open.peek().add(node, mistakes);
+      open.peek().add(node, diagnostics);
       boundKeys(open.peek(), node);
     }
   }
 
-  /** Whoever looks a key up goes through all of them, so there must not be very many. */
+  /** Limits the number of keys: looking one up goes through all of them. */
   private void boundKeys(OpenNode parent, YamlNode latest) {
     if (parent.keyCount() > MAX_KEYS) {
       stop(
@@ -140,14 +140,14 @@ final class DocumentBuilder {
   }
 
   private void stop(Diagnostic why) {
-    mistakes.add(why);
+    diagnostics.add(why);
     stopped = true;
   }
 
   private Diagnostic notMapping() {
     if (root == null || (root instanceof YamlScalar scalar && scalar.text().isEmpty())) {
       return Diagnostic.error(Code.YAM111, SourceRange.ofFile(file), "the file is empty")
-          .withHint("fill it; schema/ tells the fields");
+          .withHint("fill it; schema/ describes the fields");
     }
     return Diagnostic.error(
             Code.YAM111, root.range(), "the file holds a " + root.typeName() + ", not named fields")

@@ -5,10 +5,13 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/** The nodes of one document that are known to be wrong, so that nobody says it twice. */
+/**
+ * The nodes of one document that are known to be wrong. A fault is a place that the binder skips,
+ * not a diagnostic: its diagnostic has been reported already.
+ */
 public final class Faults {
 
-  /** Of a document in which nothing is wrong. */
+  /** The faults of a document in which nothing is wrong. */
   public static final Faults NONE = new Faults(Set.of(), true);
 
   private final Set<YamlNode> nodes;
@@ -30,12 +33,12 @@ public final class Faults {
     return new Faults(copy, clean);
   }
 
-  /** Tells whether this node itself is wrong. */
+  /** Whether this node itself is wrong. */
   public boolean contains(YamlNode node) {
     return nodes.contains(node);
   }
 
-  /** Tells whether nothing is wrong in the document. */
+  /** Whether nothing is wrong in the document. */
   public boolean isClean() {
     return clean;
   }

@@ -53,7 +53,7 @@ final class KeyOrder implements Comparator<String> {
     return Integer.compare(left.length(), right.length());
   }
 
-  /** Code units order as code points do once surrogates stand above all others. */
+  /** Maps code units so that they sort as code points do: surrogates come after all others. */
   private static int inCodePointOrder(char c) {
     return Character.isSurrogate(c) ? c + 0x10000 : c;
   }

@@ -1,14 +1,14 @@
 package io.tenantsmith.yaml;
 
 /**
- * Decides which texts of several lines may be written as a literal block: those that come back
- * unchanged from every reader and survive an editor that trims lines.
+ * Decides which texts of several lines may be written as a literal block: texts that every reader
+ * returns unchanged and that survive an editor that trims lines.
  */
 final class LiteralText {
 
   private LiteralText() {}
 
-  /** Tells whether a literal block holds the text. */
+  /** Whether a literal block can hold the text. */
   static boolean isSafe(String text) {
     return text.indexOf('\n') >= 0 && beginsAtTheMargin(text) && hasSafeCharacters(text);
   }
@@ -41,7 +41,9 @@ final class LiteralText {
     }
   }
 
-  /** The first line that is not empty tells a reader the indentation. */
+  /**
+   * Whether the first line that is not empty, from which a reader learns the indentation, has none.
+   */
   private static boolean beginsAtTheMargin(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

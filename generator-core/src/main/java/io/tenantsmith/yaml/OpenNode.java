@@ -35,11 +35,11 @@ final class OpenNode {
     return new OpenNode(true, begin);
   }
 
-  void add(YamlNode node, List<Diagnostic> mistakes) {
+  void add(YamlNode node, List<Diagnostic> diagnostics) {
     if (!mapping) {
       items.add(node);
     } else if (keyIsDue) {
-      key = key(node, mistakes);
+      key = key(node, diagnostics);
       keyIsDue = false;
     } else {
       if (key != null) {
@@ -59,30 +59,30 @@ final class OpenNode {
     return mapping ? new YamlMapping(entries, range) : new YamlSequence(items, range);
   }
 
-  private @Nullable YamlScalar key(YamlNode node, List<Diagnostic> mistakes) {
+  private @Nullable YamlScalar key(YamlNode node, List<Diagnostic> diagnostics) {
     if (!(node instanceof YamlScalar scalar)) {
-      mistakes.add(
+      diagnostics.add(
           Diagnostic.error(Code.YAM112, node.range(), "a " + node.typeName() + " cannot be a key")
               .withHint("write a name followed by a colon and a space"));
       return null;
     }
     if (scalar.plain() && scalar.text().equals("<<")) {
-      mistakes.add(
+      diagnostics.add(
           Diagnostic.error(Code.YAM108, scalar.range(), "merge keys are not allowed")
               .withHint("write the fields out, or put them into a template or tier"));
       return null;
     }
-    return unique(scalar, mistakes) ? scalar : null;
+    return unique(scalar, diagnostics) ? scalar : null;
   }
 
-  private boolean unique(YamlScalar scalar, List<Diagnostic> mistakes) {
+  private boolean unique(YamlScalar scalar, List<Diagnostic> diagnostics) {
     SourceRange first = keys.putIfAbsent(scalar.text(), scalar.range());
     if (first != null) {
-      mistakes.add(
+      diagnostics.add(
           Diagnostic.error(
                   Code.YAM107,
                   scalar.range(),
-                  "the key " + Quoted.quote(scalar.text()) + " stands here a second time")
+                  "the key " + Quoted.quote(scalar.text()) + " appears here a second time")
               .withRelated("first at", first)
               .withHint("keep one of them"));
     }

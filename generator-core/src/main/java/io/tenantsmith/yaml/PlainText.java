@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Decides which strings may stand without quotes: those that YAML 1.1, YAML 1.2 and Go's readers
- * all read as the same string.
+ * Decides which strings need no quotes: those that YAML 1.1, YAML 1.2 and Go's readers all read as
+ * the same string.
  */
 public final class PlainText {
 
@@ -13,10 +13,10 @@ public final class PlainText {
   private static final Set<String> WORDS =
       Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", ".inf", ".nan");
 
-  private static final int LONGEST_WORD = 5;
+  private static final int MAX_WORD_LENGTH = 5;
   private static final String BEGINNINGS = "yYnNoOtTfF.";
 
-  /** The characters of a plain string, one bit each: every character of every file is asked. */
+  /** The characters of a plain string, one bit each: every character of every file is looked up. */
   private static final long SAFE_BELOW_40 = bits(" +-./0123456789:=", 0);
 
   private static final long SAFE_FROM_40 =
@@ -24,7 +24,7 @@ public final class PlainText {
 
   private PlainText() {}
 
-  /** Tells whether the text may be written as it is, as a key or a value. */
+  /** Whether the text may be written as it is, as a key or a value. */
   public static boolean isSafe(String text) {
     return !text.isEmpty()
         && ":@+=- ".indexOf(text.charAt(0)) < 0
@@ -33,8 +33,8 @@ public final class PlainText {
   }
 
   /**
-   * Tells whether some reader takes the bare text for something else than a string. Errs on the
-   * side of yes.
+   * Whether some reader takes the bare text for something other than a string. Errs on the side of
+   * yes.
    */
   public static boolean isAmbiguous(String text) {
     if (text.isEmpty()) {
@@ -71,7 +71,7 @@ public final class PlainText {
     return !endsWord(previous);
   }
 
-  /** A blank or colon, which a blank or the end must not follow. */
+  /** Whether it is a space or colon, which must not be followed by a space or the end. */
   private static boolean endsWord(char c) {
     return c == ' ' || c == ':';
   }
@@ -86,12 +86,12 @@ public final class PlainText {
   }
 
   private static boolean isWord(String text) {
-    return text.length() <= LONGEST_WORD
+    return text.length() <= MAX_WORD_LENGTH
         && BEGINNINGS.indexOf(text.charAt(0)) >= 0
         && WORDS.contains(text.toLowerCase(Locale.ROOT));
   }
 
-  /** Integers, fractions, base 60, with or without exponent. */
+  /** Whether it is an integer, a fraction or base 60, with or without exponent. */
   private static boolean isDecimal(String text) {
     int end = skip(text, 0, "0123456789._:");
     boolean hasDigit = skip(text, 0, "._:") < end;
@@ -110,7 +110,7 @@ public final class PlainText {
     return digits < text.length() && skip(text, digits, "0123456789_") == text.length();
   }
 
-  /** Hexadecimal, octal and binary integers. */
+  /** Whether it is a hexadecimal, octal or binary integer. */
   private static boolean isPrefixed(String text) {
     if (text.length() < 3 || text.charAt(0) != '0') {
       return false;
@@ -124,7 +124,7 @@ public final class PlainText {
     };
   }
 
-  /** What begins like {@code 2026-11-25}; whatever follows may be a time. */
+  /** Whether it begins like {@code 2026-11-25}; whatever follows may be a time. */
   private static boolean isDate(String text) {
     int year = skip(text, 0, "0123456789");
     if (year != 4 || year == text.length() || text.charAt(year) != '-') {

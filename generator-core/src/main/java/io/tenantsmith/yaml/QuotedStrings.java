@@ -6,9 +6,9 @@ import java.util.List;
 
 /**
  * A text with its values in double quotes taken out. Texts of one template hardly differ in
- * anything else, and what stands between double quotes on one line cannot change how the rest is
- * read. What looks like such a value need not be one, in a comment or a block for instance: who has
- * read the shape sees whether every mark came back as a string.
+ * anything else, and what is between double quotes on one line cannot change how the rest is read.
+ * What looks like such a value need not be one, in a comment or a block for instance: who has read
+ * the shape sees whether every mark came back as a string.
  *
  * @param shape the text; each string is its number behind a mark
  * @param strings what was taken out
@@ -43,7 +43,7 @@ record QuotedStrings(String shape, List<String> strings) {
     return new QuotedStrings(shape.append(text, copied, text.length()).toString(), strings);
   }
 
-  /** Behind a blank or a bracket, as values are. */
+  /** Whether it follows a space or a bracket, as values do. */
   private static boolean mayBegin(String text, int open) {
     return open > 0 && (text.charAt(open - 1) == ' ' || text.charAt(open - 1) == '[');
   }

@@ -14,7 +14,7 @@ public sealed interface TaggedNode {
    * A scalar.
    *
    * @param type what YAML 1.2 reads it as
-   * @param plain whether it stands without quotes
+   * @param plain whether it is written without quotes
    */
   record Scalar(@Nullable String tag, String text, YamlScalar.Type type, boolean plain)
       implements TaggedNode {
@@ -34,7 +34,7 @@ public sealed interface TaggedNode {
     }
   }
 
-  /** A mapping; no key stands in it twice. */
+  /** A mapping; no key appears in it twice. */
   record Mapping(@Nullable String tag, List<Entry> entries) implements TaggedNode {
 
     /** Copies the entries. */

@@ -20,8 +20,8 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * Reads YAML that we rendered, tags and all. What it cannot read is a mistake of ours, so it
- * throws. Thread-safe.
+ * Reads YAML that we rendered, tags and all. What it cannot read is a bug of ours, so it throws.
+ * Thread-safe.
  */
 public final class TaggedReader {
 
@@ -30,15 +30,17 @@ public final class TaggedReader {
   private final LoadSettings settings =
       LoadSettings.builder().setUseMarks(false).setLabel("rendered text").build();
 
-  /** By the shape of a text. Grows no further, since texts of one template have few shapes. */
+  /**
+   * Trees by the shape of a text. The map stays small, since texts of one template have few shapes.
+   */
   private final Map<String, TaggedShape> shapes = new ConcurrentHashMap<>();
 
   /**
    * Reads the one document of a text. Of texts that differ in nothing but their quoted strings, the
    * first one is parsed.
    *
-   * @throws IllegalArgumentException if it is empty, has anchors, aliases, keys that are no scalars
-   *     or a key twice, or is followed by another document
+   * @throws IllegalArgumentException if it is empty, has anchors, aliases, keys that are not
+   *     scalars or a duplicate key, or is followed by another document
    * @throws RuntimeException if it is not YAML
    */
   public TaggedNode read(String text) {
@@ -91,7 +93,7 @@ public final class TaggedReader {
     Set<String> seen = new HashSet<>();
     for (Event e = events.next(); e.getEventId() != Event.ID.MappingEnd; e = events.next()) {
       if (!(node(events, e) instanceof TaggedNode.Scalar key) || !seen.add(key.text())) {
-        throw new IllegalArgumentException("a key that is no scalar or stands twice");
+        throw new IllegalArgumentException("a key that is no scalar or appears twice");
       }
       entries.add(new TaggedNode.Entry(key, node(events, events.next())));
     }

@@ -4,7 +4,7 @@ import io.tenantsmith.diagnostic.SourceRange;
 import java.util.List;
 import java.util.Optional;
 
-/** A mapping in the order of the file; no key stands in it twice. */
+/** A mapping in the order of the file; no key appears in it twice. */
 public record YamlMapping(List<Entry> entries, SourceRange range) implements YamlNode {
 
   /** Copies the entries. */

@@ -5,7 +5,7 @@ import io.tenantsmith.diagnostic.SourceRange;
 /** A value of an input file with its place. */
 public sealed interface YamlNode permits YamlScalar, YamlSequence, YamlMapping {
 
-  /** Where it stands. */
+  /** Its place. */
   SourceRange range();
 
   /** What it is, in the words of JSON schema, for messages. */

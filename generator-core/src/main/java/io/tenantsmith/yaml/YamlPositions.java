@@ -4,7 +4,7 @@ import io.tenantsmith.diagnostic.SourceRange;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
-/** The parser's marks (from 0, end exclusive) as places of ours (from 1, end exclusive). */
+/** Turns the parser's marks (from 0, end exclusive) into our places (from 1, end exclusive). */
 final class YamlPositions {
 
   private YamlPositions() {}

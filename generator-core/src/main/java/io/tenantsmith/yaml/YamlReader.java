@@ -43,7 +43,7 @@ public final class YamlReader {
         builder.accept(parser.next());
       }
     } catch (MarkedYamlEngineException e) {
-      return Result.failed(SyntaxMistake.of(file, text, e));
+      return Result.failed(SyntaxDiagnostic.of(file, text, e));
     } catch (YamlEngineException e) {
       // Unmarked ones name no place; the scanner throws them for what it cannot even tokenise.
       return Result.failed(

@@ -7,7 +7,7 @@ import io.tenantsmith.diagnostic.SourceRange;
  *
  * @param text the text after unquoting
  * @param type what YAML 1.2 (core schema) reads it as
- * @param plain whether it stands without quotes
+ * @param plain whether it is written without quotes
  */
 public record YamlScalar(String text, Type type, boolean plain, SourceRange range)
     implements YamlNode {

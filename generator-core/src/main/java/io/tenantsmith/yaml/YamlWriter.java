@@ -10,20 +10,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one writer of YAML: two blanks, lists indented, block style, fixed order of keys, no folding.
+ * The one writer of YAML: two spaces, lists indented, block style, fixed order of keys, no folding.
  * Takes maps with string keys, lists, strings, whole numbers, {@link BigDecimal}, booleans, null
- * and {@link Tagged}; a string comes back as the same string from YAML 1.1, YAML 1.2 and Go.
+ * and {@link Tagged}; YAML 1.1, YAML 1.2 and Go read a string back as the same string.
  */
 public final class YamlWriter {
 
-  /** A reader gives up on a key that is longer, without an explicit mark. */
-  private static final int LONGEST_KEY = 1000;
+  /** A reader gives up on a longer key without an explicit mark. */
+  private static final int MAX_KEY_LENGTH = 1000;
 
   private static final String BLANKS = " ".repeat(40);
 
   private final StringBuilder out;
 
-  /** Keys of this text that stand as they are; few, and each looked through once, not each time. */
+  /** Keys of this text that need no quotes; they are few, and each is checked only once. */
   private final Set<String> plainKeys = new HashSet<>();
 
   private YamlWriter(StringBuilder out) {
@@ -91,7 +91,7 @@ public final class YamlWriter {
   /**
    * Writes what follows a key and its colon.
    *
-   * @param indent of the key
+   * @param indent indentation of the key
    */
   public void valueOfEntry(@Nullable Object value, int indent) {
     if (value instanceof Map<?, ?> map && !map.isEmpty()) {
@@ -118,9 +118,9 @@ public final class YamlWriter {
   }
 
   /**
-   * Writes what follows a dash and its blank.
+   * Writes what follows a dash and its space.
    *
-   * @param indent of the item's content, which is two more than that of the dash
+   * @param indent indentation of the item's content, two more than that of the dash
    */
   public void item(@Nullable Object value, int indent) {
     if (value instanceof Map<?, ?> map && !map.isEmpty()) {
@@ -201,7 +201,7 @@ public final class YamlWriter {
     }
     int start = out.length();
     string(key);
-    if (out.length() - start > LONGEST_KEY) {
+    if (out.length() - start > MAX_KEY_LENGTH) {
       throw new IllegalArgumentException("a key of " + key.length() + " characters");
     }
     if (out.length() - start == key.length()) {

@@ -1,5 +1,5 @@
 /**
- * YAML in and out: {@link io.tenantsmith.yaml.YamlReader} gives nodes with positions, {@link
+ * YAML in and out: {@link io.tenantsmith.yaml.YamlReader} returns nodes with positions, {@link
  * io.tenantsmith.yaml.YamlWriter} is the one writer. Must not know what a field means.
  */
 @NullMarked

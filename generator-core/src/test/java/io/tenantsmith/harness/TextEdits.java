@@ -21,9 +21,34 @@ public final class TextEdits {
   /** Whatever a field that takes a word may take. */
   private static final List<String> WORDS =
       List.of(
-          "canary", "early", "broad", "shared", "dedicated", "flux", "argocd", "both", "kubernetes",
-          "branch", "direct", "unlimited", "enterprise", "pro", "free", "premium", "standard", "USD",
-          "article", "tutorial", "faq", "1.35", "1.34", "Deployment", "Service", "4", "2Gi", "400m");
+          "canary",
+          "early",
+          "broad",
+          "shared",
+          "dedicated",
+          "flux",
+          "argocd",
+          "both",
+          "kubernetes",
+          "branch",
+          "direct",
+          "unlimited",
+          "enterprise",
+          "pro",
+          "free",
+          "premium",
+          "standard",
+          "USD",
+          "article",
+          "tutorial",
+          "faq",
+          "1.35",
+          "1.34",
+          "Deployment",
+          "Service",
+          "4",
+          "2Gi",
+          "400m");
 
   private TextEdits() {}
 

@@ -24,8 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class KeyTableTest {
 
   /** What names a file or leads to another one is no value of a tenant. */
-  private static final Set<String> NAMES =
-      Set.of("tier/tier", "tier/extends", "template/template");
+  private static final Set<String> NAMES = Set.of("tier/tier", "tier/extends", "template/template");
 
   @ParameterizedTest
   @ValueSource(strings = {"tenant", "tier", "template", "fleet"})

@@ -59,9 +59,9 @@ final class PublishFixture {
   /** Publishes what is made of the base's files, as the engine does: try after try. */
   Result<Published> publish(Function<OwnershipIndex, PlainTree> source) {
     try (Publication publication = Publication.open(target(), Surroundings.ofThisProcess())) {
-      Optional<PublishTry> next = publication.next();
+      Optional<PublishAttempt> next = publication.next();
       while (next.isPresent()) {
-        PublishTry attempt = next.get();
+        PublishAttempt attempt = next.get();
         PlainTree tree = source.apply(PlainComparison.index(attempt.base()));
         attempt.commit(PlainComparison.plan(attempt.base(), tree, attempt.sink()));
         next = publication.next();

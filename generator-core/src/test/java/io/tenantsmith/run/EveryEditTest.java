@@ -115,9 +115,7 @@ class EveryEditTest {
 
   /** Tries values until one is right and changes something. */
   private boolean edit(
-      SortedMap<String, String> texts,
-      SortedMap<String, Artifact> before,
-      TextEdits.Field field) {
+      SortedMap<String, String> texts, SortedMap<String, Artifact> before, TextEdits.Field field) {
     int right = 0;
     for (String value : field.values()) {
       SortedMap<String, String> edited = new TreeMap<>(texts);
@@ -137,9 +135,7 @@ class EveryEditTest {
 
   /** Takes the line away; what changes had named it before. */
   private boolean remove(
-      SortedMap<String, String> texts,
-      SortedMap<String, Artifact> before,
-      TextEdits.Field field) {
+      SortedMap<String, String> texts, SortedMap<String, Artifact> before, TextEdits.Field field) {
     String removed = field.removed(texts.get(field.file())).orElse(null);
     if (removed == null) {
       return false;
@@ -167,7 +163,8 @@ class EveryEditTest {
       if (old == null || made == null || !old.text().equals(made.text())) {
         changed = true;
         files++;
-        List<Origin> origins = (made == null || (old != null && value == null) ? old : made).causes();
+        List<Origin> origins =
+            (made == null || (old != null && value == null) ? old : made).causes();
         causes += origins.size();
         if (origins.stream().noneMatch(origin -> isAt(origin, field))) {
           unnamed.add(field.file() + " " + field.path() + " = " + value + ": " + path);

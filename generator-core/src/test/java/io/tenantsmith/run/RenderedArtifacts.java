@@ -76,7 +76,6 @@ public final class RenderedArtifacts {
   private RenderedTenant rendered(ResolvedTenant tenant) {
     return known.computeIfAbsent(
         tenant.id().value(),
-        id ->
-            new TenantRenderer(settled.fleet(), settled.tenants(), CONTRIBUTORS).render(tenant));
+        id -> new TenantRenderer(settled.fleet(), settled.tenants(), CONTRIBUTORS).render(tenant));
   }
 }

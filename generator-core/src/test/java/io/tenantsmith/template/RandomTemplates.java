@@ -145,7 +145,8 @@ final class RandomTemplates {
 
   private Object node(int depth, List<String> prefixes) {
     return switch (depth <= 0 ? random.nextInt(5) : random.nextInt(16)) {
-      case 0 -> Map.of("$eval", pick(List.of("a.tree", "a.map", "a.list", "flag", "fixed", "a.keys")));
+      case 0 ->
+          Map.of("$eval", pick(List.of("a.tree", "a.map", "a.list", "flag", "fixed", "a.keys")));
       case 1 -> Map.of("$eval", pick(prefixes) + pick(List.of("scalar", "scalar", "key")));
       case 2 -> text(prefixes);
       case 3, 4 -> tree(2, 0) instanceof String text ? text.replace("$", "$$") + "x" : 7;

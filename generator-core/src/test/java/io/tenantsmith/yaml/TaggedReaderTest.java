@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TaggedReaderTest {
 
   private static final List<String> STRINGS =
-      List.of("", "a", "a: b", "- c", "#", "\"", "\\", "\n", "é", "日本", "😀", "\u2028", "\ufeff", "\t", "%", "]", "}");
+      List.of(
+          "", "a", "a: b", "- c", "#", "\"", "\\", "\n", "é", "日本", "😀", "\u2028", "\ufeff", "\t",
+          "%", "]", "}");
 
   private static final String TEXT =
       """
@@ -72,7 +74,8 @@ class TaggedReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a: \"b\nc: 1\n", "a: \"b\" c\n", "a: \"\\q\"\n", "a: \"1\"\na: \"2\"\n"})
+  @ValueSource(
+      strings = {"", "a: \"b\nc: 1\n", "a: \"b\" c\n", "a: \"\\q\"\n", "a: \"1\"\na: \"2\"\n"})
   void whatIsNoYamlIsRefused(String text) {
     assertThatThrownBy(() -> new TaggedReader().read(text)).isInstanceOf(RuntimeException.class);
   }

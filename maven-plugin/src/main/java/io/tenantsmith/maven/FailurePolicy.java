@@ -5,7 +5,7 @@ import io.tenantsmith.engine.Report;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** Which ends of a run fail the build, and with which one line. */
+/** Which outcomes of a run fail the build, and with which line. */
 final class FailurePolicy {
 
   private FailurePolicy() {}

@@ -80,7 +80,7 @@ public abstract class FleetMojo extends AbstractMojo {
   /** The command of this goal with its options. */
   abstract Command command();
 
-  /** What the run may know of its surroundings. */
+  /** What the run may know about its surroundings. */
   Surroundings surroundings() throws MojoExecutionException {
     return Surroundings.ofThisProcess();
   }
@@ -93,7 +93,7 @@ public abstract class FleetMojo extends AbstractMojo {
         new Request.Selection(tenant, cluster));
   }
 
-  /** Disk and network are no bug of the build: one line, no stack trace. */
+  /** A failure of disk or network is not a bug of the build: one line, no stack trace. */
   private Report report() throws MojoExecutionException {
     try {
       return command().run(request(), new Session(surroundings(), Progress.NONE));

@@ -43,7 +43,7 @@ final class LogSink {
     }
   }
 
-  /** One level for the whole report; errors are shown under {@code mvn -q}, too. */
+  /** Chooses one level for the whole report; errors are shown under {@code mvn -q}, too. */
   private Consumer<String> level(Report report) {
     if (report.diagnostics().stream().anyMatch(Diagnostic::isError)) {
       return log::error;
@@ -53,7 +53,7 @@ final class LogSink {
         : log::info;
   }
 
-  /** The log would put its level before each line, which no program expects. */
+  /** Bypasses the log, which would put its level before each line; no program expects that. */
   private static void print(String text) {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     out.print(text);

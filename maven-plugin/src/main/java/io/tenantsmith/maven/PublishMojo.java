@@ -22,26 +22,26 @@ import org.jspecify.annotations.Nullable;
     threadSafe = true)
 public final class PublishMojo extends FleetMojo {
 
-  /** Where to push, a path or URL; without it fleet.yaml says where. */
+  /** Where to push, a path or URL; fleet.yaml states the default. */
   @Parameter(property = "tenantsmith.repository")
   private @Nullable String repository;
 
-  /** The branch; without it fleet.yaml says which. */
+  /** The branch; fleet.yaml states the default. */
   @Parameter(property = "tenantsmith.branch")
   private @Nullable String branch;
 
-  /** Exact number of removed tenants that is meant, for this one publish. */
+  /** Exact number of tenants that are meant to be removed, for this one publish. */
   @Parameter(property = "tenantsmith.allowRemoved")
   private @Nullable Integer allowRemoved;
 
-  /** Exact number of changed tenants that is meant, for this one publish. */
+  /** Exact number of tenants that are meant to change, for this one publish. */
   @Parameter(property = "tenantsmith.allowChanged")
   private @Nullable Integer allowChanged;
 
   /**
    * Id of the {@code <server>} in settings.xml with user name and password of the GitOps
    * repository; without it the environment variables TENANTSMITH_GIT_USERNAME and
-   * TENANTSMITH_GIT_PASSWORD count.
+   * TENANTSMITH_GIT_PASSWORD are used.
    */
   @Parameter(property = "tenantsmith.server")
   private @Nullable String server;
@@ -51,7 +51,7 @@ public final class PublishMojo extends FleetMojo {
 
   private final SettingsDecrypter decrypter;
 
-  /** Takes from Maven what reads encrypted passwords. */
+  /** Takes Maven's decrypter of passwords. */
   @Inject
   public PublishMojo(SettingsDecrypter decrypter) {
     this.decrypter = decrypter;

@@ -1,7 +1,7 @@
 /**
  * The goals of the Maven plugin, thin: parameters in, log and failure out. Entry: {@link
  * io.tenantsmith.maven.FleetMojo}. Knows the engine, its diagnostics and the surroundings only; no
- * stage. Alone with its tests it sees the Maven API.
+ * stage. Only this package and its tests see the Maven API.
  */
 @NullMarked
 package io.tenantsmith.maven;

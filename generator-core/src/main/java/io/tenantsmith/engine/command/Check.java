@@ -10,7 +10,7 @@ import io.tenantsmith.run.ComparedFleet;
 import java.io.IOException;
 import java.util.List;
 
-/** Like generate, but writes nothing and finds fault with an output that is not current. */
+/** Like generate, but writes nothing and reports an output folder that is not current. */
 public record Check() implements Command {
 
   @Override

@@ -6,7 +6,7 @@ import io.tenantsmith.output.Plan;
 import io.tenantsmith.run.ComparedFleet;
 import io.tenantsmith.run.LoadedFleet;
 
-/** The numbers of stages as results hold them. */
+/** Converts the counts of stages to those of results. */
 final class Counts {
 
   private Counts() {}

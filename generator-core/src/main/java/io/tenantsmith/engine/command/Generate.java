@@ -90,7 +90,7 @@ public record Generate(boolean takeGenerated) implements Command {
         change);
   }
 
-  /** How to bring a cluster's folder into the cluster, by hand or by what starts a sync tool. */
+  /** How to bring a cluster's folder into the cluster: by hand, or by starting a sync tool. */
   private static GenerateResult.NextStep next(
       Cluster cluster, ComparedFleet compared, String output) {
     String name = cluster.name().value();

@@ -16,7 +16,7 @@ import io.tenantsmith.run.FleetRenderer;
 import io.tenantsmith.run.Inputs;
 import io.tenantsmith.run.JudgedFleet;
 import io.tenantsmith.run.LoadedFleet;
-import io.tenantsmith.run.PatchMistakes;
+import io.tenantsmith.run.PatchDiagnostics;
 import io.tenantsmith.run.SettledFleet;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What commands over the output folder have in common: a fleet without a mistake, and the folder as
+ * What commands on the output folder have in common: a fleet without a mistake, and the folder as
  * it is now.
  */
 record OutputRun(
@@ -57,24 +57,24 @@ record OutputRun(
       Now now = new Now(current.value().get(), size);
       return work.on(new OutputRun(request, session, report, fleet, now));
     } catch (IOException e) {
-      report.add(List.of(DiskMistake.of(e, request)));
-      return report.ended(DiskMistake.outcome(e), null);
+      report.add(List.of(DiskDiagnostic.of(e, request)));
+      return report.ended(DiskDiagnostic.outcome(e), null);
     }
   }
 
-  /** Stage 5 against an index, with everything there is to say. */
+  /** Stage 5 against an index, with all of its diagnostics. */
   static Optional<SettledFleet> settled(
       JudgedFleet judged, OwnershipIndex index, ReportDraft report) {
     report.add(judged.diagnostics());
     Result<SettledFleet> settled = judged.against(index);
     report.add(settled.diagnostics());
     if (settled.value().isEmpty()) {
-      report.add(PatchMistakes.beside(report.diagnostics(), judged));
+      report.add(PatchDiagnostics.beside(report.diagnostics(), judged));
     }
     return settled.value();
   }
 
-  /** Stages 6 and 7: what differs goes to the sink, what there is to say into the report. */
+  /** Stages 6 and 7: differences go to the sink, diagnostics to the report. */
   ComparedFleet compare(ChangeSink sink, HandEdits handEdits) throws IOException {
     Planner.Terms terms = new Planner.Terms(outputName(), handEdits, settled.isPartial());
     ComparedFleet compared =

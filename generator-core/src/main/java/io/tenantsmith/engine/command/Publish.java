@@ -19,24 +19,24 @@ import io.tenantsmith.output.IndexReader;
 import io.tenantsmith.output.Plan;
 import io.tenantsmith.output.Planner;
 import io.tenantsmith.publish.Publication;
+import io.tenantsmith.publish.PublishAttempt;
 import io.tenantsmith.publish.PublishMode;
 import io.tenantsmith.publish.PublishTarget;
-import io.tenantsmith.publish.PublishTry;
 import io.tenantsmith.publish.Published;
 import io.tenantsmith.run.ComparedFleet;
 import io.tenantsmith.run.FleetRenderer;
 import io.tenantsmith.run.Inputs;
 import io.tenantsmith.run.JudgedFleet;
 import io.tenantsmith.run.LoadedFleet;
-import io.tenantsmith.run.PatchMistakes;
+import io.tenantsmith.run.PatchDiagnostics;
 import io.tenantsmith.run.SettledFleet;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks, renders, commits the tree and pushes it: the inputs are judged once and rendered against
- * every base that the branch holds meanwhile.
+ * Checks, renders, commits the tree and pushes it: the inputs are judged once, and compared with
+ * every base that an attempt finds on the branch.
  */
 public record Publish(PublishOptions options) implements Command {
 
@@ -49,7 +49,7 @@ public record Publish(PublishOptions options) implements Command {
     JudgedFleet judged = JudgedFleet.of(loaded, request.selection());
     report.add(judged.diagnostics());
     if (judged.isRefused()) {
-      report.add(PatchMistakes.beside(report.diagnostics(), judged));
+      report.add(PatchDiagnostics.beside(report.diagnostics(), judged));
       return report.refused();
     }
     Fleet fleet = judged.fleet().orElseThrow();
@@ -71,7 +71,7 @@ public record Publish(PublishOptions options) implements Command {
       JudgedFleet judged, PublishTarget target, Session session) {
     try (Publication publication = Publication.open(target, session.surroundings())) {
       try {
-        Optional<PublishTry> attempt = publication.next();
+        Optional<PublishAttempt> attempt = publication.next();
         while (attempt.isPresent()) {
           render(judged, attempt.get(), session.progress());
           attempt = publication.next();
@@ -83,7 +83,7 @@ public record Publish(PublishOptions options) implements Command {
     }
   }
 
-  private static void render(JudgedFleet judged, PublishTry attempt, Progress progress)
+  private static void render(JudgedFleet judged, PublishAttempt attempt, Progress progress)
       throws IOException {
     Result<CurrentTree> base = new IndexReader(ROOT).read(attempt.base());
     if (base.value().isEmpty()) {
@@ -93,7 +93,7 @@ public record Publish(PublishOptions options) implements Command {
     CurrentTree current = base.value().get();
     Result<SettledFleet> settled = judged.against(current.index());
     if (settled.value().isEmpty()) {
-      attempt.note(PatchMistakes.beside(settled.diagnostics(), judged));
+      attempt.note(PatchDiagnostics.beside(settled.diagnostics(), judged));
       attempt.refuse(settled.diagnostics());
       return;
     }

@@ -22,8 +22,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Checks and renders into memory what is asked for. Nothing is written and no output is read: the
- * inputs alone decide.
+ * Checks the inputs and renders the selected tenants into memory. Nothing is written and no output
+ * is read: the inputs alone decide.
  *
  * @param drafts tenants' files that are not on disk, or not with that text
  */

@@ -4,14 +4,14 @@ import io.tenantsmith.engine.Progress;
 import io.tenantsmith.surroundings.Surroundings;
 
 /**
- * Where a command runs.
+ * The environment in which a command runs.
  *
  * @param surroundings clock, environment and machine
- * @param progress hears how far it is
+ * @param progress listens to the progress of the run
  */
 public record Session(Surroundings surroundings, Progress progress) {
 
-  /** This process, without a word about progress. */
+  /** This process, without reports of progress. */
   public static Session ofThisProcess() {
     return new Session(Surroundings.ofThisProcess(), Progress.NONE);
   }

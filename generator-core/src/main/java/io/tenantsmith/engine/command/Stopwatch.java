@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/** Tells how long a step took, for the summary only. */
+/** Measures how long a step takes, for the summary only. */
 final class Stopwatch {
 
   private final Surroundings surroundings;

@@ -4,7 +4,7 @@ import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.ValidateResult;
-import io.tenantsmith.run.PatchMistakes;
+import io.tenantsmith.run.PatchDiagnostics;
 
 /** Checks all inputs; writes nothing. */
 public record Validate() implements Command {
@@ -14,10 +14,10 @@ public record Validate() implements Command {
     return OutputRun.of(request, session, Validate::judgePatches);
   }
 
-  /** Renders tenants with patches only: those have to be seen together with their objects. */
+  /** Renders only tenants with patches: a patch can be judged only together with its objects. */
   private static Report judgePatches(OutputRun run) {
     ReportDraft report = run.report();
-    report.add(PatchMistakes.of(run.settled()));
+    report.add(PatchDiagnostics.of(run.settled()));
     return report.ended(
         report.hasErrors() ? Outcome.REFUSED : Outcome.DONE, new ValidateResult(run.fleetSize()));
   }

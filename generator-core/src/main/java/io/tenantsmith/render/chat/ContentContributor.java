@@ -52,7 +52,7 @@ public final class ContentContributor implements TenantContributor {
     return settings;
   }
 
-  /** Unlimited is no number: its key is left out. */
+  /** The limits of the tier; the key of an unlimited amount is left out. */
   private static Map<String, Object> limits(ResolvedTenant tenant) {
     Map<String, Object> limits = new LinkedHashMap<>();
     put(limits, "workflowsPerMonth", tenant.get(TierKeys.LIMIT_WORKFLOWS));

@@ -1,6 +1,5 @@
 package io.tenantsmith.render.chat;
 
-import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ImageKeys;

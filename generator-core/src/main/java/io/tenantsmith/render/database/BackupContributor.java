@@ -1,6 +1,5 @@
 package io.tenantsmith.render.database;
 
-
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.FleetServices;
 import io.tenantsmith.model.Key;
@@ -38,7 +37,7 @@ public final class BackupContributor implements TenantContributor {
   private static final ObjectTemplate<Source> BACKUP =
       ObjectTemplate.beside(BackupContributor.class, "backup.yaml", VALUES);
 
-  /** What the operator's webhook lets nobody change, with the schedule's cron. */
+  /** Fields that the operator's webhook lets nobody change, and the schedule's cron. */
   private static final List<String> IMMUTABLE =
       List.of("mariaDbRef", "priorityClassName", "stagingStorage", "storage");
 
@@ -51,7 +50,10 @@ public final class BackupContributor implements TenantContributor {
     return List.of(scope.file("backup.yaml", rendering));
   }
 
-  /** Of the nightly backup's own fields; its name, which is none of them, is left open for it. */
+  /**
+   * A digest of the nightly backup's immutable fields; its name, which is not one of them, is left
+   * open.
+   */
   private static String digest(Source source) {
     if (!source.named()) {
       return "";
@@ -71,7 +73,7 @@ public final class BackupContributor implements TenantContributor {
   /** A tenant, and whether the name of its nightly backup has the digest. */
   private record Source(TenantScope scope, boolean named) {
 
-    /** After the database's own backup, so that both are of one night. */
+    /** This long after the database's own backup, so that both are from the same night. */
     private static final int MINUTES_AFTER_BACKUP = 90;
 
     ResolvedTenant tenant() {

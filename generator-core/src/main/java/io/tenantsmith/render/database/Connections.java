@@ -5,14 +5,14 @@ import io.tenantsmith.model.WebPlan;
 /**
  * How many connections a tenant's web pods may hold.
  *
- * @param ofUser most of WordPress' own user
+ * @param ofUser maximum for WordPress' own user
  */
 record Connections(int ofUser) {
 
-  /** Pods at the most replicas, the surge of a rollout and one that still stops. */
+  /** Pods beside the maximum replicas: the surge of a rollout and one that is still stopping. */
   private static final int BESIDE_REPLICAS = 2;
 
-  /** The install job, wp-cron and a person's look. */
+  /** The install job, wp-cron and a person who looks at the data. */
   private static final int JOBS = 10;
 
   /** Replication, metrics, backups and the operator. */
@@ -22,7 +22,7 @@ record Connections(int ofUser) {
     return new Connections((web.maxReplicas() + BESIDE_REPLICAS) * web.workers() + JOBS);
   }
 
-  /** Most of all users together. */
+  /** Maximum for all users together. */
   int total() {
     return ofUser + PLATFORM;
   }

@@ -1,6 +1,5 @@
 package io.tenantsmith.render.database;
 
-
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ImageKeys;
@@ -11,10 +10,9 @@ import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.render.kit.TenantScope;
 import io.tenantsmith.template.NamedValues;
 import io.tenantsmith.template.ObjectTemplate;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Renders database.yaml: a MariaDB of the tenant's own with WordPress' schema, user and grant. */
+/** Renders database.yaml: the tenant's own MariaDB with WordPress' schema, user and grant. */
 public final class DatabaseContributor implements TenantContributor {
 
   private static final NamedValues<TenantScope> VALUES =
@@ -35,7 +33,7 @@ public final class DatabaseContributor implements TenantContributor {
   private static final ObjectTemplate<TenantScope> DATABASE =
       ObjectTemplate.beside(DatabaseContributor.class, "database.yaml", VALUES);
 
-  private static final long LARGEST_LOG = 1024;
+  private static final long MAX_LOG = 1024;
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
@@ -44,10 +42,10 @@ public final class DatabaseContributor implements TenantContributor {
   }
 
   private static long logFile(TenantScope scope) {
-    return Math.min(sixteenthsOfMemory(scope, 2), LARGEST_LOG);
+    return Math.min(sixteenthsOfMemory(scope, 2), MAX_LOG);
   }
 
-  /** Parts of the memory in the server's {@code M}, which is a mebibyte. */
+  /** Some sixteenths of the memory in the server's unit {@code M}, which is a mebibyte. */
   private static long sixteenthsOfMemory(TenantScope scope, int parts) {
     return scope.tenant().get(TenantKeys.DB_RAM).count() * parts / 16 / Bytes.MI;
   }

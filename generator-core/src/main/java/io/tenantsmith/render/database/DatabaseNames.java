@@ -9,7 +9,7 @@ import io.tenantsmith.template.NamedValues;
 /** The names that the templates of a database and of its backups share. */
 final class DatabaseNames {
 
-  /** Those of every concern of a tenant, too. */
+  /** These names, including those of every concern of a tenant. */
   static final NamedValues<TenantScope> VALUES =
       NamedValues.<TenantScope>builder()
           .including(TenantNames.VALUES)

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An application that people sign on to, with its provider.
+ * An application that people sign in to, with its provider.
  *
  * @param kind {@code wordpress} or {@code openwebui}; part of names and of the secret's file
- * @param owner tenant id or {@code platform}; begins the name of the secret's file
+ * @param owner tenant id or {@code platform}; the name of the secret's file begins with it
  * @param slug also name of the provider and client id
- * @param profile scope mapping that tells the application who somebody is
+ * @param profile scope mapping with the user's profile for the application
  * @param text what people see
  * @param links where they are sent
  */
@@ -30,7 +30,7 @@ record BlueprintApplication(
    * Where people are sent.
    *
    * @param launch address that the portal opens
-   * @param logout back channel of a log-out, empty for none
+   * @param logout back channel of a logout, empty for none
    * @param redirects exact addresses
    */
   record Links(String launch, String logout, List<Redirect> redirects) {
@@ -40,7 +40,7 @@ record BlueprintApplication(
     }
   }
 
-  /** An address to which a sign-on or a log-out may return. */
+  /** An address to which a login or a logout may return. */
   record Redirect(String type, String url) {}
 
   /** The links of a WordPress site that answers at several hosts. */
@@ -82,7 +82,7 @@ record BlueprintApplication(
     return tree;
   }
 
-  /** An application that must not be there, as templates see it. */
+  /** An application that must be absent, as templates see it. */
   static Map<String, Object> absentTree(String kind, String slug) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("kind", kind);

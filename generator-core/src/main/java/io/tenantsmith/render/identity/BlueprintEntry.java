@@ -24,7 +24,7 @@ final class BlueprintEntry {
   /**
    * A check.
    *
-   * @param ids of the entries so far; grows
+   * @param ids ids of the entries so far; grows
    */
   BlueprintEntry(BlueprintRules.Owner owner, Set<String> ids) {
     this.hosts = owner.hosts();
@@ -49,7 +49,7 @@ final class BlueprintEntry {
     }
   }
 
-  /** Two entries of one object would each undo the other at every apply. */
+  /** Refuses two entries of one object: each would undo the other at every apply. */
   private void checkObject(String model, Mapping identifiers) {
     List<String> object = new ArrayList<>(List.of(model));
     for (TaggedNode.Entry field : identifiers.entries()) {
@@ -79,7 +79,10 @@ final class BlueprintEntry {
                     known.contains(field.key().text()), model + "." + field.key().text()));
   }
 
-  /** A tag that finds nothing is a null identifier, and null matches somebody else's object. */
+  /**
+   * Refuses a tag as an identifier: a tag that finds nothing is null, and null matches somebody
+   * else's object.
+   */
   private static void checkAbsent(Mapping entry, Mapping identifiers) {
     for (TaggedNode.Entry field : identifiers.entries()) {
       String text = BlueprintRule.LITERAL_IDENTIFIER.string(field.value());

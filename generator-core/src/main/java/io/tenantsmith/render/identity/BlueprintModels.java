@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The models that our blueprints use, with the attributes that we write. Authentik ignores an
- * attribute it does not know without a word, so a slip is found here or never. Looked up only;
- * never iterated.
+ * The models that our blueprints use, with the attributes that we write. Authentik silently ignores
+ * an attribute it does not know, so a mistake is found here or never. Looked up only; never
+ * iterated.
  */
 final class BlueprintModels {
 

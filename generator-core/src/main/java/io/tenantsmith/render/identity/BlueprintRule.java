@@ -2,7 +2,7 @@ package io.tenantsmith.render.identity;
 
 import io.tenantsmith.yaml.TaggedNode;
 
-/** The rules of a blueprint, by the name that a violation says. */
+/** The rules of a blueprint, by the name that a violation shows. */
 enum BlueprintRule {
   SHAPE,
   VERSION,
@@ -24,7 +24,7 @@ enum BlueprintRule {
   PERMISSION,
   RESERVED_SLUG;
 
-  /** Stops with the rule's name where it is broken. */
+  /** Throws with the rule's name if it is broken. */
   void require(boolean held, String detail) {
     if (!held) {
       throw new IllegalStateException("blueprint rule " + this + ": " + detail);

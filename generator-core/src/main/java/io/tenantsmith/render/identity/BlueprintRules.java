@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Checks a rendered blueprint for what Authentik would take without a word or answer by applying no
- * blueprint at all. A violation is a mistake of ours and throws. Thread-safe.
+ * Checks a rendered blueprint for what Authentik would silently accept, or answer by applying no
+ * blueprint at all. A violation is a bug of ours and throws. Thread-safe.
  */
 final class BlueprintRules {
 
@@ -22,8 +22,8 @@ final class BlueprintRules {
   /**
    * Whose blueprint it is.
    *
-   * @param id tenant id or {@code platform}; begins the names of its secret files
-   * @param hosts to which redirects may go
+   * @param id tenant id or {@code platform}; the names of its secret files begin with it
+   * @param hosts hosts to which redirects may go
    */
   record Owner(String id, List<String> hosts) {
 

@@ -6,7 +6,7 @@ import io.tenantsmith.yaml.YamlScalar;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks every scalar and tag of a blueprint, wherever it stands. */
+/** Checks every scalar and tag of a blueprint, wherever it is. */
 final class BlueprintScalars {
 
   private static final Set<String> TAGS = Set.of("!KeyOf", "!Find", "!File");
@@ -53,7 +53,7 @@ final class BlueprintScalars {
     return path.startsWith(secretPrefix) && path.indexOf('/', SECRETS.length()) < 0;
   }
 
-  /** Authentik reads YAML 1.1. */
+  /** Whether Authentik, which reads YAML 1.1, reads the scalar as we do. */
   private static boolean readsAlike(TaggedNode.Scalar scalar) {
     String text = scalar.text();
     if (scalar.tag() != null || scalar.type() == YamlScalar.Type.STRING) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Brings identity.yaml: the tenant's groups, applications and login page in Authentik, or a
+ * Renders identity.yaml: the tenant's groups, applications and login page in Authentik, or a
  * tombstone that removes them.
  */
 public final class IdentityContributor implements TenantContributor {
@@ -65,7 +65,7 @@ public final class IdentityContributor implements TenantContributor {
     OPEN,
     /** They are known, and refused. */
     CLOSED,
-    /** All that Authentik has of the tenant goes. */
+    /** All that Authentik has of the tenant is removed. */
     ABSENT
   }
 }

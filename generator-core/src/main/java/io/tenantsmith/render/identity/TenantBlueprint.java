@@ -35,7 +35,7 @@ final class TenantBlueprint {
     this.id = tenant.id().value();
   }
 
-  /** The names that groups and files begin with; independent of the namespace's prefix. */
+  /** The name that groups and files begin with; independent of the namespace's prefix. */
   static String name(ResolvedTenant tenant) {
     return "tenant-" + tenant.id().value();
   }
@@ -63,7 +63,7 @@ final class TenantBlueprint {
     return facts;
   }
 
-  /** Read by the shared scope mapping: only groups that say "shared" are shown to others. */
+  /** Read by the shared scope mapping: only groups that have "shared" are shown to others. */
   private String openWebUiAccess() {
     return open && tenant.get(TenantKeys.CONTENT_AUTOMATION)
         ? tenant.get(TierKeys.OPEN_WEBUI).label()

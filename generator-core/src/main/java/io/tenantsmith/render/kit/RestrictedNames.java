@@ -15,8 +15,8 @@ public final class RestrictedNames {
       Map.of("allowPrivilegeEscalation", false, "capabilities", Map.of("drop", List.of("ALL")));
 
   /**
-   * {@code restricted.pod}, to be merged with a user, and three forms of containers. The third says
-   * nothing of the root filesystem, which is the operator's matter.
+   * {@code restricted.pod}, to be merged with a user, and three forms of containers. The third
+   * leaves out the root filesystem, which is up to the operator.
    */
   public static final NamedValues<Object> VALUES =
       NamedValues.builder()

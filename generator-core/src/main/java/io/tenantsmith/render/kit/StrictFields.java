@@ -34,8 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Reads trees as typed objects and tells every field that the type does not have. It learns a type
- * when it meets it first, which takes long, so whoever has many objects keeps one. For one thread.
+ * Reads trees as typed objects and reports every field that the type does not have. Reading the
+ * first object of a type is slow, so callers with many objects keep one instance. For one thread.
  */
 public final class StrictFields {
 
@@ -54,7 +54,7 @@ public final class StrictFields {
   private final Unknown unknown = new Unknown();
   private @Nullable JsonMapper mapper;
 
-  /** What is wrong with the fields of an object; nothing for a kind without a type. */
+  /** The problems of an object's fields; none for a kind without a type. */
   public List<String> problems(KubernetesObject object) {
     Class<?> type = TYPES.get(object.ref().apiVersion() + " " + object.ref().kind());
     if (type == null) {
@@ -108,7 +108,7 @@ public final class StrictFields {
         .build();
   }
 
-  /** The types take any field; here that is switched off. */
+  /** Switches off that the types take any field. */
   private static final class NoAnySetter extends JacksonAnnotationIntrospector {
     @Serial private static final long serialVersionUID = 1;
 

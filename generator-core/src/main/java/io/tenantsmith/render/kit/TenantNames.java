@@ -9,9 +9,7 @@ import io.tenantsmith.template.NamedValues;
 public final class TenantNames {
 
   private static final FixedKeys<TenantScope> LABELS =
-      FixedKeys.<TenantScope>builder()
-          .including(TenantScope::labelled, Labels.OF_TENANT)
-          .build();
+      FixedKeys.<TenantScope>builder().including(TenantScope::labelled, Labels.OF_TENANT).build();
   private static final FixedKeys<TenantScope> NODES =
       FixedKeys.<TenantScope>builder()
           .value("topology.kubernetes.io/region", TenantNames::region)
@@ -28,7 +26,7 @@ public final class TenantNames {
           .value("displayName", scope -> scope.tenant().displayName())
           .value("env.displayName", scope -> literal(scope.tenant().displayName()))
           .mapping("labels", LABELS)
-          .constant("marks.kept", Labels.noPrune())
+          .constant("marks.noPrune", Labels.noPrune())
           .mapping("pod.nodes", NODES)
           .condition("pod.dedicated", TenantNames::isDedicated)
           .build();

@@ -23,7 +23,7 @@ public record TenantScope(ResolvedTenant tenant, Fleet fleet) {
     return tenant.namespace();
   }
 
-  /** What a secret of the tenant is called in admin-apps, beside those of all others. */
+  /** Name of a secret of the tenant in admin-apps, beside those of all other tenants. */
   public String shared(String secret) {
     return secret + "-" + id();
   }

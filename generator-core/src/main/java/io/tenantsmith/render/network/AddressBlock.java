@@ -32,7 +32,7 @@ record AddressBlock(String text, int bits, BigInteger first, int prefix)
         Integer.parseInt(text.substring(slash + 1)));
   }
 
-  /** Tells whether the other is a part of this one, but not all of it. */
+  /** Whether the other is a part of this one, but not all of it. */
   boolean holds(AddressBlock other) {
     int rest = bits - prefix;
     return bits == other.bits
@@ -47,7 +47,7 @@ record AddressBlock(String text, int bits, BigInteger first, int prefix)
 
   private static byte[] bytes(String address) {
     try {
-      // An address in digits is never looked up by name.
+      // An address in digits is never looked up as a name.
       return InetAddress.getByName(address).getAddress();
     } catch (UnknownHostException e) {
       throw new IllegalStateException("no address: " + address, e);

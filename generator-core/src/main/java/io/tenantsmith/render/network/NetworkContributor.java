@@ -53,7 +53,10 @@ public final class NetworkContributor implements TenantContributor {
     return new PublicInternet(network(scope));
   }
 
-  /** Plugins and themes come from their directory; so does the plugin that signs on. */
+  /**
+   * Whether the site downloads plugins or a theme from their directory, like the single sign-on
+   * plugin.
+   */
   private static boolean downloads(ResolvedTenant tenant) {
     List<Plugin> plugins =
         tenant.settings().find(TenantKeys.PLUGINS).map(Setting::value).orElse(List.of());

@@ -7,11 +7,11 @@ import java.util.List;
  * Addresses that pods may talk to.
  *
  * @param cidr all of them, in CIDR notation
- * @param except ranges among them that they may not
+ * @param except ranges among them that pods may not talk to
  */
 public record OpenBlock(String cidr, List<String> except) {
 
-  /** By these names a template makes a peer of it. */
+  /** The names by which a template makes a peer of it. */
   public static final NamedValues<OpenBlock> VALUES =
       NamedValues.<OpenBlock>builder()
           .value("cidr", OpenBlock::cidr)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is outside of a cluster: every public address that is not one of the cluster's own. Without
+ * What is outside a cluster: every public address that is not one of the cluster's own. Without
  * these exceptions a site could reach the credentials of its node and the pods of other tenants.
  */
 public final class PublicInternet {
@@ -14,47 +14,46 @@ public final class PublicInternet {
   private static final AddressBlock WORLD_6 = AddressBlock.of("2000::/3");
 
   /** Never public: private and local ranges, link-local, the clouds' metadata, multicast. */
-  private static final List<String> RESERVED =
-      List.of(
-          "0.0.0.0/8",
-          "10.0.0.0/8",
-          "100.64.0.0/10",
-          "127.0.0.0/8",
-          "168.63.129.16/32",
-          "169.254.0.0/16",
-          "172.16.0.0/12",
-          "192.0.0.0/24",
-          "192.168.0.0/16",
-          "198.18.0.0/15",
-          "224.0.0.0/4",
-          "240.0.0.0/4",
-          "2001:db8::/32",
-          "2002::/16");
+  private static final List<AddressBlock> RESERVED =
+      Stream.of(
+              "0.0.0.0/8",
+              "10.0.0.0/8",
+              "100.64.0.0/10",
+              "127.0.0.0/8",
+              "168.63.129.16/32",
+              "169.254.0.0/16",
+              "172.16.0.0/12",
+              "192.0.0.0/24",
+              "192.168.0.0/16",
+              "198.18.0.0/15",
+              "224.0.0.0/4",
+              "240.0.0.0/4",
+              "2001:db8::/32",
+              "2002::/16")
+          .map(AddressBlock::of)
+          .toList();
 
   private final List<AddressBlock> inside;
 
-  /** That of a cluster. */
+  /** The internet as seen from a cluster. */
   public PublicInternet(Cluster.Network network) {
-    inside =
+    Stream<AddressBlock> own =
         Stream.of(
-                RESERVED,
                 network.podCidrs(),
                 network.serviceCidrs(),
                 network.nodeCidrs(),
                 network.apiServerCidrs())
             .flatMap(List::stream)
-            .map(AddressBlock::of)
-            .sorted()
-            .distinct()
-            .toList();
+            .map(AddressBlock::of);
+    inside = Stream.concat(RESERVED.stream(), own).sorted().distinct().toList();
   }
 
-  /** By IPv4 only. */
+  /** Public addresses of IPv4 only. */
   List<OpenBlock> versionFour() {
     return List.of(outside(WORLD_4));
   }
 
-  /** By IPv4 and IPv6. */
+  /** Public addresses of IPv4 and IPv6. */
   public List<OpenBlock> bothVersions() {
     return List.of(outside(WORLD_4), outside(WORLD_6));
   }

@@ -60,7 +60,9 @@ final class Expressions {
     return values.build();
   }
 
-  /** The prefix of namespaces holds nothing that a regular expression reads. */
+  /**
+   * Fills in the prefix of namespaces, which holds no special character of a regular expression.
+   */
   private static String ofFleet(TextFile file, Platform platform) {
     return file.filled(Map.of("namespacePrefix", platform.fleet().namespacePrefix().value()));
   }

@@ -32,17 +32,17 @@ record Platform(Fleet fleet, Cluster cluster) {
     return fleet.image(key);
   }
 
-  /** The administrator of the shared applications: somebody has to be it. */
+  /** Mail address of the shared applications' administrator, which they require. */
   String administrator() {
     return fleet.contacts().contactEmail().orElseGet(() -> "platform@" + fleet.domain().value());
   }
 
-  /** What of the internet the applications may talk to. */
+  /** The part of the internet that the applications may talk to. */
   List<OpenBlock> internet() {
     return new PublicInternet(cluster.network()).bothVersions();
   }
 
-  /** The vault; asked for only where there is one. */
+  /** The vault; called only where there is one. */
   FleetServices.Vault vault() {
     return fleet.services().secrets().vault().orElseThrow();
   }

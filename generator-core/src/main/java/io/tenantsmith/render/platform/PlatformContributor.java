@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** Renders the files of a cluster's platform folder, except blueprints and kustomizations. */
 public final class PlatformContributor implements ClusterContributor {
 
-  /** The files by their places in that folder; each template lies alike beside this class. */
+  /** The files by their paths in that folder; each template has the same path beside this class. */
   static final SortedMap<String, ObjectTemplate<Platform>> FILES =
       templates(
           "admin-apps/authentik/access.yaml",

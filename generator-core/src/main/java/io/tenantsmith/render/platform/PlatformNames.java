@@ -24,13 +24,13 @@ final class PlatformNames {
   private static final NamedValues<String> RANGE =
       NamedValues.<String>builder().value("cidr", range -> range).build();
 
-  /** What all files have in common. */
+  /** The names that all files have in common. */
   private static final NamedValues<Platform> COMMON =
       NamedValues.<Platform>builder()
           .including(RestrictedNames.VALUES)
           .including(PlatformObjectNames.VALUES)
           .mapping("labels", LABELS)
-          .constant("marks.kept", Labels.noPrune())
+          .constant("marks.noPrune", Labels.noPrune())
           .value("region", p -> p.cluster().region().value())
           .value("kubernetes", p -> p.cluster().kubernetes().value())
           .value("storageClass", p -> p.cluster().storageClasses().single())
@@ -65,7 +65,7 @@ final class PlatformNames {
           .value("apiServer.port", p -> p.cluster().network().apiServerPort())
           .build();
 
-  /** What the platform's services are called and where they are. */
+  /** Names and places of the platform's services. */
   private static final NamedValues<Platform> SERVICES =
       NamedValues.<Platform>builder()
           .value("monitoring.namespace", p -> p.fleet().services().monitoring().namespace())

@@ -32,7 +32,7 @@ record QuotaAmounts(PeakDemand demand, Unlimited unlimited, StorageClasses class
     return hard;
   }
 
-  /** The most that one container may take. */
+  /** Maximum for one container. */
   SortedMap<String, String> largestContainer() {
     SortedMap<String, String> max = new TreeMap<>();
     if (!unlimited.cpu()) {

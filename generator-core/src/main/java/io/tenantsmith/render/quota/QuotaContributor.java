@@ -42,8 +42,8 @@ public final class QuotaContributor implements TenantContributor {
   /**
    * A tenant and what it needs.
    *
-   * @param siblings what needs it; whoever asks for the demand is seen to read what they are made
-   *     of
+   * @param siblings the artifacts that need it; asking for the demand is noted as reading what they
+   *     are made of
    */
   private record Source(TenantScope scope, List<Artifact> siblings, PeakDemand peak) {
 

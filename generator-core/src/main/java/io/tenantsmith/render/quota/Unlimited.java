@@ -5,7 +5,7 @@ import io.tenantsmith.model.Limit;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TierKeys;
 
-/** What a tenant's tier does not limit. */
+/** Which amounts a tenant's tier does not limit. */
 record Unlimited(boolean cpu, boolean memory, boolean storage) {
 
   static Unlimited of(ResolvedTenant tenant) {

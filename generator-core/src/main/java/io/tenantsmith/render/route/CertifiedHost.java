@@ -11,13 +11,13 @@ import java.util.List;
  */
 record CertifiedHost(HostName host, boolean isLogin) {
 
-  /** By its name a route finds the listener. */
+  /** The name by which a route finds the listener. */
   static final NamedValues<CertifiedHost> LISTENER =
       NamedValues.<CertifiedHost>builder()
           .value("objectName", certified -> HostObjectName.of(certified.host()))
           .build();
 
-  /** What makes its certificate and its listener. */
+  /** The names by which templates make its certificate and its listener. */
   static final NamedValues<CertifiedHost> VALUES =
       NamedValues.<CertifiedHost>builder()
           .including(LISTENER)
@@ -26,7 +26,7 @@ record CertifiedHost(HostName host, boolean isLogin) {
           .condition("isLogin", CertifiedHost::isLogin)
           .build();
 
-  /** Those among some hosts of a tenant. */
+  /** The hosts among these that need a certificate of their own. */
   static List<CertifiedHost> among(List<HostName> hosts, TenantDomains domains) {
     return hosts.stream()
         .filter(domains.certified()::contains)

@@ -7,9 +7,9 @@ import io.tenantsmith.render.ContentDigest;
 public final class HostObjectName {
 
   /** Shorter than a name may be, since cert-manager and we append to it. */
-  private static final int LONGEST = 240;
+  private static final int MAX_LENGTH = 240;
 
-  private static final int KEPT = 200;
+  private static final int PREFIX_LENGTH = 200;
   private static final int DIGITS = 16;
 
   private HostObjectName() {}
@@ -17,9 +17,9 @@ public final class HostObjectName {
   /** The host without dots; hyphens are doubled, so that no two hosts meet in one name. */
   public static String of(HostName host) {
     String name = host.value().replace("-", "--").replace('.', '-');
-    return name.length() <= LONGEST
+    return name.length() <= MAX_LENGTH
         ? name
-        : name.substring(0, KEPT) + "-" + ContentDigest.ofText(host.value(), DIGITS);
+        : name.substring(0, PREFIX_LENGTH) + "-" + ContentDigest.ofText(host.value(), DIGITS);
   }
 
   /** The Secret that holds the host's key and certificate. */

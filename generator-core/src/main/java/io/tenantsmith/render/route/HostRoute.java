@@ -14,14 +14,14 @@ import java.util.stream.IntStream;
  */
 record HostRoute(String suffix, List<HostName> hosts, TenantDomains domains) {
 
-  /** What makes a redirect. */
+  /** The names by which a template makes a redirect. */
   static final NamedValues<HostRoute> REDIRECT =
       NamedValues.<HostRoute>builder()
           .value("suffix", HostRoute::suffix)
           .value("hosts", route -> route.hosts().stream().map(HostName::value).toList())
           .build();
 
-  /** What makes a route to the site. */
+  /** The names by which a template makes a route to the site. */
   static final NamedValues<HostRoute> VALUES =
       NamedValues.<HostRoute>builder()
           .including(REDIRECT)
@@ -30,7 +30,7 @@ record HostRoute(String suffix, List<HostName> hosts, TenantDomains domains) {
               "certified", s -> CertifiedHost.among(s.hosts(), s.domains()), CertifiedHost.LISTENER)
           .build();
 
-  private static final int MOST_HOSTS = 16;
+  private static final int MAX_HOSTS = 16;
 
   HostRoute {
     hosts = List.copyOf(hosts);
@@ -38,13 +38,13 @@ record HostRoute(String suffix, List<HostName> hosts, TenantDomains domains) {
 
   /** The routes that some hosts of a tenant need. */
   static List<HostRoute> of(List<HostName> hosts, TenantDomains domains) {
-    int routes = (hosts.size() + MOST_HOSTS - 1) / MOST_HOSTS;
+    int routes = (hosts.size() + MAX_HOSTS - 1) / MAX_HOSTS;
     return IntStream.range(0, routes).mapToObj(i -> part(i, hosts, domains)).toList();
   }
 
   private static HostRoute part(int index, List<HostName> hosts, TenantDomains domains) {
-    int from = index * MOST_HOSTS;
-    int to = Math.min(from + MOST_HOSTS, hosts.size());
+    int from = index * MAX_HOSTS;
+    int to = Math.min(from + MAX_HOSTS, hosts.size());
     String suffix = index == 0 ? "" : "-" + (index + 1);
     return new HostRoute(suffix, hosts.subList(from, to), domains);
   }

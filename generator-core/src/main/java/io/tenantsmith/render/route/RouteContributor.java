@@ -1,8 +1,6 @@
 package io.tenantsmith.render.route;
 
-import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Cluster;
-import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ResolvedTenant;
@@ -37,10 +35,7 @@ public final class RouteContributor implements TenantContributor {
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     Source source = new Source(new TenantScope(tenant, fleet), TenantDomains.of(tenant));
-    return List.of(
-        source
-            .scope()
-            .file("route.yaml", ROUTE.render(source)));
+    return List.of(source.scope().file("route.yaml", ROUTE.render(source)));
   }
 
   private record Source(TenantScope scope, TenantDomains domains) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A tenant's hosts by who answers for them at the gateway.
  *
- * @param sites hosts of the site, the platform's one among them
+ * @param sites hosts of the site, including the platform's
  * @param platform the host below the platform's domain, covered by the platform's certificate
  * @param certified hosts that need a certificate and a listener of the tenant's own
  * @param loginHost host of a branded login page, if there is one
@@ -26,7 +26,7 @@ public record TenantDomains(
     certified = List.copyOf(certified);
   }
 
-  /** The domains of a tenant. A wildcard certificate holds for one label, not for two. */
+  /** The domains of a tenant. A wildcard certificate covers one label, not two. */
   public static TenantDomains of(ResolvedTenant tenant) {
     List<HostName> sites = tenant.hosts().sites();
     HostName platform = sites.get(sites.size() - 1);

@@ -65,9 +65,7 @@ public final class SecretsContributor implements TenantContributor {
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     TenantScope scope = new TenantScope(tenant, fleet);
     TenantSecrets secrets = new TenantSecrets(scope);
-    return List.of(
-        scope
-            .file("secrets.yaml", SECRETS.render(new Source(scope, secrets))));
+    return List.of(scope.file("secrets.yaml", SECRETS.render(new Source(scope, secrets))));
   }
 
   /** A tenant and the secrets it needs. */

@@ -6,26 +6,29 @@ import io.tenantsmith.render.kit.TenantScope;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which secrets a tenant needs: those made for it in admin-apps, those of its own, those read. */
+/**
+ * The secrets that a tenant needs: made for it in admin-apps, made in its namespace, or read from
+ * elsewhere.
+ */
 final class TenantSecrets {
 
   private static final String KEY_GENERATOR = "key-32";
   private static final String PASSWORD_GENERATOR = "password-32";
 
-  /** Makes WordPress' keys and salts at once. */
+  /** Generator that makes WordPress' keys and salts at once. */
   private static final String SALTS_GENERATOR = "wordpress-salts";
 
-  /** The name under which a generator of passwords gives its value. */
+  /** The key of the value that a password generator returns. */
   private static final String GENERATED = "password";
 
   private final TenantScope scope;
-  private final boolean signOn;
+  private final boolean sso;
   private final boolean dedicated;
   private final boolean automated;
 
   TenantSecrets(TenantScope scope) {
     this.scope = scope;
-    signOn = scope.tenant().get(TenantKeys.SSO_ENABLED);
+    sso = scope.tenant().get(TenantKeys.SSO_ENABLED);
     dedicated = scope.tenant().hasDedicatedOpenWebUi();
     automated = scope.tenant().get(TenantKeys.CONTENT_AUTOMATION);
   }
@@ -33,8 +36,8 @@ final class TenantSecrets {
   /**
    * A Secret that is made in admin-apps.
    *
-   * @param name without the tenant
-   * @param key what the value is called in the Secret
+   * @param name name without the tenant
+   * @param key key of the value in the Secret
    * @param label by which an application gathers the Secrets of all tenants
    */
   record Shared(String name, String generator, String key, String label) {
@@ -46,7 +49,7 @@ final class TenantSecrets {
   /**
    * A Secret that is made in the tenant's namespace.
    *
-   * @param key what the value is called in the Secret; empty for what the generator calls it
+   * @param key key of the value in the Secret; empty for the generator's name
    * @param isWatched whether the database's operator follows it
    */
   record Own(String name, String generator, String key, boolean isWatched) {
@@ -58,8 +61,8 @@ final class TenantSecrets {
   /**
    * A Secret that the tenant reads from elsewhere and that follows its source.
    *
-   * @param source what it is called there, apart from the tenant
-   * @param entries what is read of it
+   * @param source its name there, without the tenant
+   * @param entries the values that are read from it
    */
   record Read(String name, String source, List<Entry> entries) {
     Read {
@@ -70,15 +73,15 @@ final class TenantSecrets {
   /**
    * A value that is read.
    *
-   * @param property what it is called at its source
-   * @param key what it is called here
+   * @param property its name at the source
+   * @param key its key in the Secret
    */
   record Entry(String property, String key) {}
 
-  /** Made in admin-apps, where Authentik and the Pipelines need them too. */
+  /** The secrets made in admin-apps, where Authentik and the Pipelines need them too. */
   List<Shared> shared() {
     List<Shared> secrets = new ArrayList<>();
-    if (signOn) {
+    if (sso) {
       secrets.add(client("wordpress"));
     }
     if (dedicated) {
@@ -90,7 +93,7 @@ final class TenantSecrets {
     return secrets;
   }
 
-  /** Made in the tenant's namespace. */
+  /** The secrets made in the tenant's namespace. */
   List<Own> own() {
     List<Own> secrets = new ArrayList<>();
     secrets.add(new Own("backup-encryption", KEY_GENERATOR, "customer-key", false));
@@ -104,13 +107,13 @@ final class TenantSecrets {
     return secrets;
   }
 
-  /** Read from where the fleet's provider keeps them. */
+  /** The secrets read from where the fleet's provider keeps them. */
   List<Read> read() {
     List<Read> secrets = new ArrayList<>();
     secrets.add(
         new Read(
             "backup-s3", "backup-s3", List.of(same("access-key-id"), same("secret-access-key"))));
-    if (signOn) {
+    if (sso) {
       secrets.add(readClient("wordpress-oidc", "wordpress"));
     }
     if (dedicated) {
@@ -135,7 +138,7 @@ final class TenantSecrets {
         name, "oidc-" + application, List.of(new Entry(clientKey(application), "client-secret")));
   }
 
-  /** Becomes the name of a file beside those of all other tenants. */
+  /** A key that becomes the name of a file beside those of all other tenants. */
   private String clientKey(String application) {
     return scope.id() + "." + application + "-client-secret";
   }

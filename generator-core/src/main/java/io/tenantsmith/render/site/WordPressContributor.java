@@ -42,7 +42,7 @@ public final class WordPressContributor implements TenantContributor {
       NamedValues.<Source>builder()
           .including(Source::site, SITE)
           .including(source -> source.tenant().web(), PLAN)
-          .condition("sso", source -> source.site().hasSignOn())
+          .condition("sso", source -> source.site().hasSso())
           .value("config.files", Source::files)
           .value("config.digest", source -> ContentDigest.of(source.files(), 16))
           .value("content.size", source -> source.tenant().get(TenantKeys.STORAGE_SIZE).text())
@@ -73,12 +73,12 @@ public final class WordPressContributor implements TenantContributor {
     TenantScope scope = new TenantScope(tenant, fleet);
     WordPressSite site = new WordPressSite(scope);
     Source source = new Source(site, texts.of(site), true);
-    return List.of(
-        scope
-            .file("wordpress.yaml", WEB.render(source), JOBS.render(source)));
+    return List.of(scope.file("wordpress.yaml", WEB.render(source), JOBS.render(source)));
   }
 
-  /** Of the Job's whole spec, and of those of its files that are not in there; not of its name. */
+  /**
+   * A digest of the Job's whole spec, and of its files that are not in the spec; not of its name.
+   */
   private static String installDigest(Source source) {
     if (!source.named()) {
       return "";
@@ -89,12 +89,14 @@ public final class WordPressContributor implements TenantContributor {
     return ContentDigest.of(Map.of("config", config, "spec", job.get("spec")), 8);
   }
 
-  /** Every five minutes, each tenant in its own one of them. */
+  /** Every five minutes, at a minute that depends on the tenant. */
   private static String schedule(ResolvedTenant tenant) {
     return StableHash.of(tenant.id()) % 5 + "-59/5 * * * *";
   }
 
-  /** A site with the files of its ConfigMap, and whether the name of its install Job has a digest. */
+  /**
+   * A site with the files of its ConfigMap, and whether the name of its install Job has a digest.
+   */
   private record Source(WordPressSite site, SortedMap<String, String> files, boolean named) {
 
     Source unnamed() {

@@ -10,13 +10,14 @@ import io.tenantsmith.render.kit.TenantScope;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is computed for the site of a tenant. */
+/** The values that are computed for the site of a tenant. */
 record WordPressSite(TenantScope scope) {
 
-  /** Application of all its objects, and name of its Service, Deployment and account. */
+  /** Application of all its objects, and the name of its Service, Deployment and account. */
   static final String NAME = "wordpress";
 
-  private static final Plugin SIGN_ON = new Plugin("daggerhart-openid-connect-generic", "3.10.3");
+  private static final Plugin SSO_PLUGIN =
+      new Plugin("daggerhart-openid-connect-generic", "3.10.3");
 
   ResolvedTenant tenant() {
     return scope.tenant();
@@ -26,7 +27,7 @@ record WordPressSite(TenantScope scope) {
     return tenant().hosts().canonical();
   }
 
-  boolean hasSignOn() {
+  boolean hasSso() {
     return tenant().get(TenantKeys.SSO_ENABLED);
   }
 
@@ -35,7 +36,7 @@ record WordPressSite(TenantScope scope) {
     return tenant().get(TenantKeys.CONTENT_AUTOMATION);
   }
 
-  /** The Service of the database: the one that follows the primary, where there are replicas. */
+  /** The Service of the database: the Service that follows the primary where there are replicas. */
   String databaseHost() {
     return tenant().get(TierKeys.DATABASE_INSTANCES) > 1 ? "mariadb-primary" : "mariadb";
   }
@@ -44,8 +45,8 @@ record WordPressSite(TenantScope scope) {
   List<Plugin> plugins() {
     List<Plugin> own = tenant().get(TenantKeys.PLUGINS);
     List<Plugin> plugins = new ArrayList<>();
-    if (hasSignOn() && own.stream().noneMatch(plugin -> plugin.name().equals(SIGN_ON.name()))) {
-      plugins.add(SIGN_ON);
+    if (hasSso() && own.stream().noneMatch(plugin -> plugin.name().equals(SSO_PLUGIN.name()))) {
+      plugins.add(SSO_PLUGIN);
     }
     plugins.addAll(own);
     return plugins;

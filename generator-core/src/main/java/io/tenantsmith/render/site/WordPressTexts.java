@@ -55,7 +55,7 @@ final class WordPressTexts {
   private static boolean isNeeded(String name, WordPressSite site) {
     return switch (name) {
       case CONTENT_BOT -> site.hasContentBot();
-      case ROLES -> site.hasSignOn();
+      case ROLES -> site.hasSso();
       default -> true;
     };
   }
@@ -65,7 +65,7 @@ final class WordPressTexts {
     context.put("locked", !site.tenant().get(TenantKeys.CUSTOM_PLUGINS));
     context.put("canonical", site.host().value());
     context.put("others", others(site));
-    context.put("sso", site.hasSignOn());
+    context.put("sso", site.hasSso());
     context.put("client", "wordpress-" + site.tenant().id());
     context.put("issuer", site.scope().issuer());
     context.put("plugins", trees(site.plugins()));

@@ -33,7 +33,7 @@ record AllowedKinds(List<KindInUse> kinds) {
     kinds = List.copyOf(kinds);
   }
 
-  /** Of some kinds, in any order. */
+  /** The allowed kinds, given in any order. */
   static AllowedKinds of(Collection<KindInUse> kinds) {
     return new AllowedKinds(List.copyOf(new TreeSet<>(kinds)));
   }

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Renders the folder argocd: projects, the platform's Applications and the tenants' ApplicationSet;
- * comes after all that bring objects of the platform.
+ * comes after all that render objects of the platform.
  */
 public final class ArgoCdContributor implements ClusterContributor {
 

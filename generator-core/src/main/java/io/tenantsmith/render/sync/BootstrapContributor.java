@@ -8,7 +8,7 @@ import io.tenantsmith.template.ObjectTemplate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Renders the folder bootstrap: what is applied by hand, once, to start a sync tool. */
+/** Renders the folder bootstrap: what is applied once, by hand, to start a sync tool. */
 public final class BootstrapContributor implements ClusterContributor {
 
   private static final ObjectTemplate<FollowedCluster> FLUX = template("flux.yaml");
@@ -32,7 +32,10 @@ public final class BootstrapContributor implements ClusterContributor {
     return cluster.file(Layout.bootstrap(cluster.name()).resolve(name), template.render(cluster));
   }
 
-  /** An object has one owner: that of the repository is flux/sources.yaml. */
+  /**
+   * Leaves out the repository: an object has one owner, which for the repository is
+   * flux/sources.yaml.
+   */
   private static Artifact withoutFirst(Artifact file) {
     List<KubernetesObject> owned = file.objects().subList(1, file.objects().size());
     return file.holding(owned);

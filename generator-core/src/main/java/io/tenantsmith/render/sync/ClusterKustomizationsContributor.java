@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Renders the kustomization.yaml of a cluster, of what its sync tools follow, of its platform
- * folder and of every folder below that; comes after all that bring files there.
+ * folder and of every folder below that; comes after all that render files there.
  */
 public final class ClusterKustomizationsContributor implements ClusterContributor {
 
@@ -33,7 +33,7 @@ public final class ClusterKustomizationsContributor implements ClusterContributo
     return artifacts;
   }
 
-  /** Also those tenants' files that this run leaves as they are. */
+  /** Adds the folder flux, with the files of tenants that this run leaves as they are. */
   private static void addFlux(ClusterView view, List<Artifact> siblings, List<Artifact> artifacts) {
     RelativePath folder = Layout.flux(view.cluster().name().value());
     SortedSet<String> names = new TreeSet<>(Kustomization.resources(folder, siblings));

@@ -15,8 +15,8 @@ import java.util.List;
 /** Renders the folder flux: what Flux follows, the platform, and a file for every tenant. */
 public final class FluxContributor implements ClusterContributor {
 
-  /** Above that a commit would wake too many tenants that it does not change. */
-  private static final int MOST_FROM_ONE_SOURCE = 300;
+  /** Above this a commit would reconcile too many tenants that it does not change. */
+  private static final int MAX_FROM_ONE_SOURCE = 300;
 
   private static final NamedValues<FollowedCluster> VALUES =
       NamedValues.<FollowedCluster>builder()
@@ -62,7 +62,7 @@ public final class FluxContributor implements ClusterContributor {
               .view()
               .one(
                   part -> {
-                    // Whether there is a file at all is read for it, too.
+                    // whether there is a file at all is noted as read for it, too
                     SyncSource source =
                         SyncSource.ofFlux(part.fleet(), part.cluster()).orElseThrow();
                     FollowedCluster own = new FollowedCluster(part, source);
@@ -81,7 +81,7 @@ public final class FluxContributor implements ClusterContributor {
   }
 
   private static boolean isCut(FollowedCluster cluster) {
-    return cluster.view().tenants().size() > MOST_FROM_ONE_SOURCE;
+    return cluster.view().tenants().size() > MAX_FROM_ONE_SOURCE;
   }
 
   private static String expression(String file) {

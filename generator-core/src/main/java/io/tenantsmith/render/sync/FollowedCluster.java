@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * A cluster with a sync tool that can read the rendered tree.
  *
- * @param source from where it reads it
+ * @param source where the tool reads the tree
  */
 record FollowedCluster(ClusterView view, SyncSource source) {
 

@@ -9,11 +9,11 @@ import java.util.List;
  *
  * @param folder its name
  * @param wave when it is applied
- * @param namespace where its objects are that name no namespace
+ * @param namespace namespace of its objects that name none
  */
 record PlatformPart(String folder, int wave, String namespace) {
 
-  /** Those of a cluster, in the order in which they are applied. */
+  /** The parts of a cluster's platform, in the order in which they are applied. */
   static List<PlatformPart> of(ClusterView view) {
     return List.of(
         new PlatformPart("policies", -20, Layout.ADMIN_APPS),

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Renders README.md: how a cluster starts and what it must bring, for who finds the tree. */
+/**
+ * Renders README.md: how a cluster is started and what it must provide, for people who find the
+ * tree.
+ */
 public final class ReadmeContributor implements FleetContributor {
 
   private static final TextFile INTRODUCTION = text("introduction.md");

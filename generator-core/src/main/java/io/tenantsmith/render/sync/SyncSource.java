@@ -6,19 +6,21 @@ import io.tenantsmith.model.SyncTool;
 import java.util.Optional;
 
 /**
- * From where a sync tool reads the rendered tree.
+ * The source from which a sync tool reads the rendered tree.
  *
  * @param url of the Git repository
  * @param branch without {@code refs/heads/}
  */
 record SyncSource(String url, String branch) {
 
-  /** The source for Flux; none if the cluster has it not, or no pod could read the address. */
+  /** The source for Flux; none if the cluster does not use it, or no pod could read the address. */
   static Optional<SyncSource> ofFlux(Fleet fleet, Cluster cluster) {
     return of(fleet).filter(source -> cluster.sync() != SyncTool.ARGOCD);
   }
 
-  /** The source for Argo CD; none if the cluster has it not, or no pod could read the address. */
+  /**
+   * The source for Argo CD; none if the cluster does not use it, or no pod could read the address.
+   */
   static Optional<SyncSource> ofArgoCd(Fleet fleet, Cluster cluster) {
     return of(fleet).filter(source -> cluster.sync() != SyncTool.FLUX);
   }

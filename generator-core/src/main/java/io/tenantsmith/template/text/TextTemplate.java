@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Map;
 
-/** A template of a folder, compiled for its first text. Thread-safe. */
+/** A template of a folder, compiled when its first text is requested. Thread-safe. */
 public final class TextTemplate {
 
   private final TextTemplates folder;

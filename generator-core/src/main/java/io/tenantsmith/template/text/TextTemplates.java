@@ -22,10 +22,10 @@ public final class TextTemplates {
   private @Nullable PebbleEngine engine;
 
   /**
-   * Names a folder; nothing is read before a text is asked for.
+   * The templates of a folder; nothing is read before a text is requested.
    *
    * @param folder on the class path, for instance {@code io/tenantsmith/render/identity}
-   * @param filters through which strings go, by the name that templates say
+   * @param filters filters for strings, by their names in templates
    */
   public TextTemplates(String folder, Map<String, UnaryOperator<String>> filters) {
     this.folder = folder;

@@ -1,5 +1,5 @@
 /**
- * Text files made of templates: {@link io.tenantsmith.template.text.TextTemplates}. The only
+ * Text files made from templates: {@link io.tenantsmith.template.text.TextTemplates}. The only
  * package that sees Pebble; must not know what the texts mean.
  */
 @NullMarked

@@ -111,8 +111,7 @@ class AddAConcernTest {
             Map.of("name", "web", "namespace", "tenant-acme-corp"),
             "spec",
             Map.of());
-    return new Artifact(
-        RelativePath.of("web.yaml"), "", List.of(KubernetesObject.of(service)));
+    return new Artifact(RelativePath.of("web.yaml"), "", List.of(KubernetesObject.of(service)));
   }
 
   private static ResolvedTenant acme() {

@@ -12,10 +12,10 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 
-/** What went wrong with the output folder, in a line that says what to do. */
-final class DiskMistake {
+/** Describes a failure of the output folder in one line that says what to do. */
+final class DiskDiagnostic {
 
-  private DiskMistake() {}
+  private DiskDiagnostic() {}
 
   static Diagnostic of(IOException problem, Request request) {
     String output = request.folders().output();
@@ -36,7 +36,8 @@ final class DiskMistake {
             SourceRange.ofFile(output),
             "the folder cannot be written or read: " + reason(problem))
         .withHint(
-            "check its permissions and the free space, then run again: a run finishes what another began");
+            "check its permissions and the free space, then run again: a run finishes what another"
+                + " began");
   }
 
   static Outcome outcome(IOException problem) {

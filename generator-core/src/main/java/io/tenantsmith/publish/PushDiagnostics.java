@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong with the repository that is published to, in a line that says what to do. */
-record PushMistakes(PublishTarget target) {
+/** Describes what went wrong with the repository, in one line that says what to do. */
+record PushDiagnostics(PublishTarget target) {
 
   private static final int SERVER_LINES = 4;
 
@@ -21,13 +21,13 @@ record PushMistakes(PublishTarget target) {
         .withHint("check the address, the network and the credentials, then publish again");
   }
 
-  Diagnostic refused(PublishTry last) {
+  Diagnostic refused(PublishAttempt last) {
     String fact = target.destination().display() + " refused the push" + serverWords(last);
     return Diagnostic.error(Code.PUB703, target.place(), fact)
         .withHint("see whether the branch is protected, or use publish.mode: branch");
   }
 
-  Diagnostic lost(String fact, @Nullable PublishTry last) {
+  Diagnostic lost(String fact, @Nullable PublishAttempt last) {
     return Diagnostic.error(Code.PUB704, target.place(), fact + serverWords(last))
         .withHint("publish again; nothing was changed");
   }
@@ -40,10 +40,10 @@ record PushMistakes(PublishTarget target) {
         code.title() + ": " + cause.getClass().getSimpleName() + ": " + words);
   }
 
-  private static String serverWords(@Nullable PublishTry last) {
+  private static String serverWords(@Nullable PublishAttempt last) {
     String words =
         Optional.ofNullable(last)
-            .flatMap(PublishTry::answer)
+            .flatMap(PublishAttempt::answer)
             .map(PushAnswer::words)
             .orElse("")
             .lines()

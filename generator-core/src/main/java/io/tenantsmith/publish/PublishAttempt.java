@@ -22,11 +22,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One try to publish on what the branch holds now. Whoever tries compares what is rendered with
- * {@link #base}, hands what differs to {@link #sink}, and ends with {@link #commit} or {@link
+ * One attempt to publish on what the branch holds now. The caller compares what is rendered with
+ * {@link #base}, hands the differences to {@link #sink}, and ends with {@link #commit} or {@link
  * #refuse}.
  */
-public final class PublishTry {
+public final class PublishAttempt {
 
   private final PublishJob job;
   private final GitopsRepository repository;
@@ -38,14 +38,14 @@ public final class PublishTry {
   private @Nullable CommitId commit;
   private @Nullable PushAnswer answer;
 
-  PublishTry(PublishJob job, GitopsRepository repository, Tips tips) throws IOException {
+  PublishAttempt(PublishJob job, GitopsRepository repository, Tips tips) throws IOException {
     this.job = job;
     this.repository = repository;
     this.tips = tips;
     this.draft = new CommitDraft(repository, tips);
   }
 
-  /** Looks whether a newer input is published already; then there is nothing to try. */
+  /** Checks whether a newer input is published already; then there is nothing to try. */
   void begin() throws IOException {
     if (isSuperseded(draft.base()) || isSuperseded(draft.pushed())) {
       ending = Ending.SUPERSEDED;
@@ -57,12 +57,12 @@ public final class PublishTry {
     return draft.base()::read;
   }
 
-  /** Takes what differs from it. */
+  /** Takes what differs from the base. */
   public ChangeSink sink() {
     return this::take;
   }
 
-  /** Adds what there is to say; an error prevents the commit. */
+  /** Adds diagnostics; an error prevents the commit. */
   public void note(List<Diagnostic> diagnostics) {
     notes.addAll(diagnostics);
   }
@@ -87,7 +87,7 @@ public final class PublishTry {
     ending = guard.isEmpty() ? push(made) : Ending.GUARD;
   }
 
-  /** How the try ended; empty if another one is due. */
+  /** How the attempt ended; empty if another one is due. */
   Optional<Ending> ending() {
     return Optional.ofNullable(ending);
   }

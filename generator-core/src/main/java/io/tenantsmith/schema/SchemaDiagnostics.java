@@ -11,8 +11,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what is wrong in one document, each node once. */
-final class SchemaMistakes {
+/** Collects the diagnostics of one document, each node once. */
+final class SchemaDiagnostics {
 
   private final Set<YamlNode> faulty = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<SourceRange> refused = new HashSet<>();
@@ -21,7 +21,7 @@ final class SchemaMistakes {
   private final List<Diagnostic> soft = new ArrayList<>();
   private final Set<SourceRange> formless = new HashSet<>();
 
-  /** A node that nobody should read any more. */
+  /** Reports a node that the binder must skip. */
   void hard(YamlNode node, Diagnostic diagnostic) {
     if (faulty.add(node)) {
       hard.add(diagnostic);
@@ -29,17 +29,17 @@ final class SchemaMistakes {
     }
   }
 
-  /** Something without a node of its own, for instance a missing field. */
+  /** Reports something without a node of its own, for instance a missing field. */
   void without(Diagnostic diagnostic) {
     hard.add(diagnostic);
   }
 
-  /** A good value that is not supported; not said if the value is wrong anyway. */
+  /** Reports a valid value that is not supported yet; left out if the value is wrong anyway. */
   void planned(Diagnostic diagnostic) {
     planned.add(diagnostic);
   }
 
-  /** Something the binder knows better words for. */
+  /** Reports something for which the binder has a better message. */
   void soft(YamlNode node, Diagnostic diagnostic) {
     if (!faulty.contains(node) && formless.add(node.range())) {
       soft.add(diagnostic);

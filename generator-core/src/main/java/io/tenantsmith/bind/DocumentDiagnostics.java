@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong in the document that is being bound, known before or found now. */
-final class Mistakes {
+/** The diagnostics of the document that is being bound, and the faults that were known before. */
+final class DocumentDiagnostics {
 
   private final Faults known;
   private final List<Diagnostic> found = new ArrayList<>();
 
-  Mistakes(Faults known) {
+  DocumentDiagnostics(Faults known) {
     this.known = known;
   }
 
@@ -42,12 +42,14 @@ final class Mistakes {
     return value;
   }
 
-  /** A node that the schema should have refused; said here for those who bind without it. */
+  /**
+   * Reports a node that the schema should have refused, for callers that bind without the schema.
+   */
   @SuppressWarnings("TypeParameterUnusedInFormals") // always null, so nothing is cast
   <T> @Nullable T wrongType(YamlNode node, String expected) {
     add(
         Diagnostic.error(
-            Code.SCH002, node.range(), "a " + node.typeName() + " stands here, not " + expected));
+            Code.SCH002, node.range(), "this is a " + node.typeName() + ", not " + expected));
     return null;
   }
 

@@ -4,8 +4,8 @@ import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Document;
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.KeyTable;
 import io.tenantsmith.model.Key;
+import io.tenantsmith.model.KeyTable;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Settings;
 import io.tenantsmith.model.Sourced;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * Digests of what inputs mean, not of how they are written: a comment, another order of keys or
  * another spelling of a quantity changes none of them.
  */
-final class Meaning {
+final class InputDigest {
 
   private static final List<Key<?>> OWN =
       Stream.of(KeyTable.of(Document.TENANT), KeyTable.of(Document.TIER))
@@ -45,7 +45,7 @@ final class Meaning {
     return plain(settings, KeyTable.keys());
   }
 
-  /** What a tenant and its tier say; all else is the fleet's or follows from it. */
+  /** What a tenant and its tier state; everything else is the fleet's or follows from it. */
   private static List<Object> own(Settings settings) {
     return plain(settings, OWN);
   }
@@ -58,16 +58,16 @@ final class Meaning {
     return all;
   }
 
-  /** A value as maps, lists and texts, alike for whatever means the same. */
+  /** A value as maps, lists and texts; equal for values that mean the same. */
   static Object plain(Object value) {
     if (value instanceof Sourced<?> sourced) {
       return plain(sourced.value());
     }
     if (value instanceof Optional<?> optional) {
-      return optional.<Object>map(Meaning::plain).orElse(List.of());
+      return optional.<Object>map(InputDigest::plain).orElse(List.of());
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(Meaning::plain).toList();
+      return list.stream().map(InputDigest::plain).toList();
     }
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> sorted = new TreeMap<>();

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
-/** What the parser stumbled over, in words that name the likely cause. */
-final class SyntaxMistake {
+/** Describes what the parser stumbled over in words that name the likely cause. */
+final class SyntaxDiagnostic {
 
   private static final Pattern NO_SPACE = Pattern.compile("\\s*[A-Za-z_]+:[^\\s/].*");
   private static final String SECOND = "mapping values are not allowed";
@@ -25,14 +25,14 @@ final class SyntaxMistake {
   private static final List<String> BEGAN_EARLIER =
       List.of("unexpected end of stream", "could not find expected ':'", "expected ',' or");
 
-  private SyntaxMistake() {}
+  private SyntaxDiagnostic() {}
 
-  static Diagnostic of(String file, String text, MarkedYamlEngineException mistake) {
-    Mark mark = mistake.getProblemMark().or(mistake::getContextMark).orElse(null);
+  static Diagnostic of(String file, String text, MarkedYamlEngineException failure) {
+    Mark mark = failure.getProblemMark().or(failure::getContextMark).orElse(null);
     if (mark == null) {
       return Diagnostic.error(Code.YAM103, SourceRange.ofFile(file), "the file is not YAML");
     }
-    String problem = mistake.getProblem() == null ? "" : mistake.getProblem();
+    String problem = failure.getProblem() == null ? "" : failure.getProblem();
     String here = line(text, mark.getLine());
     boolean goesOn = problem.contains(SECOND) && here.indexOf(": ") >= mark.getColumn();
     if (goesOn && !NO_SPACE.matcher(line(text, mark.getLine() - 1)).matches()) {
@@ -41,7 +41,7 @@ final class SyntaxMistake {
           .withHint("indent it like its neighbours; a value of several lines needs quotes");
     }
     String hint = hint(problem, here, line(text, mark.getLine() - 1));
-    Mark context = mistake.getContextMark().orElse(mark);
+    Mark context = failure.getContextMark().orElse(mark);
     if (BEGAN_EARLIER.stream().anyMatch(problem::contains)) {
       return Diagnostic.error(Code.YAM103, at(file, context), fact(problem)).withHint(hint);
     }

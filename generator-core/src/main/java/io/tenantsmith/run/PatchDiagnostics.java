@@ -11,20 +11,20 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Looks at patches before anything else is rendered, so that their mistakes are told together with
- * those of inputs. Costs nothing where no tenant has a patch.
+ * Checks patches before anything else is rendered, so that their mistakes are reported together
+ * with those of inputs. Costs nothing where no tenant has a patch.
  */
-public final class PatchMistakes {
+public final class PatchDiagnostics {
 
-  private PatchMistakes() {}
+  private PatchDiagnostics() {}
 
-  /** Mistakes in the patches of what is asked for. */
+  /** Mistakes in the patches of the selected tenants. */
   public static List<Diagnostic> of(SettledFleet settled) {
     return of(settled.fleet(), settled.tenants(), settled.selected());
   }
 
   /**
-   * Mistakes in the patches of tenants that are in order themselves, beside those of others; none
+   * Mistakes in the patches of tenants that are in order themselves while others are not; none
    * where an error lies in what tenants share.
    *
    * @param errors all that is known so far
