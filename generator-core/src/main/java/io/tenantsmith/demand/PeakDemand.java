@@ -6,10 +6,10 @@ import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.Requests;
 import io.tenantsmith.objects.Amount;
 import io.tenantsmith.objects.Node;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +59,8 @@ public final class PeakDemand {
 
   private static final String VOLUME = "storage";
 
-  private final SortedMap<String, Amount> largest = new TreeMap<>();
-  private final SortedMap<String, Share> shares = new TreeMap<>();
+  private final Map<String, Amount> largest = new HashMap<>();
+  private final Map<String, Share> shares = new HashMap<>();
 
   private PeakDemand() {}
 

@@ -200,11 +200,11 @@ final class BoundaryRule implements OutputRule {
     }
 
     String own() {
-      return output.tenant().namespace();
+      return output.namespace();
     }
 
     String id() {
-      return output.tenant().id().value();
+      return output.id();
     }
 
     private void tell(Place place, String fact, String hint) {

@@ -45,8 +45,8 @@ final class Glossary {
     int hash = text.hashCode();
     int slot = (hash ^ (hash >>> 12)) & (SIZE - 1);
     Entry entry = entries[slot];
-    if (entry == null || !entry.text.equals(text)) {
-      entry = new Entry(text, found(text));
+    if (entry == null || entry.hash != hash || !entry.text.equals(text)) {
+      entry = new Entry(text, hash, found(text));
       entries[slot] = entry;
     }
     return entry.traits;
@@ -56,5 +56,5 @@ final class Glossary {
     return WIDE.contains(text) ? Trait.WIDE.bit() : TextScan.of(text, prefix, triggers);
   }
 
-  private record Entry(String text, int traits) {}
+  private record Entry(String text, int hash, int traits) {}
 }

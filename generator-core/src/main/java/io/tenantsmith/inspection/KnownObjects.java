@@ -86,7 +86,7 @@ final class KnownObjects {
     if (output.fleet().services().secrets().asksForVault()) {
       add("SecretStore", Layout.ADMIN_APPS, PlatformObjects.VAULT_STORE);
     } else {
-      add("Secret", Layout.ADMIN_APPS, "backup-s3-" + output.tenant().id().value());
+      add("Secret", Layout.ADMIN_APPS, "backup-s3-" + output.id());
     }
   }
 

@@ -57,10 +57,10 @@ final class NameRule implements OutputRule {
   }
 
   private static void name(ObjectValues object, Consumer<Finding> report) {
-    Node name = object.root().at("metadata", "name");
+    String name = object.name();
     String suffix = SUFFIXES.get(object.kind());
     int max = suffix == null ? SUBDOMAIN : LABEL - suffix.length();
-    if (name.text().length() > max) {
+    if (name.length() > max) {
       String why =
           suffix == null || suffix.isEmpty()
               ? ""
@@ -69,23 +69,27 @@ final class NameRule implements OutputRule {
           Finding.of(
               object,
               Code.OBJ609,
-              name,
+              place(object),
               "the name has "
-                  + name.text().length()
+                  + name.length()
                   + " characters, at most "
                   + max
                   + " are possible"
                   + why,
               "choose a shorter name"));
-    } else if (!ACCESS.contains(object.kind()) && !isWellFormed(name.text(), suffix != null)) {
+    } else if (!ACCESS.contains(object.kind()) && !isWellFormed(name, suffix != null)) {
       report.accept(
           Finding.of(
               object,
               Code.OBJ609,
-              name,
-              Quoted.quote(name.text()) + " cannot be a name",
+              place(object),
+              Quoted.quote(name) + " cannot be a name",
               "use a-z, 0-9 and \"-\", beginning and ending with a letter or digit"));
     }
+  }
+
+  private static Node place(ObjectValues object) {
+    return object.root().at("metadata", "name");
   }
 
   private static boolean isWellFormed(String name, boolean label) {
@@ -117,24 +121,26 @@ final class NameRule implements OutputRule {
   }
 
   private static void labels(Place place, KeyBook keys, Consumer<Finding> report) {
-    for (Map.Entry<?, ?> label : place.node().map().entrySet()) {
-      String key = label.getKey().toString();
-      if (!(label.getValue() instanceof String text && NameForm.isLabelValue(text))) {
-        tell(
-            place,
-            key,
-            Quoted.quote(String.valueOf(label.getValue())) + " cannot be the value of a label",
-            "use at most " + LABEL + " letters, digits, \"-\", \"_\" and \".\"",
-            report);
-      }
-      if (!keys.of(key).isLabel()) {
-        tell(
-            place,
-            key,
-            Quoted.quote(key) + " cannot be the key of a label",
-            "use a domain, \"/\" and at most " + LABEL + " letters, digits, \"-\", \"_\" and \".\"",
-            report);
-      }
+    place.node().map().forEach((key, value) -> label(place, key.toString(), value, keys, report));
+  }
+
+  private static void label(
+      Place place, String key, Object value, KeyBook keys, Consumer<Finding> report) {
+    if (!(value instanceof String text && NameForm.isLabelValue(text))) {
+      tell(
+          place,
+          key,
+          Quoted.quote(String.valueOf(value)) + " cannot be the value of a label",
+          "use at most " + LABEL + " letters, digits, \"-\", \"_\" and \".\"",
+          report);
+    }
+    if (!keys.of(key).isLabel()) {
+      tell(
+          place,
+          key,
+          Quoted.quote(key) + " cannot be the key of a label",
+          "use a domain, \"/\" and at most " + LABEL + " letters, digits, \"-\", \"_\" and \".\"",
+          report);
     }
   }
 

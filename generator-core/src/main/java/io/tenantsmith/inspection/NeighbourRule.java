@@ -28,7 +28,7 @@ final class NeighbourRule implements OutputRule {
 
   /** A Service's name in the cluster: {@code name.namespace.svc}. */
   private static void service(Place place, TenantOutput output, Consumer<Finding> report) {
-    String own = output.tenant().namespace();
+    String own = output.namespace();
     String text = place.node().text();
     for (int at = text.indexOf(SERVICE); at >= 0; at = text.indexOf(SERVICE, at + 1)) {
       int end = at + SERVICE.length();
@@ -67,7 +67,7 @@ final class NeighbourRule implements OutputRule {
 
   /** What queries of metrics select: {@code namespace="..."}, perhaps in JSON. */
   private static void query(Place place, TenantOutput output, Consumer<Finding> report) {
-    String own = output.tenant().namespace();
+    String own = output.namespace();
     String text = place.node().text();
     Matcher matcher = SELECTED.matcher(text);
     for (int at = text.indexOf(QUERIED); at >= 0; at = text.indexOf(QUERIED, at + 1)) {
@@ -97,24 +97,31 @@ final class NeighbourRule implements OutputRule {
     int start = text.indexOf(prefix);
     while (start >= 0) {
       int end = NameInText.end(text, start);
-      String word = text.substring(start, end);
       boolean begins = start == 0 || !NameInText.isPart(text.charAt(start - 1));
-      if (begins && isNeighbour(word, output) && !SELECTED.matcher(text).find()) {
-        report.accept(
-            place.finding(
-                Code.OBJ602,
-                Quoted.quote(word) + " is another tenant's namespace",
-                "leave it out"));
-        return;
+      if (begins && !isOwn(text, start, end, output)) {
+        String word = text.substring(start, end);
+        if (isNeighbour(word, output) && !SELECTED.matcher(text).find()) {
+          report.accept(
+              place.finding(
+                  Code.OBJ602,
+                  Quoted.quote(word) + " is another tenant's namespace",
+                  "leave it out"));
+          return;
+        }
       }
       start = text.indexOf(prefix, end);
     }
   }
 
+  /** Most words that begin so are the tenant's namespace. */
+  private static boolean isOwn(String text, int start, int end, TenantOutput output) {
+    String own = output.namespace();
+    return end - start == own.length() && text.startsWith(own, start);
+  }
+
   /** Names that we give may meet the namespace of a tenant, for instance tenant-web. */
   private static boolean isNeighbour(String word, TenantOutput output) {
     return output.neighbours().contains(word)
-        && !word.equals(output.tenant().namespace())
         && !output.known().isName(word)
         && !output.groups().contains(word);
   }

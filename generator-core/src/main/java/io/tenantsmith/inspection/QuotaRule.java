@@ -14,7 +14,7 @@ final class QuotaRule implements OutputRule {
 
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
-    PeakDemand demand = PeakDemand.of(output.tenant().namespace(), output.values(), output.pods());
+    PeakDemand demand = PeakDemand.of(output.namespace(), output.values(), output.pods());
     for (ObjectValues quota : output.own("ResourceQuota")) {
       if (countsAll(quota)) {
         for (Node hard : quota.spec().get("hard").entries()) {

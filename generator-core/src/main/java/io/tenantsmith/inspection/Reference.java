@@ -21,6 +21,6 @@ record Reference(ObjectValues source, Node place, String kind, String namespace,
     String stated = place.beside("namespace").text();
     boolean atGateway =
         kind.equals("Gateway") && stated.equals(output.tenant().cluster().gateway().namespace());
-    return !stated.isEmpty() && !stated.equals(output.tenant().namespace()) && !atGateway;
+    return !stated.isEmpty() && !stated.equals(output.namespace()) && !atGateway;
   }
 }

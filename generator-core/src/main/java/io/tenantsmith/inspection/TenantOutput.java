@@ -16,6 +16,8 @@ import java.util.Set;
 final class TenantOutput {
 
   private final ResolvedTenant tenant;
+  private final String namespace;
+  private final String id;
   private final Fleet fleet;
   private final Set<String> neighbours;
   private final List<ObjectValues> values;
@@ -36,11 +38,13 @@ final class TenantOutput {
   TenantOutput(
       ResolvedTenant tenant, Fleet fleet, List<KubernetesObject> objects, Neighbours neighbours) {
     this.tenant = tenant;
+    this.namespace = tenant.namespace();
+    this.id = tenant.id().value();
     this.fleet = fleet;
     this.neighbours = neighbours.namespaces();
     this.values = objects.stream().map(ObjectValues::of).toList();
-    this.own = own(values, tenant.namespace());
-    String group = "tenant-" + tenant.id().value();
+    this.own = own(values, namespace);
+    String group = "tenant-" + id;
     this.groups = List.of(group + "-admins", group + "-users", group + "-viewers");
     this.keys = neighbours.glossary().keys();
     this.survey = Survey.of(values, neighbours.spots());
@@ -51,6 +55,16 @@ final class TenantOutput {
 
   ResolvedTenant tenant() {
     return tenant;
+  }
+
+  /** The tenant's namespace. */
+  String namespace() {
+    return namespace;
+  }
+
+  /** The tenant's id. */
+  String id() {
+    return id;
   }
 
   Fleet fleet() {
@@ -89,7 +103,7 @@ final class TenantOutput {
 
   /** All objects in the tenant's namespace. */
   List<ObjectValues> own() {
-    return values.stream().filter(o -> o.namespace().equals(tenant.namespace())).toList();
+    return values.stream().filter(o -> o.namespace().equals(namespace)).toList();
   }
 
   private static Map<String, List<ObjectValues>> own(List<ObjectValues> values, String namespace) {

@@ -14,7 +14,7 @@ final class VaultPathRule implements OutputRule {
 
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
-    String own = output.tenant().namespace();
+    String own = output.namespace();
     Set<String> stores = new HashSet<>();
     for (ObjectValues store : output.own("SecretStore")) {
       if (!store.spec().at("provider", "vault").isMissing()) {

@@ -21,7 +21,7 @@ final class TenantRenderer {
   private final Fleet fleet;
   private final Contributors contributors;
   private final Inspection inspection;
-  private final Patching patching = new Patching(object -> new StrictFields().problems(object));
+  private final Patching patching = new Patching(new StrictFields()::problems);
 
   /**
    * A renderer for a fleet.

@@ -70,8 +70,13 @@ final class FieldMap extends AbstractMap<String, Object> {
 
   @Override
   public @Nullable Object get(@Nullable Object key) {
+    if (!(key instanceof String text)) {
+      return null;
+    }
+    // Strings know their hashes, which tell almost all of them apart.
+    int hash = text.hashCode();
     for (int i = 0; i < keys.length; i++) {
-      if (keys[i].equals(key)) {
+      if (keys[i].hashCode() == hash && keys[i].equals(text)) {
         return values[i];
       }
     }

@@ -33,7 +33,10 @@ import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** Reads trees as typed objects and reports every field that the type does not have. */
+/**
+ * Reads trees as typed objects and reports every field that the type does not have. Reading the
+ * first object of a type is slow, so callers with many objects keep one instance. For one thread.
+ */
 public final class StrictFields {
 
   private static final Map<String, Class<? extends HasMetadata>> TYPES =
@@ -48,19 +51,32 @@ public final class StrictFields {
           "gateway.networking.k8s.io/v1 HTTPRoute", HTTPRoute.class,
           "policy/v1 PodDisruptionBudget", PodDisruptionBudget.class);
 
+  private final Unknown unknown = new Unknown();
+  private @Nullable JsonMapper mapper;
+
   /** The problems of an object's fields; none for a kind without a type. */
   public List<String> problems(KubernetesObject object) {
     Class<?> type = TYPES.get(object.ref().apiVersion() + " " + object.ref().kind());
     if (type == null) {
       return List.of();
     }
-    Unknown unknown = new Unknown();
+    List<String> problems = new ArrayList<>();
+    unknown.found = problems;
     try {
-      mapper(unknown).convertValue(object.tree(), type);
+      mapper().convertValue(object.tree(), type);
     } catch (DatabindException e) {
-      unknown.found.add("a value of the wrong type at " + Quoted.quote(place(e)));
+      problems.add("a value of the wrong type at " + Quoted.quote(place(e)));
     }
-    return unknown.found;
+    return problems;
+  }
+
+  private JsonMapper mapper() {
+    JsonMapper known = mapper;
+    if (known == null) {
+      known = mapper(unknown);
+      mapper = known;
+    }
+    return known;
   }
 
   private static String place(DatabindException e) {
@@ -104,7 +120,7 @@ public final class StrictFields {
 
   /** Notes fields that a type does not have. */
   private static final class Unknown extends DeserializationProblemHandler {
-    private final List<String> found = new ArrayList<>();
+    private List<String> found = new ArrayList<>();
 
     @Override
     public boolean handleUnknownProperty(
