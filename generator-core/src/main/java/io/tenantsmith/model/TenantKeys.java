@@ -8,7 +8,6 @@ import static io.tenantsmith.model.Form.word;
 import io.tenantsmith.diagnostic.Code;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What a tenant may set; lower layers give defaults. In the order of the schema. */
 public final class TenantKeys {
@@ -50,7 +49,7 @@ public final class TenantKeys {
 
   /** Login of the site's first administrator. */
   public static final Key<String> ADMIN_USER =
-      stated("admin_user", text(Code.VAL109, LoginName::check)).from(TenantKeys::adminUser);
+      stated("admin_user", text(Code.VAL109, LoginName::check)).from(TenantDefaults::adminUser);
 
   /** Content automation through Open WebUI and its Pipelines. */
   public static final Key<Boolean> CONTENT_AUTOMATION = feature("content_automation");
@@ -74,7 +73,7 @@ public final class TenantKeys {
   /** Sum of the web pods' cpu limits at maximum replicas. */
   public static final Key<Cpu> CPU_LIMIT =
       stated("resources.cpu_limit", Form.CPU)
-          .from(s -> planned(s, TierKeys.LIMIT_CPU, TierKeys.DEFAULT_CPU));
+          .from(s -> TenantDefaults.planned(s, TierKeys.LIMIT_CPU, TierKeys.DEFAULT_CPU));
 
   /** Sum of the web pods' memory requests at maximum replicas; may be left out. */
   public static final Key<Bytes> MEMORY_REQUEST = stated("resources.memory_request", Form.MEMORY);
@@ -82,12 +81,12 @@ public final class TenantKeys {
   /** Sum of the web pods' memory limits at maximum replicas. */
   public static final Key<Bytes> MEMORY_LIMIT =
       stated("resources.memory_limit", Form.MEMORY)
-          .from(s -> planned(s, TierKeys.LIMIT_MEMORY, TierKeys.DEFAULT_MEMORY));
+          .from(s -> TenantDefaults.planned(s, TierKeys.LIMIT_MEMORY, TierKeys.DEFAULT_MEMORY));
 
   /** Storage for WordPress content. */
   public static final Key<Bytes> STORAGE_SIZE =
       stated("resources.storage_size", Form.STORAGE)
-          .from(s -> planned(s, TierKeys.LIMIT_STORAGE, TierKeys.DEFAULT_STORAGE));
+          .from(s -> TenantDefaults.planned(s, TierKeys.LIMIT_STORAGE, TierKeys.DEFAULT_STORAGE));
 
   /** Cores of one database instance. */
   public static final Key<Cpu> DB_CORES =
@@ -157,7 +156,7 @@ public final class TenantKeys {
 
   /** When the nightly backup starts, UTC. */
   public static final Key<CronSchedule> BACKUP_SCHEDULE =
-      shared("backup.schedule", text(Code.VAL106, CronSchedule::parse)).from(TenantKeys::nightly);
+      shared("backup.schedule", text(Code.VAL106, CronSchedule::parse)).from(TenantDefaults::nightly);
 
   /** How long backups are kept, days. */
   public static final Key<Integer> BACKUP_RETENTION_DAYS =
@@ -222,8 +221,6 @@ public final class TenantKeys {
           BACKUP_RETENTION_DAYS,
           PATCHES);
 
-  private static final int NIGHT = 2;
-
   private TenantKeys() {}
 
   /** A key that only a tenant states. */
@@ -241,24 +238,5 @@ public final class TenantKeys {
     return Key.of("features." + name, Form.FLAG)
         .in(Document.TENANT, Document.TEMPLATE, Document.DEFAULTS, Document.TIER)
         .merged(Merge.SWITCH_OFF);
-  }
-
-  private static @Nullable String adminUser(Settings settings) {
-    return settings.value(ID).map(id -> id + "-admin").orElse(null);
-  }
-
-  /** Spread over the hour, so that not all backups start at once. */
-  private static @Nullable CronSchedule nightly(Settings settings) {
-    return settings
-        .value(ID)
-        .map(id -> new CronSchedule((int) (StableHash.of(id) % 60), NIGHT, "* * *"))
-        .orElse(null);
-  }
-
-  /** All that the tier allows, or the tier's default where that is unlimited. */
-  private static <T extends Comparable<T>> @Nullable T planned(
-      Settings settings, Key<Limit<T>> limit, Key<T> otherwise) {
-    Limit<T> max = settings.value(limit).orElse(null);
-    return max == null ? null : max.amount().orElseGet(() -> settings.get(otherwise));
   }
 }

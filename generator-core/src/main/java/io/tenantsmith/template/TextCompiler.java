@@ -40,7 +40,7 @@ final class TextCompiler {
   private record EachADocument() implements Target {
     @Override
     public void one(TemplateNode node, TextPieces out) {
-      if (node instanceof TemplateNode.Mapping mapping && hasFixedOrder(mapping)) {
+      if (node instanceof TemplateNode.Mapping mapping && NodeShape.hasFixedOrder(mapping)) {
         out.add(new TextPiece.Document());
         collection(mapping, 0, out);
         out.text("\n");
@@ -78,9 +78,9 @@ final class TextCompiler {
       StringBuilder text = new StringBuilder();
       YamlWriter.appendingTo(text).valueOfEntry(constant.tree(), indent);
       out.text(text.toString());
-    } else if (isBlock(node)) {
+    } else if (NodeShape.isBlock(node)) {
       List<TextPiece> children = children(node, indent + STEP);
-      if (isNeverEmpty(node)) {
+      if (NodeShape.isNeverEmpty(node)) {
         out.addAll(children);
       } else {
         out.add(new TextPiece.Optionals(children, 0, " " + empty(node)));
@@ -101,7 +101,7 @@ final class TextCompiler {
       StringBuilder text = new StringBuilder();
       YamlWriter.appendingTo(text).item(constant.tree(), indent);
       out.text(text.toString());
-    } else if (isBlock(node)) {
+    } else if (NodeShape.isBlock(node)) {
       collection(node, indent, out);
     } else {
       TextPiece piece = new TextPiece.Item(TreeCompiler.compile(node), indent);
@@ -124,7 +124,7 @@ final class TextCompiler {
   private static void collection(TemplateNode node, int indent, TextPieces out) {
     List<TextPiece> children = children(node, indent);
     String lead = lineBreak(indent);
-    if (isNeverEmpty(node)
+    if (NodeShape.isNeverEmpty(node)
         && children.get(0) instanceof TextPiece.Constant first
         && first.text().startsWith(lead)) {
       out.text(first.text().substring(lead.length()));
@@ -173,7 +173,7 @@ final class TextCompiler {
 
   /** Compiles an element of a flattened list: its elements if it is a list, otherwise itself. */
   private static void spread(TemplateNode node, TextPieces out, Target target) {
-    if (isList(node)) {
+    if (NodeShape.isList(node)) {
       splice(node, out, target);
     } else if (node instanceof TemplateNode.Hole) {
       out.add(target.all(TreeCompiler.compile(node)));
@@ -210,45 +210,6 @@ final class TextCompiler {
       child(node, pieces, compile);
     }
     return pieces.toList();
-  }
-
-  private static boolean isList(TemplateNode node) {
-    return node instanceof TemplateNode.Sequence
-        || node instanceof TemplateNode.Each
-        || node instanceof TemplateNode.Flatten;
-  }
-
-  /** Whether it is written on lines of its own, entry by entry or item by item. */
-  private static boolean isBlock(TemplateNode node) {
-    return isList(node) || (node instanceof TemplateNode.Mapping m && hasFixedOrder(m));
-  }
-
-  /** Whether the order of the keys is known before they are. */
-  private static boolean hasFixedOrder(TemplateNode.Mapping mapping) {
-    return mapping.hasFixedKeys() || mapping.entries().size() == 1;
-  }
-
-  private static boolean isNeverEmpty(TemplateNode node) {
-    if (node instanceof TemplateNode.Mapping mapping) {
-      return mapping.entries().stream().anyMatch(entry -> isPresent(entry.value()));
-    }
-    if (node instanceof TemplateNode.Flatten flatten) {
-      return flatten.list() instanceof TemplateNode.Sequence sequence
-          && sequence.items().stream().anyMatch(TextCompiler::givesAnItem);
-    }
-    return node instanceof TemplateNode.Sequence sequence
-        && sequence.items().stream().anyMatch(TextCompiler::isPresent);
-  }
-
-  private static boolean isPresent(TemplateNode node) {
-    return !(node instanceof TemplateNode.If choice) || choice.isAlwaysPresent();
-  }
-
-  private static boolean givesAnItem(TemplateNode node) {
-    if (node instanceof TemplateNode.Constant constant) {
-      return !(constant.tree() instanceof List<?> list) || !list.isEmpty();
-    }
-    return isList(node) ? isNeverEmpty(node) : node instanceof TemplateNode.Mapping;
   }
 
   private static String empty(TemplateNode node) {
