@@ -3,6 +3,7 @@ package io.tenantsmith.inspection;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.Requests;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Setting;
 import io.tenantsmith.model.Sourced;
@@ -45,6 +46,11 @@ public final class Inspection {
 
   /** The diagnostics of a tenant's artifacts, at the inputs that caused them. */
   public List<Diagnostic> of(ResolvedTenant tenant, List<Artifact> artifacts) {
+    return inspected(tenant, artifacts).diagnostics();
+  }
+
+  /** The same with what the artifacts' objects take, which is computed on the way. */
+  public Inspected inspected(ResolvedTenant tenant, List<Artifact> artifacts) {
     List<KubernetesObject> objects =
         artifacts.stream().flatMap(artifact -> artifact.objects().stream()).toList();
     TenantOutput output = new TenantOutput(tenant, fleet, objects, neighbours);
@@ -56,7 +62,7 @@ public final class Inspection {
           finding ->
               diagnostics.add(mentioningPatches(finding.diagnostic(places.of(finding)), tenant)));
     }
-    return diagnostics;
+    return new Inspected(diagnostics, output.demand().requests());
   }
 
   /**
@@ -76,5 +82,19 @@ public final class Inspection {
       diagnostic = diagnostic.withRelated("patched at", patch);
     }
     return diagnostic;
+  }
+
+  /**
+   * What is said of a tenant's artifacts.
+   *
+   * @param diagnostics at the inputs that caused them
+   * @param requests what the objects request at their peak
+   */
+  public record Inspected(List<Diagnostic> diagnostics, Requests requests) {
+
+    /** Copies the list. */
+    public Inspected {
+      diagnostics = List.copyOf(diagnostics);
+    }
   }
 }
