@@ -12,6 +12,7 @@ import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.KubernetesObject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,8 +39,11 @@ public final class Inspection {
    */
   Inspection(Fleet fleet, Collection<ResolvedTenant> tenants, boolean remembers) {
     this.fleet = fleet;
+    // Unlike an immutable one, a HashSet compares hashes before names, which all begin alike.
     Set<String> namespaces =
-        tenants.stream().map(ResolvedTenant::namespace).collect(Collectors.toUnmodifiableSet());
+        tenants.stream()
+            .map(ResolvedTenant::namespace)
+            .collect(Collectors.toCollection(HashSet::new));
     Glossary glossary = new Glossary(fleet.namespacePrefix().value());
     this.neighbours = new Neighbours(namespaces, glossary, new Spots(glossary, remembers));
   }

@@ -50,7 +50,8 @@ public record RenderedTenant(
    * @param fingerprint digest of what it was rendered from
    */
   public RenderedFacts facts(String fingerprint) {
-    return new RenderedFacts(fingerprint, objects(), artifacts.size() + 1, kinds(), inspected.requests());
+    return new RenderedFacts(
+        fingerprint, objects(), artifacts.size() + 1, kinds(), inspected.requests());
   }
 
   /** The kinds of its objects, with its own namespace left open. */
