@@ -30,6 +30,9 @@ public final class PeakDemand {
   /** The resources that a container states. */
   public static final List<String> RESOURCES = List.of("cpu", "memory");
 
+  private static final List<Stated> STATED =
+      PARTS.stream().flatMap(part -> RESOURCES.stream().map(r -> Stated.of(part, r))).toList();
+
   private static final String OF_CLASS = ".storageclass.storage.k8s.io/requests.storage";
 
   /** The certificates of the API server, which Kubernetes puts there. */
@@ -128,10 +131,9 @@ public final class PeakDemand {
             resource, orZero(Amount.of(container.node().at("resources", "limits", resource))));
       }
     }
-    for (String part : PARTS) {
-      for (String resource : RESOURCES) {
-        add(pod.source(), part + "." + resource, ofOne(pod, part, resource).times(pod.peak()));
-      }
+    for (Stated stated : STATED) {
+      Amount one = ofOne(pod, stated.part(), stated.resource());
+      add(pod.source(), stated.counted(), one.times(pod.peak()));
     }
   }
 
@@ -240,6 +242,18 @@ public final class PeakDemand {
 
   private void add(ObjectValues object, String resource, Amount amount) {
     shares.merge(resource, new Share(amount, object, amount), Share::plus);
+  }
+
+  /**
+   * A number that a container states.
+   *
+   * @param counted the name of all that is stated so
+   */
+  private record Stated(String part, String resource, String counted) {
+
+    static Stated of(String part, String resource) {
+      return new Stated(part, resource, part + "." + resource);
+    }
   }
 
   /**

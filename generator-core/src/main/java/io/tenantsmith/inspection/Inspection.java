@@ -3,6 +3,7 @@ package io.tenantsmith.inspection;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.Requests;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Setting;
 import io.tenantsmith.model.Sourced;
@@ -11,6 +12,7 @@ import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.KubernetesObject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,14 +39,22 @@ public final class Inspection {
    */
   Inspection(Fleet fleet, Collection<ResolvedTenant> tenants, boolean remembers) {
     this.fleet = fleet;
+    // Unlike an immutable one, a HashSet compares hashes before names, which all begin alike.
     Set<String> namespaces =
-        tenants.stream().map(ResolvedTenant::namespace).collect(Collectors.toUnmodifiableSet());
+        tenants.stream()
+            .map(ResolvedTenant::namespace)
+            .collect(Collectors.toCollection(HashSet::new));
     Glossary glossary = new Glossary(fleet.namespacePrefix().value());
     this.neighbours = new Neighbours(namespaces, glossary, new Spots(glossary, remembers));
   }
 
   /** The diagnostics of a tenant's artifacts, at the inputs that caused them. */
   public List<Diagnostic> of(ResolvedTenant tenant, List<Artifact> artifacts) {
+    return inspected(tenant, artifacts).diagnostics();
+  }
+
+  /** The same with what the artifacts' objects take, which is computed on the way. */
+  public Inspected inspected(ResolvedTenant tenant, List<Artifact> artifacts) {
     List<KubernetesObject> objects =
         artifacts.stream().flatMap(artifact -> artifact.objects().stream()).toList();
     TenantOutput output = new TenantOutput(tenant, fleet, objects, neighbours);
@@ -56,7 +66,7 @@ public final class Inspection {
           finding ->
               diagnostics.add(mentioningPatches(finding.diagnostic(places.of(finding)), tenant)));
     }
-    return diagnostics;
+    return new Inspected(diagnostics, output.demand().requests());
   }
 
   /**
@@ -76,5 +86,19 @@ public final class Inspection {
       diagnostic = diagnostic.withRelated("patched at", patch);
     }
     return diagnostic;
+  }
+
+  /**
+   * What is said of a tenant's artifacts.
+   *
+   * @param diagnostics at the inputs that caused them
+   * @param requests what the objects request at their peak
+   */
+  public record Inspected(List<Diagnostic> diagnostics, Requests requests) {
+
+    /** Copies the list. */
+    public Inspected {
+      diagnostics = List.copyOf(diagnostics);
+    }
   }
 }

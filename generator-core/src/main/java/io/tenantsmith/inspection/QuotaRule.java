@@ -14,11 +14,10 @@ final class QuotaRule implements OutputRule {
 
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
-    PeakDemand demand = PeakDemand.of(output.namespace(), output.values(), output.pods());
     for (ObjectValues quota : output.own("ResourceQuota")) {
       if (countsAll(quota)) {
         for (Node hard : quota.spec().get("hard").entries()) {
-          inspect(quota, hard, demand, report);
+          inspect(quota, hard, output.demand(), report);
         }
       }
     }

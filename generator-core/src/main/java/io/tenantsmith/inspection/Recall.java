@@ -34,6 +34,9 @@ final class Recall {
 
   /** The cell of the next key of a map; the keys of one template always come in the same order. */
   Cell next(Object key, KeyBook keys) {
+    if (next < size && cells[next].step == key) {
+      return cells[next++];
+    }
     for (int i = 0; i < size; i++) {
       int at = next + i < size ? next + i : next + i - size;
       if (cells[at].step == key || cells[at].step.equals(key)) {

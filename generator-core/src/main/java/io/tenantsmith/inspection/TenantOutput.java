@@ -1,6 +1,7 @@
 package io.tenantsmith.inspection;
 
 import io.tenantsmith.demand.ObjectValues;
+import io.tenantsmith.demand.PeakDemand;
 import io.tenantsmith.demand.Pod;
 import io.tenantsmith.demand.Pods;
 import io.tenantsmith.model.Fleet;
@@ -26,6 +27,7 @@ final class TenantOutput {
   private final KeyBook keys;
   private final Survey survey;
   private final List<Pod> pods;
+  private final PeakDemand demand;
   private final List<Reference> references;
   private final KnownObjects known;
 
@@ -49,6 +51,7 @@ final class TenantOutput {
     this.keys = neighbours.glossary().keys();
     this.survey = Survey.of(values, neighbours.spots());
     this.pods = Pods.of(values);
+    this.demand = PeakDemand.of(namespace, values, pods);
     this.references = References.of(survey);
     this.known = KnownObjects.of(this);
   }
@@ -114,6 +117,11 @@ final class TenantOutput {
       }
     }
     return own;
+  }
+
+  /** What all of it takes at its peak. */
+  PeakDemand demand() {
+    return demand;
   }
 
   /** What runs, also what operators let run. */

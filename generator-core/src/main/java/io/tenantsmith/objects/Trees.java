@@ -2,6 +2,7 @@ package io.tenantsmith.objects;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,11 @@ public final class Trees {
 
   /** Whether two trees mean the same: the order of keys and the type of a number do not count. */
   public static boolean same(@Nullable Object one, @Nullable Object other) {
+    if (one == other) {
+      return true;
+    }
     if (one instanceof Map<?, ?> a && other instanceof Map<?, ?> b) {
-      return a.keySet().equals(b.keySet())
-          && a.entrySet().stream().allMatch(e -> same(e.getValue(), b.get(e.getKey())));
+      return a.size() == b.size() && sameEntries(a, b);
     }
     if (one instanceof List<?> a && other instanceof List<?> b) {
       return a.size() == b.size() && sameItems(a, b);
@@ -62,10 +65,66 @@ public final class Trees {
   /** Whether a null is anywhere in a tree. */
   public static boolean holdsNull(@Nullable Object tree) {
     if (tree instanceof Map<?, ?> map) {
-      return holdsNull(new ArrayList<>(map.values()));
+      return holdsNull(map.values());
     }
-    return tree == null
-        || (tree instanceof List<?> items && items.stream().anyMatch(Trees::holdsNull));
+    return tree == null || (tree instanceof List<?> items && holdsNull(items));
+  }
+
+  /**
+   * Puts the parts of another tree into one that {@link #copy} made, wherever both are equal, so
+   * that whoever knows the other tree finds at once what differs.
+   */
+  public static void share(Map<String, @Nullable Object> copy, Map<String, ?> other) {
+    copy.replaceAll((key, value) -> shared(value, other.get(key)));
+  }
+
+  private static @Nullable Object shared(@Nullable Object copy, @Nullable Object other) {
+    if (copy instanceof Map<?, ?> map && other instanceof Map<?, ?> there) {
+      map(map).replaceAll((key, value) -> shared(value, there.get(key)));
+      return map.size() == there.size() && isMadeOf(map, there) ? other : copy;
+    }
+    if (copy instanceof List<?> list && other instanceof List<?> there) {
+      return list.size() == there.size() && isMadeOf(list(list), there) ? other : copy;
+    }
+    return copy != null && copy.equals(other) ? other : copy;
+  }
+
+  private static boolean isMadeOf(Map<?, ?> map, Map<?, ?> other) {
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      if (entry.getValue() != other.get(entry.getKey())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Shares the items, too. */
+  private static boolean isMadeOf(List<@Nullable Object> list, List<?> other) {
+    boolean all = true;
+    for (int i = 0; i < list.size(); i++) {
+      list.set(i, shared(list.get(i), other.get(i)));
+      all &= list.get(i) == other.get(i);
+    }
+    return all;
+  }
+
+  private static boolean holdsNull(Collection<?> values) {
+    for (Object value : values) {
+      if (holdsNull(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean sameEntries(Map<?, ?> a, Map<?, ?> b) {
+    for (Map.Entry<?, ?> entry : a.entrySet()) {
+      Object other = b.get(entry.getKey());
+      if (!same(entry.getValue(), other) || (other == null && !b.containsKey(entry.getKey()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean sameItems(List<?> a, List<?> b) {

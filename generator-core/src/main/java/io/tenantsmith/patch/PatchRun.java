@@ -91,6 +91,7 @@ final class PatchRun {
           "look at the object in the tenant's rendered folder");
       return;
     }
+    Trees.share(tree, object.tree());
     List<FieldChange> changes = FieldChanges.between(object.tree(), tree);
     if (isAllowed(object, changes, ofPatch)) {
       take(target, tree, ofPatch);

@@ -43,8 +43,12 @@ final class Selection {
   }
 
   boolean matches(ObjectRef ref, Map<String, ?> tree) {
-    return fields.stream().allMatch(field -> field.matches(ref))
-        && labels.matches(metadata(tree, "labels"))
+    for (Field field : fields) {
+      if (!field.matches(ref)) {
+        return false;
+      }
+    }
+    return labels.matches(metadata(tree, "labels"))
         && annotations.matches(metadata(tree, "annotations"));
   }
 

@@ -1,10 +1,8 @@
 package io.tenantsmith.run;
 
-import io.tenantsmith.demand.ObjectValues;
-import io.tenantsmith.demand.PeakDemand;
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.inspection.Inspection;
 import io.tenantsmith.model.Reads;
-import io.tenantsmith.model.Requests;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.output.KindSet;
 import io.tenantsmith.output.RenderedFacts;
@@ -21,20 +19,19 @@ import java.util.TreeSet;
  * @param artifacts its files
  * @param patched the same as they will arrive in the cluster, with the tenant's patches applied
  * @param reads all that was read of the inputs to make them
- * @param findings what is wrong with them, and with the patches
+ * @param inspected what is wrong with them, and with the patches, and what they request
  */
 public record RenderedTenant(
     ResolvedTenant tenant,
     List<Artifact> artifacts,
     List<Artifact> patched,
     Reads reads,
-    List<Diagnostic> findings) {
+    Inspection.Inspected inspected) {
 
   /** Copies the lists. */
   public RenderedTenant {
     artifacts = List.copyOf(artifacts);
     patched = List.copyOf(patched);
-    findings = List.copyOf(findings);
   }
 
   /** Number of its objects. */
@@ -42,12 +39,9 @@ public record RenderedTenant(
     return artifacts.stream().mapToInt(artifact -> artifact.objects().size()).sum();
   }
 
-  /** What its objects request at their peak. */
-  public Requests requests() {
-    return PeakDemand.of(
-            tenant.namespace(),
-            artifacts.stream().flatMap(a -> a.objects().stream()).map(ObjectValues::of).toList())
-        .requests();
+  /** What is wrong with it, and with its patches. */
+  public List<Diagnostic> findings() {
+    return inspected.diagnostics();
   }
 
   /**
@@ -56,7 +50,8 @@ public record RenderedTenant(
    * @param fingerprint digest of what it was rendered from
    */
   public RenderedFacts facts(String fingerprint) {
-    return new RenderedFacts(fingerprint, objects(), artifacts.size() + 1, kinds(), requests());
+    return new RenderedFacts(
+        fingerprint, objects(), artifacts.size() + 1, kinds(), inspected.requests());
   }
 
   /** The kinds of its objects, with its own namespace left open. */

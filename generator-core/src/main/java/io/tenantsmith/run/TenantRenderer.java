@@ -1,5 +1,7 @@
 package io.tenantsmith.run;
 
+import io.tenantsmith.demand.ObjectValues;
+import io.tenantsmith.demand.PeakDemand;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.inspection.Inspection;
 import io.tenantsmith.model.Fleet;
@@ -39,8 +41,22 @@ final class TenantRenderer {
     contributors.ofTenant(tenant.state()).forEach(c -> set.add(c, tenant, fleet));
     List<Artifact> artifacts = set.artifacts();
     Patching.Patched patched = patching.of(tenant, artifacts);
+    return new RenderedTenant(
+        tenant, artifacts, patched.artifacts(), set.reads(), inspected(tenant, artifacts, patched));
+  }
+
+  /** What a tenant requests is counted without its patches. */
+  private Inspection.Inspected inspected(
+      ResolvedTenant tenant, List<Artifact> artifacts, Patching.Patched patched) {
+    Inspection.Inspected arrived = inspection.inspected(tenant, patched.artifacts());
+    if (!Patching.concerns(tenant)) {
+      return arrived;
+    }
     List<Diagnostic> findings = new ArrayList<>(patched.diagnostics());
-    findings.addAll(inspection.of(tenant, patched.artifacts()));
-    return new RenderedTenant(tenant, artifacts, patched.artifacts(), set.reads(), findings);
+    findings.addAll(arrived.diagnostics());
+    List<ObjectValues> objects =
+        artifacts.stream().flatMap(a -> a.objects().stream()).map(ObjectValues::of).toList();
+    return new Inspection.Inspected(
+        findings, PeakDemand.of(tenant.namespace(), objects).requests());
   }
 }

@@ -81,8 +81,9 @@ final class TreeCompiler {
     return entries;
   }
 
+  /** Interned, as names in code are, so that most look-ups compare references only. */
   static String fixedName(TemplateNode.Entry entry) {
-    return entry.name().orElseThrow();
+    return entry.name().orElseThrow().intern();
   }
 
   private static TreePiece mapping(TemplateNode.Mapping mapping) {
