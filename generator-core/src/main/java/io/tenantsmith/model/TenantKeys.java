@@ -156,7 +156,8 @@ public final class TenantKeys {
 
   /** When the nightly backup starts, UTC. */
   public static final Key<CronSchedule> BACKUP_SCHEDULE =
-      shared("backup.schedule", text(Code.VAL106, CronSchedule::parse)).from(TenantDefaults::nightly);
+      shared("backup.schedule", text(Code.VAL106, CronSchedule::parse))
+          .from(TenantDefaults::nightly);
 
   /** How long backups are kept, days. */
   public static final Key<Integer> BACKUP_RETENTION_DAYS =

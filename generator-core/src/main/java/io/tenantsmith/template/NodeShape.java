@@ -1,9 +1,6 @@
 package io.tenantsmith.template;
 
-import io.tenantsmith.yaml.YamlWriter;
 import java.util.List;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** What is known of the text of a node before there is a source. */
 final class NodeShape {
