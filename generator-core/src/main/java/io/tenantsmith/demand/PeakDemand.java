@@ -18,12 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PeakDemand {
 
-  /** What cert-manager starts while it proves that it holds a domain, as the issuer states it. */
-  private static final String SOLVER_REQUEST_CPU = "10m";
-
-  private static final String SOLVER_LIMIT_CPU = "100m";
-  private static final String SOLVER_MEMORY = "64Mi";
-
   /** What a container states of each resource. */
   public static final List<String> PARTS = List.of("requests", "limits");
 
@@ -55,10 +49,6 @@ public final class PeakDemand {
           "Restore",
           "SqlJob",
           "Certificate");
-  private static final String RESTORE_REQUEST_CPU = "200m";
-  private static final String RESTORE_LIMIT_CPU = "1";
-  private static final String RESTORE_REQUEST_MEMORY = "512Mi";
-  private static final String RESTORE_LIMIT_MEMORY = "1Gi";
 
   private static final String VOLUME = "storage";
 
@@ -214,26 +204,22 @@ public final class PeakDemand {
 
   /** The Job of a restore, which may be asked for at any time, where the database states none. */
   private void addRestore(ObjectValues object) {
-    add(object, "pods", Amount.of(1));
-    add(object, "requests.cpu", stated(RESTORE_REQUEST_CPU));
-    add(object, "limits.cpu", stated(RESTORE_LIMIT_CPU));
-    add(object, "requests.memory", stated(RESTORE_REQUEST_MEMORY));
-    add(object, "limits.memory", stated(RESTORE_LIMIT_MEMORY));
+    add(object, HelperPod.RESTORE);
   }
 
   /** Its key, that of the next one while it is renewed, and a pod with a service that proves. */
   private void addCertificate(ObjectValues object) {
     add(object, "secrets", Amount.of(2));
     add(object, "services", Amount.of(1));
-    add(object, "pods", Amount.of(1));
-    add(object, "requests.cpu", stated(SOLVER_REQUEST_CPU));
-    add(object, "limits.cpu", stated(SOLVER_LIMIT_CPU));
-    add(object, "requests.memory", stated(SOLVER_MEMORY));
-    add(object, "limits.memory", stated(SOLVER_MEMORY));
+    add(object, HelperPod.SOLVER);
   }
 
-  private static Amount stated(String text) {
-    return orZero(Amount.of(text));
+  private void add(ObjectValues object, HelperPod pod) {
+    add(object, "pods", Amount.of(1));
+    add(object, "requests.cpu", pod.requestedCpu());
+    add(object, "limits.cpu", pod.cpu());
+    add(object, "requests.memory", pod.requestedMemory());
+    add(object, "limits.memory", pod.memory());
   }
 
   private static Amount orZero(@Nullable Amount amount) {
@@ -253,24 +239,6 @@ public final class PeakDemand {
 
     static Stated of(String part, String resource) {
       return new Stated(part, resource, part + "." + resource);
-    }
-  }
-
-  /**
-   * What is taken of one resource.
-   *
-   * @param largest the object that takes most of it; null if none takes any
-   * @param part what that one takes
-   */
-  public record Share(Amount sum, @Nullable ObjectValues largest, Amount part) {
-
-    public static final Share NONE = new Share(Amount.ZERO, null, Amount.ZERO);
-
-    Share plus(Share other) {
-      Amount both = sum.plus(other.sum);
-      return other.part.compareTo(part) > 0
-          ? new Share(both, other.largest, other.part)
-          : new Share(both, largest, part);
     }
   }
 }

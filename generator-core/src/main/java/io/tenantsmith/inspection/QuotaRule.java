@@ -2,7 +2,7 @@ package io.tenantsmith.inspection;
 
 import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.demand.PeakDemand;
-import io.tenantsmith.demand.PeakDemand.Share;
+import io.tenantsmith.demand.Share;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.objects.Amount;
