@@ -7,7 +7,6 @@ import io.tenantsmith.demand.PeakDemand;
 import io.tenantsmith.harness.Contracts;
 import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.GoldenFleet.TenantFixture;
-import io.tenantsmith.harness.KubernetesContract;
 import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Cpu;
@@ -32,8 +31,6 @@ import tools.jackson.databind.JsonNode;
 class DatabaseContributorTest {
 
   // Read once: it is the whole API.
-  private static final KubernetesContract KUBERNETES = Contracts.kubernetes();
-
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 9})
   void everyNumberOfInstancesKeepsTheContracts(int instances) {
@@ -43,8 +40,8 @@ class DatabaseContributorTest {
               .set(TierKeys.DATABASE_INSTANCES, instances)
               .set(TierKeys.DEDICATED_RESOURCES, dedicated)
               .tenant();
-      assertThat(KUBERNETES.problemsOf(database(tenant).text())).isEmpty();
-      assertThat(KUBERNETES.problemsOf(backup(tenant).text())).isEmpty();
+      assertThat(Contracts.kubernetes().problemsOf(database(tenant).text())).isEmpty();
+      assertThat(Contracts.kubernetes().problemsOf(backup(tenant).text())).isEmpty();
     }
   }
 

@@ -37,7 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What sync tools read: what the golden does not show, and the allow list over all of it. */
 class SyncFilesTest {
 
-  private static final Path GOLDEN = Contracts.path("golden/output");
   private static final String URL = "https://git.example.com/platform/fleet.git";
   private static final String CLUSTER = "clusters/prod-eu-1/";
 
@@ -45,8 +44,8 @@ class SyncFilesTest {
   void theAllowListIsWhatTheGoldenHolds() {
     List<Artifact> platform = new ArrayList<>();
     TreeSet<KindInUse> tenants = new TreeSet<>();
-    for (Path file : YamlTrees.files(GOLDEN.resolve("clusters"))) {
-      String path = GOLDEN.relativize(file).toString().replace('\\', '/');
+    for (Path file : YamlTrees.files(golden().resolve("clusters"))) {
+      String path = golden().relativize(file).toString().replace('\\', '/');
       if (path.endsWith("kustomization.yaml")) {
         continue;
       }
@@ -60,7 +59,8 @@ class SyncFilesTest {
     }
     ClusterView view = view(SyncTool.ARGOCD, URL, GoldenFleet.view().rendered(), tenants);
     Artifact projects = named("projects.yaml", new ArgoCdContributor().contribute(view, platform));
-    assertThat(projects.text()).isEqualTo(YamlTrees.text(GOLDEN.resolve(projects.path().value())));
+    assertThat(projects.text())
+        .isEqualTo(YamlTrees.text(golden().resolve(projects.path().value())));
   }
 
   @Test
@@ -181,5 +181,9 @@ class SyncFilesTest {
     kinds.forEach(list::add);
     return new ClusterView(
         fleet, fleet.clusters().get(0), GoldenFleet.view().tenants(), rendered, list, Reads.NONE);
+  }
+
+  private static Path golden() {
+    return Contracts.path("golden/output");
   }
 }
