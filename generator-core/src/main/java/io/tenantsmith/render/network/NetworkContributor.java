@@ -9,6 +9,7 @@ import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.TenantContributor;
+import io.tenantsmith.render.kit.ProxyNames;
 import io.tenantsmith.render.kit.TenantNames;
 import io.tenantsmith.render.kit.TenantScope;
 import io.tenantsmith.render.route.TenantDomains;
@@ -24,7 +25,7 @@ public final class NetworkContributor implements TenantContributor {
   private static final NamedValues<TenantScope> VALUES =
       NamedValues.<TenantScope>builder()
           .including(TenantNames.VALUES)
-          .value("gateway.proxies", scope -> scope.tenant().cluster().gateway().proxyNamespace())
+          .including(scope -> scope.tenant().cluster().gateway(), ProxyNames.VALUES)
           .value("monitoring.namespace", s -> s.fleet().services().monitoring().namespace())
           .rows("internet.bothVersions", s -> internet(s).bothVersions(), OpenBlock.VALUES)
           .rows("internet.versionFour", s -> internet(s).versionFour(), OpenBlock.VALUES)

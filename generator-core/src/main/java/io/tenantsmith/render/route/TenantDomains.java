@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A tenant's hosts by who answers for them at the gateway.
  *
- * @param sites hosts of the site, including the platform's
+ * @param sites hosts of the site, the canonical one first and the platform's last
  * @param platform the host below the platform's domain, covered by the platform's certificate
  * @param certified hosts that need a certificate and a listener of the tenant's own
  * @param loginHost host of a branded login page, if there is one
@@ -24,6 +24,20 @@ public record TenantDomains(
   public TenantDomains {
     sites = List.copyOf(sites);
     certified = List.copyOf(certified);
+  }
+
+  /** The host of the site itself. */
+  HostName canonical() {
+    return sites.get(0);
+  }
+
+  /** Hosts of the site that lead to the canonical one. */
+  List<HostName> others() {
+    return sites.subList(1, sites.size());
+  }
+
+  boolean isPlatformCanonical() {
+    return canonical().equals(platform);
   }
 
   /** The domains of a tenant. A wildcard certificate covers one label, not two. */
