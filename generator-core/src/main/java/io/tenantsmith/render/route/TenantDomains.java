@@ -2,7 +2,6 @@ package io.tenantsmith.render.route;
 
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ResolvedTenant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,8 +43,7 @@ public record TenantDomains(
   public static TenantDomains of(ResolvedTenant tenant) {
     List<HostName> sites = tenant.hosts().sites();
     HostName platform = sites.get(sites.size() - 1);
-    List<HostName> certified = new ArrayList<>(tenant.hosts().all());
-    certified.remove(platform);
-    return new TenantDomains(sites, platform, certified, tenant.hosts().loginHost());
+    return new TenantDomains(
+        sites, platform, tenant.hosts().certified(), tenant.hosts().loginHost());
   }
 }
