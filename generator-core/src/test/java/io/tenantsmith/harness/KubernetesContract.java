@@ -41,8 +41,7 @@ public final class KubernetesContract {
   /** Definitions of kinds that the contract lacks, as far as we use them. */
   private static Path ours() {
     try {
-      return Path.of(
-          Objects.requireNonNull(KubernetesContract.class.getResource("/crds")).toURI());
+      return Path.of(Objects.requireNonNull(KubernetesContract.class.getResource("/crds")).toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
