@@ -22,7 +22,7 @@ public final class PlatformBlueprintContributor implements ClusterContributor {
 
   @Override
   public List<Artifact> contribute(ClusterView view, List<Artifact> siblings) {
-    Sourced<HostName> host = view.fleet().openWebUiHost();
+    Sourced<HostName> host = view.cluster().openWebUiHost();
     BlueprintConfigMap map =
         new BlueprintConfigMap(
             OWNER,
