@@ -139,6 +139,16 @@ public final class Fleet {
   /** What the Authentiks of all clusters have in common. */
   public record Identity(Settings settings) {
 
+    /** What people read above its pages at the platform's own host. */
+    public String title() {
+      return settings.get(FleetKeys.IDENTITY_TITLE);
+    }
+
+    /** Whether whoever administers anything must have a second factor. */
+    public boolean adminSecondFactor() {
+      return settings.get(FleetKeys.ADMIN_SECOND_FACTOR);
+    }
+
     /** How blueprints reach it; {@code sidecar}. */
     public String blueprints() {
       return settings.get(FleetKeys.IDENTITY_BLUEPRINTS);
