@@ -79,6 +79,9 @@ public enum Code {
   TEN219("plugins or theme without the feature"),
   TEN221("a state without its field, or a field without its state"),
   TEN222("a host name above another tenant's"),
+  TEN223("a host name above one of the platform"),
+  TEN224("a host name that shares cookies with the platform"),
+  TEN225("more certificates than a week brings"),
 
   TIR301("the file name is not the tier"),
   TIR302("a tier extends what is not there"),
