@@ -133,6 +133,10 @@ public enum Code {
   OBJ610("a host name that is not the tenant's"),
   OBJ611("an amount that a server would rewrite"),
   OBJ612("a variable that Flux would replace"),
+  OBJ613("a route or certificate that no listener admits"),
+  OBJ614("a group that nothing makes"),
+  OBJ615("a peer that is more than is meant"),
+  OBJ616("a peer that nobody is told of"),
 
   PCH651("a patch that matches nothing"),
   PCH652("a patch of what belongs to the platform"),
