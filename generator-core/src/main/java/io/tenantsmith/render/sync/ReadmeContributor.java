@@ -12,7 +12,7 @@ import io.tenantsmith.render.HandMadeSecret;
 import io.tenantsmith.render.PlatformObjects;
 import io.tenantsmith.render.TextFile;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.TreeMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -44,7 +44,7 @@ public final class ReadmeContributor implements FleetContributor {
   }
 
   private static String section(Fleet fleet, Cluster cluster) {
-    Map<String, String> values = new HashMap<>();
+    Map<String, String> values = new TreeMap<>();
     values.put("cluster", cluster.name().value());
     values.put("region", cluster.region().value());
     values.put("start", start(fleet, cluster));
