@@ -42,6 +42,11 @@ record Platform(Fleet fleet, Cluster cluster) {
     return new PublicInternet(cluster.network()).bothVersions();
   }
 
+  /** The mail relay; called only where there is one. */
+  Cluster.Mail mail() {
+    return cluster.mail().orElseThrow();
+  }
+
   /** The vault; called only where there is one. */
   FleetServices.Vault vault() {
     return fleet.services().secrets().vault().orElseThrow();
