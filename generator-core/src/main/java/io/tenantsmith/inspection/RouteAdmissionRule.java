@@ -149,10 +149,7 @@ final class RouteAdmissionRule implements OutputRule {
                 Code.OBJ613,
                 section.isMissing() ? reference : section,
                 "the Gateway has no listener " + Quoted.quote(section.text()),
-                "name "
-                    + PlatformObjects.HTTP_LISTENER
-                    + " or "
-                    + PlatformObjects.SITES_LISTENER));
+                "name " + PlatformObjects.HTTP_LISTENER + " or " + PlatformObjects.SITES_LISTENER));
       }
       return false;
     }
@@ -175,7 +172,10 @@ final class RouteAdmissionRule implements OutputRule {
     }
 
     void challenge(ObjectValues certificate) {
-      if (certificate.spec().at("issuerRef", "name").is(output.tenant().cluster().issuer().name())) {
+      if (certificate
+          .spec()
+          .at("issuerRef", "name")
+          .is(output.tenant().cluster().issuer().name())) {
         gateway(certificate, "its ACME challenge is never answered");
       }
     }

@@ -33,7 +33,9 @@ public record ClusterOperator(String name, List<String> apis, String settings) {
             List.of("cert-manager.io"),
             "`enableGatewayAPI: true`, without which no certificate is ever issued"),
         new ClusterOperator(
-            "external-secrets", List.of("external-secrets.io", "generators.external-secrets.io"), ""),
+            "external-secrets",
+            List.of("external-secrets.io", "generators.external-secrets.io"),
+            ""),
         new ClusterOperator(
             "mariadb-operator",
             List.of("k8s.mariadb.com"),

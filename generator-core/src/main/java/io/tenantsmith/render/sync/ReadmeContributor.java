@@ -12,9 +12,9 @@ import io.tenantsmith.render.HandMadeSecret;
 import io.tenantsmith.render.PlatformObjects;
 import io.tenantsmith.render.TextFile;
 import java.util.ArrayList;
-import java.util.TreeMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -83,10 +83,14 @@ public final class ReadmeContributor implements FleetContributor {
   private static Map<String, String> apiServer(Fleet fleet, Cluster cluster) {
     String prefix = fleet.identity().groupsPrefix();
     return Map.of(
-        "login", cluster.identityHost().value().value(),
-        "kubectl", PlatformObjects.KUBECTL_CLIENT,
-        "usersPrefix", prefix.isEmpty() ? "-" : prefix,
-        "groupsPrefix", prefix);
+        "login",
+        cluster.identityHost().value().value(),
+        "kubectl",
+        PlatformObjects.KUBECTL_CLIENT,
+        "usersPrefix",
+        prefix.isEmpty() ? "-" : prefix,
+        "groupsPrefix",
+        prefix);
   }
 
   private static <T> String rows(List<T> items, Function<T, List<String>> cells) {
