@@ -5,6 +5,7 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.objects.Node;
 import io.tenantsmith.render.Layout;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -119,10 +120,11 @@ final class BoundaryRule implements OutputRule {
     private Set<String> allowed(Node node) {
       String proxies = output.tenant().cluster().gateway().proxyNamespace();
       String monitoring = output.fleet().services().monitoring().namespace();
+      String dns = output.tenant().cluster().dns().namespace();
       return switch (node.key()) {
         case "remoteNamespace" -> Set.of(Layout.ADMIN_APPS);
         case NAMESPACE_LABEL ->
-            Set.of(Layout.ADMIN_APPS, proxies, monitoring, "kube-system", "mariadb-system");
+            Set.copyOf(List.of(Layout.ADMIN_APPS, proxies, monitoring, dns, "mariadb-system"));
 
         default ->
             isGateway(node) ? Set.of(output.tenant().cluster().gateway().namespace()) : Set.of();

@@ -6,7 +6,7 @@ import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.kit.PlatformObjectNames;
 import io.tenantsmith.render.kit.ProxyNames;
 import io.tenantsmith.render.kit.RestrictedNames;
-import io.tenantsmith.render.network.OpenBlock;
+import io.tenantsmith.render.network.EgressNames;
 import io.tenantsmith.render.route.HostObjectName;
 import io.tenantsmith.template.FixedKeys;
 import io.tenantsmith.template.NamedValues;
@@ -22,8 +22,6 @@ final class PlatformNames {
           .value("objectName", HostObjectName::of)
           .value("secret", HostObjectName::secretOf)
           .build();
-  private static final NamedValues<String> RANGE =
-      NamedValues.<String>builder().value("cidr", range -> range).build();
 
   /** The names that all files have in common. */
   private static final NamedValues<Platform> COMMON =
@@ -61,8 +59,9 @@ final class PlatformNames {
           .value("issuer.server", p -> p.cluster().issuer().server())
           .condition("contact.stated", p -> p.fleet().contacts().contactEmail().isPresent())
           .value("contact.email", p -> p.fleet().contacts().contactEmail().orElseThrow())
-          .rows("internet.bothVersions", Platform::internet, OpenBlock.VALUES)
-          .rows("apiServer.ranges", p -> p.cluster().network().apiServerCidrs(), RANGE)
+          .including(Platform::cluster, EgressNames.INTERNET)
+          .including(Platform::cluster, EgressNames.DNS)
+          .rows("apiServer.ranges", p -> p.cluster().network().apiServerCidrs(), EgressNames.RANGE)
           .value("apiServer.port", p -> p.cluster().network().apiServerPort())
           .build();
 
