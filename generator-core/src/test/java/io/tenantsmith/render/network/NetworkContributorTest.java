@@ -86,9 +86,7 @@ class NetworkContributorTest {
               });
     }
     assertThat(endpoints(everything)).isNotEmpty().allMatch(endpoint -> endpoint.endsWith(":9000"));
-    assertThat(endpoints(sample))
-        .isNotEmpty()
-        .noneMatch(endpoint -> endpoint.contains(":"));
+    assertThat(endpoints(sample)).isNotEmpty().noneMatch(endpoint -> endpoint.contains(":"));
   }
 
   @Test
@@ -96,8 +94,7 @@ class NetworkContributorTest {
     for (String policy : List.of("wordpress", "wordpress-install")) {
       assertThat(rules(everything, policy).filter(rule -> ranges(rule).contains("10.251.0.25/32")))
           .isNotEmpty()
-          .allSatisfy(
-              rule -> assertThat(ranges(rule)).containsAll(WORLD).hasSize(3));
+          .allSatisfy(rule -> assertThat(ranges(rule)).containsAll(WORLD).hasSize(3));
     }
     assertThat(rules(argocd, "wordpress"))
         .allSatisfy(rule -> assertThat(ports(rule)).doesNotContain(587, 465, 25));
@@ -124,9 +121,7 @@ class NetworkContributorTest {
   }
 
   private static List<String> namespaces(JsonNode rule) {
-    return rule.findValues("kubernetes.io/metadata.name").stream()
-        .map(JsonNode::asString)
-        .toList();
+    return rule.findValues("kubernetes.io/metadata.name").stream().map(JsonNode::asString).toList();
   }
 
   private static List<String> ranges(JsonNode rule) {
