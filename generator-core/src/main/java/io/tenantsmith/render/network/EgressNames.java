@@ -33,7 +33,7 @@ public final class EgressNames {
   /** {@code mail.*}: the mail relay, where there is one. */
   public static final NamedValues<Cluster> MAIL =
       NamedValues.<Cluster>builder()
-          .condition("mail.used", cluster -> cluster.mail().isPresent())
+          .condition("mail.stated", cluster -> cluster.mail().isPresent())
           .rows("mail.ranges", EgressNames::mailRanges, RANGE)
           .value("mail.port", cluster -> cluster.mail().orElseThrow().port())
           .build();

@@ -35,6 +35,11 @@ record Platform(Fleet fleet, Cluster cluster) {
     return fleet.contacts().contactEmail().orElseGet(() -> "platform@" + cluster.domain().value());
   }
 
+  /** The mail relay; called only where there is one. */
+  Cluster.Mail mail() {
+    return cluster.mail().orElseThrow();
+  }
+
   /** The vault; called only where there is one. */
   FleetServices.Vault vault() {
     return fleet.services().secrets().vault().orElseThrow();

@@ -1,7 +1,9 @@
 package io.tenantsmith.render.platform;
 
+import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ImageKeys;
+import io.tenantsmith.model.MailSecurity;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.kit.PlatformObjectNames;
 import io.tenantsmith.render.kit.ProxyNames;
@@ -65,6 +67,23 @@ final class PlatformNames {
           .value("apiServer.port", p -> p.cluster().network().apiServerPort())
           .build();
 
+  /** The mail relay; a port is a number in a policy and text in a pod's environment. */
+  private static final NamedValues<Platform> MAIL =
+      NamedValues.<Platform>builder()
+          .condition("mail.stated", p -> p.cluster().mail().isPresent())
+          .value("mail.host", p -> p.mail().host().value())
+          .value("mail.port", p -> p.mail().port())
+          .value("mail.portText", p -> String.valueOf(p.mail().port()))
+          .value("mail.from", p -> p.mail().from())
+          .value("mail.startTls", p -> isEncryptedBy(p, MailSecurity.STARTTLS))
+          .value("mail.tls", p -> isEncryptedBy(p, MailSecurity.TLS))
+          .rows("mail.ranges", p -> p.mail().cidrs(), EgressNames.RANGE)
+          .condition(
+              "mail.secretStated",
+              p -> p.cluster().mail().flatMap(Cluster.Mail::secret).isPresent())
+          .value("mail.secret", p -> p.mail().secret().orElseThrow())
+          .build();
+
   /** Names and places of the platform's services. */
   private static final NamedValues<Platform> SERVICES =
       NamedValues.<Platform>builder()
@@ -83,9 +102,14 @@ final class PlatformNames {
       NamedValues.<Platform>builder()
           .including(COMMON)
           .including(TRAFFIC)
+          .including(MAIL)
           .including(SERVICES)
           .including(Expressions.VALUES)
           .build();
 
   private PlatformNames() {}
+
+  private static String isEncryptedBy(Platform platform, MailSecurity security) {
+    return String.valueOf(platform.mail().security() == security);
+  }
 }
