@@ -54,7 +54,9 @@ public final class WordPressContributor implements TenantContributor {
   private static final NamedValues<Source> JOB_VALUES =
       NamedValues.<Source>builder()
           .including(Source::site, SITE)
-          .condition("relay.ofJob", source -> source.site().mailsFirstPassword() && source.site().hasMailSecret())
+          .condition(
+              "relay.ofJob",
+              source -> source.site().mailsFirstPassword() && source.site().hasMailSecret())
           .condition("contentBot", source -> source.site().hasContentBot())
           .value("adminEmail", source -> source.tenant().adminEmail())
           .value("adminUser", source -> source.tenant().get(TenantKeys.ADMIN_USER))
