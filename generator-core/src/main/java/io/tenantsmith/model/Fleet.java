@@ -143,6 +143,16 @@ public final class Fleet {
       return settings.sourced(FleetKeys.IDENTITY_HOST);
     }
 
+    /** What people read above its pages at that host. */
+    public String title() {
+      return settings.get(FleetKeys.IDENTITY_TITLE);
+    }
+
+    /** Whether whoever administers anything must have a second factor. */
+    public boolean adminSecondFactor() {
+      return settings.get(FleetKeys.ADMIN_SECOND_FACTOR);
+    }
+
     /** How blueprints reach it; {@code sidecar}. */
     public String blueprints() {
       return settings.get(FleetKeys.IDENTITY_BLUEPRINTS);

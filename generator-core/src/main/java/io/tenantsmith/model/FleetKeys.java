@@ -39,6 +39,14 @@ public final class FleetKeys {
   public static final Key<HostName> IDENTITY_HOST =
       stated("identity.host", Form.HOST).from(s -> s.get(DOMAIN).withPrefix("auth"));
 
+  /** What people read above the pages of the shared Authentik. */
+  public static final Key<String> IDENTITY_TITLE =
+      stated("identity.title", Form.NAME).from(s -> s.get(NAME));
+
+  /** Whether whoever administers anything must have a second factor. */
+  public static final Key<Boolean> ADMIN_SECOND_FACTOR =
+      stated("identity.admin_second_factor", Form.FLAG).otherwise(false);
+
   /** How blueprints reach Authentik. */
   public static final Key<String> IDENTITY_BLUEPRINTS =
       stated("identity.blueprints", Form.PLAIN).otherwise("sidecar");
@@ -142,6 +150,8 @@ public final class FleetKeys {
           CONTACT_EMAIL,
           PAUSED_PAGE,
           IDENTITY_HOST,
+          IDENTITY_TITLE,
+          ADMIN_SECOND_FACTOR,
           IDENTITY_BLUEPRINTS,
           GROUPS_PREFIX,
           OPEN_WEBUI_HOST,

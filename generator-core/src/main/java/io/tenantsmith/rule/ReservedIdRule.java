@@ -23,7 +23,7 @@ final class ReservedIdRule implements TenantRule {
   // A file of such a name cannot be checked out on Windows.
   private static final List<String> DEVICES = List.of("con", "prn", "aux", "nul");
   // The group of all people of "b-admins" would be the group of b's administrators.
-  private static final List<String> ROLES = List.of("-admins", "-users", "-viewers");
+  private static final List<String> ROLES = List.of("-admins", "-users", "-viewers", "-owner");
 
   @Override
   public void judge(EffectiveTenant tenant, Resolution resolution, Consumer<Diagnostic> report) {

@@ -4,6 +4,7 @@ import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.kit.PlatformObjectNames;
+import io.tenantsmith.render.kit.ProxyNames;
 import io.tenantsmith.render.kit.RestrictedNames;
 import io.tenantsmith.render.network.OpenBlock;
 import io.tenantsmith.render.route.HostObjectName;
@@ -55,7 +56,7 @@ final class PlatformNames {
           .value("gateway.name", p -> p.cluster().gateway().name())
           .value("gateway.namespace", p -> p.cluster().gateway().namespace())
           .value("gateway.className", p -> p.cluster().gateway().className().value())
-          .value("gateway.proxies", p -> p.cluster().gateway().proxyNamespace())
+          .including(p -> p.cluster().gateway(), ProxyNames.VALUES)
           .value("issuer.name", p -> p.cluster().issuer().name())
           .value("issuer.server", p -> p.cluster().issuer().server())
           .condition("contact.stated", p -> p.fleet().contacts().contactEmail().isPresent())

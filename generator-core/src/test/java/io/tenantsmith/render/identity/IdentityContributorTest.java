@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.harness.BlueprintContract;
 import io.tenantsmith.harness.Contracts;
+import io.tenantsmith.harness.GoldenFile;
 import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.GoldenFleet.TenantFixture;
 import io.tenantsmith.harness.YamlTrees;
@@ -25,21 +26,19 @@ class IdentityContributorTest {
 
   @Test
   void isTheGoldenForActiveTenants() {
-    assertThat(blueprint(GoldenFleet.acme())).isEqualTo(golden("acme-corp.yaml"));
-    assertThat(blueprint(GoldenFleet.globex())).isEqualTo(golden("globex.yaml"));
-    assertThat(blueprint(GoldenFleet.tenant1())).isEqualTo(golden("tenant1.yaml"));
+    golden("acme-corp.yaml").assertIs(blueprint(GoldenFleet.acme()));
+    golden("globex.yaml").assertIs(blueprint(GoldenFleet.globex()));
+    golden("tenant1.yaml").assertIs(blueprint(GoldenFleet.tenant1()));
   }
 
   @Test
   void isTheGoldenForASuspendedTenant() {
-    assertThat(blueprint(acme(TenantState.SUSPENDED).tenant()))
-        .isEqualTo(golden("acme-corp.suspended.yaml"));
+    golden("acme-corp.suspended.yaml").assertIs(blueprint(acme(TenantState.SUSPENDED).tenant()));
   }
 
   @Test
   void isATombstoneForATenantThatIsErased() {
-    assertThat(blueprint(acme(TenantState.ERASING).tenant()))
-        .isEqualTo(golden("acme-corp.tombstone.yaml"));
+    golden("acme-corp.tombstone.yaml").assertIs(blueprint(acme(TenantState.ERASING).tenant()));
     assertThat(blueprint(acme(TenantState.ERASING).login("auth.acme.com").tenant()))
         .endsWith(
             """
@@ -65,9 +64,9 @@ class IdentityContributorTest {
               domain: "auth.acme.org"
         """;
     assertThat(blueprint(GoldenFleet.acme().retiring(former)))
-        .isEqualTo(golden("acme-corp.yaml") + removed);
+        .isEqualTo(golden("acme-corp.yaml").text() + removed);
     assertThat(blueprint(acme(TenantState.ERASING).tenant().retiring(former)))
-        .isEqualTo(golden("acme-corp.tombstone.yaml") + removed);
+        .isEqualTo(golden("acme-corp.tombstone.yaml").text() + removed);
   }
 
   @ParameterizedTest
@@ -118,7 +117,7 @@ class IdentityContributorTest {
         .containsExactly("Website of " + name, "AI workspace of " + name);
     assertThat(values(text, "branding_custom_css")).containsExactly(name);
     assertThat(values(text, "branding_title")).containsExactly(name);
-    assertThat(values(text, "model")).hasSize(14);
+    assertThat(values(text, "model")).hasSize(18);
   }
 
   @Test
@@ -189,8 +188,8 @@ class IdentityContributorTest {
         .asString();
   }
 
-  private static String golden(String file) {
-    return YamlTrees.text(Contracts.path("golden/identity/" + file));
+  private static GoldenFile golden(String file) {
+    return new GoldenFile("identity/" + file);
   }
 
   private static List<String> values(String text, String key) {

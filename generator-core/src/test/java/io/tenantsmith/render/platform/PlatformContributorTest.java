@@ -34,7 +34,7 @@ class PlatformContributorTest {
   @Test
   void everyObjectKeepsTheContracts() {
     KubernetesContract contract = Contracts.kubernetes();
-    assertThat(files).hasSize(27);
+    assertThat(files).hasSize(28);
     files.forEach(
         file -> assertThat(contract.problemsOf(file.text())).as(file.path().value()).isEmpty());
   }
@@ -80,7 +80,7 @@ class PlatformContributorTest {
   @Test
   void everyNameHasAHoleAndEveryExpressionAName() throws Exception {
     assertThat(PlatformNames.VALUES.withoutHole(PlatformContributor.FILES.values())).isEmpty();
-    assertThat(expressions()).hasSize(30).isEqualTo(Expressions.VALUES.names());
+    assertThat(expressions()).hasSize(32).isEqualTo(Expressions.VALUES.names());
   }
 
   private static Set<String> expressions() throws Exception {

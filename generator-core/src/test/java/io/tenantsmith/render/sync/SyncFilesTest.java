@@ -7,6 +7,7 @@ import io.tenantsmith.harness.Contracts;
 import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.GoldenFleet.TenantFixture;
 import io.tenantsmith.harness.KubernetesContract;
+import io.tenantsmith.harness.SampleFleet;
 import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.model.ClusterKeys;
 import io.tenantsmith.model.Fleet;
@@ -34,18 +35,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What sync tools read: what the golden does not show, and the allow list over all of it. */
+/** What sync tools read: what the sample does not show, and the allow list over all of it. */
 class SyncFilesTest {
 
   private static final String URL = "https://git.example.com/platform/fleet.git";
   private static final String CLUSTER = "clusters/prod-eu-1/";
 
   @Test
-  void theAllowListIsWhatTheGoldenHolds() {
+  void theAllowListIsWhatTheOutputHolds() {
     List<Artifact> platform = new ArrayList<>();
     TreeSet<KindInUse> tenants = new TreeSet<>();
-    for (Path file : YamlTrees.files(golden().resolve("clusters"))) {
-      String path = golden().relativize(file).toString().replace('\\', '/');
+    for (Path file : YamlTrees.files(output().resolve("clusters"))) {
+      String path = output().relativize(file).toString().replace('\\', '/');
       if (path.endsWith("kustomization.yaml")) {
         continue;
       }
@@ -60,7 +61,7 @@ class SyncFilesTest {
     ClusterView view = view(SyncTool.ARGOCD, URL, GoldenFleet.view().rendered(), tenants);
     Artifact projects = named("projects.yaml", new ArgoCdContributor().contribute(view, platform));
     assertThat(projects.text())
-        .isEqualTo(YamlTrees.text(golden().resolve(projects.path().value())));
+        .isEqualTo(YamlTrees.text(output().resolve(projects.path().value())));
   }
 
   @Test
@@ -183,7 +184,7 @@ class SyncFilesTest {
         fleet, fleet.clusters().get(0), GoldenFleet.view().tenants(), rendered, list, Reads.NONE);
   }
 
-  private static Path golden() {
-    return Contracts.path("golden/output");
+  private static Path output() {
+    return SampleFleet.root().resolve("output");
   }
 }
