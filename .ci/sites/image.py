@@ -133,6 +133,9 @@ def _lay_wordpress(root):
     subprocess.run(("chroot", str(root), "cp", "-RL", "/usr/share/wordpress", "/" + WORDPRESS), capture_output=True, check=False)
     for name in ("wp-config.php", ".htaccess"):
         (target / name).unlink(missing_ok=True)
+    # Debian leaves these out; the original has them.
+    for folder in ("", "plugins", "themes"):
+        (target / "wp-content" / folder / "index.php").write_text("<?php\n// Silence is golden.\n")
     shutil.copy(HERE / "wp-config-docker.php", target / "wp-config-docker.php")
     if not (target / "wp-includes/class-wpdb.php").exists():
         raise Unavailable("Debian's package of WordPress has another form")
