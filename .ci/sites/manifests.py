@@ -12,8 +12,7 @@ class Tenant:
         self.folder = pathlib.Path(folder)
         self.objects = []
         for file in sorted(self.folder.glob("*.yaml")):
-            with open(file, encoding="utf-8") as stream:
-                self.objects += [each for each in yaml.load_all(stream, yaml.CSafeLoader) if each and each.get("kind") != "Kustomization"]
+            self.objects += objects(file)
         deployment = self.one("Deployment", "wordpress")
         self.namespace = deployment["metadata"]["namespace"]
         self.name = deployment["metadata"]["labels"]["tenantsmith.io/tenant"]
@@ -65,9 +64,7 @@ def _redirects_to_host(route):
     return any("hostname" in each.get("requestRedirect", {}) for rule in route["spec"]["rules"] for each in rule.get("filters", []))
 
 
-def find(document, **wanted):
-    """The one of a list of mappings that has these values."""
-    for each in document:
-        if all(each.get(key) == value for key, value in wanted.items()):
-            return each
-    raise LookupError(f"nothing has {wanted}")
+def objects(file):
+    """The objects of a file, without Kustomize's own."""
+    with open(file, encoding="utf-8") as stream:
+        return [each for each in yaml.load_all(stream, getattr(yaml, "CSafeLoader", yaml.SafeLoader)) if each and each.get("kind") != "Kustomization"]

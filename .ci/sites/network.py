@@ -1,4 +1,8 @@
-"""What lies around a site: the Service, the gateway with the rendered routes, and wordpress.org. All on loopback addresses."""
+"""What lies around a site: the Service, the gateway with the rendered routes, and wordpress.org.
+
+All of it is in the tenant's own network namespace, which has no way out. WordPress takes no loopback address for a public one, so
+what is public in life has addresses of documentation there.
+"""
 
 import http.client
 import http.server
@@ -14,10 +18,11 @@ import zipfile
 
 POD = ("127.0.0.1", 8080)
 SERVICE = ("127.0.0.1", 80)
-GATEWAY = ("127.0.0.2", 443)
-IDENTITY = ("127.0.0.3", 443)
-WORDPRESS_ORG = ("127.0.0.4", 443)
-MAIL = "127.0.0.5"
+GATEWAY = ("203.0.113.2", 443)
+IDENTITY = ("203.0.113.3", 443)
+WORDPRESS_ORG = ("203.0.113.4", 443)
+MAIL = "203.0.113.5"
+PUBLIC = [address for address, _ in (GATEWAY, IDENTITY, WORDPRESS_ORG)] + [MAIL]
 _SINGLE = {"connection", "keep-alive", "transfer-encoding", "host", "x-forwarded-for", "x-forwarded-proto"}
 
 
@@ -124,7 +129,7 @@ def gateway(tenant, secure):
         def _forward(self, body, changes):
             connection = http.client.HTTPConnection(*SERVICE, timeout=150)
             headers = {name: value for name, value in self.headers.items() if name.lower() not in _SINGLE}
-            headers |= {"Host": self.headers["Host"], "X-Forwarded-Proto": "https" if secure else "http", "X-Forwarded-For": "203.0.113.7"}
+            headers |= {"Host": self.headers["Host"], "X-Forwarded-Proto": "https" if secure else "http", "X-Forwarded-For": "198.51.100.7"}
             try:
                 connection.request(self.command, self.path, body or None, headers)
                 answer = connection.getresponse()
