@@ -29,10 +29,9 @@ public final class PlatformBlueprintContributor implements ClusterContributor {
   @Override
   public List<Artifact> contribute(ClusterView view, List<Artifact> siblings) {
     Fleet fleet = view.fleet();
-    Sourced<HostName> host = fleet.openWebUiHost();
+    Sourced<HostName> host = view.cluster().openWebUiHost();
     BlueprintConfigMap map =
-        new BlueprintConfigMap(
-            OWNER, Labels.OF_FLEET.of(fleet), () -> blueprints(fleet, host.value()));
+        new BlueprintConfigMap(OWNER, Labels.OF_FLEET.of(fleet), () -> blueprints(view));
     return List.of(
         Manifest.rendered(
             Layout.adminApps(view.cluster().name().value())
@@ -42,20 +41,22 @@ public final class PlatformBlueprintContributor implements ClusterContributor {
             List.of(map.rendering())));
   }
 
-  private Map<String, String> blueprints(Fleet fleet, HostName host) {
+  private Map<String, String> blueprints(ClusterView view) {
+    HostName host = view.cluster().openWebUiHost().value();
     String shared = base.text(Map.of("app", application(host).tree()));
-    String own = people.text(Map.of("people", people(fleet)));
+    String own = people.text(Map.of("people", people(view)));
     rules.check(List.of(shared, own), BlueprintRules.Owner.platform(List.of(host.value())));
     return Map.of("platform-base.yaml", shared, "platform-people.yaml", own);
   }
 
-  private static Map<String, Object> people(Fleet fleet) {
+  private static Map<String, Object> people(ClusterView view) {
+    Fleet.Identity identity = view.fleet().identity();
     return Map.of(
-        "host", fleet.identity().host().value().value(),
-        "title", fleet.identity().title(),
+        "host", view.cluster().identityHost().value().value(),
+        "title", identity.title(),
         "logo", TenantBlueprint.LOGO,
         "favicon", TenantBlueprint.FAVICON,
-        "secondFactor", fleet.identity().adminSecondFactor());
+        "secondFactor", identity.adminSecondFactor());
   }
 
   private static BlueprintApplication application(HostName host) {

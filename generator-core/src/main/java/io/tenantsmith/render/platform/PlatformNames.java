@@ -47,7 +47,7 @@ final class PlatformNames {
   /** Hosts, and how requests for them and their certificates arrive. */
   private static final NamedValues<Platform> TRAFFIC =
       NamedValues.<Platform>builder()
-          .value("domain", p -> p.fleet().domain().value().value())
+          .value("domain", p -> p.cluster().domain().value().value())
           .rows("hosts", Platform::hosts, HOST)
           .value("login.host", p -> p.loginHost().value())
           .value("login.objectName", p -> HostObjectName.of(p.loginHost()))

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The PHP, Apache and shell files of a site. What people typed reaches them through the environment
@@ -54,23 +55,26 @@ final class WordPressTexts {
     templates.put(ROLES, folder.template(ROLES));
   }
 
-  /** The files by name. */
-  SortedMap<String, String> of(WordPressSite site) {
-    Map<String, Object> context = context(site);
+  /** The files of a site. */
+  OfSite of(WordPressSite site) {
+    return new OfSite(site);
+  }
+
+  private SortedMap<String, String> filled(Map<String, Object> context) {
     SortedMap<String, String> texts = new TreeMap<>();
     templates.forEach(
         (name, template) -> {
-          if (isNeeded(name, site)) {
+          if (isNeeded(name, context)) {
             texts.put(name, template.text(context));
           }
         });
     return texts;
   }
 
-  private static boolean isNeeded(String name, WordPressSite site) {
+  private static boolean isNeeded(String name, Map<String, Object> context) {
     return switch (name) {
-      case CONTENT_BOT -> site.hasContentBot();
-      case ROLES -> site.hasSso();
+      case CONTENT_BOT -> Boolean.TRUE.equals(context.get("bot"));
+      case ROLES -> Boolean.TRUE.equals(context.get("sso"));
       default -> true;
     };
   }
@@ -106,5 +110,32 @@ final class WordPressTexts {
       throw new IllegalStateException("no word: " + text);
     }
     return text;
+  }
+
+  /**
+   * The files of a site, made when they are first asked for: whoever only counts what its objects
+   * request needs none of them.
+   */
+  final class OfSite {
+
+    private final WordPressSite site;
+    private @Nullable SortedMap<String, String> files;
+
+    private OfSite(WordPressSite site) {
+      this.site = site;
+    }
+
+    /**
+     * The files by name. What they are made of is read each time, so that each reader's is noted.
+     */
+    SortedMap<String, String> files() {
+      Map<String, Object> context = context(site);
+      SortedMap<String, String> made = files;
+      if (made == null) {
+        made = filled(context);
+        files = made;
+      }
+      return made;
+    }
   }
 }

@@ -42,7 +42,6 @@ class PlatformContributorTest {
   @Test
   void withoutAMailAddressTheIssuerHasNoneAndAnAdministratorIsStillThere() {
     assertThat(text("certificates.yaml")).contains("  acme:\n    privateKeySecretRef:");
-    assertThat(text("open-webui.yaml")).contains("value: platform@sites.example.com");
     assertThat(text("worker.yaml")).contains("value: platform@sites.example.com");
   }
 
