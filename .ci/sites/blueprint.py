@@ -30,11 +30,11 @@ _Loader.add_multi_constructor("!", _construct)
 
 
 def entries(objects):
-    """All present entries of the blueprints in ConfigMaps."""
+    """All entries of the blueprints in ConfigMaps but those that remove something."""
     found = []
     for each in objects:
-        if each["kind"] == "ConfigMap" and "tenantsmith.io/blueprint" in each["metadata"].get("labels", {}):
-            for text in each["data"].values():
+        for text in each.get("data", {}).values() if each["kind"] == "ConfigMap" else ():
+            if "goauthentik.io/blueprints/schema.json" in text:
                 found += [entry for entry in yaml.load(text, _Loader)["entries"] if entry.get("state") != "absent"]
     return found
 

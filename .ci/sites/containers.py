@@ -2,7 +2,6 @@
 
 import itertools
 import json
-import os
 import pathlib
 import shutil
 import signal
@@ -85,7 +84,8 @@ class Runtime:
     """Where containers of one tenant are laid out and started."""
 
     def __init__(self, name, root, folder):
-        self.name = f"{name}-{os.getpid()}"
+        # Unique on the machine, since control groups are the machine's.
+        self.name = f"{name}-{folder.name}"
         self.root = root
         self.folder = folder
         self.limited = True

@@ -31,12 +31,17 @@ class Database:
         self._root = runtime.root
         self._password = secrets.read("wordpress-db")["password"]
         self._lock = threading.Lock()
-        self._container = self._start(runtime, authority)
-        self._client = None
-        self._connect()
+        self._runtime = runtime
+        self._container = self._client = None
+        self._spec = self._lay(authority)
+        self.start()
         self._prepare()
 
-    def _start(self, runtime, authority):
+    def start(self):
+        self._container = self._runtime.start(self._spec, self._folder / "mariadb.log")
+        self._connect()
+
+    def _lay(self, authority):
         user = _identity(self._root, "mysql")
         data = self._folder / "data"
         shutil.copytree(self._root / "var/lib/mysql", data)
@@ -54,14 +59,14 @@ class Database:
         for file in tls.iterdir():
             shutil.chown(file, *user)
         # The administrator of the test: the operator's root password is no text of a site.
-        (self._folder / "run/init.sql").write_text("CREATE USER walk@'%' IDENTIFIED BY 'walk';\nGRANT ALL ON *.* TO walk@'%' WITH GRANT OPTION;\n")
+        (self._folder / "run/init.sql").write_text("CREATE OR REPLACE USER walk@'%' IDENTIFIED BY 'walk';\nGRANT ALL ON *.* TO walk@'%' WITH GRANT OPTION;\n")
         required = ["--require-secure-transport=ON"] if self._tenant.one("MariaDB", "mariadb")["spec"].get("tls", {}).get("required") else []
         program = ["mariadbd", "--defaults-extra-file=/run/tls/tenant.cnf", "--user=mysql", f"--bind-address={ADDRESS}", "--port=3306", *_SMALL,
                    *required, "--ssl-ca=/run/tls/ca.crt", "--ssl-cert=/run/tls/server.crt", "--ssl-key=/run/tls/server.key",
                    "--init-file=/run/mysqld/init.sql"]  # fmt: skip
         mounts = [containers.bind(data, "/var/lib/mysql"), containers.bind(run, "/run/mysqld"), containers.bind(tls, "/run/tls", True)]
         mounts.append({"destination": "/tmp", "type": "tmpfs", "source": "tmpfs", "options": ["mode=1777"]})
-        return runtime.start(containers.spec(program, ["PATH=/usr/sbin:/usr/bin"], mounts, user=user), self._folder / "mariadb.log")
+        return containers.spec(program, ["PATH=/usr/sbin:/usr/bin"], mounts, user=user)
 
     def _connect(self):
         command = ("chroot", str(self._root), "mariadb", "-h", ADDRESS, "-u", "walk", "-pwalk", "--ssl", "--skip-ssl-verify-server-cert", "--batch",

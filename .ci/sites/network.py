@@ -1,7 +1,7 @@
 """What lies around a site: the Service, the gateway with the rendered routes, and wordpress.org.
 
-All of it is in the tenant's own network namespace, which has no way out. WordPress takes no loopback address for a public one, so
-what is public in life has addresses of documentation there.
+All of it is in the tenant's own network namespace, which has nothing but a loopback device and no way out. WordPress downloads from no
+loopback, private or documentation address, so what is public in life has addresses there that the Internet keeps for DNS sinks.
 """
 
 import http.client
@@ -18,10 +18,10 @@ import zipfile
 
 POD = ("127.0.0.1", 8080)
 SERVICE = ("127.0.0.1", 80)
-GATEWAY = ("203.0.113.2", 443)
-IDENTITY = ("203.0.113.3", 443)
-WORDPRESS_ORG = ("203.0.113.4", 443)
-MAIL = "203.0.113.5"
+GATEWAY = ("192.31.196.2", 443)
+IDENTITY = ("192.31.196.3", 443)
+WORDPRESS_ORG = ("192.31.196.4", 443)
+MAIL = "192.31.196.5"
 PUBLIC = [address for address, _ in (GATEWAY, IDENTITY, WORDPRESS_ORG)] + [MAIL]
 _SINGLE = {"connection", "keep-alive", "transfer-encoding", "host", "x-forwarded-for", "x-forwarded-proto"}
 
@@ -160,13 +160,19 @@ def _plain(route):
     return all(parent.get("sectionName") == "http" for parent in route["spec"].get("parentRefs", []))
 
 
-def wordpress_org(archives):
-    """A handler that knows every plugin and theme in every version: an empty one, or what archives holds by slug."""
+def wordpress_org(archives, away):
+    """A handler that knows every plugin and theme in every version: an empty one, or what archives holds by slug.
+
+    While the event `away` is set, it has an outage.
+    """
 
     class WordPressOrg(http.server.BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_GET(self):
+            if away.is_set():
+                self._send(503, b"{}")
+                return
             address = urllib.parse.urlsplit(self.path)
             asked = dict(urllib.parse.parse_qsl(address.query))
             slug = asked.get("request[slug]") or asked.get("slug")

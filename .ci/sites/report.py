@@ -28,12 +28,13 @@ class Report:
         self._line("skipped", walk, why)
 
     def walk(self, walk, *arguments):
-        """Runs a function of several checks; what it throws is a failed check, so that the next one still runs."""
+        """Runs a function of several checks and gives what it gives; what it throws is a failed check, so that the next one still runs."""
         try:
-            walk(*arguments)
+            return walk(*arguments)
         except Exception as problem:
             where = traceback.extract_tb(problem.__traceback__)[-1]
             self.holds(walk.__name__.replace("_", " "), False, f"{type(problem).__name__}: {problem} ({where.filename}:{where.lineno})")
+            return None
 
     def _line(self, word, walk, text):
         said = f"{word:8}{self._tenant:11}{walk}"

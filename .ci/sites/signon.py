@@ -66,6 +66,10 @@ class SignOn:
                 return process
         raise RuntimeError((self.site.work / "provider.log").read_text()[-600:])
 
+    def stop(self):
+        self._process.kill()
+        self._process.wait()
+
     def said(self):
         self._log.flush()
         return (self.site.work / "provider.log").read_text()

@@ -1,13 +1,11 @@
 """One tenant's site in a network of its own: the database, the gateway, the pods, and what a test asks them."""
 
-import os
 import pathlib
 import shutil
+import threading
 import time
 
 from sites import born, browser, certificates, containers, database, manifests, network, pods
-
-IDENTITY_CLIENT = "openid-connect-generic"
 
 
 class Site:
@@ -24,6 +22,7 @@ class Site:
         self.runtime = containers.Runtime(self.tenant.name, image.root, self.work)
         self.node = pods.Node(self.tenant, self.secrets, self.runtime, self.work, self._files())
         self.web = self.web_container = None
+        self._away = threading.Event()
 
     def _files(self):
         """What a node brings into each container, and the program that the image of WP-CLI has."""
@@ -51,13 +50,19 @@ class Site:
 
     def surround(self, archives):
         """Starts all that is not a pod."""
-        self.database = database.Database(self.tenant, self.secrets, self.runtime, _made(self.work / "database"), self.operator)
+        database_folder = self.work / "database"
+        database_folder.mkdir()
+        self.database = database.Database(self.tenant, self.secrets, self.runtime, database_folder, self.operator)
         certificate = self.image.authority.issue(f"gateway-{self.tenant.name}", [self.host, *self.other_hosts])
         network.serve(network.GATEWAY, network.gateway(self.tenant, True), certificate)
         network.serve((network.GATEWAY[0], 80), network.gateway(self.tenant, False))
         certificate = self.image.authority.issue(f"org-{self.tenant.name}", ["api.wordpress.org", "downloads.wordpress.org"])
-        network.serve(network.WORDPRESS_ORG, network.wordpress_org(archives), certificate)
+        network.serve(network.WORDPRESS_ORG, network.wordpress_org(archives, self._away), certificate)
         network.serve_service(self.tenant)
+
+    def outage(self, begins):
+        """wordpress.org goes away, or comes back."""
+        self._away.set() if begins else self._away.clear()
 
     def start_web(self):
         """Starts the site's pod; gives the seconds until it answers its startup probe, or nothing if it ended before."""
@@ -95,6 +100,11 @@ class Site:
         """Runs PHP with WordPress loaded."""
         return self.php("require '/usr/src/wordpress/wp-load.php'; " + code, **more)
 
+    def stop(self):
+        if self.web_container and self.web_container.running():
+            self.web_container.kill()
+        self.database.stop()
+
     def browser(self):
         hosts = {host: network.IDENTITY for host in self.identity_hosts()}
         return browser.Browser(self.image.authority.certificate, hosts)
@@ -108,8 +118,3 @@ class Site:
         self.database.empty()
         for path in self.content().iterdir():
             shutil.rmtree(path) if path.is_dir() else path.unlink()
-
-
-def _made(folder):
-    os.makedirs(folder, exist_ok=True)
-    return folder

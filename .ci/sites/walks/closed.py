@@ -1,7 +1,5 @@
 """Before the install: the site runs, is not ready, and belongs to nobody, whatever a stranger asks of it."""
 
-from sites import network
-
 # The same script by other names, as Apache and PHP take them.
 _SPELLINGS = ("{}", "/{}", "{}/", "{}/x", "{}/x.css", "/.{}")
 _CLOSED = ("/wp-admin/install.php", "/wp-admin/setup-config.php")
@@ -62,11 +60,6 @@ def core_read_only(site, report):
     report.holds("wp-content is writable", code == 0, said)
 
 
-def unknown_hosts(site, report):
-    status = site.browser().get(f"https://{site.host}/").status if site.host else 0
-    report.holds("the gateway has a route for the site", status != 404, str(status))
-
-
 def redirects(site, report):
     """Every other host leads to the site's own, with path and query; the plain port to the secure one."""
     browser = site.browser()
@@ -76,9 +69,3 @@ def redirects(site, report):
                      f"{answer.status} {answer.location}")  # fmt: skip
     answer = browser.get(f"http://{site.host}/x?y=z")
     report.equal("plain http redirects to https", (answer.status, answer.location), (301, f"https://{site.host}/x?y=z"))
-
-
-def inside(path, **more):
-    from sites import browser
-
-    return browser.plain("GET", path, network.SERVICE, **more)

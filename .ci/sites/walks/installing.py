@@ -4,6 +4,8 @@ import pathlib
 import threading
 import time
 
+from sites import browser as browsers
+
 _MARK = "a kill at the moment that"
 
 
@@ -51,17 +53,22 @@ def _files(folder):
     return sorted((str(path.relative_to(folder)), path.stat().st_size) for path in pathlib.Path(folder).rglob("*") if path.is_file())
 
 
-def survives_kills(site, report):
+def moments(site):
+    """Where an install may be cut off: what is seen in the database then."""
     count = site.database.value
-    moments = {
+    return {
         "some tables are there": lambda: 3 <= len(site.database.tables()) < 10,
         "the address is set and nobody is there":
             lambda: count("SELECT COUNT(*) FROM wp_options WHERE option_name = 'siteurl'") == "1" and count("SELECT COUNT(*) FROM wp_users") == "0",
         "the administrator has no role yet":
             lambda: count("SELECT COUNT(*) FROM wp_users") == "1" and count("SELECT COUNT(*) FROM wp_usermeta WHERE meta_key = 'wp_capabilities'") == "0",
         "the first post is there": lambda: count("SELECT COUNT(*) FROM wp_posts") in ("1", "2"),
+        "the addresses are set": lambda: count("SELECT LENGTH(option_value) FROM wp_options WHERE option_name = 'permalink_structure'") not in (None, "0"),
     }  # fmt: skip
-    for moment, reached in moments.items():
+
+
+def survives_kill(site, report, chosen):
+    for moment, reached in chosen.items():
         site.forget()
         if not _killed(site, reached):
             report.holds(f"{_MARK} {moment}", False, "the moment was not seen")
@@ -69,6 +76,7 @@ def survives_kills(site, report):
         code, said = site.job()
         report.holds(f"{_MARK} {moment}: the next run ends with 0", code == 0, f"{code}: {said[-400:]}")
         _whole(site, report, f"after {_MARK} {moment}")
+        owner_free(site, report)
 
 
 def _killed(site, reached):
@@ -107,12 +115,53 @@ def owner_free(site, report):
     report.equal("without sign-on the administrator keeps the address", holder, _environment(site)["ADMIN_USER"])
 
 
+def _active(site):
+    """The version of each active plugin, by its folder."""
+    said = site.wordpress("require_once ABSPATH . 'wp-admin/includes/plugin.php'; foreach (get_plugins() as $file => $data)"
+                          " if (is_plugin_active($file)) echo 'active ', dirname($file), ' ', $data['Version'], \"\\n\";")[1]  # fmt: skip
+    return dict(line.split()[1:3] for line in said.splitlines() if line.startswith("active "))
+
+
 def plugins(site, report):
     """What the texts list is active in its version."""
-    wanted = [line.split()[1:3] for line in site.tenant.config()["install.sh"].splitlines() if line.strip().startswith("plugin ")]
-    seen = site.wordpress("require_once ABSPATH . 'wp-admin/includes/plugin.php'; foreach (get_plugins() as $file => $data)"
-                          " if (is_plugin_active($file)) echo dirname($file), ' ', $data['Version'], \"\\n\";")[1]  # fmt: skip
-    missing = [each for each in wanted if " ".join(each).strip('"') not in seen]
-    report.holds("listed plugins are active in their versions", not missing, f"{missing} not in {seen!r}")
+    wanted = [[word.strip("\"'") for word in line.split()[1:3]] for line in site.tenant.config()["install.sh"].splitlines() if line.startswith("plugin ")]
+    active = _active(site)
+    report.equal("listed plugins are active in their versions", {name: active.get(name) for name, _ in wanted}, dict(wanted))
     modes = {oct(path.stat().st_mode & 0o7777) for path in (site.content() / "plugins").iterdir() if path.is_dir()}
     report.holds("nobody but the site's user and group may write plugins", not any(int(mode, 8) & 0o002 for mode in modes), str(modes))
+
+
+def without_wordpress_org(site, report):
+    """An outage of a foreign server may cost plugins, not the site; the next try brings them."""
+    site.outage(True)
+    code, _ = site.job()
+    site.outage(False)
+    report.holds("install Job without wordpress.org tells of it", code != 0, "it ended with 0")
+    report.equal("the site is ready all the same", site.probe("readinessProbe"), 200)
+    _whole(site, report, "without wordpress.org")
+    headers = {"Authorization": browsers.basic("content-bot", site.secrets.read("wordpress-content-bot")["password"])}
+    report.equal("the content bot works all the same", browsers.plain("GET", "/wp-json/wp/v2/users/me", headers=headers).status, 200)
+    code, said = site.job()
+    report.holds("the next run of the Job ends with 0", code == 0, f"{code}: {said[-500:]}")
+
+
+def leaves_list(site, report):
+    """A plugin that leaves the tenant's list is deactivated by the next Job; what people activated themselves stays."""
+    config = site.tenant.config()
+    listed = [line.split()[1].strip("\"'") for line in config["install.sh"].splitlines() if line.startswith("plugin ")]
+    gone = listed[-1]
+    said = site.wordpress("require_once ABSPATH . 'wp-admin/includes/plugin.php'; activate_plugin('akismet/akismet.php'); echo 'done';")[1]
+    report.holds("somebody activates a plugin of their own", said.strip().endswith("done"), said[-300:])
+    before = dict(config)
+    # As it is rendered without the plugin.
+    config["install.sh"] = "".join(line for line in before["install.sh"].splitlines(True) if not line.startswith(f"plugin {gone} "))
+    config["extensions.php"] = before["extensions.php"].replace(f"'{gone}', ", "", 1)
+    report.holds("the texts name the plugin where they are known to", config["install.sh"] != before["install.sh"] and
+                 config["extensions.php"] != before["extensions.php"], gone)  # fmt: skip
+    code, text = site.job()
+    config.update(before)
+    active = _active(site)
+    report.holds("install Job ends with 0 for a shorter list", code == 0, f"{code}: {text[-300:]}")
+    report.holds("what left the list is deactivated, nothing else is", gone not in active and "akismet" in active and set(listed[:-1]) <= set(active), str(active))
+    code, text = site.job()
+    report.holds("what comes back to the list is active again", code == 0 and gone in _active(site), f"{code}: {text[-300:]}")

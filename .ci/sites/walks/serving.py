@@ -3,7 +3,6 @@
 import re
 
 from sites import browser as browsers
-from sites import network
 
 
 def pages(site, report):
@@ -97,11 +96,22 @@ def uploads_not_executed(site, report):
     report.equal("PHP below uploads is refused", site.browser().get(f"https://{site.host}/wp-content/uploads/walk/x.php").status, 403)
 
 
-def database_down(site, report):
-    """Probes while the database is away are walked last: readiness red, liveness green, and back."""
-    site.web_container.execute("true")
-    report.equal("liveness while all is well", site.probe("livenessProbe"), 200)
-    report.equal("readiness while all is well", site.probe("readinessProbe"), 200)
+def closed_to_administrators(site, report, browser):
+    """What the texts say nobody may do from within, though he is an administrator."""
+    config = site.tenant.config()["config-extra.php"]
+    shut = {"DISALLOW_FILE_EDIT": ("plugin-editor.php", "theme-editor.php"), "DISALLOW_FILE_MODS": ("plugin-install.php", "theme-install.php")}
+    for constant, pages in shut.items():
+        if f"define('{constant}', true)" in config:
+            statuses = {browser.get(f"https://{site.host}/wp-admin/{page}").status for page in pages}
+            report.equal(f"{constant} closes {' and '.join(pages)}", statuses, {403})
+    statuses = {browser.get(f"https://{site.host}/wp-admin/{page}").status for page in ("upgrade.php", "maint/repair.php", "install.php")}
+    report.equal("upgrade, repair and install are closed to administrators, too", statuses, {403})
 
 
-POD = network.POD
+def database_away(site, report):
+    """Walked last."""
+    site.database.stop()
+    report.holds("without its database the site is not ready", not 200 <= site.probe("readinessProbe") < 400, str(site.probe("readinessProbe")))
+    report.equal("without its database the site is not restarted", site.probe("livenessProbe"), 200)
+    site.database.start()
+    report.equal("it recovers by itself", site.probe("readinessProbe"), 200)
