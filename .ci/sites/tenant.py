@@ -87,7 +87,8 @@ def _installed(one, said, part):
 
 
 def _served(one, said):
-    for each in (serving.pages, serving.addresses, serving.bot, serving.cron, serving.uploads_not_executed, encryption.public_streams, media.large_photo):
+    for each in (serving.pages, serving.addresses, serving.names_hidden, serving.bot, serving.cron, serving.uploads_not_executed,
+                 encryption.public_streams, media.large_photo):  # fmt: skip
         said.walk(each, one, said)
     administrator = said.walk(serving.login, one, said)
     for each in (serving.no_core_updates, serving.closed_to_administrators, media.largest_form) if administrator else ():

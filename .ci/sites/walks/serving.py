@@ -56,6 +56,20 @@ def cron(site, report):
     report.equal("the event has run", site.wordpress(still)[1].strip()[-4:], "done")
 
 
+def names_hidden(site, report):
+    """Nobody learns from outside how the accounts are called, which are half of what a guesser needs."""
+    browser = site.browser()
+    name = next(each["value"] for each in site.tenant.install()["containers"][0]["env"] if each["name"] == "ADMIN_USER")
+    paths = ("/wp-json/wp/v2/users", "/wp-json/wp/v2/users/1", "/?rest_route=/wp/v2/users", "/?author=1", f"/author/{name}/", "/wp-sitemap-users-1.xml")
+    telling = [path for path in paths if name in (found := browser.follow(browser.get(f"https://{site.host}{path}"))[-1]).text and found.status == 200]
+    report.equal("no address tells the names of accounts", telling, [])
+    errors = set()
+    for user in (name, "somebody-else"):
+        page = browser.post(f"https://{site.host}/wp-login.php", {"log": user, "pwd": "wrong", "wp-submit": "Log In"}).text
+        errors.add(re.sub(re.escape(user), "", (re.search(r'id="login_error"[^>]*>(.*?)</div>', page, re.DOTALL) or [None, page[:200]])[1]))
+    report.holds("a wrong password and a wrong name look alike", len(errors) == 1, " / ".join(errors))
+
+
 def login(site, report):
     """The local administrator; gives a browser that is logged in."""
     browser, user = site.browser(), site.tenant.install()["containers"][0]
