@@ -13,23 +13,29 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The PHP, Apache and shell files of a site. What people typed reaches them through the environment
- * only; names and versions go through the filters {@code php} and {@code word}. Thread-safe.
+ * The PHP, Apache and shell files of a site. What people typed reaches shells through the
+ * environment only, and PHP through it or the filter {@code php}; names and versions go through the
+ * filters {@code php} and {@code word}. Thread-safe.
  */
 final class WordPressTexts {
 
+  static final String ACCOUNTS = "accounts.php";
   static final String CONTENT_BOT = "content-bot.php";
+  static final String EXTENSIONS = "extensions.php";
   static final String INSTALL = "install.sh";
   static final String RESET = "reset.php";
   static final String SEED = "seed.sh";
   static final String ROLES = "tenant-roles.php";
 
   /** What the install Job runs. */
-  static final List<String> OF_THE_JOB = List.of(CONTENT_BOT, INSTALL, RESET, SEED);
+  static final List<String> OF_THE_JOB =
+      List.of(ACCOUNTS, CONTENT_BOT, EXTENSIONS, INSTALL, RESET, SEED);
 
   private static final List<String> EVERYWHERE =
       List.of(
+          ACCOUNTS,
           "config-extra.php",
+          EXTENSIONS,
           INSTALL,
           "platform.php",
           "ports.conf",
@@ -88,7 +94,11 @@ final class WordPressTexts {
     context.put("issuer", site.scope().issuer());
     context.put("plugins", trees(site.plugins()));
     context.put("themes", trees(site.themes()));
+    context.put("administratorAddress", site.accountAddress("administrator"));
     context.put("bot", site.hasContentBot());
+    context.put("botAddress", site.accountAddress("content-bot"));
+    context.put("botRole", site.contentBotRole());
+    context.put("categories", site.tenant().get(TenantKeys.DEFAULT_CATEGORIES));
     context.put("workers", Integer.toString(site.tenant().web().workers()));
     return context;
   }
