@@ -7,7 +7,7 @@ import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.ClusterContributor.ClusterView;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,8 +15,8 @@ import java.util.Set;
 public final class ArtifactSet {
 
   private final List<Artifact> artifacts = new ArrayList<>();
-  private final Set<RelativePath> paths = new HashSet<>();
-  private final Set<Identity> identities = new HashSet<>();
+  private final Set<RelativePath> paths = new LinkedHashSet<>();
+  private final Set<Identity> identities = new LinkedHashSet<>();
   private Reads reads = Reads.NONE;
 
   /** Has a tenant's contributor render, and notes what it reads. */
