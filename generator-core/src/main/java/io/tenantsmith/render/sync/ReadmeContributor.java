@@ -22,6 +22,7 @@ public final class ReadmeContributor implements FleetContributor {
   private static final TextFile CLUSTER = text("cluster.md");
   private static final TextFile START = text("start.md");
   private static final TextFile START_BY_HAND = text("start-by-hand.md");
+  private static final TextFile KUBECTL = text("kubectl.md");
   private static final TextFile SECRETS = text("secrets.md");
   private static final TextFile VAULT = text("vault.md");
 
@@ -49,7 +50,7 @@ public final class ReadmeContributor implements FleetContributor {
                 "singleClass", cluster.storageClasses().single(),
                 "snapshotClass", cluster.storageClasses().snapshot()));
     String vault = fleet.services().secrets().vault().map(v -> "\n" + vault(fleet, v)).orElse("");
-    return needs + "\n" + secrets(fleet, cluster) + vault;
+    return needs + "\n" + kubectl(fleet, cluster) + "\n" + secrets(fleet, cluster) + vault;
   }
 
   private static String start(Fleet fleet, Cluster cluster) {
@@ -77,6 +78,15 @@ public final class ReadmeContributor implements FleetContributor {
             String.join("", commands)));
   }
 
+  private static String kubectl(Fleet fleet, Cluster cluster) {
+    return KUBECTL.filled(
+        Map.of(
+            "identityHost",
+            cluster.identityHost().value().value(),
+            "groupsPrefix",
+            fleet.identity().groupsPrefix()));
+  }
+
   private static String secrets(Fleet fleet, Cluster cluster) {
     return SECRETS.filled(
         Map.of(
@@ -84,6 +94,12 @@ public final class ReadmeContributor implements FleetContributor {
             SyncSource.ofFlux(fleet, cluster).isPresent()
                 ? "| flux-system | fleet-git | Git credentials, Flux only |\n"
                 : "",
+            "mail",
+            cluster
+                .mail()
+                .flatMap(Cluster.Mail::secret)
+                .map(name -> "| admin-apps | " + name + " | username and password of the relay |\n")
+                .orElse(""),
             "gatewayNamespace",
             cluster.gateway().namespace(),
             "domain",
