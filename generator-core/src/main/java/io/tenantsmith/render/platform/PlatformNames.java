@@ -8,7 +8,7 @@ import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.kit.PlatformObjectNames;
 import io.tenantsmith.render.kit.ProxyNames;
 import io.tenantsmith.render.kit.RestrictedNames;
-import io.tenantsmith.render.network.OpenBlock;
+import io.tenantsmith.render.network.EgressNames;
 import io.tenantsmith.render.route.HostObjectName;
 import io.tenantsmith.template.FixedKeys;
 import io.tenantsmith.template.NamedValues;
@@ -24,8 +24,6 @@ final class PlatformNames {
           .value("objectName", HostObjectName::of)
           .value("secret", HostObjectName::secretOf)
           .build();
-  private static final NamedValues<String> RANGE =
-      NamedValues.<String>builder().value("cidr", range -> range).build();
 
   /** The names that all files have in common. */
   private static final NamedValues<Platform> COMMON =
@@ -63,8 +61,9 @@ final class PlatformNames {
           .value("issuer.server", p -> p.cluster().issuer().server())
           .condition("contact.stated", p -> p.fleet().contacts().contactEmail().isPresent())
           .value("contact.email", p -> p.fleet().contacts().contactEmail().orElseThrow())
-          .rows("internet.bothVersions", Platform::internet, OpenBlock.VALUES)
-          .rows("apiServer.ranges", p -> p.cluster().network().apiServerCidrs(), RANGE)
+          .including(Platform::cluster, EgressNames.INTERNET)
+          .including(Platform::cluster, EgressNames.DNS)
+          .rows("apiServer.ranges", p -> p.cluster().network().apiServerCidrs(), EgressNames.RANGE)
           .value("apiServer.port", p -> p.cluster().network().apiServerPort())
           .build();
 
@@ -78,7 +77,7 @@ final class PlatformNames {
           .value("mail.from", p -> p.mail().from())
           .value("mail.startTls", p -> isEncryptedBy(p, MailSecurity.STARTTLS))
           .value("mail.tls", p -> isEncryptedBy(p, MailSecurity.TLS))
-          .rows("mail.ranges", p -> p.mail().cidrs(), RANGE)
+          .rows("mail.ranges", p -> p.mail().cidrs(), EgressNames.RANGE)
           .condition(
               "mail.secretStated",
               p -> p.cluster().mail().flatMap(Cluster.Mail::secret).isPresent())

@@ -37,8 +37,8 @@ record WordPressSite(TenantScope scope) {
   }
 
   /**
-   * What content-bot may do: publish only where posts are published at once. Never an editor's role,
-   * whose scripts are stored as written.
+   * What content-bot may do: publish only where posts are published at once. Never an editor's
+   * role, whose scripts are stored as written.
    */
   String contentBotRole() {
     ResolvedTenant tenant = tenant();

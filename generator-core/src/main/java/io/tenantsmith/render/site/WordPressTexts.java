@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The PHP, Apache and shell files of a site. What people typed reaches shells through the environment
- * only, and PHP through it or the filter {@code php}; names and versions go through the filters
- * {@code php} and {@code word}. Thread-safe.
+ * The PHP, Apache and shell files of a site. What people typed reaches shells through the
+ * environment only, and PHP through it or the filter {@code php}; names and versions go through the
+ * filters {@code php} and {@code word}. Thread-safe.
  */
 final class WordPressTexts {
 
@@ -28,7 +28,8 @@ final class WordPressTexts {
   static final String ROLES = "tenant-roles.php";
 
   /** What the install Job runs. */
-  static final List<String> OF_THE_JOB = List.of(ACCOUNTS, CONTENT_BOT, EXTENSIONS, INSTALL, RESET, SEED);
+  static final List<String> OF_THE_JOB =
+      List.of(ACCOUNTS, CONTENT_BOT, EXTENSIONS, INSTALL, RESET, SEED);
 
   private static final List<String> EVERYWHERE =
       List.of(

@@ -118,7 +118,9 @@ class PlatformPodsTest {
   }
 
   private static List<String> mounts(JsonNode container) {
-    return container.path("volumeMounts").valueStream()
+    return container
+        .path("volumeMounts")
+        .valueStream()
         .map(mount -> mount.path("mountPath").asString())
         .toList();
   }
