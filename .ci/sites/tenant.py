@@ -88,10 +88,10 @@ def _installed(one, said, part):
 
 def _served(one, said):
     for each in (serving.pages, serving.addresses, serving.names_hidden, serving.bot, serving.cron, serving.uploads_not_executed,
-                 encryption.public_streams, media.large_photo):  # fmt: skip
+                 encryption.public_streams):  # fmt: skip
         said.walk(each, one, said)
     administrator = said.walk(serving.login, one, said)
-    for each in (serving.no_core_updates, serving.closed_to_administrators, media.largest_form) if administrator else ():
+    for each in (serving.no_core_updates, serving.closed_to_administrators, media.large_photo, media.largest_form) if administrator else ():
         said.walk(each, one, said, administrator)
     said.walk(closed.installer_closed, one, said, "after the install")
 
