@@ -102,7 +102,9 @@ def _signed_on(one, said, settings):
     if not settings["plugin"] or not settings["modules"]:
         said.skipped("sign-on, roles and sign-out", "OIDC_PLUGIN names no plugin" if settings["modules"] else "oidc-provider is not here")
         return
-    people_of = signon.SignOn(one, settings["modules"])
+    people_of = said.walk(signon.SignOn, one, settings["modules"])
+    if not people_of:
+        return
     for each in (people.roles, people.refused, people.namesake, people.sign_out, people.changed_role, people.no_refresh_tokens):
         said.walk(each, people_of, said)
     people_of.stop()
