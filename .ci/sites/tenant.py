@@ -62,6 +62,7 @@ def walk(one, said, settings):
     if settings["part"] == "late-kill":
         said.walk(installing.leaves_list, one, said)
     _signed_on(one, said, settings)
+    said.walk(installing.resets_with_care, one, said)
     said.walk(serving.database_away, one, said)
 
 
