@@ -28,8 +28,7 @@ final class BlueprintPeople {
           "authentik_flows.view_flow");
   private static final Set<String> INVITATIONS = Set.of("view_invitation", "delete_invitation");
   private static final Set<String> OF_ROLES =
-      Set.of(
-          "authentik_stages_invitation.add_invitation", "authentik_rbac.access_admin_interface");
+      Set.of("authentik_stages_invitation.add_invitation", "authentik_rbac.access_admin_interface");
 
   private final BlueprintRules.Owner owner;
   private final List<BlueprintObject> objects;
