@@ -154,7 +154,7 @@ class BlueprintRulesTest {
         "MAIL_FIRST | stage: !KeyOf stage-lost^      order: 28 | stage: !KeyOf stage-lost^      order: 45",
         "OPTIONAL_FIND | - !Find [authentik_flows.flow, [slug, default-invalidation-flow]] | - !Find [authentik_flows.flow, [slug, a]]",
         "MEMBERS | roles: []^ | roles: []^      users: []^",
-        "GRANT | [authentik_stages_invitation.add_invitation] | [authentik_stages_invitation.add_invitation, authentik_core.view_user]",
+        "GRANT | - authentik_stages_invitation.add_invitation | - authentik_core.view_user",
         "GRANT | authentik_flows.view_flow | authentik_flows.change_flow",
         "OWN_OBJECT | name: \"platform-operators\" | name: \"tenant-globex\"",
         "UNIQUE_OBJECT | name: \"platform-operators\" | name: \"platform-openwebui\"",
