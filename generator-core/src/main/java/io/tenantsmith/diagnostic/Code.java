@@ -95,6 +95,10 @@ public enum Code {
   FLT406("more tenants than a cluster carries"),
   FLT407("a setting of secrets that does not work"),
   FLT408("a sync tool without a repository to read"),
+  FLT409("no mail can be sent"),
+  FLT410("tenants' sites share cookies with the platform"),
+  FLT411("two clusters of one host"),
+  FLT412("addresses of a service among those of pods"),
 
   LIF101("a tenant file is gone"),
   LIF103("a tenant would move"),

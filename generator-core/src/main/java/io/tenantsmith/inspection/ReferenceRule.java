@@ -43,7 +43,7 @@ final class ReferenceRule implements OutputRule {
     for (Pod pod : output.pods()) {
       mounts(pod, report);
     }
-    sections(output, report);
+    new Sections(output, report).inspect();
     configKeys(output, report);
   }
 
@@ -130,37 +130,6 @@ final class ReferenceRule implements OutputRule {
       names.add(item.get("name").text());
     }
     return names;
-  }
-
-  /** Checks routes that name a listener of the tenant's own set. */
-  private static void sections(TenantOutput output, Consumer<Finding> report) {
-    Set<String> listeners = new HashSet<>();
-    for (ObjectValues set : output.own("ListenerSet")) {
-      listeners.addAll(names(set.spec().get("listeners")));
-    }
-    for (ObjectValues route : output.values()) {
-      if (route.kind().equals("HTTPRoute")) {
-        sections(route, listeners, report);
-      }
-    }
-  }
-
-  private static void sections(
-      ObjectValues route, Set<String> listeners, Consumer<Finding> report) {
-    for (Node parent : route.spec().get("parentRefs").items()) {
-      Node name = parent.get("sectionName");
-      if (parent.get("kind").is("ListenerSet")
-          && !name.isMissing()
-          && !listeners.contains(name.text())) {
-        report.accept(
-            Finding.of(
-                route,
-                Code.OBJ604,
-                name,
-                "there is no listener " + Quoted.quote(name.text()),
-                "name a listener of the tenant's ListenerSet"));
-      }
-    }
   }
 
   /** Checks keys of ConfigMaps: a pod whose variable comes from a missing key never starts. */

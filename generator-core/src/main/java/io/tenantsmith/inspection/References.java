@@ -32,6 +32,8 @@ final class References {
       Map.ofEntries(
           Map.entry("scaleTargetRef", "Deployment"),
           Map.entry("targetRef", "Deployment"),
+          Map.entry("targetRefs", "HTTPRoute"),
+          Map.entry("extensionRef", "HTTPRouteFilter"),
           Map.entry("roleRef", "Role"),
           Map.entry("secretStoreRef", "SecretStore"),
           Map.entry("secretStoreRefs", "SecretStore"),

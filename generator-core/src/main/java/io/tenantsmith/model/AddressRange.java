@@ -15,7 +15,51 @@ public final class AddressRange {
   private static final Pattern FORM =
       Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9A-Fa-f:]{2,39})/([0-9]{1,3})");
 
+  private static final Pattern ADDRESS =
+      Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:]{2,39}");
+
   private AddressRange() {}
+
+  /** Checks a text that may also be one address; its value is a range. */
+  public static Checked<String> ofAddress(String text) {
+    if (!ADDRESS.matcher(text).matches()) {
+      return check(text);
+    }
+    byte[] address = bytes(text);
+    if (address == null) {
+      return Checked.refused(
+          Quoted.quote(text) + " is not an address",
+          "write an address such as 169.254.20.10, or a range such as 10.0.0.0/29");
+    }
+    String canonical = canonical(address);
+    return canonical.equals(text)
+        ? Checked.ok(text + "/" + address.length * 8)
+        : Checked.refused(
+            Quoted.quote(text) + " is not how this address is written", "write " + canonical);
+  }
+
+  /** Whether two ranges have an address in common. */
+  public static boolean overlap(String one, String other) {
+    byte[] a = first(one);
+    byte[] b = first(other);
+    if (a.length != b.length) {
+      return false;
+    }
+    int shorter = Math.min(length(one), length(other));
+    return Arrays.equals(firstOf(a, shorter), firstOf(b, shorter));
+  }
+
+  private static byte[] first(String range) {
+    byte[] address = bytes(range.substring(0, range.indexOf('/')));
+    if (address == null) {
+      throw new IllegalArgumentException(range + " was not checked");
+    }
+    return address;
+  }
+
+  private static int length(String range) {
+    return Integer.parseInt(range.substring(range.indexOf('/') + 1));
+  }
 
   /** Checks a text; the address must be the first of its range. */
   public static Checked<String> check(String text) {

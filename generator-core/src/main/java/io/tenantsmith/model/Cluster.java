@@ -1,6 +1,7 @@
 package io.tenantsmith.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,38 @@ public final class Cluster {
   /** For instance {@code prod}; one publish goes to one environment's branch. */
   public Sourced<String> environment() {
     return settings.sourced(ClusterKeys.ENVIRONMENT);
+  }
+
+  /** Its tenants get {@code <tenant_id>.<domain>}. */
+  public Sourced<HostName> domain() {
+    return settings.sourced(FleetKeys.DOMAIN);
+  }
+
+  /** Host of its shared Authentik. */
+  public Sourced<HostName> identityHost() {
+    return settings.sourced(FleetKeys.IDENTITY_HOST);
+  }
+
+  /** Host of its shared Open WebUI. */
+  public Sourced<HostName> openWebUiHost() {
+    return settings.sourced(FleetKeys.OPEN_WEBUI_HOST);
+  }
+
+  /** The mail relay, if there is one. */
+  public Optional<Mail> mail() {
+    return settings.find(MailKeys.HOST).isPresent() && settings.find(MailKeys.FROM).isPresent()
+        ? Optional.of(new Mail(settings))
+        : Optional.empty();
+  }
+
+  /** Whether anything of a mail relay is stated, complete or not. */
+  public boolean statesMail() {
+    return MailKeys.ALL.stream().anyMatch(key -> settings.stated(key) != null);
+  }
+
+  /** Who answers questions about names. */
+  public Dns dns() {
+    return new Dns(settings);
   }
 
   /** What syncs it; null where fleet.yaml does not state it. */
@@ -105,6 +138,74 @@ public final class Cluster {
     /** TCP port of the API server's endpoints. */
     public int apiServerPort() {
       return settings.get(ClusterKeys.API_SERVER_PORT);
+    }
+  }
+
+  /** The mail relay. */
+  public record Mail(Settings settings) {
+
+    /** Its host. */
+    public HostName host() {
+      return settings.get(MailKeys.HOST);
+    }
+
+    /** TCP port of it. */
+    public int port() {
+      return settings.get(MailKeys.PORT);
+    }
+
+    /** Address that mail comes from. */
+    public String from() {
+      return settings.get(MailKeys.FROM);
+    }
+
+    /** How the connection is encrypted. */
+    public MailSecurity security() {
+      return settings.get(MailKeys.SECURITY);
+    }
+
+    /**
+     * Secret of admin-apps with {@code username} and {@code password}; empty where the relay asks
+     * for none.
+     */
+    public Optional<String> secret() {
+      return settings.value(MailKeys.SECRET);
+    }
+
+    /** Ranges of its addresses beyond the public ones. */
+    public List<String> cidrs() {
+      return settings.get(MailKeys.CIDRS);
+    }
+  }
+
+  /** Who answers questions about names: pods, addresses, or both. */
+  public record Dns(Settings settings) {
+
+    /** Whether pods answer: unless addresses alone are stated. */
+    public boolean byPods() {
+      return addresses().isEmpty()
+          || settings.stated(ClusterKeys.DNS_NAMESPACE) != null
+          || settings.stated(ClusterKeys.DNS_LABELS) != null;
+    }
+
+    /** Namespace of the pods. */
+    public String namespace() {
+      return settings.get(ClusterKeys.DNS_NAMESPACE);
+    }
+
+    /** Labels of the pods. */
+    public Map<String, String> labels() {
+      return settings.get(ClusterKeys.DNS_LABELS);
+    }
+
+    /** Addresses as ranges, for instance {@code 169.254.20.10/32}. */
+    public List<String> addresses() {
+      return settings.get(ClusterKeys.DNS_ADDRESSES);
+    }
+
+    /** Port of pods and addresses, UDP and TCP. */
+    public int port() {
+      return settings.get(ClusterKeys.DNS_PORT);
     }
   }
 

@@ -6,6 +6,7 @@ import static io.tenantsmith.model.Form.word;
 
 import io.tenantsmith.diagnostic.Code;
 import java.util.List;
+import java.util.Map;
 
 /** What fleet.yaml states about one cluster. In the order of the schema. */
 public final class ClusterKeys {
@@ -16,8 +17,6 @@ public final class ClusterKeys {
    */
   private static final List<String> PRIVATE =
       List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16");
-
-  private static final Form<List<String>> RANGES = items(text(Code.VAL107, AddressRange::check));
 
   private static final String ACME = "https://acme-v02.api.letsencrypt.org/directory";
 
@@ -39,23 +38,40 @@ public final class ClusterKeys {
       stated("kubernetes", text(Code.VAL114, PlainNames::kubernetes)).otherwise("1.36");
 
   /** Address ranges of pods. */
-  public static final Key<List<String>> POD_CIDRS = stated("pod_cidrs", RANGES).otherwise(PRIVATE);
+  public static final Key<List<String>> POD_CIDRS =
+      stated("pod_cidrs", Form.RANGES).otherwise(PRIVATE);
 
   /** Address ranges of services. */
   public static final Key<List<String>> SERVICE_CIDRS =
-      stated("service_cidrs", RANGES).otherwise(PRIVATE);
+      stated("service_cidrs", Form.RANGES).otherwise(PRIVATE);
 
   /** Address ranges of nodes. */
   public static final Key<List<String>> NODE_CIDRS =
-      stated("node_cidrs", RANGES).otherwise(PRIVATE);
+      stated("node_cidrs", Form.RANGES).otherwise(PRIVATE);
 
   /** Address ranges of the API server. */
   public static final Key<List<String>> API_SERVER_CIDRS =
-      stated("api_server.cidrs", RANGES).otherwise(PRIVATE);
+      stated("api_server.cidrs", Form.RANGES).otherwise(PRIVATE);
 
   /** TCP port of the API server's endpoints. */
   public static final Key<Integer> API_SERVER_PORT =
       stated("api_server.port", Form.WHOLE).otherwise(6443);
+
+  /** Addresses of name servers, as ranges. */
+  public static final Key<List<String>> DNS_ADDRESSES =
+      stated("dns.addresses", items(text(Code.VAL107, AddressRange::ofAddress)))
+          .otherwise(List.of());
+
+  /** Namespace of the pods that answer. */
+  public static final Key<String> DNS_NAMESPACE =
+      stated("dns.namespace", Form.LABEL).otherwise("kube-system");
+
+  /** Labels of the pods that answer. */
+  public static final Key<Map<String, String>> DNS_LABELS =
+      stated("dns.labels", Form.TEXTS).otherwise(Map.of("k8s-app", "kube-dns"));
+
+  /** Port of the pods and addresses, UDP and TCP. */
+  public static final Key<Integer> DNS_PORT = stated("dns.port", Form.WHOLE).otherwise(53);
 
   /** For volumes that many pods write. */
   public static final Key<String> SHARED_CLASS =
@@ -114,6 +130,10 @@ public final class ClusterKeys {
           NODE_CIDRS,
           API_SERVER_CIDRS,
           API_SERVER_PORT,
+          DNS_ADDRESSES,
+          DNS_NAMESPACE,
+          DNS_LABELS,
+          DNS_PORT,
           SHARED_CLASS,
           SINGLE_CLASS,
           SNAPSHOT_CLASS,

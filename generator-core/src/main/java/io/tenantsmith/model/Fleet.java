@@ -26,13 +26,10 @@ public final class Fleet {
    * @param defaults layer {@link Layer#FLEET} of every tenant
    */
   public static Fleet of(Values stated, List<Values> clusters, Values defaults) {
-    List<Settings> each =
-        clusters.stream()
-            .map(c -> Settings.builder().lay(Layer.FLEET, c).complete(ClusterKeys.ALL).build())
-            .toList();
+    List<Settings> each = clusters.stream().map(cluster -> settings(stated, cluster)).toList();
     Settings own =
         Settings.builder()
-            .lay(Layer.FLEET, stated)
+            .lay(Layer.FLEET, stated.without(MailKeys.ALL))
             .put(FleetKeys.ENVIRONMENT, each.get(0).setting(ClusterKeys.ENVIRONMENT))
             .complete(FleetKeys.ALL)
             .complete(ImageKeys.ALL)
@@ -42,6 +39,20 @@ public final class Fleet {
       views.add(new Cluster(Settings.builder().putAll(own).putAll(cluster).build()));
     }
     return new Fleet(own, views, defaults);
+  }
+
+  /** A cluster's values: what it states wins over what its fleet states of it, then defaults. */
+  private static Settings settings(Values fleet, Values cluster) {
+    Settings.Builder settings = Settings.builder().lay(Layer.FLEET, fleet.only(FleetKeys.HOSTS));
+    if (!cluster.hasAny(MailKeys.ALL)) {
+      settings.lay(Layer.FLEET, fleet.only(MailKeys.ALL));
+    }
+    return settings
+        .lay(Layer.FLEET, cluster)
+        .complete(FleetKeys.HOSTS)
+        .complete(MailKeys.ALL)
+        .complete(ClusterKeys.ALL)
+        .build();
   }
 
   /** The same fleet; what is read of it is noted. */
@@ -60,11 +71,6 @@ public final class Fleet {
     return settings.sourced(FleetKeys.NAME);
   }
 
-  /** Tenants get {@code <tenant_id>.<domain>}. */
-  public Sourced<HostName> domain() {
-    return settings.sourced(FleetKeys.DOMAIN);
-  }
-
   /** Put before a tenant's id. */
   public Sourced<String> namespacePrefix() {
     return settings.sourced(FleetKeys.NAMESPACE_PREFIX);
@@ -75,14 +81,9 @@ public final class Fleet {
     return new Contacts(settings);
   }
 
-  /** The shared Authentik. */
+  /** What the Authentiks of all clusters have in common. */
   public Identity identity() {
     return new Identity(settings);
-  }
-
-  /** Host of the shared Open WebUI. */
-  public Sourced<HostName> openWebUiHost() {
-    return settings.sourced(FleetKeys.OPEN_WEBUI_HOST);
   }
 
   /** All clusters, in the order of the file. */
@@ -135,12 +136,17 @@ public final class Fleet {
     }
   }
 
-  /** The shared Authentik. */
+  /** What the Authentiks of all clusters have in common. */
   public record Identity(Settings settings) {
 
-    /** Its host. */
-    public Sourced<HostName> host() {
-      return settings.sourced(FleetKeys.IDENTITY_HOST);
+    /** What people read above its pages at the platform's own host. */
+    public String title() {
+      return settings.get(FleetKeys.IDENTITY_TITLE);
+    }
+
+    /** Whether whoever administers anything must have a second factor. */
+    public boolean adminSecondFactor() {
+      return settings.get(FleetKeys.ADMIN_SECOND_FACTOR);
     }
 
     /** How blueprints reach it; {@code sidecar}. */

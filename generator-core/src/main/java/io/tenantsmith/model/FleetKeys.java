@@ -21,8 +21,8 @@ public final class FleetKeys {
   /** The value of {@code app.kubernetes.io/part-of}. */
   public static final Key<String> NAME = stated("fleet", text(Code.VAL114, PlainNames::shortLabel));
 
-  /** Tenants get {@code <tenant_id>.<domain>}. */
-  public static final Key<HostName> DOMAIN = stated("domain", Form.HOST);
+  /** Tenants get {@code <tenant_id>.<domain>}; a cluster may state its own. */
+  public static final Key<HostName> DOMAIN = perCluster("domain", Form.HOST);
 
   /** Put before a tenant's id. */
   public static final Key<String> NAMESPACE_PREFIX =
@@ -35,9 +35,17 @@ public final class FleetKeys {
   /** URL to which a suspended tenant's hosts redirect; may be left out. */
   public static final Key<String> PAUSED_PAGE = stated("paused_page", Form.URL);
 
-  /** Host of the shared Authentik. */
+  /** Host of the shared Authentik; a cluster may state its own. */
   public static final Key<HostName> IDENTITY_HOST =
-      stated("identity.host", Form.HOST).from(s -> s.get(DOMAIN).withPrefix("auth"));
+      perCluster("identity.host", Form.HOST).from(s -> s.get(DOMAIN).withPrefix("auth"));
+
+  /** What people read above the pages of the shared Authentik. */
+  public static final Key<String> IDENTITY_TITLE =
+      stated("identity.title", Form.NAME).from(s -> s.get(NAME));
+
+  /** Whether whoever administers anything must have a second factor. */
+  public static final Key<Boolean> ADMIN_SECOND_FACTOR =
+      stated("identity.admin_second_factor", Form.FLAG).otherwise(false);
 
   /** How blueprints reach Authentik. */
   public static final Key<String> IDENTITY_BLUEPRINTS =
@@ -47,9 +55,9 @@ public final class FleetKeys {
   public static final Key<String> GROUPS_PREFIX =
       stated("identity.groups_prefix", Form.PLAIN).otherwise("oidc:");
 
-  /** Host of the shared Open WebUI. */
+  /** Host of the shared Open WebUI; a cluster may state its own. */
   public static final Key<HostName> OPEN_WEBUI_HOST =
-      stated("open_webui.host", Form.HOST).from(s -> s.get(DOMAIN).withPrefix("chat"));
+      perCluster("open_webui.host", Form.HOST).from(s -> s.get(DOMAIN).withPrefix("chat"));
 
   /** Where secrets come from. */
   public static final Key<String> SECRETS_PROVIDER =
@@ -73,6 +81,13 @@ public final class FleetKeys {
   /** S3 endpoint host of backups. */
   public static final Key<HostName> BACKUP_ENDPOINT =
       stated("backup.endpoint", Form.HOST).otherwise(new HostName("s3.amazonaws.com"));
+
+  /** TCP port of the endpoint. */
+  public static final Key<Integer> BACKUP_PORT = stated("backup.port", Form.WHOLE).otherwise(443);
+
+  /** Ranges of the endpoint's addresses beyond the public ones. */
+  public static final Key<List<String>> BACKUP_CIDRS =
+      stated("backup.cidrs", Form.RANGES).otherwise(List.of());
 
   /** Where Velero runs. */
   public static final Key<String> VELERO_NAMESPACE =
@@ -130,6 +145,9 @@ public final class FleetKeys {
   /** How commits are signed. */
   public static final Key<String> PUBLISH_SIGNING = stated("publish.signing", Form.PLAIN);
 
+  /** The hosts of a cluster's platform, in the order in which their defaults follow. */
+  static final List<Key<?>> HOSTS = List.of(DOMAIN, IDENTITY_HOST, OPEN_WEBUI_HOST);
+
   /** All of them, in the order of the schema. */
   public static final List<Key<?>> ALL =
       List.of(
@@ -142,6 +160,8 @@ public final class FleetKeys {
           CONTACT_EMAIL,
           PAUSED_PAGE,
           IDENTITY_HOST,
+          IDENTITY_TITLE,
+          ADMIN_SECOND_FACTOR,
           IDENTITY_BLUEPRINTS,
           GROUPS_PREFIX,
           OPEN_WEBUI_HOST,
@@ -151,6 +171,8 @@ public final class FleetKeys {
           SECRETS_AUTH_MOUNT,
           BACKUP_BUCKET,
           BACKUP_ENDPOINT,
+          BACKUP_PORT,
+          BACKUP_CIDRS,
           VELERO_NAMESPACE,
           VELERO_LOCATION,
           MONITORING_NAMESPACE,
@@ -167,6 +189,10 @@ public final class FleetKeys {
           PUBLISH_SIGNING);
 
   private FleetKeys() {}
+
+  private static <T> Key<T> perCluster(String path, Form<T> form) {
+    return Key.of(path, form).in(Document.FLEET, Document.CLUSTER);
+  }
 
   private static <T> Key<T> stated(String path, Form<T> form) {
     return Key.of(path, form).in(Document.FLEET);

@@ -1,5 +1,6 @@
 package io.tenantsmith.model;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,16 @@ public record FleetServices(Settings settings) {
     /** S3 endpoint host. */
     public String endpoint() {
       return settings.get(FleetKeys.BACKUP_ENDPOINT).value();
+    }
+
+    /** TCP port of the endpoint. */
+    public int port() {
+      return settings.get(FleetKeys.BACKUP_PORT);
+    }
+
+    /** Ranges of the endpoint's addresses beyond the public ones. */
+    public List<String> cidrs() {
+      return settings.get(FleetKeys.BACKUP_CIDRS);
     }
 
     /** Where Velero runs. */

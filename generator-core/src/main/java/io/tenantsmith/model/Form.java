@@ -77,6 +77,9 @@ public sealed interface Form<T> {
   /** A name of Kubernetes that may have dots. */
   Form<String> DOTTED = text(Code.VAL114, PlainNames::dotted);
 
+  /** Address ranges. */
+  Form<List<String>> RANGES = items(text(Code.VAL107, AddressRange::check));
+
   /** The forms that the binder reads each in its own way. */
   enum Kind {
     PLAIN,

@@ -41,7 +41,7 @@ public final class ImageKeys {
 
   /** Open WebUI. */
   public static final Key<String> OPEN_WEBUI =
-      image("open_webui", "ghcr.io/open-webui/", "open-webui:v0.11.0");
+      image("open_webui", "ghcr.io/open-webui/", "open-webui:v0.12.4");
 
   /** Pipelines of Open WebUI. */
   public static final Key<String> PIPELINES =

@@ -45,6 +45,7 @@ public final class KeyTable {
 
   private static List<Key<?>> all() {
     List<Key<?>> all = new ArrayList<>(FleetKeys.ALL);
+    all.addAll(MailKeys.ALL);
     all.addAll(ImageKeys.ALL);
     all.addAll(ClusterKeys.ALL);
     all.addAll(TierKeys.ALL);

@@ -146,6 +146,13 @@ public final class ResolvedTenant {
       return settings.get(DerivedKeys.LOGIN_HOST);
     }
 
+    /** Those that need a certificate of their own: all but the platform's host. */
+    public List<HostName> certified() {
+      List<HostName> certified = new ArrayList<>(all());
+      certified.remove(sites().size() - 1);
+      return List.copyOf(certified);
+    }
+
     /** All of them: sites, Open WebUI, login. */
     public List<HostName> all() {
       List<HostName> all = new ArrayList<>(sites());

@@ -2,8 +2,10 @@ package io.tenantsmith.model;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What one layer sets: some keys, each with value and place. Immutable. */
 public final class Values {
@@ -30,6 +32,25 @@ public final class Values {
   @SuppressWarnings("unchecked")
   public <T> Optional<Sourced<T>> get(Key<T> key) {
     return Optional.ofNullable((Sourced<T>) byKey.get(key));
+  }
+
+  /** Only the values of these keys. */
+  Values only(List<Key<?>> keys) {
+    Map<Key<?>, Sourced<?>> some = new LinkedHashMap<>(byKey);
+    some.keySet().retainAll(Set.copyOf(keys));
+    return new Values(some);
+  }
+
+  /** All values but those of these keys. */
+  Values without(List<Key<?>> keys) {
+    Map<Key<?>, Sourced<?>> some = new LinkedHashMap<>(byKey);
+    some.keySet().removeAll(Set.copyOf(keys));
+    return new Values(some);
+  }
+
+  /** Whether any of these keys is set. */
+  boolean hasAny(List<Key<?>> keys) {
+    return keys.stream().anyMatch(byKey::containsKey);
   }
 
   /** The keys that are set, in the order of the file. */

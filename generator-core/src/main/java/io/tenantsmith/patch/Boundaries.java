@@ -31,6 +31,7 @@ final class Boundaries {
           belong("secrets", "Secret", "SecretStore", "ClusterSecretStore", "ExternalSecret"),
           belong("secrets", "PushSecret", "Password", "ClusterGenerator"),
           belong("host names", "ListenerSet", "Certificate"),
+          belong("limits at the gateway", "BackendTrafficPolicy", "HTTPRouteFilter"),
           belong("monitoring", "PrometheusRule", "ServiceMonitor", "PodMonitor"));
 
   /** Fields that may not change in any kind. */

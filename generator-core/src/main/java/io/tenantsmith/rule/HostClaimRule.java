@@ -49,10 +49,13 @@ final class HostClaimRule implements Rule {
     if (fleet == null) {
       return false;
     }
-    HostName domain = fleet.domain().value();
     String host = claim.host().value();
-    boolean own = host.substring(host.indexOf('.') + 1).equals(domain.value());
-    return claim.derived() ? own : claim.host().isWithin(domain);
+    String parent = host.substring(host.indexOf('.') + 1);
+    return fleet.clusters().stream()
+        .map(cluster -> cluster.domain().value())
+        .anyMatch(
+            domain ->
+                claim.derived() ? parent.equals(domain.value()) : claim.host().isWithin(domain));
   }
 
   private static Diagnostic refused(Claim holder, Claim claim) {

@@ -1,6 +1,7 @@
 package io.tenantsmith.rule;
 
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.EffectiveTenant;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
@@ -24,14 +25,19 @@ final class HostClaims {
    */
   record Claim(HostName host, String owner, SourceRange range, boolean derived) {}
 
+  /** Owner of the hosts of fleet.yaml. */
+  static final String PLATFORM = "the platform";
+
   private HostClaims() {}
 
   static List<Claim> of(Resolution resolution) {
     List<Claim> claims = new ArrayList<>();
     Fleet fleet = resolution.workspace().fleet();
     if (fleet != null) {
-      for (Sourced<HostName> host : platform(fleet)) {
-        claims.add(new Claim(host.value(), "the platform", host.range(), false));
+      for (Cluster cluster : fleet.clusters()) {
+        for (Sourced<HostName> host : platform(cluster)) {
+          claims.add(new Claim(host.value(), PLATFORM, host.range(), false));
+        }
       }
     }
     resolution.tenants().stream()
@@ -41,8 +47,8 @@ final class HostClaims {
     return claims;
   }
 
-  static List<Sourced<HostName>> platform(Fleet fleet) {
-    return List.of(fleet.domain(), fleet.identity().host(), fleet.openWebUiHost());
+  static List<Sourced<HostName>> platform(Cluster cluster) {
+    return List.of(cluster.domain(), cluster.identityHost(), cluster.openWebUiHost());
   }
 
   private static void addAll(EffectiveTenant tenant, List<Claim> claims) {

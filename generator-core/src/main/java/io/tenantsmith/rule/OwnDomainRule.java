@@ -3,6 +3,7 @@ package io.tenantsmith.rule;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.EffectiveTenant;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
@@ -43,15 +44,19 @@ final class OwnDomainRule implements TenantRule {
       report.accept(
           error(Code.TEN211, domain, "is a name of internal networks")
               .withHint("name a public domain that the tenant owns"));
-    } else if (fleet != null && domain.value().isWithin(fleet.domain().value())) {
-      report.accept(
-          error(Code.TEN211, domain, "is the platform's own or lies below it")
-              .withRelated("the platform's domain is at", fleet.domain().range())
-              .withHint(
-                  "remove it: every tenant has <tenant_id>."
-                      + fleet.domain().value()
-                      + " already"));
+    } else if (fleet != null) {
+      fleet.clusters().stream()
+          .map(Cluster::domain)
+          .filter(platform -> domain.value().isWithin(platform.value()))
+          .findFirst()
+          .ifPresent(platform -> report.accept(within(domain, platform)));
     }
+  }
+
+  private static Diagnostic within(Sourced<HostName> domain, Sourced<HostName> platform) {
+    return error(Code.TEN211, domain, "is the platform's own or lies below it")
+        .withRelated("the platform's domain is at", platform.range())
+        .withHint("remove it: every tenant has <tenant_id>." + platform.value() + " already");
   }
 
   private static Diagnostic error(Code code, Sourced<HostName> domain, String fact) {

@@ -19,7 +19,7 @@ final class ParentDomainRule implements Rule {
   public void judge(Resolution resolution, Consumer<Diagnostic> report) {
     List<Claim> custom =
         HostClaims.of(resolution).stream()
-            .filter(claim -> !claim.derived() && !claim.owner().equals("the platform"))
+            .filter(claim -> !claim.derived() && !claim.owner().equals(HostClaims.PLATFORM))
             .toList();
     Map<String, Claim> byHost = new HashMap<>();
     custom.forEach(claim -> byHost.putIfAbsent(claim.host().value(), claim));

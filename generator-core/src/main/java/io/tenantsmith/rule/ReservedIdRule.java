@@ -3,6 +3,7 @@ package io.tenantsmith.rule;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.EffectiveTenant;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
@@ -23,7 +24,7 @@ final class ReservedIdRule implements TenantRule {
   // A file of such a name cannot be checked out on Windows.
   private static final List<String> DEVICES = List.of("con", "prn", "aux", "nul");
   // The group of all people of "b-admins" would be the group of b's administrators.
-  private static final List<String> ROLES = List.of("-admins", "-users", "-viewers");
+  private static final List<String> ROLES = List.of("-admins", "-users", "-viewers", "-owner");
 
   @Override
   public void judge(EffectiveTenant tenant, Resolution resolution, Consumer<Diagnostic> report) {
@@ -60,10 +61,12 @@ final class ReservedIdRule implements TenantRule {
       // Names made from it would be namespaces of others: tenant-c's "tenant-c-admin" is c-admin's.
       return "it begins as all namespaces of tenants do";
     }
-    HostName host = fleet.domain().value().withPrefix(id);
-    if (host.equals(fleet.identity().host().value())
-        || host.equals(fleet.openWebUiHost().value())) {
-      return host + " is a host of the platform";
+    for (Cluster cluster : fleet.clusters()) {
+      HostName host = cluster.domain().value().withPrefix(id);
+      if (host.equals(cluster.identityHost().value())
+          || host.equals(cluster.openWebUiHost().value())) {
+        return host + " is a host of the platform";
+      }
     }
     return platformNamespaces(fleet).contains(fleet.namespacePrefix().value() + id)
         ? "its namespace is one of the platform's"

@@ -36,6 +36,10 @@ public final class RuleBook {
           new SwitchOffRule(),
           new ClusterNameRule(),
           new PlatformHostRule(),
+          new SharedHostRule(),
+          new SharedSiteRule(),
+          new MailRule(),
+          new ServiceRangeRule(),
           new SupportedPlatformRule(),
           new VaultRule(),
           new SyncSourceRule());

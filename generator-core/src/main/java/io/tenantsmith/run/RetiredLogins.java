@@ -1,5 +1,6 @@
 package io.tenantsmith.run;
 
+import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.PublishedTenant;
@@ -19,7 +20,6 @@ import java.util.TreeSet;
  */
 final class RetiredLogins {
 
-  private final HostName platform;
   private final List<ResolvedTenant> tenants;
   private final Set<Brand> claimed = new HashSet<>();
 
@@ -27,8 +27,10 @@ final class RetiredLogins {
   private record Brand(String cluster, HostName domain) {}
 
   RetiredLogins(Fleet fleet, List<ResolvedTenant> tenants) {
-    this.platform = fleet.identity().host().value();
     this.tenants = tenants;
+    for (Cluster cluster : fleet.clusters()) {
+      claimed.add(new Brand(cluster.name().value(), cluster.identityHost().value()));
+    }
     for (ResolvedTenant tenant : tenants) {
       tenant.hosts().loginHost().ifPresent(host -> claimed.add(brand(tenant, host)));
     }
@@ -54,7 +56,7 @@ final class RetiredLogins {
 
   private ResolvedTenant retiring(ResolvedTenant tenant, List<HostName> brands) {
     Set<HostName> retired = new TreeSet<>(brands);
-    retired.removeIf(host -> host.equals(platform) || claimed.contains(brand(tenant, host)));
+    retired.removeIf(host -> claimed.contains(brand(tenant, host)));
     return retired.isEmpty() ? tenant : tenant.retiring(List.copyOf(retired));
   }
 

@@ -87,8 +87,7 @@ public final class Expansion {
     Settings.Builder settings = Settings.builder();
     Fleet fleet = workspace.fleet();
     if (fleet != null) {
-      settings.putAll(fleet.settings());
-      cluster(tenant, fleet).ifPresent(cluster -> settings.putAll(cluster.settings()));
+      settings.putAll(cluster(tenant, fleet).map(Cluster::settings).orElseGet(fleet::settings));
     }
     if (tier != null) {
       settings.putAll(tier);

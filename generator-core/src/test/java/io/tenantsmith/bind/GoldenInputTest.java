@@ -44,7 +44,7 @@ class GoldenInputTest {
     assertThat(cluster.sync()).isEqualTo(SyncTool.BOTH);
     assertThat(cluster.network().apiServerCidrs()).containsExactly("10.250.0.0/28");
     assertThat(cluster.capacity().cpuLimit().orElseThrow().value()).isEqualTo(new Cpu(400_000));
-    assertThat(fleet.openWebUiHost().value()).hasToString("ai.example.com");
+    assertThat(cluster.openWebUiHost().value()).hasToString("ai.example.com");
     assertThat(fleet.settings().get(ImageKeys.REGISTRY)).isEqualTo("registry.example.com/mirror");
     assertThat(fleet.services().backup().endpoint()).isEqualTo("s3.eu-central-1.amazonaws.com");
     assertThat(fleet.publish().create()).isTrue();
@@ -116,10 +116,11 @@ class GoldenInputTest {
 
     assertThat(result.diagnostics()).isEmpty();
     Fleet fleet = (Fleet) result.value().orElseThrow();
+    Cluster cluster = fleet.clusters().get(0);
     assertThat(fleet.namespacePrefix().value()).isEqualTo("tenant-");
-    assertThat(fleet.identity().host().value()).hasToString("auth.sites.example.com");
-    assertThat(fleet.identity().host().range().display()).isEqualTo("t.yaml:2:9");
-    assertThat(fleet.openWebUiHost().value()).hasToString("chat.sites.example.com");
+    assertThat(cluster.identityHost().value()).hasToString("auth.sites.example.com");
+    assertThat(cluster.identityHost().range().display()).isEqualTo("t.yaml:2:9");
+    assertThat(cluster.openWebUiHost().value()).hasToString("chat.sites.example.com");
     assertThat(fleet.publish().branch().value()).isEqualTo("environment/prod");
     assertThat(fleet.publish().author().email()).isEqualTo("tenantsmith@sites.example.com");
     assertThat(fleet.clusters().get(0).network().podCidrs()).contains("10.0.0.0/8");

@@ -44,9 +44,14 @@ public final class GoldenFleet {
 
   /** Its one cluster with its tenants. */
   public static ClusterView view() {
+    return view(fleet());
+  }
+
+  /** The same of another fleet. */
+  public static ClusterView view(Fleet fleet) {
     return new ClusterView(
-        fleet(),
-        cluster(),
+        fleet,
+        fleet.clusters().get(0),
         tenants().stream().map(ResolvedTenant::id).toList(),
         tenants().stream().map(ClusterTenant::of).toList(),
         List.of(),
@@ -134,7 +139,8 @@ public final class GoldenFleet {
         .put(ClusterKeys.SNAPSHOT_CLASS, sourced("tenant-snapshots-eu-central-1"));
   }
 
-  private static <T> Sourced<T> sourced(T value) {
+  /** A value that fleet.yaml states. */
+  public static <T> Sourced<T> sourced(T value) {
     return new Sourced<>(value, SourceRange.at("fleet.yaml", 1, 1));
   }
 

@@ -1,10 +1,12 @@
 package io.tenantsmith.harness;
 
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,6 +35,16 @@ public final class KubernetesContract {
       addBuiltIn(definition.getKey(), definition.getValue());
     }
     YamlTrees.files(folder.resolve("crds")).forEach(this::addCustom);
+    YamlTrees.files(ours()).forEach(this::addCustom);
+  }
+
+  /** Definitions of kinds that the contract lacks, as far as we use them. */
+  private static Path ours() {
+    try {
+      return Path.of(Objects.requireNonNull(KubernetesContract.class.getResource("/crds")).toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** What is wrong with the files of a folder, kustomization.yaml left out. */

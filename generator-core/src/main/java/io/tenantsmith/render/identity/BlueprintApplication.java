@@ -1,7 +1,6 @@
 package io.tenantsmith.render.identity;
 
 import io.tenantsmith.model.HostName;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +29,10 @@ record BlueprintApplication(
    * Where people are sent.
    *
    * @param launch address that the portal opens
-   * @param logout back channel of a logout, empty for none
+   * @param refreshes whether the application asks for new tokens while nobody looks
    * @param redirects exact addresses
    */
-  record Links(String launch, String logout, List<Redirect> redirects) {
+  record Links(String launch, boolean refreshes, List<Redirect> redirects) {
 
     Links {
       redirects = List.copyOf(redirects);
@@ -43,18 +42,15 @@ record BlueprintApplication(
   /** An address to which a login or a logout may return. */
   record Redirect(String type, String url) {}
 
-  /** The links of a WordPress site that answers at several hosts. */
-  static Links wordpressLinks(List<HostName> hosts) {
-    List<Redirect> redirects = new ArrayList<>();
-    for (HostName host : hosts) {
-      redirects.add(
-          authorization(
-              "https://" + host + "/wp-admin/admin-ajax.php?action=openid-connect-authorize"));
-    }
-    for (HostName host : hosts) {
-      redirects.add(logout("https://" + host + "/"));
-    }
-    return new Links("https://" + hosts.get(0) + "/wp-login.php", "", redirects);
+  /** The links of a WordPress site; its other hosts redirect to the canonical one. */
+  static Links wordpressLinks(HostName canonical) {
+    String root = "https://" + canonical;
+    return new Links(
+        root + "/wp-login.php",
+        false,
+        List.of(
+            authorization(root + "/wp-admin/admin-ajax.php?action=openid-connect-authorize"),
+            logout(root + "/")));
   }
 
   /** The links of an Open WebUI. */
@@ -62,7 +58,7 @@ record BlueprintApplication(
     String root = "https://" + host;
     return new Links(
         root + "/",
-        root + "/oauth/backchannel-logout",
+        true,
         List.of(authorization(root + "/oauth/oidc/callback"), logout(root + "/auth")));
   }
 
@@ -77,7 +73,7 @@ record BlueprintApplication(
     tree.put("description", text.description());
     // Authentik formats this one address with Python's % operator.
     tree.put("launch", links.launch().replace("%", "%%"));
-    tree.put("logout", links.logout());
+    tree.put("refreshes", links.refreshes());
     tree.put("redirects", links.redirects().stream().map(BlueprintApplication::tree).toList());
     return tree;
   }

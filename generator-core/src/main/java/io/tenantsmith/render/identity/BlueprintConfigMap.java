@@ -7,21 +7,20 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The ConfigMap in which a blueprint reaches Authentik's worker.
+ * The ConfigMap in which blueprints reach Authentik's worker.
  *
  * @param owner the tenant's id, or the platform
- * @param file its one key; a name below the worker's folder that never changes
- * @param blueprint its text, made and checked when it is needed
+ * @param files texts by names below the worker's folder that never change; made and checked when
+ *     they are needed
  */
 record BlueprintConfigMap(
-    String owner, Map<String, Object> labels, String file, Supplier<String> blueprint) {
+    String owner, Map<String, Object> labels, Supplier<Map<String, String>> files) {
 
   private static final NamedValues<BlueprintConfigMap> VALUES =
       NamedValues.<BlueprintConfigMap>builder()
           .value("owner", BlueprintConfigMap::owner)
           .value("labels", BlueprintConfigMap::labels)
-          .value("file", BlueprintConfigMap::file)
-          .value("blueprint", map -> map.blueprint().get())
+          .value("files", map -> map.files().get())
           .build();
   private static final ObjectTemplate<BlueprintConfigMap> CONFIG_MAP =
       ObjectTemplate.beside(BlueprintConfigMap.class, "config-map.yaml", VALUES);

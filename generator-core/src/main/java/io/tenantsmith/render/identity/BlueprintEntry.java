@@ -6,10 +6,9 @@ import io.tenantsmith.yaml.TaggedNode.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** Checks the entries of one blueprint, in their order. */
+/** Checks the entries of the blueprints of one owner, each by itself, in their order. */
 final class BlueprintEntry {
 
   private static final Set<String> KEYS =
@@ -17,86 +16,108 @@ final class BlueprintEntry {
   private static final Set<String> RESERVED =
       Set.of("authorize", "token", "device", "userinfo", "introspect", "revoke");
 
-  private final List<String> hosts;
-  private final Set<String> ids;
+  private final BlueprintRules.Owner owner;
   private final Set<List<String>> objects = new LinkedHashSet<>();
+  private Set<String> ids = new LinkedHashSet<>();
+  private int files;
 
-  /**
-   * A check.
-   *
-   * @param ids ids of the entries so far; grows
-   */
-  BlueprintEntry(BlueprintRules.Owner owner, Set<String> ids) {
-    this.hosts = owner.hosts();
-    this.ids = ids;
+  /** A check of all that an owner states. */
+  BlueprintEntry(BlueprintRules.Owner owner) {
+    this.owner = owner;
   }
 
-  void check(Mapping entry) {
+  /** Begins a file: what it refers to stands in itself. */
+  void file() {
+    ids = new LinkedHashSet<>();
+    files++;
+  }
+
+  BlueprintObject check(Mapping entry) {
     entry.entries().forEach(field -> checkKey(field.key().text()));
-    String model = BlueprintRule.MODEL.string(BlueprintRule.MODEL.field(entry, "model"));
-    String state = BlueprintRule.STATE.string(BlueprintRule.STATE.field(entry, "state"));
-    Mapping identifiers = part(entry, "identifiers").orElseThrow(() -> noIdentifiers(model));
-    BlueprintRule.LITERAL_IDENTIFIER.require(!identifiers.entries().isEmpty(), model);
-    checkObject(model, identifiers);
-    Set<String> known = attributes(model);
-    checkNames(known, identifiers, model);
-    part(entry, "attrs").ifPresent(attrs -> checkNames(known, attrs, model));
-    if (state.equals("absent")) {
-      checkAbsent(entry, identifiers);
+    BlueprintObject object = BlueprintObject.of(entry);
+    BlueprintRule.LITERAL_IDENTIFIER.require(
+        !object.identifiers().entries().isEmpty(), object.model());
+    checkObject(object);
+    checkNames(object);
+    if (object.isPresent()) {
+      checkPresent(object);
     } else {
-      BlueprintRule.STATE.require(state.equals("present"), state);
-      checkPresent(entry, identifiers);
+      checkAbsent(object);
     }
+    return object;
   }
 
   /** Refuses two entries of one object: each would undo the other at every apply. */
-  private void checkObject(String model, Mapping identifiers) {
-    List<String> object = new ArrayList<>(List.of(model));
-    for (TaggedNode.Entry field : identifiers.entries()) {
-      if (!(field.value() instanceof Scalar value) || !value.isString()) {
+  private void checkObject(BlueprintObject object) {
+    List<String> identity = new ArrayList<>(List.of(object.model()));
+    for (TaggedNode.Entry field : object.identifiers().entries()) {
+      if (!(field.value() instanceof Scalar value)) {
         return;
       }
-      object.add(field.key().text() + "=" + value.text());
+      String tag = value.tag() == null ? "" : value.tag() + " of file " + files + " ";
+      identity.add(field.key().text() + "=" + tag + value.text());
     }
-    BlueprintRule.UNIQUE_OBJECT.require(objects.add(object), String.join(" ", object));
+    BlueprintRule.UNIQUE_OBJECT.require(objects.add(identity), String.join(" ", identity));
   }
 
   private static void checkKey(String key) {
     BlueprintRule.ENTRY_KEY.require(KEYS.contains(key), key);
   }
 
-  private static Set<String> attributes(String model) {
-    return BlueprintModels.attributes(model)
-        .orElseThrow(() -> new IllegalStateException("blueprint rule MODEL: " + model));
+  private static BlueprintModels.Model model(String name) {
+    return BlueprintModels.model(name).orElseThrow(() -> BlueprintRule.MODEL.broken(name));
   }
 
-  private static void checkNames(Set<String> known, Mapping mapping, String model) {
-    mapping
-        .entries()
-        .forEach(
-            field ->
-                BlueprintRule.ATTRIBUTE.require(
-                    known.contains(field.key().text()), model + "." + field.key().text()));
+  private static void checkNames(BlueprintObject object) {
+    BlueprintModels.Model model = model(object.model());
+    for (Mapping part : List.of(object.identifiers(), object.attrs())) {
+      for (TaggedNode.Entry field : part.entries()) {
+        String name = field.key().text();
+        BlueprintRule.ATTRIBUTE.require(model.knows(name), object.model() + "." + name);
+        BlueprintRule.NULL.require(
+            !isNull(field.value()) || BlueprintModels.isNullable(name), name);
+      }
+    }
+  }
+
+  private static boolean isNull(TaggedNode node) {
+    return node instanceof Scalar scalar
+        && scalar.tag() == null
+        && scalar.plain()
+        && scalar.text().equals("null");
   }
 
   /**
    * Refuses a tag as an identifier: a tag that finds nothing is null, and null matches somebody
    * else's object.
    */
-  private static void checkAbsent(Mapping entry, Mapping identifiers) {
-    for (TaggedNode.Entry field : identifiers.entries()) {
+  private static void checkAbsent(BlueprintObject object) {
+    for (TaggedNode.Entry field : object.identifiers().entries()) {
       String text = BlueprintRule.LITERAL_IDENTIFIER.string(field.value());
       BlueprintRule.LITERAL_IDENTIFIER.require(!text.isEmpty(), field.key().text());
     }
-    BlueprintRule.ENTRY_KEY.require(entry.entries().size() == 3, "more than an absent entry needs");
+    BlueprintRule.ENTRY_KEY.require(
+        object.entry().entries().size() == 3, "more than an absent entry needs");
   }
 
-  private void checkPresent(Mapping entry, Mapping identifiers) {
-    checkReferences(entry);
-    identifiers.get("slug").ifPresent(BlueprintEntry::checkSlug);
-    part(entry, "attrs").ifPresent(this::checkAttributes);
-    entry.get("permissions").ifPresent(BlueprintEntry::checkPermissions);
-    entry.get("id").ifPresent(this::addId);
+  private void checkPresent(BlueprintObject object) {
+    // A person is made once; whatever else is ours is put right at every apply.
+    String state = object.isA("authentik_core.user") ? "created" : "present";
+    BlueprintRule.STATE.require(object.state().equals(state), object.state());
+    checkComplete(object);
+    checkReferences(object.entry());
+    object.identifiers().get("slug").ifPresent(BlueprintEntry::checkSlug);
+    checkAttributes(object);
+    object.entry().get("permissions").ifPresent(BlueprintEntry::checkPermissions);
+    object.entry().get("id").ifPresent(this::addId);
+  }
+
+  /** What is left out keeps the value that somebody gave it by hand. */
+  private static void checkComplete(BlueprintObject object) {
+    for (String name : model(object.model()).stated()) {
+      BlueprintRule.COMPLETE.require(
+          object.field(name).isPresent(), object.model() + " without " + name);
+    }
   }
 
   private void addId(TaggedNode node) {
@@ -119,26 +140,27 @@ final class BlueprintEntry {
     BlueprintRule.RESERVED_SLUG.require(!RESERVED.contains(slug), slug);
   }
 
-  private void checkAttributes(Mapping attrs) {
-    attrs
-        .get("client_secret")
-        .ifPresent(
-            secret ->
-                BlueprintRule.CLIENT_SECRET.require(
-                    "!File".equals(secret.tag()), "not from a file"));
-    attrs
-        .get("redirect_uris")
-        .map(BlueprintRule.REDIRECT::sequence)
-        .ifPresent(
-            uris ->
-                uris.items().forEach(uri -> checkRedirect(BlueprintRule.REDIRECT.mapping(uri))));
+  private void checkAttributes(BlueprintObject object) {
+    if (!object.isA("authentik_providers_oauth2.oauth2provider")) {
+      return;
+    }
+    boolean isPublic = object.text("client_type").equals("public");
+    BlueprintRule.CLIENT_SECRET.require(
+        object.field("client_secret").map(secret -> "!File".equals(secret.tag())).orElse(isPublic),
+        "not from a file");
+    TaggedNode uris = object.field("redirect_uris").orElseThrow();
+    for (TaggedNode uri : BlueprintRule.REDIRECT.sequence(uris).items()) {
+      checkRedirect(BlueprintRule.REDIRECT.mapping(uri), isPublic);
+    }
   }
 
-  private void checkRedirect(Mapping redirect) {
+  private void checkRedirect(Mapping redirect, boolean isPublic) {
     BlueprintRule rule = BlueprintRule.REDIRECT;
     rule.require(rule.string(rule.field(redirect, "matching_mode")).equals("strict"), "mode");
     String url = rule.string(rule.field(redirect, "url"));
-    rule.require(hosts.stream().anyMatch(host -> url.startsWith("https://" + host + "/")), url);
+    boolean loopback = isPublic && owner.isPlatform() && url.matches("http://localhost:[0-9]+");
+    boolean own = owner.hosts().stream().anyMatch(host -> url.startsWith("https://" + host + "/"));
+    rule.require(loopback || own, url);
   }
 
   private static void checkPermissions(TaggedNode node) {
@@ -147,13 +169,5 @@ final class BlueprintEntry {
       String permission = rule.string(rule.field(rule.mapping(item), "permission"));
       rule.require(permission.indexOf('.') > 0, permission);
     }
-  }
-
-  private static Optional<Mapping> part(Mapping entry, String key) {
-    return entry.get(key).map(BlueprintRule.SHAPE::mapping);
-  }
-
-  private static IllegalStateException noIdentifiers(String model) {
-    return new IllegalStateException("blueprint rule LITERAL_IDENTIFIER: none for " + model);
   }
 }

@@ -22,7 +22,21 @@ enum BlueprintRule {
   CLIENT_SECRET,
   REDIRECT,
   PERMISSION,
-  RESERVED_SLUG;
+  RESERVED_SLUG,
+  COMPLETE,
+  NULL,
+  CONDITION,
+  OPTIONAL_FIND,
+  OWN_OBJECT,
+  PERSON,
+  MEMBERS,
+  GRANT,
+  STEP,
+  INVITATION,
+  REFUSAL,
+  FAILURES,
+  FACTOR,
+  MAIL_FIRST;
 
   /** Throws with the rule's name if it is broken. */
   void require(boolean held, String detail) {
@@ -56,7 +70,7 @@ enum BlueprintRule {
     throw broken("no string");
   }
 
-  private IllegalStateException broken(String detail) {
+  IllegalStateException broken(String detail) {
     return new IllegalStateException("blueprint rule " + this + ": " + detail);
   }
 }

@@ -6,7 +6,6 @@ import io.tenantsmith.yaml.TaggedReader;
 import io.tenantsmith.yaml.YamlScalar;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Checks a rendered blueprint for what Authentik would silently accept, or answer by applying no
@@ -20,35 +19,51 @@ final class BlueprintRules {
   private final TaggedReader reader = new TaggedReader();
 
   /**
-   * Whose blueprint it is.
+   * Whose blueprints they are.
    *
    * @param id tenant id or {@code platform}; the names of its secret files begin with it
    * @param hosts hosts to which redirects may go
    */
-  record Owner(String id, List<String> hosts) {
+  record Owner(String id, boolean isPlatform, List<String> hosts) {
 
     Owner {
       hosts = List.copyOf(hosts);
     }
+
+    static Owner platform(List<String> hosts) {
+      return new Owner("platform", true, hosts);
+    }
+
+    static Owner tenant(String id, List<String> hosts) {
+      return new Owner(id, false, hosts);
+    }
   }
 
   /**
-   * Checks a text.
+   * Checks all texts of an owner.
    *
    * @throws IllegalStateException naming the rule that is broken
    */
-  void check(String text, Owner owner) {
+  void check(List<String> texts, Owner owner) {
+    BlueprintEntry entries = new BlueprintEntry(owner);
+    for (String text : texts) {
+      entries.file();
+      List<BlueprintObject> objects = check(text, owner, entries);
+      new BlueprintPeople(owner, objects).check();
+      BlueprintFinds.check(objects);
+      BlueprintFlows.check(objects);
+    }
+  }
+
+  private List<BlueprintObject> check(String text, Owner owner, BlueprintEntry entries) {
     Mapping root = BlueprintRule.SHAPE.mapping(read(text));
     BlueprintRule.SHAPE.require(keysWithin(root, TOP), "top-level keys");
     BlueprintRule.VERSION.require(isVersion1(root), "");
     checkMetadata(BlueprintRule.METADATA.mapping(BlueprintRule.METADATA.field(root, "metadata")));
     new BlueprintScalars(owner.id()).check(root);
-    Set<String> ids = new TreeSet<>();
-    BlueprintEntry entry = new BlueprintEntry(owner, ids);
-    BlueprintRule.SHAPE
-        .sequence(BlueprintRule.SHAPE.field(root, "entries"))
-        .items()
-        .forEach(item -> entry.check(BlueprintRule.SHAPE.mapping(item)));
+    return BlueprintRule.SHAPE.sequence(BlueprintRule.SHAPE.field(root, "entries")).items().stream()
+        .map(item -> entries.check(BlueprintRule.SHAPE.mapping(item)))
+        .toList();
   }
 
   private TaggedNode read(String text) {

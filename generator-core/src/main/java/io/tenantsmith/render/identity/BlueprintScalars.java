@@ -63,7 +63,8 @@ final class BlueprintScalars {
   }
 
   private static boolean isCanonical(String number) {
+    String digits = number.startsWith("-") ? number.substring(1) : number;
     return number.equals("0")
-        || (number.charAt(0) != '0' && number.chars().allMatch(c -> c >= '0' && c <= '9'));
+        || (!digits.startsWith("0") && digits.chars().allMatch(c -> c >= '0' && c <= '9'));
   }
 }

@@ -12,6 +12,7 @@ import io.tenantsmith.template.text.TextTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Renders identity.yaml: the tenant's groups, applications and login page in Authentik, or a
@@ -36,8 +37,7 @@ public final class IdentityContributor implements TenantContributor {
         new BlueprintConfigMap(
             tenant.id().value(),
             labels(tenant, fleet),
-            TenantBlueprint.name(tenant) + ".yaml",
-            () -> blueprint(tenant));
+            () -> Map.of(TenantBlueprint.name(tenant) + ".yaml", blueprint(tenant)));
     return List.of(
         Manifest.rendered(
             Layout.tenant(tenant).resolve("identity.yaml"),
@@ -47,9 +47,16 @@ public final class IdentityContributor implements TenantContributor {
 
   private String blueprint(ResolvedTenant tenant) {
     String text = template.text(new TenantBlueprint(tenant, form == Form.OPEN).context());
-    List<String> hosts = tenant.hosts().all().stream().map(HostName::value).toList();
-    rules.check(text, new BlueprintRules.Owner(tenant.id().value(), hosts));
+    rules.check(List.of(text), BlueprintRules.Owner.tenant(tenant.id().value(), answering(tenant)));
     return text;
+  }
+
+  /** The hosts at which applications answer; all other hosts of a site redirect. */
+  private static List<String> answering(ResolvedTenant tenant) {
+    return Stream.concat(
+            tenant.hosts().sites().stream().limit(1), tenant.hosts().openWebUiHost().stream())
+        .map(HostName::value)
+        .toList();
   }
 
   private static Map<String, Object> labels(ResolvedTenant tenant, Fleet fleet) {

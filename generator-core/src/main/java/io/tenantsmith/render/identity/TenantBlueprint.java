@@ -8,15 +8,16 @@ import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TierKeys;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What the templates see of a tenant. */
 final class TenantBlueprint {
 
   /** Authentik's own pictures; it refuses a brand with an empty one. */
-  private static final String LOGO = "/static/dist/assets/icons/icon_left_brand.svg";
+  static final String LOGO = "/static/dist/assets/icons/icon_left_brand.svg";
 
-  private static final String FAVICON = "/static/dist/assets/icons/icon.png";
+  static final String FAVICON = "/static/dist/assets/icons/icon.png";
 
   private static final String PROFILE = "platform tenant profile";
 
@@ -59,6 +60,7 @@ final class TenantBlueprint {
     facts.put("tier", tenant.tier());
     facts.put("state", tenant.state().label());
     facts.put("refused", !open);
+    facts.put("owner", tenant.adminEmail().toLowerCase(Locale.ROOT));
     facts.put("openwebui", openWebUiAccess());
     return facts;
   }
@@ -82,7 +84,7 @@ final class TenantBlueprint {
             PROFILE,
             new BlueprintApplication.Text(
                 tenant.displayName(), id, "Website of " + tenant.displayName()),
-            BlueprintApplication.wordpressLinks(tenant.hosts().sites()))
+            BlueprintApplication.wordpressLinks(tenant.hosts().sites().get(0)))
         .tree();
   }
 

@@ -41,7 +41,7 @@ public record TenantScope(ResolvedTenant tenant, Fleet fleet) {
 
   /** Address under which the tenant's people see the applications of Authentik. */
   public String issuer() {
-    HostName host = tenant.hosts().loginHost().orElse(fleet.identity().host().value());
+    HostName host = tenant.hosts().loginHost().orElse(tenant.cluster().identityHost().value());
     return "https://" + host + "/application/o/";
   }
 }

@@ -9,9 +9,9 @@ import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.TenantContributor;
+import io.tenantsmith.render.kit.ProxyNames;
 import io.tenantsmith.render.kit.TenantNames;
 import io.tenantsmith.render.kit.TenantScope;
-import io.tenantsmith.render.route.TenantDomains;
 import io.tenantsmith.template.NamedValues;
 import io.tenantsmith.template.ObjectTemplate;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class NetworkContributor implements TenantContributor {
   private static final NamedValues<TenantScope> VALUES =
       NamedValues.<TenantScope>builder()
           .including(TenantNames.VALUES)
-          .value("gateway.proxies", scope -> scope.tenant().cluster().gateway().proxyNamespace())
+          .including(scope -> scope.tenant().cluster().gateway(), ProxyNames.VALUES)
           .value("monitoring.namespace", s -> s.fleet().services().monitoring().namespace())
           .rows("internet.bothVersions", s -> internet(s).bothVersions(), OpenBlock.VALUES)
           .rows("internet.versionFour", s -> internet(s).versionFour(), OpenBlock.VALUES)
@@ -34,7 +34,7 @@ public final class NetworkContributor implements TenantContributor {
           .condition("downloads", scope -> downloads(scope.tenant()))
           .condition("replicated", s -> s.tenant().get(TierKeys.DATABASE_INSTANCES) > 1)
           .condition("chat", scope -> scope.tenant().hasDedicatedOpenWebUi())
-          .condition("certified", s -> !TenantDomains.of(s.tenant()).certified().isEmpty())
+          .condition("certified", s -> !s.tenant().hosts().certified().isEmpty())
           .build();
   private static final ObjectTemplate<TenantScope> NETWORK =
       ObjectTemplate.beside(NetworkContributor.class, "network.yaml", VALUES);

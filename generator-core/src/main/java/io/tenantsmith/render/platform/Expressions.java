@@ -57,7 +57,11 @@ final class Expressions {
       TextFile file = file("monitoring/" + name + ".promql");
       values.value("promql." + name, platform -> ofFleet(file, platform));
     }
-    return values.build();
+    TextFile certificate = file("monitoring/platform_certificate.promql");
+    return values
+        .constant("promql.certificate_ready", file("monitoring/certificate_ready.promql").text())
+        .value("promql.platform_certificate", platform -> ofGateway(certificate, platform))
+        .build();
   }
 
   /**
@@ -65,6 +69,10 @@ final class Expressions {
    */
   private static String ofFleet(TextFile file, Platform platform) {
     return file.filled(Map.of("namespacePrefix", platform.fleet().namespacePrefix().value()));
+  }
+
+  private static String ofGateway(TextFile file, Platform platform) {
+    return file.filled(Map.of("gatewayNamespace", platform.cluster().gateway().namespace()));
   }
 
   private static TextFile file(String name) {

@@ -14,12 +14,12 @@ record Platform(Fleet fleet, Cluster cluster) {
 
   /** Host under which people log in. */
   HostName loginHost() {
-    return fleet.identity().host().value();
+    return cluster.identityHost().value();
   }
 
   /** Host of the shared Open WebUI. */
   HostName chatHost() {
-    return fleet.openWebUiHost().value();
+    return cluster.openWebUiHost().value();
   }
 
   /** The platform's own hosts. */
@@ -34,7 +34,7 @@ record Platform(Fleet fleet, Cluster cluster) {
 
   /** Mail address of the shared applications' administrator, which they require. */
   String administrator() {
-    return fleet.contacts().contactEmail().orElseGet(() -> "platform@" + fleet.domain().value());
+    return fleet.contacts().contactEmail().orElseGet(() -> "platform@" + cluster.domain().value());
   }
 
   /** The part of the internet that the applications may talk to. */

@@ -41,6 +41,7 @@ public final class PlatformContributor implements ClusterContributor {
           "gateway/certificates.yaml",
           "gateway/gateway.yaml",
           "gateway/namespace.yaml",
+          "monitoring/alerts.yaml",
           "monitoring/usage-rules.yaml",
           "policies/admission.yaml",
           "policies/backup.yaml",

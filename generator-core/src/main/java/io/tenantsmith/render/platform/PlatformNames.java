@@ -4,6 +4,7 @@ import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.kit.PlatformObjectNames;
+import io.tenantsmith.render.kit.ProxyNames;
 import io.tenantsmith.render.kit.RestrictedNames;
 import io.tenantsmith.render.network.OpenBlock;
 import io.tenantsmith.render.route.HostObjectName;
@@ -46,7 +47,7 @@ final class PlatformNames {
   /** Hosts, and how requests for them and their certificates arrive. */
   private static final NamedValues<Platform> TRAFFIC =
       NamedValues.<Platform>builder()
-          .value("domain", p -> p.fleet().domain().value().value())
+          .value("domain", p -> p.cluster().domain().value().value())
           .rows("hosts", Platform::hosts, HOST)
           .value("login.host", p -> p.loginHost().value())
           .value("login.objectName", p -> HostObjectName.of(p.loginHost()))
@@ -55,7 +56,7 @@ final class PlatformNames {
           .value("gateway.name", p -> p.cluster().gateway().name())
           .value("gateway.namespace", p -> p.cluster().gateway().namespace())
           .value("gateway.className", p -> p.cluster().gateway().className().value())
-          .value("gateway.proxies", p -> p.cluster().gateway().proxyNamespace())
+          .including(p -> p.cluster().gateway(), ProxyNames.VALUES)
           .value("issuer.name", p -> p.cluster().issuer().name())
           .value("issuer.server", p -> p.cluster().issuer().server())
           .condition("contact.stated", p -> p.fleet().contacts().contactEmail().isPresent())

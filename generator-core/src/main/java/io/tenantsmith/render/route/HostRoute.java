@@ -14,14 +14,14 @@ import java.util.stream.IntStream;
  */
 record HostRoute(String suffix, List<HostName> hosts, TenantDomains domains) {
 
-  /** The names by which a template makes a redirect. */
+  /** The names by which a template makes a redirect from http to https. */
   static final NamedValues<HostRoute> REDIRECT =
       NamedValues.<HostRoute>builder()
           .value("suffix", HostRoute::suffix)
           .value("hosts", route -> route.hosts().stream().map(HostName::value).toList())
           .build();
 
-  /** The names by which a template makes a route to the site. */
+  /** The names by which a template makes a redirect to the site's own host. */
   static final NamedValues<HostRoute> VALUES =
       NamedValues.<HostRoute>builder()
           .including(REDIRECT)

@@ -23,7 +23,10 @@ public final class RouteContributor implements TenantContributor {
           .value("gateway.name", source -> source.gateway().name())
           .value("gateway.namespace", source -> source.gateway().namespace())
           .value("issuer.name", source -> source.tenant().cluster().issuer().name())
-          .rows("sites", Source::sites, HostRoute.VALUES)
+          .value("site.host", source -> source.domains().canonical().value())
+          .value("site.objectName", source -> HostObjectName.of(source.domains().canonical()))
+          .condition("site.onPlatform", source -> source.domains().isPlatformCanonical())
+          .rows("otherHosts", Source::otherHosts, HostRoute.VALUES)
           .rows("redirects", Source::redirects, HostRoute.REDIRECT)
           .condition("branded", source -> source.domains().loginHost().isPresent())
           .value("login.host", source -> source.loginHost().value())
@@ -52,8 +55,8 @@ public final class RouteContributor implements TenantContributor {
       return CertifiedHost.among(domains.certified(), domains);
     }
 
-    List<HostRoute> sites() {
-      return HostRoute.of(domains.sites(), domains);
+    List<HostRoute> otherHosts() {
+      return HostRoute.of(domains.others(), domains);
     }
 
     List<HostRoute> redirects() {

@@ -2,14 +2,13 @@ package io.tenantsmith.render.route;
 
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ResolvedTenant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A tenant's hosts by who answers for them at the gateway.
  *
- * @param sites hosts of the site, including the platform's
+ * @param sites hosts of the site, the canonical one first and the platform's last
  * @param platform the host below the platform's domain, covered by the platform's certificate
  * @param certified hosts that need a certificate and a listener of the tenant's own
  * @param loginHost host of a branded login page, if there is one
@@ -26,12 +25,25 @@ public record TenantDomains(
     certified = List.copyOf(certified);
   }
 
+  /** The host of the site itself. */
+  HostName canonical() {
+    return sites.get(0);
+  }
+
+  /** Hosts of the site that lead to the canonical one. */
+  List<HostName> others() {
+    return sites.subList(1, sites.size());
+  }
+
+  boolean isPlatformCanonical() {
+    return canonical().equals(platform);
+  }
+
   /** The domains of a tenant. A wildcard certificate covers one label, not two. */
   public static TenantDomains of(ResolvedTenant tenant) {
     List<HostName> sites = tenant.hosts().sites();
     HostName platform = sites.get(sites.size() - 1);
-    List<HostName> certified = new ArrayList<>(tenant.hosts().all());
-    certified.remove(platform);
-    return new TenantDomains(sites, platform, certified, tenant.hosts().loginHost());
+    return new TenantDomains(
+        sites, platform, tenant.hosts().certified(), tenant.hosts().loginHost());
   }
 }

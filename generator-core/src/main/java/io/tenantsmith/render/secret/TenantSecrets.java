@@ -100,6 +100,7 @@ final class TenantSecrets {
     secrets.add(new Own("mariadb-root", PASSWORD_GENERATOR, "", false));
     if (dedicated) {
       secrets.add(new Own("open-webui", PASSWORD_GENERATOR, "secret-key", false));
+      secrets.add(new Own("open-webui-admin", PASSWORD_GENERATOR, "", false));
     }
     secrets.add(new Own("wordpress-admin", PASSWORD_GENERATOR, "", false));
     secrets.add(new Own("wordpress-db", PASSWORD_GENERATOR, "", true));

@@ -84,7 +84,7 @@ public final class WordPressContributor implements TenantContributor {
       return "";
     }
     SortedMap<String, String> config = new TreeMap<>(source.files());
-    config.keySet().retainAll(List.of(WordPressTexts.INSTALL, WordPressTexts.CONTENT_BOT));
+    config.keySet().retainAll(WordPressTexts.OF_THE_JOB);
     Map<String, Object> job = JOBS.render(source.unnamed()).trees("Job"::equals).get(0);
     return ContentDigest.of(Map.of("config", config, "spec", job.get("spec")), 8);
   }

@@ -1,6 +1,5 @@
 package io.tenantsmith.render.site;
 
-import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.Plugin;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.template.text.TextTemplate;
@@ -20,10 +19,26 @@ final class WordPressTexts {
 
   static final String CONTENT_BOT = "content-bot.php";
   static final String INSTALL = "install.sh";
+  static final String RESET = "reset.php";
+  static final String SEED = "seed.sh";
   static final String ROLES = "tenant-roles.php";
 
+  /** What the install Job runs. */
+  static final List<String> OF_THE_JOB = List.of(CONTENT_BOT, INSTALL, RESET, SEED);
+
   private static final List<String> EVERYWHERE =
-      List.of("config-extra.php", INSTALL, "ports.conf", "site.conf", "tenant.ini", "workers.conf");
+      List.of(
+          "config-extra.php",
+          INSTALL,
+          "platform.php",
+          "ports.conf",
+          "ready.php",
+          RESET,
+          SEED,
+          "site.conf",
+          "tenant.ini",
+          "workers.conf",
+          "wp-config.php");
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+_-]*");
 
@@ -64,7 +79,6 @@ final class WordPressTexts {
     Map<String, Object> context = new LinkedHashMap<>();
     context.put("locked", !site.tenant().get(TenantKeys.CUSTOM_PLUGINS));
     context.put("canonical", site.host().value());
-    context.put("others", others(site));
     context.put("sso", site.hasSso());
     context.put("client", "wordpress-" + site.tenant().id());
     context.put("issuer", site.scope().issuer());
@@ -73,10 +87,6 @@ final class WordPressTexts {
     context.put("bot", site.hasContentBot());
     context.put("workers", Integer.toString(site.tenant().web().workers()));
     return context;
-  }
-
-  private static List<String> others(WordPressSite site) {
-    return site.tenant().hosts().sites().stream().skip(1).map(HostName::value).toList();
   }
 
   private static List<Map<String, String>> trees(List<Plugin> plugins) {

@@ -87,7 +87,7 @@ public final class ReadmeContributor implements FleetContributor {
             "gatewayNamespace",
             cluster.gateway().namespace(),
             "domain",
-            fleet.domain().value().value(),
+            cluster.domain().value().value(),
             "backup",
             fleet.services().secrets().asksForVault()
                 ? "the vault | backup-s3, one a tenant, see below"

@@ -117,7 +117,7 @@ class IdentityContributorTest {
         .containsExactly("Website of " + name, "AI workspace of " + name);
     assertThat(values(text, "branding_custom_css")).containsExactly(name);
     assertThat(values(text, "branding_title")).containsExactly(name);
-    assertThat(values(text, "model")).hasSize(14);
+    assertThat(values(text, "model")).hasSize(18);
   }
 
   @Test

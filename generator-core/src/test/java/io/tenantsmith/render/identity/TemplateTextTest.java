@@ -29,10 +29,42 @@ class TemplateTextTest {
           "enabled",
           "model",
           "field",
-          "role");
+          "role",
+          "id",
+          "type",
+          "order",
+          "flow",
+          "stage",
+          "policy",
+          "negate",
+          "failed",
+          "designation",
+          "authentication",
+          "denied",
+          "fields",
+          "recovery",
+          "action",
+          "activate",
+          "mode",
+          "inactive",
+          "others");
 
   @ParameterizedTest
-  @ValueSource(strings = {"entries", "groups", "tenant", "tombstone", "platform"})
+  @ValueSource(
+      strings = {
+        "entries",
+        "groups",
+        "tenant",
+        "tombstone",
+        "platform",
+        "people",
+        "people-rules",
+        "people-questions",
+        "people-flows",
+        "people-stages",
+        "people-steps",
+        "people-kubectl"
+      })
   void everyValueIsQuoted(String name) throws IOException {
     Matcher printed = PRINTED.matcher(template(name));
     int count = 0;

@@ -34,7 +34,7 @@ class PlatformContributorTest {
   @Test
   void everyObjectKeepsTheContracts() {
     KubernetesContract contract = Contracts.kubernetes();
-    assertThat(files).hasSize(27);
+    assertThat(files).hasSize(28);
     files.forEach(
         file -> assertThat(contract.problemsOf(file.text())).as(file.path().value()).isEmpty());
   }
@@ -42,7 +42,6 @@ class PlatformContributorTest {
   @Test
   void withoutAMailAddressTheIssuerHasNoneAndAnAdministratorIsStillThere() {
     assertThat(text("certificates.yaml")).contains("  acme:\n    privateKeySecretRef:");
-    assertThat(text("open-webui.yaml")).contains("value: platform@sites.example.com");
     assertThat(text("worker.yaml")).contains("value: platform@sites.example.com");
   }
 
@@ -80,7 +79,7 @@ class PlatformContributorTest {
   @Test
   void everyNameHasAHoleAndEveryExpressionAName() throws Exception {
     assertThat(PlatformNames.VALUES.withoutHole(PlatformContributor.FILES.values())).isEmpty();
-    assertThat(expressions()).hasSize(30).isEqualTo(Expressions.VALUES.names());
+    assertThat(expressions()).hasSize(32).isEqualTo(Expressions.VALUES.names());
   }
 
   private static Set<String> expressions() throws Exception {

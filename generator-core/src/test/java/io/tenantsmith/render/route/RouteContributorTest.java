@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** Routes of more hosts than one route takes, which no tenant of the golden has. */
@@ -19,27 +20,49 @@ class RouteContributorTest {
   private static final String PLATFORM = "many.sites.example.com";
 
   @Test
+  void onlyTheFirstHostIsTheSites() {
+    assertThat(hosts(render(17), "wordpress")).containsExactly("h1.example.org");
+    assertThat(sections(render(17), "wordpress")).containsExactly("h1-example-org");
+    assertThat(hosts(render(0), "wordpress")).containsExactly(PLATFORM);
+    assertThat(sections(render(0), "wordpress")).containsExactly("https-sites");
+  }
+
+  @Test
   void aRouteTakesSixteenHostsAndMoreGoIntoNumberedOnes() {
-    Artifact file = render(17);
-    assertThat(hosts(file, "wordpress")).hasSize(16).startsWith("h1.example.org");
-    assertThat(hosts(file, "wordpress-2")).containsExactly("h17.example.org", PLATFORM);
-    assertThat(hosts(file, "https-redirect")).hasSize(16);
-    assertThat(hosts(file, "https-redirect-2")).containsExactly("h17.example.org", PLATFORM);
+    Artifact file = render(18);
+    assertThat(hosts(file, "canonical-redirect")).hasSize(16).startsWith("h2.example.org");
+    assertThat(hosts(file, "canonical-redirect-2")).containsExactly("h18.example.org", PLATFORM);
+    assertThat(hosts(file, "https-redirect")).hasSize(16).startsWith("h1.example.org");
+    assertThat(hosts(file, "https-redirect-2"))
+        .containsExactly("h17.example.org", "h18.example.org", PLATFORM);
   }
 
   @Test
   void aRouteHasNoParentThatKnowsNoneOfItsHosts() {
-    Artifact file = render(17);
-    assertThat(sections(file, "wordpress")).hasSize(16).doesNotContain("https-sites");
-    assertThat(sections(file, "wordpress-2")).containsExactly("https-sites", "h17-example-org");
-    assertThat(sections(render(16), "wordpress-2")).containsExactly("https-sites");
+    Artifact file = render(18);
+    assertThat(sections(file, "canonical-redirect")).hasSize(16).doesNotContain("https-sites");
+    assertThat(sections(file, "canonical-redirect-2"))
+        .containsExactly("https-sites", "h18-example-org");
+    assertThat(sections(render(17), "canonical-redirect-2")).containsExactly("https-sites");
   }
 
   @Test
-  void aTenantWithoutHostsOfItsOwnHasNoListener() {
+  void whatChangesSomethingIsNotRedirected() {
+    Map<?, ?> rule = (Map<?, ?>) list(spec(render(2), "canonical-redirect").get("rules")).get(0);
+    assertThat(list(rule.get("matches")).stream().map(match -> ((Map<?, ?>) match).get("method")))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .containsExactly("GET", "HEAD");
+  }
+
+  @Test
+  void aTenantWithoutHostsOfItsOwnHasNeitherListenerNorRedirect() {
     assertThat(render(0).objects())
-        .extracting(object -> object.ref().name())
-        .containsExactly("wordpress", "https-redirect");
+        .extracting(object -> object.ref().kind() + " " + object.ref().name())
+        .containsExactly(
+            "HTTPRoute wordpress",
+            "BackendTrafficPolicy wordpress",
+            "BackendTrafficPolicy wordpress-login",
+            "HTTPRoute https-redirect");
   }
 
   private static Artifact render(int ownHosts) {
@@ -55,17 +78,25 @@ class RouteContributorTest {
   }
 
   private static List<Object> hosts(Artifact file, String route) {
-    return List.copyOf((List<?>) spec(file, route).get("hostnames"));
+    return List.copyOf(list(spec(file, route).get("hostnames")));
   }
 
   private static List<Object> sections(Artifact file, String route) {
-    return ((List<?>) Objects.requireNonNull(spec(file, route).get("parentRefs")))
-        .stream().<Object>map(parent -> ((Map<?, ?>) parent).get("sectionName")).toList();
+    return list(spec(file, route).get("parentRefs")).stream()
+        .<Object>map(parent -> ((Map<?, ?>) parent).get("sectionName"))
+        .toList();
   }
 
   private static Map<?, ?> spec(Artifact file, String route) {
     KubernetesObject found =
-        file.objects().stream().filter(o -> o.ref().name().equals(route)).findFirst().orElseThrow();
+        file.objects().stream()
+            .filter(o -> o.ref().kind().equals("HTTPRoute") && o.ref().name().equals(route))
+            .findFirst()
+            .orElseThrow();
     return (Map<?, ?>) Objects.requireNonNull(found.tree().get("spec"));
+  }
+
+  private static List<?> list(Object value) {
+    return (List<?>) Objects.requireNonNull(value);
   }
 }

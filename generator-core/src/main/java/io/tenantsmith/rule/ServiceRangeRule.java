@@ -1,0 +1,74 @@
+package io.tenantsmith.rule;
+
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.model.AddressRange;
+import io.tenantsmith.model.Cluster;
+import io.tenantsmith.model.ClusterKeys;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.FleetKeys;
+import io.tenantsmith.model.Key;
+import io.tenantsmith.model.Layer;
+import io.tenantsmith.model.MailKeys;
+import io.tenantsmith.model.Resolution;
+import io.tenantsmith.model.Setting;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Addresses that every tenant may call are not those of tenants' pods: such a policy would open one
+ * tenant to another. Judged where the cluster states its pods' ranges; their default is a guess.
+ */
+final class ServiceRangeRule implements Rule {
+
+  private static final List<Key<List<String>>> SERVICES =
+      List.of(ClusterKeys.DNS_ADDRESSES, MailKeys.CIDRS, FleetKeys.BACKUP_CIDRS);
+
+  @Override
+  public void judge(Resolution resolution, Consumer<Diagnostic> report) {
+    Fleet fleet = resolution.workspace().fleet();
+    if (fleet == null) {
+      return;
+    }
+    Set<SourceRange> said = new HashSet<>();
+    for (Cluster cluster : fleet.clusters()) {
+      for (Key<List<String>> service : SERVICES) {
+        judge(cluster, service)
+            .filter(diagnostic -> said.add(diagnostic.range()))
+            .ifPresent(report);
+      }
+    }
+  }
+
+  private static Optional<Diagnostic> judge(Cluster cluster, Key<List<String>> service) {
+    Setting<List<String>> pods = cluster.settings().setting(ClusterKeys.POD_CIDRS);
+    Setting<List<String>> addresses = cluster.settings().setting(service);
+    if (pods.origin().layer() == Layer.BUILT_IN) {
+      return Optional.empty();
+    }
+    for (String range : addresses.value()) {
+      for (String pod : pods.value()) {
+        if (AddressRange.overlap(range, pod)) {
+          return Optional.of(
+              Diagnostic.error(
+                      Code.FLT412,
+                      addresses.origin().range(),
+                      service.path() + " has " + range + " in common with " + pod + " of pods")
+                  .withRelated("the pods' ranges are at", pods.origin().range())
+                  .withHint(hint(service)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String hint(Key<List<String>> service) {
+    return service == ClusterKeys.DNS_ADDRESSES
+        ? "name servers that run in pods are named by dns.namespace and dns.labels"
+        : "name addresses outside of the cluster; tenants' pods have these";
+  }
+}

@@ -1,0 +1,216 @@
+package io.tenantsmith.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantsmith.harness.SampleFleet;
+import io.tenantsmith.harness.VariantFleet;
+import io.tenantsmith.harness.YamlTrees;
+import io.tenantsmith.run.RenderedArtifacts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What holds for every route and every policy about the gateway, of the sample and of all variants:
+ * in a new route or a new policy it is forgotten easily, and nothing else would tell.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TrafficTest {
+
+  private static final String OWNER = "gateway.envoyproxy.io~1owning-gateway-";
+
+  /** An object and the rest of its cluster. */
+  private record Seen(JsonNode object, List<JsonNode> cluster) {
+
+    Stream<JsonNode> others(String kind) {
+      return cluster.stream().filter(other -> other.path("kind").asString("").equals(kind));
+    }
+
+    String name() {
+      return text(object, "/metadata/namespace") + "/" + text(object, "/metadata/name");
+    }
+  }
+
+  private final List<Seen> all = new ArrayList<>();
+
+  @BeforeAll
+  void render(@TempDir Path folder) throws IOException {
+    add(SampleFleet.copyTo(folder.resolve("sample"), 1));
+    for (String fleet : VariantFleet.names()) {
+      add(VariantFleet.copyTo(folder.resolve(fleet), fleet));
+    }
+  }
+
+  private void add(Path fleet) {
+    List<JsonNode> objects = new ArrayList<>();
+    for (Artifact artifact : RenderedArtifacts.of(fleet).all()) {
+      if (artifact.path().value().endsWith(".yaml")) {
+        objects.addAll(YamlTrees.trees(artifact.text()));
+      }
+    }
+    objects.forEach(object -> all.add(new Seen(object, objects)));
+  }
+
+  /** A rule without a limit of its own is ended by the policy of its route when it stands still. */
+  @Test
+  void whatIsPassedOnHasALimitOfTime() {
+    List<String> unlimited = new ArrayList<>();
+    for (Seen route : kind("HTTPRoute")) {
+      for (JsonNode rule : route.object().at("/spec/rules")) {
+        String limit = text(rule, "/timeouts/request");
+        if (rule.has("backendRefs") && (limit.isEmpty() || limit.equals("0s") && !ends(route))) {
+          unlimited.add(route.name() + " rule " + text(rule, "/name"));
+        }
+      }
+    }
+    assertThat(unlimited).isEmpty();
+  }
+
+  private static boolean ends(Seen route) {
+    return route
+        .others("BackendTrafficPolicy")
+        .filter(policy -> same(policy, route.object(), "/metadata/namespace"))
+        .filter(policy -> policy.at("/spec/timeout/http").has("streamIdleTimeout"))
+        .map(policy -> policy.at("/spec/targetRefs/0"))
+        .anyMatch(
+            target ->
+                !target.has("sectionName")
+                    && text(target, "/name").equals(text(route.object(), "/metadata/name")));
+  }
+
+  /** A policy whose target is not there, or has no such rule, limits nothing. */
+  @Test
+  void everyPolicyHasItsTarget() {
+    assertThat(kind("BackendTrafficPolicy"))
+        .isNotEmpty()
+        .allSatisfy(
+            policy -> {
+              JsonNode target = policy.object().at("/spec/targetRefs/0");
+              assertThat(policy.others("HTTPRoute"))
+                  .as(policy.name())
+                  .anyMatch(
+                      route ->
+                          same(route, policy.object(), "/metadata/namespace")
+                              && text(route, "/metadata/name").equals(text(target, "/name"))
+                              && (!target.has("sectionName")
+                                  || rules(route).contains(text(target, "/sectionName"))));
+            });
+  }
+
+  @Test
+  void aFilterThatARuleNamesIsThere() {
+    for (Seen route : kind("HTTPRoute")) {
+      for (JsonNode name : route.object().findValues("extensionRef")) {
+        assertThat(route.others(text(name, "/kind")))
+            .anyMatch(
+                filter ->
+                    same(filter, route.object(), "/metadata/namespace")
+                        && text(filter, "/metadata/name").equals(text(name, "/name")));
+      }
+    }
+  }
+
+  /** The proxies of all Gateways of a class have all other labels in common. */
+  @Test
+  void everyPeerAtTheProxiesIsOfOneGateway() {
+    List<JsonNode> peers = new ArrayList<>();
+    for (Seen policy : kind("NetworkPolicy")) {
+      Set<String> owners = new TreeSet<>();
+      policy
+          .others("Gateway")
+          .forEach(g -> owners.add(text(g, "/metadata/namespace") + text(g, "/metadata/name")));
+      for (JsonNode peer : peers(policy.object())) {
+        if (text(peer, "/namespaceSelector/matchLabels/kubernetes.io~1metadata.name")
+            .equals("envoy-gateway-system")) {
+          peers.add(peer);
+          JsonNode labels = peer.at("/podSelector/matchLabels");
+          assertThat(text(labels, "/" + OWNER + "namespace") + text(labels, "/" + OWNER + "name"))
+              .as(policy.name())
+              .isIn(owners);
+        }
+      }
+    }
+    assertThat(peers).hasSizeGreaterThan(20);
+  }
+
+  private static List<JsonNode> peers(JsonNode policy) {
+    List<JsonNode> peers = new ArrayList<>();
+    for (String side : List.of("from", "to")) {
+      policy.findValues(side).forEach(list -> list.forEach(peers::add));
+    }
+    return peers;
+  }
+
+  /**
+   * The issuer's solver brings a route with an exact path to the http listener, for as long as it
+   * takes. An exact path of ours, or an expression, could win against it.
+   */
+  @Test
+  void redirectsFromHttpLeaveTheSolverItsPath() {
+    assertThat(kind("HTTPRoute"))
+        .filteredOn(route -> sections(route.object()).contains("http"))
+        .isNotEmpty()
+        .allSatisfy(
+            route ->
+                assertThat(route.object().findValues("path"))
+                    .as(route.name())
+                    .allMatch(path -> text(path, "/type").equals("PathPrefix")));
+  }
+
+  /** Where a redirect leads somebody answers; it sends no POST on and leads to no redirect. */
+  @Test
+  void redirectsLeadToTheSiteOfTheSameTenant() {
+    List<String> hosts = new ArrayList<>();
+    for (Seen route : kind("HTTPRoute")) {
+      for (JsonNode rule : route.object().at("/spec/rules")) {
+        for (JsonNode redirect : rule.findValues("requestRedirect")) {
+          if (redirect.has("hostname")) {
+            hosts.add(text(redirect, "/hostname"));
+            assertThat(rule.findValues("method").stream().map(JsonNode::asString))
+                .containsExactly("GET", "HEAD");
+            assertThat(site(route)).as(route.name()).containsExactly(text(redirect, "/hostname"));
+            assertThat(text(redirect, "/scheme")).isEqualTo("https");
+          }
+        }
+      }
+    }
+    assertThat(hosts).hasSizeGreaterThan(3);
+  }
+
+  private static Stream<String> site(Seen route) {
+    return route
+        .others("HTTPRoute")
+        .filter(other -> same(other, route.object(), "/metadata/namespace"))
+        .filter(other -> text(other, "/metadata/name").equals("wordpress"))
+        .flatMap(other -> other.at("/spec/hostnames").valueStream().map(JsonNode::asString));
+  }
+
+  private List<Seen> kind(String kind) {
+    return all.stream().filter(seen -> text(seen.object(), "/kind").equals(kind)).toList();
+  }
+
+  private static List<String> rules(JsonNode route) {
+    return route.at("/spec/rules").valueStream().map(rule -> text(rule, "/name")).toList();
+  }
+
+  private static List<String> sections(JsonNode route) {
+    return route.at("/spec/parentRefs").valueStream().map(p -> text(p, "/sectionName")).toList();
+  }
+
+  private static boolean same(JsonNode one, JsonNode other, String pointer) {
+    return one.at(pointer).equals(other.at(pointer));
+  }
+
+  private static String text(JsonNode node, String pointer) {
+    return node.at(pointer).asString("");
+  }
+}
