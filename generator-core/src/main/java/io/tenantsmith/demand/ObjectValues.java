@@ -17,12 +17,12 @@ public record ObjectValues(KubernetesObject object, Node root) {
 
   /** Its kind. */
   public String kind() {
-    return object.ref().kind();
+    return object.kind();
   }
 
   /** Its namespace; empty if it has none. */
   public String namespace() {
-    return object.ref().namespace();
+    return object.namespace();
   }
 
   /** Its name. */

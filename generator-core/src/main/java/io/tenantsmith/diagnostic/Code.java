@@ -79,6 +79,9 @@ public enum Code {
   TEN219("plugins or theme without the feature"),
   TEN221("a state without its field, or a field without its state"),
   TEN222("a host name above another tenant's"),
+  TEN223("a host name above one of the platform"),
+  TEN224("a host name that shares cookies with the platform"),
+  TEN225("more certificates than a week brings"),
 
   TIR301("the file name is not the tier"),
   TIR302("a tier extends what is not there"),
@@ -130,6 +133,10 @@ public enum Code {
   OBJ610("a host name that is not the tenant's"),
   OBJ611("an amount that a server would rewrite"),
   OBJ612("a variable that Flux would replace"),
+  OBJ613("a route or certificate that no listener admits"),
+  OBJ614("a group that nothing makes"),
+  OBJ615("a peer that is more than is meant"),
+  OBJ616("a peer that nobody is told of"),
 
   PCH651("a patch that matches nothing"),
   PCH652("a patch of what belongs to the platform"),

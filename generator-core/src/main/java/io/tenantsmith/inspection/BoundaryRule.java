@@ -4,7 +4,9 @@ import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.objects.Node;
+import io.tenantsmith.render.ForeignPods;
 import io.tenantsmith.render.Layout;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -117,16 +119,19 @@ final class BoundaryRule implements OutputRule {
 
     /** Namespaces of the platform that may stand at such a place. */
     private Set<String> allowed(Node node) {
-      String proxies = output.tenant().cluster().gateway().proxyNamespace();
-      String monitoring = output.fleet().services().monitoring().namespace();
       return switch (node.key()) {
         case "remoteNamespace" -> Set.of(Layout.ADMIN_APPS);
-        case NAMESPACE_LABEL ->
-            Set.of(Layout.ADMIN_APPS, proxies, monitoring, "kube-system", "mariadb-system");
-
+        case NAMESPACE_LABEL -> peers();
         default ->
             isGateway(node) ? Set.of(output.tenant().cluster().gateway().namespace()) : Set.of();
       };
+    }
+
+    /** Namespaces whose pods its policies may name. */
+    private Set<String> peers() {
+      Set<String> namespaces = new HashSet<>(Set.of(Layout.ADMIN_APPS));
+      output.foreign().stream().map(ForeignPods::namespace).forEach(namespaces::add);
+      return namespaces;
     }
 
     private static boolean isGateway(Node node) {

@@ -4,6 +4,7 @@ import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.demand.OperatorObjects;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.objects.Node;
+import io.tenantsmith.render.HandMadeSecret;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.PlatformObjects;
 import java.util.HashSet;
@@ -86,7 +87,7 @@ final class KnownObjects {
     if (output.fleet().services().secrets().asksForVault()) {
       add("SecretStore", Layout.ADMIN_APPS, PlatformObjects.VAULT_STORE);
     } else {
-      add("Secret", Layout.ADMIN_APPS, "backup-s3-" + output.id());
+      add("Secret", Layout.ADMIN_APPS, HandMadeSecret.bucketKeyOf(output.id()));
     }
   }
 

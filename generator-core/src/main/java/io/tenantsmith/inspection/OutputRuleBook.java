@@ -19,6 +19,9 @@ final class OutputRuleBook {
           new RestrictedPodRule(),
           new NameRule(),
           new HostNameRule(),
+          new RouteAdmissionRule(),
+          new GroupSourceRule(),
+          new ForeignPeerRule(),
           new CanonicalAmountRule(),
           new VariableRule());
 

@@ -6,6 +6,7 @@ import io.tenantsmith.demand.Pod;
 import io.tenantsmith.demand.Pods;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.render.ForeignPods;
 import io.tenantsmith.render.KubernetesObject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ final class TenantOutput {
   private final String namespace;
   private final String id;
   private final Fleet fleet;
+  private final List<ForeignPods> foreign;
   private final Set<String> neighbours;
   private final List<ObjectValues> values;
   private final Map<String, List<ObjectValues>> own;
@@ -43,6 +45,7 @@ final class TenantOutput {
     this.namespace = tenant.namespace();
     this.id = tenant.id().value();
     this.fleet = fleet;
+    this.foreign = ForeignPods.of(fleet, tenant.cluster());
     this.neighbours = neighbours.namespaces();
     this.values = objects.stream().map(ObjectValues::of).toList();
     this.own = own(values, namespace);
@@ -72,6 +75,11 @@ final class TenantOutput {
 
   Fleet fleet() {
     return fleet;
+  }
+
+  /** Pods outside of the output that its policies may name. */
+  List<ForeignPods> foreign() {
+    return foreign;
   }
 
   /** What is known of keys. */

@@ -76,6 +76,8 @@ public record FleetServices(Settings settings) {
   /** Where backups go. */
   public record Backup(Settings settings) {
 
+    private static final int HTTPS_PORT = 443;
+
     /** S3 bucket. */
     public String bucket() {
       return settings.get(FleetKeys.BACKUP_BUCKET);
@@ -89,6 +91,11 @@ public record FleetServices(Settings settings) {
     /** TCP port of the endpoint. */
     public int port() {
       return settings.get(FleetKeys.BACKUP_PORT);
+    }
+
+    /** The endpoint as a client of S3 takes it: its port only where that is not the usual one. */
+    public String address() {
+      return port() == HTTPS_PORT ? endpoint() : endpoint() + ":" + port();
     }
 
     /** Ranges of the endpoint's addresses beyond the public ones. */

@@ -130,8 +130,7 @@ final class PatchRun {
 
   @SuppressWarnings({"unchecked", "NullAway"}) // a patch that leaves a null is refused before
   private void take(Patchable target, Map<String, @Nullable Object> tree, PatchDiagnostic ofPatch) {
-    KubernetesObject patched =
-        new KubernetesObject(target.object.ref(), (Map<String, Object>) (Map<?, ?>) tree);
+    KubernetesObject patched = target.object.with((Map<String, Object>) (Map<?, ?>) tree);
     List<String> problems = fields.problems(patched);
     for (String problem : problems) {
       ofPatch.add(

@@ -24,5 +24,17 @@ public final class PlatformObjects {
   /** SecretStore through which secrets get into a vault, in {@link Layout#ADMIN_APPS}. */
   public static final String VAULT_STORE = "vault";
 
+  /** Application of Authentik, and client id, for people who use kubectl. */
+  public static final String KUBECTL_CLIENT = "platform-kubernetes";
+
+  /** Label of a namespace whose routes and listeners the shared Gateway of that name admits. */
+  public static final String ADMITTED_BY = "tenantsmith.io/gateway";
+
+  /** Listener of the shared Gateway for plain http: redirects and the ACME challenge. */
+  public static final String HTTP_LISTENER = "http";
+
+  /** Listener of the shared Gateway for the hosts below the cluster's domain. */
+  public static final String SITES_LISTENER = "https-sites";
+
   private PlatformObjects() {}
 }

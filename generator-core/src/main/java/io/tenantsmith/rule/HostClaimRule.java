@@ -30,7 +30,7 @@ final class HostClaimRule implements Rule {
       boolean same = holder.owner().equals(claim.owner());
       if (same && claim.derived() && !holder.derived() && !isReportedElsewhere(claim, resolution)) {
         // The tenant lists a host that it has anyway; two of its routes would serve it.
-        report.accept(refused(claim, holder));
+        report.accept(own(holder, claim));
       }
       if (!same
           && !isReportedElsewhere(claim, resolution)
@@ -58,13 +58,40 @@ final class HostClaimRule implements Rule {
                 claim.derived() ? parent.equals(domain.value()) : claim.host().isWithin(domain));
   }
 
+  /** The tenant states what it has anyway. */
+  private static Diagnostic own(Claim stated, Claim derived) {
+    return Diagnostic.error(
+            Code.TEN210,
+            stated.range(),
+            "domain "
+                + Quoted.quote(stated.host().value())
+                + " is where the tenant's own "
+                + derived.purpose()
+                + " is put")
+        .withHint("remove it: the tenant has this host already")
+        .withRelated("derived from", derived.range());
+  }
+
   private static Diagnostic refused(Claim holder, Claim claim) {
     String kind = claim.derived() ? "host name " : "domain ";
     return Diagnostic.error(
             Code.TEN210,
             claim.range(),
             kind + Quoted.quote(claim.host().value()) + " already belongs to " + holder.owner())
-        .withHint("remove it here, or move it in one pull request: remove there and add here")
-        .withRelated("claimed first at", holder.range());
+        .withHint(hint(holder, claim))
+        .withRelated(
+            holder.derived() ? "its " + holder.purpose() + " is put there by" : "claimed first at",
+            holder.range());
+  }
+
+  private static String hint(Claim holder, Claim claim) {
+    if (claim.derived()) {
+      return "the tenant's "
+          + claim.purpose()
+          + " is put there, below its first domain: begin custom_domains with another one";
+    }
+    return holder.derived()
+        ? "remove it here: the other's hosts follow from its first domain"
+        : "remove it here, or move it in one pull request: remove there and add here";
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Who claims which host name: the platform first, then tenants by id. */
 final class HostClaims {
@@ -21,12 +22,25 @@ final class HostClaims {
    * One claim.
    *
    * @param owner for messages: {@code the platform} or {@code tenant "acme"}
-   * @param derived whether the name follows from another one
+   * @param purpose what is put there, where the name follows from another one; null if it is stated
    */
-  record Claim(HostName host, String owner, SourceRange range, boolean derived) {}
+  record Claim(HostName host, String owner, SourceRange range, @Nullable String purpose) {
+
+    /** Whether the name follows from another one. */
+    boolean derived() {
+      return purpose != null;
+    }
+
+    /** Whether it is the host that each tenant has below the platform's domain. */
+    boolean isOwnSite() {
+      return SITE.equals(purpose);
+    }
+  }
 
   /** Owner of the hosts of fleet.yaml. */
   static final String PLATFORM = "the platform";
+
+  private static final String SITE = "site";
 
   private HostClaims() {}
 
@@ -36,7 +50,7 @@ final class HostClaims {
     if (fleet != null) {
       for (Cluster cluster : fleet.clusters()) {
         for (Sourced<HostName> host : platform(cluster)) {
-          claims.add(new Claim(host.value(), PLATFORM, host.range(), false));
+          claims.add(new Claim(host.value(), PLATFORM, host.range(), null));
         }
       }
     }
@@ -55,28 +69,19 @@ final class HostClaims {
     String owner = "tenant \"" + tenant.tenant().id().orElseThrow() + "\"";
     List<Sourced<HostName>> custom = tenant.settings().get(TenantKeys.CUSTOM_DOMAINS);
     custom.stream()
-        .map(domain -> new Claim(domain.value(), owner, domain.range(), false))
+        .map(domain -> new Claim(domain.value(), owner, domain.range(), null))
         .distinct()
         .forEach(claims::add);
     SourceRange stem = custom.isEmpty() ? idRange(tenant) : custom.get(0).range();
-    tenant
-        .hostNames()
-        .ifPresent(
-            hosts ->
-                derived(
-                    hosts,
-                    new Claim(hosts.canonical(), owner, stem, true),
-                    claims,
-                    idRange(tenant)));
+    tenant.hostNames().ifPresent(hosts -> derived(hosts, owner, stem, idRange(tenant), claims));
   }
 
-  private static void derived(Hosts hosts, Claim like, List<Claim> claims, SourceRange id) {
+  private static void derived(
+      Hosts hosts, String owner, SourceRange stem, SourceRange id, List<Claim> claims) {
     HostName own = hosts.sites().get(hosts.sites().size() - 1);
-    claims.add(new Claim(own, like.owner, id, true));
-    hosts
-        .openWebUiHost()
-        .ifPresent(host -> claims.add(new Claim(host, like.owner, like.range, true)));
-    hosts.loginHost().ifPresent(host -> claims.add(new Claim(host, like.owner, like.range, true)));
+    claims.add(new Claim(own, owner, id, SITE));
+    hosts.openWebUiHost().ifPresent(host -> claims.add(new Claim(host, owner, stem, "Open WebUI")));
+    hosts.loginHost().ifPresent(host -> claims.add(new Claim(host, owner, stem, "login page")));
   }
 
   private static SourceRange idRange(EffectiveTenant tenant) {

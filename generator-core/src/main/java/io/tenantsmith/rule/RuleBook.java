@@ -28,6 +28,8 @@ public final class RuleBook {
           new OwnDomainRule(),
           new HostClaimRule(),
           new ParentDomainRule(),
+          new PlatformSiteRule(),
+          new CertificateCountRule(),
           new ResourceLimitRule(),
           new RequestRule(),
           new PlanSizeRule(),

@@ -78,13 +78,13 @@ public final class Rendering {
 
   /**
    * The objects of some kinds, and those whose kind is a computed value; other documents are not
-   * rendered.
+   * rendered, and of these a field's value is made when it is asked for.
    */
   public List<Map<String, Object>> trees(Predicate<String> kinds) {
     List<Map<String, Object>> trees = new ArrayList<>();
     for (int i = 0; i < template.trees().size(); i++) {
       if (template.kinds().get(i).filter(kinds.negate()).isEmpty()) {
-        addObjects(trees, template.trees().get(i).tree(frame));
+        addObjects(trees, template.trees().get(i).view(frame));
       }
     }
     return List.copyOf(trees);
@@ -113,10 +113,11 @@ public final class Rendering {
     }
   }
 
+  @SuppressWarnings("unchecked") // keys of templates are strings
   private static void addObject(List<Map<String, Object>> trees, Object tree) {
-    if (!(tree instanceof FieldMap object)) {
+    if (!(tree instanceof Map<?, ?>)) {
       throw new IllegalStateException("a document that is no object: " + tree);
     }
-    trees.add(object);
+    trees.add((Map<String, Object>) tree);
   }
 }

@@ -91,20 +91,7 @@ final class TreeCompiler {
     String[] keys = entries.stream().map(TreeCompiler::fixedName).toArray(String[]::new);
     TreePiece[] pieces =
         entries.stream().map(entry -> compile(entry.value())).toArray(TreePiece[]::new);
-    return frame -> {
-      Object[] values = new Object[pieces.length];
-      int present = 0;
-      for (int i = 0; i < pieces.length; i++) {
-        Object value = pieces[i].tree(frame);
-        if (value != null) {
-          values[i] = value;
-          present++;
-        }
-      }
-      return present == pieces.length
-          ? FieldMap.of(keys, values)
-          : FieldMap.ofPresent(keys, values, present);
-    };
+    return new MappingPiece(keys, pieces);
   }
 
   /** A mapping some of whose keys are known only when it is rendered. */
@@ -125,22 +112,11 @@ final class TreeCompiler {
   }
 
   private static TreePiece sequence(TemplateNode.Sequence sequence) {
-    TreePiece[] pieces =
-        sequence.items().stream().map(TreeCompiler::compile).toArray(TreePiece[]::new);
-    return frame -> {
-      List<Object> items = new ArrayList<>(pieces.length);
-      for (TreePiece piece : pieces) {
-        addIfPresent(items, piece.tree(frame));
-      }
-      return List.copyOf(items);
-    };
+    return new Items(sequence.items().stream().map(TreeCompiler::compile).toList());
   }
 
   private static TreePiece choice(TemplateNode.If choice) {
-    TreePiece then = branch(choice.then());
-    TreePiece otherwise = branch(choice.otherwise());
-    Reference condition = choice.condition();
-    return frame -> (condition.holdsIn(frame) ? then : otherwise).tree(frame);
+    return new Choice(choice.condition(), branch(choice.then()), branch(choice.otherwise()));
   }
 
   private static TreePiece branch(@Nullable TemplateNode node) {
@@ -148,15 +124,7 @@ final class TreeCompiler {
   }
 
   private static TreePiece each(TemplateNode.Each each) {
-    TreePiece body = compile(each.body());
-    Reference rows = each.rows();
-    return frame -> {
-      List<Object> items = new ArrayList<>();
-      for (Frame row : rows.framesIn(frame)) {
-        addIfPresent(items, body.tree(row));
-      }
-      return List.copyOf(items);
-    };
+    return new Rows(each.rows(), compile(each.body()));
   }
 
   private static void addIfPresent(List<Object> items, @Nullable Object item) {
@@ -195,5 +163,65 @@ final class TreeCompiler {
       throw new IllegalStateException("only a condition leaves nothing");
     }
     return tree;
+  }
+
+  /** A list of known length, less what conditions leave out. */
+  private record Items(List<TreePiece> pieces) implements TreePiece {
+    @Override
+    public Object tree(Frame frame) {
+      List<Object> items = new ArrayList<>(pieces.size());
+      for (TreePiece piece : pieces) {
+        addIfPresent(items, piece.tree(frame));
+      }
+      return List.copyOf(items);
+    }
+
+    @Override
+    public Object view(Frame frame) {
+      List<Object> items = new ArrayList<>(pieces.size());
+      for (TreePiece piece : pieces) {
+        addIfPresent(items, piece.view(frame));
+      }
+      return List.copyOf(items);
+    }
+  }
+
+  /** One of two pieces. */
+  private record Choice(Reference condition, TreePiece then, TreePiece otherwise)
+      implements TreePiece {
+    @Override
+    public @Nullable Object tree(Frame frame) {
+      return chosen(frame).tree(frame);
+    }
+
+    @Override
+    public @Nullable Object view(Frame frame) {
+      return chosen(frame).view(frame);
+    }
+
+    private TreePiece chosen(Frame frame) {
+      return condition.holdsIn(frame) ? then : otherwise;
+    }
+  }
+
+  /** A list of an item for each row. */
+  private record Rows(Reference rows, TreePiece body) implements TreePiece {
+    @Override
+    public Object tree(Frame frame) {
+      List<Object> items = new ArrayList<>();
+      for (Frame row : rows.framesIn(frame)) {
+        addIfPresent(items, body.tree(row));
+      }
+      return List.copyOf(items);
+    }
+
+    @Override
+    public Object view(Frame frame) {
+      List<Object> items = new ArrayList<>();
+      for (Frame row : rows.framesIn(frame)) {
+        addIfPresent(items, body.view(row));
+      }
+      return List.copyOf(items);
+    }
   }
 }

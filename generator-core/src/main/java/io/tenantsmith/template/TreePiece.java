@@ -7,4 +7,9 @@ interface TreePiece {
 
   /** The immutable tree, or null if a condition leaves nothing. */
   @Nullable Object tree(Frame frame);
+
+  /** The same as {@link #tree}, where values of mappings are made when they are asked for. */
+  default @Nullable Object view(Frame frame) {
+    return tree(frame);
+  }
 }

@@ -90,7 +90,7 @@ final class EditedTenant {
             artifact ->
                 artifact.holding(
                     artifact.objects().stream()
-                        .map(object -> new KubernetesObject(object.ref(), shared(object, rendered)))
+                        .map(object -> object.with(shared(object, rendered)))
                         .toList()))
         .toList();
   }

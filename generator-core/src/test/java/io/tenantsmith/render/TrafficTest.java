@@ -150,6 +150,23 @@ class TrafficTest {
     return peers;
   }
 
+  /** A relay or a store that has an address of one version only is reached all the same. */
+  @Test
+  void whoMayReachTheInternetMayDoSoByBothVersions() {
+    int open = 0;
+    for (Seen policy : kind("NetworkPolicy")) {
+      for (JsonNode rule : policy.object().at("/spec/egress")) {
+        List<String> ranges =
+            rule.at("/to").valueStream().map(peer -> text(peer, "/ipBlock/cidr")).toList();
+        assertThat(ranges.contains("2000::/3"))
+            .as(policy.name())
+            .isEqualTo(ranges.contains("0.0.0.0/0"));
+        open += ranges.contains("2000::/3") ? 1 : 0;
+      }
+    }
+    assertThat(open).isGreaterThan(20);
+  }
+
   /**
    * The issuer's solver brings a route with an exact path to the http listener, for as long as it
    * takes. An exact path of ours, or an expression, could win against it.

@@ -27,6 +27,7 @@ class RandomTemplatesTest {
       Rendering rendering = template.render(templates.source());
       List<Map<String, Object>> trees = rendering.trees();
       assertThat(rendering.text("c")).as(text).isEqualTo(YamlWriter.write("c", trees));
+      assertThat(rendering.trees(kind -> true)).isEqualTo(trees);
       checkTrace(rendering, trees);
       if (i < COMPARED) {
         reference.add(file, rendering);

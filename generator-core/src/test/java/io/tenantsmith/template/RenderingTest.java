@@ -88,6 +88,18 @@ class RenderingTest {
   }
 
   @Test
+  void makesOnlyThoseFieldsOfChosenKindsThatAreLookedAt() {
+    Source source = Source.of(true, "a");
+    List<Map<String, Object>> objects = compiled(TEXT).render(source).trees("ConfigMap"::equals);
+    assertThat(objects).extracting(object -> object.get("kind")).containsExactly("ConfigMap");
+    assertThat(source.reads()).isEmpty();
+    assertThat(((Map<?, ?>) objects.get(0).get("data")).get("client")).isEqualTo("the client");
+    assertThat(((Map<?, ?>) objects.get(0).get("data")).containsKey("none")).isFalse();
+    assertThat(source.reads()).containsExactly("client");
+    assertThat(objects).isEqualTo(compiled(TEXT).render(source).trees().subList(0, 1));
+  }
+
+  @Test
   void tellsWhatMadeAField() {
     List<TracedObject> objects = compiled(TEXT).trace(Source.of(true, "a", "b"));
     assertThat(objects).extracting(TracedObject::kind).containsExactly("ConfigMap", "Service");

@@ -27,7 +27,7 @@ public final class BackupContributor implements TenantContributor {
           .value("nightly.digest", BackupContributor::digest)
           .value("retention", Source::retention)
           .value("s3.bucket", source -> source.backup().bucket())
-          .value("s3.endpoint", source -> source.backup().endpoint())
+          .value("s3.endpoint", source -> source.backup().address())
           .value("s3.region", source -> source.tenant().cluster().region().value())
           .value("storage.snapshots", s -> s.tenant().cluster().storageClasses().snapshot())
           .value("velero.cron", Source::cronOfNamespace)

@@ -37,7 +37,7 @@ final class BlueprintFlows {
     for (BlueprintObject object : objects) {
       if (object.isA("authentik_flows.flowstagebinding")) {
         Step step = flows.step(object);
-        steps.computeIfAbsent(object.reference("target"), flow -> new ArrayList<>()).add(step);
+        steps.computeIfAbsent(flow(object), flow -> new ArrayList<>()).add(step);
       }
       if (object.isA("authentik_stages_invitation.invitationstage")) {
         BlueprintRule.INVITATION.require(
@@ -53,7 +53,7 @@ final class BlueprintFlows {
   private Step step(BlueprintObject binding) {
     BlueprintRule rule = BlueprintRule.STEP;
     BlueprintObject stage = byId.get(binding.reference("stage"));
-    rule.require(stage != null && byId.get(binding.reference("target")) != null, "of another file");
+    rule.require(stage != null, "a stage of another file");
     rule.require(
         binding.text("re_evaluate_policies").equals("true")
             && binding.text("evaluate_on_plan").equals("false")
@@ -65,6 +65,12 @@ final class BlueprintFlows {
         Integer.parseInt(binding.text("order")),
         Objects.requireNonNull(stage),
         guards.getOrDefault(binding.id(), List.of()));
+  }
+
+  /** A flow of ours by its id, another by what finds it. */
+  private static String flow(BlueprintObject binding) {
+    String own = binding.reference("target");
+    return own.isEmpty() ? String.valueOf(binding.field("target").orElse(null)) : own;
   }
 
   private void check(String flow, List<Step> steps) {

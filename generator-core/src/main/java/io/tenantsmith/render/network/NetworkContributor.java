@@ -2,6 +2,7 @@ package io.tenantsmith.render.network;
 
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.FleetServices;
 import io.tenantsmith.model.Plugin;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Setting;
@@ -19,16 +20,17 @@ import java.util.List;
 /** Renders network.yaml: what may reach a tenant's pods, and what they may reach. */
 public final class NetworkContributor implements TenantContributor {
 
-  private static final NamedValues<String> RANGE =
-      NamedValues.<String>builder().value("cidr", range -> range).build();
   private static final NamedValues<TenantScope> VALUES =
       NamedValues.<TenantScope>builder()
           .including(TenantNames.VALUES)
           .including(scope -> scope.tenant().cluster().gateway(), ProxyNames.VALUES)
           .value("monitoring.namespace", s -> s.fleet().services().monitoring().namespace())
-          .rows("internet.bothVersions", s -> internet(s).bothVersions(), OpenBlock.VALUES)
-          .rows("internet.versionFour", s -> internet(s).versionFour(), OpenBlock.VALUES)
-          .rows("apiServer.ranges", scope -> network(scope).apiServerCidrs(), RANGE)
+          .including(scope -> scope.tenant().cluster(), EgressNames.INTERNET)
+          .including(scope -> scope.tenant().cluster(), EgressNames.DNS)
+          .including(scope -> scope.tenant().cluster(), EgressNames.MAIL)
+          .rows("backup.ranges", s -> backup(s).cidrs(), EgressNames.RANGE)
+          .value("backup.port", scope -> backup(scope).port())
+          .rows("apiServer.ranges", s -> network(s).apiServerCidrs(), EgressNames.RANGE)
           .value("apiServer.port", scope -> network(scope).apiServerPort())
           .condition("automated", scope -> scope.tenant().get(TenantKeys.CONTENT_AUTOMATION))
           .condition("downloads", scope -> downloads(scope.tenant()))
@@ -49,8 +51,8 @@ public final class NetworkContributor implements TenantContributor {
     return scope.tenant().cluster().network();
   }
 
-  private static PublicInternet internet(TenantScope scope) {
-    return new PublicInternet(network(scope));
+  private static FleetServices.Backup backup(TenantScope scope) {
+    return scope.fleet().services().backup();
   }
 
   /**

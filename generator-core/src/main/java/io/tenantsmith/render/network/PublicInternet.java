@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * What is outside a cluster: every public address that is not one of the cluster's own. Without
  * these exceptions a site could reach the credentials of its node and the pods of other tenants.
  */
-public final class PublicInternet {
+final class PublicInternet {
 
   private static final AddressBlock WORLD_4 = AddressBlock.of("0.0.0.0/0");
   private static final AddressBlock WORLD_6 = AddressBlock.of("2000::/3");
@@ -36,7 +36,7 @@ public final class PublicInternet {
   private final List<AddressBlock> inside;
 
   /** The internet as seen from a cluster. */
-  public PublicInternet(Cluster.Network network) {
+  PublicInternet(Cluster.Network network) {
     Stream<AddressBlock> own =
         Stream.of(
                 network.podCidrs(),
@@ -48,13 +48,8 @@ public final class PublicInternet {
     inside = Stream.concat(RESERVED.stream(), own).sorted().distinct().toList();
   }
 
-  /** Public addresses of IPv4 only. */
-  List<OpenBlock> versionFour() {
-    return List.of(outside(WORLD_4));
-  }
-
   /** Public addresses of IPv4 and IPv6. */
-  public List<OpenBlock> bothVersions() {
+  List<OpenBlock> blocks() {
     return List.of(outside(WORLD_4), outside(WORLD_6));
   }
 

@@ -5,8 +5,6 @@ import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.FleetServices;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.Key;
-import io.tenantsmith.render.network.OpenBlock;
-import io.tenantsmith.render.network.PublicInternet;
 import java.util.List;
 
 /** The fleet and one of its clusters, as the files of the platform folder see them. */
@@ -37,9 +35,9 @@ record Platform(Fleet fleet, Cluster cluster) {
     return fleet.contacts().contactEmail().orElseGet(() -> "platform@" + cluster.domain().value());
   }
 
-  /** The part of the internet that the applications may talk to. */
-  List<OpenBlock> internet() {
-    return new PublicInternet(cluster.network()).bothVersions();
+  /** The mail relay; called only where there is one. */
+  Cluster.Mail mail() {
+    return cluster.mail().orElseThrow();
   }
 
   /** The vault; called only where there is one. */

@@ -1,12 +1,14 @@
 package io.tenantsmith.render.platform;
 
+import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ImageKeys;
+import io.tenantsmith.model.MailSecurity;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.kit.PlatformObjectNames;
 import io.tenantsmith.render.kit.ProxyNames;
 import io.tenantsmith.render.kit.RestrictedNames;
-import io.tenantsmith.render.network.OpenBlock;
+import io.tenantsmith.render.network.EgressNames;
 import io.tenantsmith.render.route.HostObjectName;
 import io.tenantsmith.template.FixedKeys;
 import io.tenantsmith.template.NamedValues;
@@ -22,8 +24,6 @@ final class PlatformNames {
           .value("objectName", HostObjectName::of)
           .value("secret", HostObjectName::secretOf)
           .build();
-  private static final NamedValues<String> RANGE =
-      NamedValues.<String>builder().value("cidr", range -> range).build();
 
   /** The names that all files have in common. */
   private static final NamedValues<Platform> COMMON =
@@ -61,9 +61,27 @@ final class PlatformNames {
           .value("issuer.server", p -> p.cluster().issuer().server())
           .condition("contact.stated", p -> p.fleet().contacts().contactEmail().isPresent())
           .value("contact.email", p -> p.fleet().contacts().contactEmail().orElseThrow())
-          .rows("internet.bothVersions", Platform::internet, OpenBlock.VALUES)
-          .rows("apiServer.ranges", p -> p.cluster().network().apiServerCidrs(), RANGE)
+          .including(Platform::cluster, EgressNames.INTERNET)
+          .including(Platform::cluster, EgressNames.DNS)
+          .rows("apiServer.ranges", p -> p.cluster().network().apiServerCidrs(), EgressNames.RANGE)
           .value("apiServer.port", p -> p.cluster().network().apiServerPort())
+          .build();
+
+  /** The mail relay; a port is a number in a policy and text in a pod's environment. */
+  private static final NamedValues<Platform> MAIL =
+      NamedValues.<Platform>builder()
+          .condition("mail.stated", p -> p.cluster().mail().isPresent())
+          .value("mail.host", p -> p.mail().host().value())
+          .value("mail.port", p -> p.mail().port())
+          .value("mail.portText", p -> String.valueOf(p.mail().port()))
+          .value("mail.from", p -> p.mail().from())
+          .value("mail.startTls", p -> isEncryptedBy(p, MailSecurity.STARTTLS))
+          .value("mail.tls", p -> isEncryptedBy(p, MailSecurity.TLS))
+          .rows("mail.ranges", p -> p.mail().cidrs(), EgressNames.RANGE)
+          .condition(
+              "mail.secretStated",
+              p -> p.cluster().mail().flatMap(Cluster.Mail::secret).isPresent())
+          .value("mail.secret", p -> p.mail().secret().orElseThrow())
           .build();
 
   /** Names and places of the platform's services. */
@@ -84,9 +102,14 @@ final class PlatformNames {
       NamedValues.<Platform>builder()
           .including(COMMON)
           .including(TRAFFIC)
+          .including(MAIL)
           .including(SERVICES)
           .including(Expressions.VALUES)
           .build();
 
   private PlatformNames() {}
+
+  private static String isEncryptedBy(Platform platform, MailSecurity security) {
+    return String.valueOf(platform.mail().security() == security);
+  }
 }

@@ -97,10 +97,14 @@ public final class WordPressContributor implements TenantContributor {
   /**
    * A site with the files of its ConfigMap, and whether the name of its install Job has a digest.
    */
-  private record Source(WordPressSite site, SortedMap<String, String> files, boolean named) {
+  private record Source(WordPressSite site, WordPressTexts.OfSite texts, boolean named) {
 
     Source unnamed() {
-      return new Source(site, files, false);
+      return new Source(site, texts, false);
+    }
+
+    SortedMap<String, String> files() {
+      return texts.files();
     }
 
     ResolvedTenant tenant() {

@@ -36,6 +36,22 @@ record WordPressSite(TenantScope scope) {
     return tenant().get(TenantKeys.CONTENT_AUTOMATION);
   }
 
+  /**
+   * What content-bot may do: publish only where posts are published at once. Never an editor's
+   * role, whose scripts are stored as written.
+   */
+  String contentBotRole() {
+    ResolvedTenant tenant = tenant();
+    boolean atOnce =
+        tenant.get(TenantKeys.AUTO_PUBLISH) && !tenant.get(TenantKeys.WORKFLOW_APPROVAL);
+    return atOnce ? "author" : "contributor";
+  }
+
+  /** The address of an account of the platform's own: no person can have it, and it stays short. */
+  String accountAddress(String account) {
+    return account + "@" + tenant().id() + ".invalid";
+  }
+
   /** The Service of the database: the Service that follows the primary where there are replicas. */
   String databaseHost() {
     return tenant().get(TierKeys.DATABASE_INSTANCES) > 1 ? "mariadb-primary" : "mariadb";

@@ -10,25 +10,32 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The PHP, Apache and shell files of a site. What people typed reaches them through the environment
- * only; names and versions go through the filters {@code php} and {@code word}. Thread-safe.
+ * The PHP, Apache and shell files of a site. What people typed reaches shells through the
+ * environment only, and PHP through it or the filter {@code php}; names and versions go through the
+ * filters {@code php} and {@code word}. Thread-safe.
  */
 final class WordPressTexts {
 
+  static final String ACCOUNTS = "accounts.php";
   static final String CONTENT_BOT = "content-bot.php";
+  static final String EXTENSIONS = "extensions.php";
   static final String INSTALL = "install.sh";
   static final String RESET = "reset.php";
   static final String SEED = "seed.sh";
   static final String ROLES = "tenant-roles.php";
 
   /** What the install Job runs. */
-  static final List<String> OF_THE_JOB = List.of(CONTENT_BOT, INSTALL, RESET, SEED);
+  static final List<String> OF_THE_JOB =
+      List.of(ACCOUNTS, CONTENT_BOT, EXTENSIONS, INSTALL, RESET, SEED);
 
   private static final List<String> EVERYWHERE =
       List.of(
+          ACCOUNTS,
           "config-extra.php",
+          EXTENSIONS,
           INSTALL,
           "platform.php",
           "ports.conf",
@@ -54,23 +61,26 @@ final class WordPressTexts {
     templates.put(ROLES, folder.template(ROLES));
   }
 
-  /** The files by name. */
-  SortedMap<String, String> of(WordPressSite site) {
-    Map<String, Object> context = context(site);
+  /** The files of a site. */
+  OfSite of(WordPressSite site) {
+    return new OfSite(site);
+  }
+
+  private SortedMap<String, String> filled(Map<String, Object> context) {
     SortedMap<String, String> texts = new TreeMap<>();
     templates.forEach(
         (name, template) -> {
-          if (isNeeded(name, site)) {
+          if (isNeeded(name, context)) {
             texts.put(name, template.text(context));
           }
         });
     return texts;
   }
 
-  private static boolean isNeeded(String name, WordPressSite site) {
+  private static boolean isNeeded(String name, Map<String, Object> context) {
     return switch (name) {
-      case CONTENT_BOT -> site.hasContentBot();
-      case ROLES -> site.hasSso();
+      case CONTENT_BOT -> Boolean.TRUE.equals(context.get("bot"));
+      case ROLES -> Boolean.TRUE.equals(context.get("sso"));
       default -> true;
     };
   }
@@ -84,7 +94,11 @@ final class WordPressTexts {
     context.put("issuer", site.scope().issuer());
     context.put("plugins", trees(site.plugins()));
     context.put("themes", trees(site.themes()));
+    context.put("administratorAddress", site.accountAddress("administrator"));
     context.put("bot", site.hasContentBot());
+    context.put("botAddress", site.accountAddress("content-bot"));
+    context.put("botRole", site.contentBotRole());
+    context.put("categories", site.tenant().get(TenantKeys.DEFAULT_CATEGORIES));
     context.put("workers", Integer.toString(site.tenant().web().workers()));
     return context;
   }
@@ -106,5 +120,32 @@ final class WordPressTexts {
       throw new IllegalStateException("no word: " + text);
     }
     return text;
+  }
+
+  /**
+   * The files of a site, made when they are first asked for: whoever only counts what its objects
+   * request needs none of them.
+   */
+  final class OfSite {
+
+    private final WordPressSite site;
+    private @Nullable SortedMap<String, String> files;
+
+    private OfSite(WordPressSite site) {
+      this.site = site;
+    }
+
+    /**
+     * The files by name. What they are made of is read each time, so that each reader's is noted.
+     */
+    SortedMap<String, String> files() {
+      Map<String, Object> context = context(site);
+      SortedMap<String, String> made = files;
+      if (made == null) {
+        made = filled(context);
+        files = made;
+      }
+      return made;
+    }
   }
 }

@@ -5,11 +5,17 @@ import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.FleetServices;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.ClusterOperator;
 import io.tenantsmith.render.FleetContributor;
+import io.tenantsmith.render.ForeignPods;
+import io.tenantsmith.render.HandMadeSecret;
+import io.tenantsmith.render.PlatformObjects;
 import io.tenantsmith.render.TextFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -38,18 +44,59 @@ public final class ReadmeContributor implements FleetContributor {
   }
 
   private static String section(Fleet fleet, Cluster cluster) {
-    String needs =
-        CLUSTER.filled(
-            Map.of(
-                "cluster", cluster.name().value(),
-                "region", cluster.region().value(),
-                "start", start(fleet, cluster),
-                "gatewayClass", cluster.gateway().className().value(),
-                "sharedClass", cluster.storageClasses().shared(),
-                "singleClass", cluster.storageClasses().single(),
-                "snapshotClass", cluster.storageClasses().snapshot()));
+    Map<String, String> values = new TreeMap<>();
+    values.put("cluster", cluster.name().value());
+    values.put("region", cluster.region().value());
+    values.put("start", start(fleet, cluster));
+    values.put("sharedClass", cluster.storageClasses().shared());
+    values.put("singleClass", cluster.storageClasses().single());
+    values.put("snapshotClass", cluster.storageClasses().snapshot());
+    values.putAll(needs(fleet, cluster));
+    values.putAll(apiServer(fleet, cluster));
     String vault = fleet.services().secrets().vault().map(v -> "\n" + vault(fleet, v)).orElse("");
-    return needs + "\n" + secrets(fleet, cluster) + vault;
+    return CLUSTER.filled(values) + "\n" + secrets(fleet, cluster) + vault;
+  }
+
+  /** What is selected, watched or called outside of the output. */
+  private static Map<String, String> needs(Fleet fleet, Cluster cluster) {
+    List<String> addresses = cluster.dns().addresses();
+    return Map.of(
+        "operators",
+        rows(
+            ClusterOperator.of(fleet, cluster),
+            operator ->
+                List.of(
+                    operator.name(),
+                    "`" + String.join("`, `", operator.apis()) + "`",
+                    operator.settings())),
+        "pods",
+        rows(
+            ForeignPods.of(fleet, cluster),
+            pods -> List.of(pods.namespace(), "`" + pods.selector() + "`", pods.what())),
+        "addresses",
+        addresses.isEmpty()
+            ? ""
+            : "\nName servers answer at " + String.join(", ", addresses) + ", too.\n");
+  }
+
+  /** How the API server knows the groups that role bindings name. */
+  private static Map<String, String> apiServer(Fleet fleet, Cluster cluster) {
+    String prefix = fleet.identity().groupsPrefix();
+    return Map.of(
+        "login",
+        cluster.identityHost().value().value(),
+        "kubectl",
+        PlatformObjects.KUBECTL_CLIENT,
+        "usersPrefix",
+        prefix.isEmpty() ? "-" : prefix,
+        "groupsPrefix",
+        prefix);
+  }
+
+  private static <T> String rows(List<T> items, Function<T, List<String>> cells) {
+    return items.stream()
+        .map(item -> "| " + String.join(" | ", cells.apply(item)) + " |\n")
+        .collect(Collectors.joining());
   }
 
   private static String start(Fleet fleet, Cluster cluster) {
@@ -78,20 +125,21 @@ public final class ReadmeContributor implements FleetContributor {
   }
 
   private static String secrets(Fleet fleet, Cluster cluster) {
-    return SECRETS.filled(
-        Map.of(
-            "flux",
-            SyncSource.ofFlux(fleet, cluster).isPresent()
-                ? "| flux-system | fleet-git | Git credentials, Flux only |\n"
-                : "",
-            "gatewayNamespace",
-            cluster.gateway().namespace(),
-            "domain",
-            cluster.domain().value().value(),
-            "backup",
-            fleet.services().secrets().asksForVault()
-                ? "the vault | backup-s3, one a tenant, see below"
-                : "admin-apps | backup-s3-<tenant_id>, one a tenant"));
+    List<List<String>> rows = new ArrayList<>();
+    if (SyncSource.ofFlux(fleet, cluster).isPresent()) {
+      rows.add(List.of("flux-system", "fleet-git", "Git credentials, Flux only"));
+    }
+    for (HandMadeSecret secret : HandMadeSecret.of(fleet, cluster)) {
+      boolean each = secret.name().contains(HandMadeSecret.TENANT);
+      rows.add(
+          List.of(
+              secret.namespace(), secret.name() + (each ? ", one a tenant" : ""), secret.keys()));
+    }
+    if (fleet.services().secrets().asksForVault()) {
+      rows.add(
+          List.of("the vault", "backup-s3, one a tenant, see below", HandMadeSecret.BUCKET_KEYS));
+    }
+    return SECRETS.filled(Map.of("rows", rows(rows, row -> row)));
   }
 
   private static String vault(Fleet fleet, FleetServices.Vault vault) {

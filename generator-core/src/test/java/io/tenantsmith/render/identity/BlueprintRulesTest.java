@@ -135,6 +135,7 @@ class BlueprintRulesTest {
       value = {
         "STEP | re_evaluate_policies: true | re_evaluate_policies: false",
         "STEP | evaluate_on_plan: false | evaluate_on_plan: true",
+        "STEP | stage: !KeyOf stage-deny | stage: !Find [authentik_stages_deny.denystage, [name, a]]",
         "STEP | policy_engine_mode: all | policy_engine_mode: any",
         // What an inviter wrote would be written to the account of whoever opens the link.
         "INVITATION | policy: !KeyOf policy-confirmed^    attrs:^      order: 0^      enabled: true^      negate: false | policy: !KeyOf policy-restored^    attrs:^      order: 0^      enabled: true^      negate: false",
@@ -151,7 +152,7 @@ class BlueprintRulesTest {
         "MAIL_FIRST | policy: !KeyOf policy-restored^    attrs:^      order: 0^      enabled: true^      negate: false^      timeout: 30^      failure_result: true | policy: !KeyOf policy-unconfirmed^    attrs:^      order: 0^      enabled: true^      negate: false^      timeout: 30^      failure_result: true",
         "MAIL_FIRST | negate: false^      timeout: 30^      failure_result: true | negate: false^      timeout: 30^      failure_result: false",
         "MAIL_FIRST | stage: !KeyOf stage-lost^      order: 28 | stage: !KeyOf stage-lost^      order: 45",
-        "OPTIONAL_FIND | - !Find [authentik_flows.flow, [slug, default-password-change]] | - !Find [authentik_flows.flow, [slug, a]]",
+        "OPTIONAL_FIND | - !Find [authentik_flows.flow, [slug, default-invalidation-flow]] | - !Find [authentik_flows.flow, [slug, a]]",
         "MEMBERS | roles: []^ | roles: []^      users: []^",
         "GRANT | [authentik_stages_invitation.add_invitation] | [authentik_stages_invitation.add_invitation, authentik_core.view_user]",
         "GRANT | authentik_flows.view_flow | authentik_flows.change_flow",

@@ -47,7 +47,8 @@ class TemplateTextTest {
           "activate",
           "mode",
           "inactive",
-          "others");
+          "others",
+          "target");
 
   @ParameterizedTest
   @ValueSource(

@@ -1,0 +1,64 @@
+package io.tenantsmith.render;
+
+import io.tenantsmith.model.Cluster;
+import io.tenantsmith.model.Fleet;
+import java.util.List;
+
+/**
+ * What a cluster must bring because the rendered objects are of its APIs, and how it must be set.
+ *
+ * @param name what it is called
+ * @param apis groups whose objects are rendered, or that are asked by objects of Kubernetes' own
+ * @param settings how it must be set, for people; empty if any way will do
+ */
+public record ClusterOperator(String name, List<String> apis, String settings) {
+
+  /** Copies the list. */
+  public ClusterOperator {
+    apis = List.copyOf(apis);
+  }
+
+  /** All that the platform and the tenants of a cluster need, but for the sync tool. */
+  public static List<ClusterOperator> of(Fleet fleet, Cluster cluster) {
+    String release = fleet.services().monitoring().release();
+    String monitoring = fleet.services().monitoring().namespace();
+    String velero = fleet.services().backup().veleroNamespace();
+    return List.of(
+        new ClusterOperator(
+            "Gateway API 1.6 and Envoy Gateway",
+            List.of("gateway.networking.k8s.io", "gateway.envoyproxy.io"),
+            "class `" + cluster.gateway().className().value() + "`"),
+        new ClusterOperator(
+            "cert-manager",
+            List.of("cert-manager.io"),
+            "`enableGatewayAPI: true`, without which no certificate is ever issued"),
+        new ClusterOperator(
+            "external-secrets",
+            List.of("external-secrets.io", "generators.external-secrets.io"),
+            ""),
+        new ClusterOperator(
+            "mariadb-operator",
+            List.of("k8s.mariadb.com"),
+            "in namespace `" + ForeignPods.OPERATOR_NAMESPACE + "`"),
+        new ClusterOperator(
+            "prometheus-operator, kube-state-metrics and Grafana",
+            List.of("monitoring.coreos.com"),
+            "in namespace `"
+                + monitoring
+                + "`; rules with label `release: "
+                + release
+                + "`; Grafana's sidecar with `searchNamespace: ALL`"),
+        new ClusterOperator(
+            "metrics-server",
+            List.of("metrics.k8s.io"),
+            "without it no site gets more than its smallest number of pods"),
+        new ClusterOperator(
+            "Velero",
+            List.of("velero.io"),
+            "in namespace `"
+                + velero
+                + "` with CSI, backup location `"
+                + fleet.services().backup().veleroLocation()
+                + "`; label `velero.io/csi-volumesnapshot-class: \"true\"` at the snapshot class"));
+  }
+}

@@ -1,0 +1,67 @@
+package io.tenantsmith.render;
+
+import io.tenantsmith.model.Cluster;
+import io.tenantsmith.model.Fleet;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A Secret that nothing in the output makes, so that the platform has to: it comes from elsewhere.
+ *
+ * @param namespace where it is
+ * @param name its name; may hold {@link #TENANT}
+ * @param keys what it holds, for people
+ */
+public record HandMadeSecret(String namespace, String name, String keys) {
+
+  /** Stands for the id of each tenant. */
+  public static final String TENANT = "<tenant_id>";
+
+  /** Certificate and key for all tenants' hosts below the cluster's domain. */
+  public static final String SITES_CERTIFICATE = "sites-wildcard-tls";
+
+  /** What the Secret with a tenant's key to the bucket holds. */
+  public static final String BUCKET_KEYS =
+      "access-key-id and secret-access-key, allowed below `" + TENANT + "/` in the bucket only";
+
+  /** Name of the Secret with a tenant's key to the bucket, in {@link Layout#ADMIN_APPS}. */
+  public static String bucketKeyOf(String tenant) {
+    return "backup-s3-" + tenant;
+  }
+
+  /** All that a cluster's platform and tenants need. */
+  public static List<HandMadeSecret> of(Fleet fleet, Cluster cluster) {
+    List<HandMadeSecret> all = new ArrayList<>();
+    all.add(
+        new HandMadeSecret(
+            cluster.gateway().namespace(),
+            SITES_CERTIFICATE,
+            "tls.crt and tls.key for `*." + cluster.domain().value() + "`"));
+    cluster
+        .mail()
+        .flatMap(Cluster.Mail::secret)
+        .ifPresent(
+            name ->
+                all.add(
+                    new HandMadeSecret(
+                        Layout.ADMIN_APPS,
+                        name,
+                        "username and password of the mail relay "
+                            + cluster.mail().orElseThrow().host())));
+    if (!fleet.services().secrets().asksForVault()) {
+      all.add(new HandMadeSecret(Layout.ADMIN_APPS, bucketKeyOf(TENANT), BUCKET_KEYS));
+    }
+    return List.copyOf(all);
+  }
+
+  /** Whether it is, or stands for, a Secret of that place and name. */
+  public boolean covers(String otherNamespace, String otherName) {
+    int hole = name.indexOf(TENANT);
+    boolean same =
+        hole < 0
+            ? name.equals(otherName)
+            : otherName.startsWith(name.substring(0, hole))
+                && otherName.endsWith(name.substring(hole + TENANT.length()));
+    return same && namespace.equals(otherNamespace);
+  }
+}
