@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import sys
 import tempfile
 import traceback
@@ -23,6 +24,8 @@ def main():
     root = Path(sys.argv[1] if len(sys.argv) > 1 else ".").resolve()
     folder = tempfile.mkdtemp(prefix="authentik-")
     os.chmod(folder, 0o755)
+    # A run that is ended stops what it has started, too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     scene = None
     try:
         scene = set_up(root, os.path.abspath(os.environ["AUTHENTIK_SOURCE"]), folder)
@@ -33,8 +36,7 @@ def main():
         return 1 if failed else 0
     finally:
         if scene:
-            scene.authentik.stop_all()
-            scene.database.stop()
+            tear_down(scene)
         if not os.environ.get("AUTHENTIK_KEEP"):
             shutil.rmtree(folder)
 
@@ -53,36 +55,56 @@ def passes(name, walk, scene):
 
 
 def set_up(root, source, folder):
-    """A running Authentik with its own default blueprints and nothing else."""
+    """A migrated database and the files in place, as they are before a pod's worker starts; then all processes."""
     cluster = next(iter(sorted((root / "output/clusters").iterdir())))
-    database, mailbox = Database(os.path.join(folder, "postgresql"), free_port()), Mailbox()
-    authentik = Authentik(source, folder, database, mailbox.port)
-    for kind in ("default", "migrations", "system"):
-        shutil.copytree(os.path.join(source, "blueprints", kind), os.path.join(authentik.blueprints, kind))
-    kept = os.environ.get("AUTHENTIK_CACHE")
-    database.create(kept if kept and os.path.isdir(kept) else None)
-    database.start()
-    scene = Scene(authentik, database, mailbox, host_of(cluster), rendered.of_platform(cluster),
-                  {tenant: rendered.of_tenant(cluster, tenant) for tenant in TENANTS})
+    mailbox = Mailbox(folder)
+    database = Database(os.path.join(folder, "postgresql"), free_port(), rendered.database_options(cluster))
+    authentik = Authentik(source, folder, database, mailbox, rendered.environment(cluster))
     goldens = root / "generator-core/src/test/resources/identity"
-    for form in ("suspended", "tombstone"):
-        scene.tombstones[form] = rendered.of_file(goldens / f"acme-corp.{form}.yaml", "acme-corp")
+    scene = Scene(authentik, database, mailbox, host_of(cluster), rendered.of_platform(cluster),
+                  {tenant: rendered.of_tenant(cluster, tenant) for tenant in TENANTS},
+                  {form: rendered.of_file(goldens / f"acme-corp.{form}.yaml", "acme-corp") for form in ("suspended", "tombstone")})
     try:
         print(f"Authentik {authentik.version()}; the first start takes minutes", flush=True)
-        authentik.migrate()
-        authentik.start_worker()
+        migrated(authentik, database, os.environ.get("AUTHENTIK_CACHE"))
+        lay(scene)
         authentik.start_web()
-        await_true("Authentik has applied its own blueprints", 600, lambda: not waiting(database))
+        authentik.start_worker()
         authentik.await_web()
-        if kept and not os.path.isdir(kept):
-            database.stop()
-            shutil.copytree(database.data, kept)
-            database.start()
     except BaseException:
-        authentik.stop_all()
-        database.stop()
+        tear_down(scene)
         raise
     return scene
+
+
+def migrated(authentik, database, kept):
+    """A database with Authentik's tables: made, or copied from an earlier run."""
+    known = kept and os.path.isdir(kept)
+    database.create(kept if known else None)
+    database.start()
+    authentik.migrate()
+    if kept and not known:
+        database.stop()
+        shutil.copytree(database.data, kept)
+        database.start()
+
+
+def lay(scene):
+    """Authentik's own blueprints, the rendered ones and the secrets, as the mounts and the sidecar bring them."""
+    authentik = scene.authentik
+    for kind in ("default", "migrations", "system"):
+        shutil.copytree(os.path.join(authentik.source, "blueprints", kind), os.path.join(authentik.blueprints, kind))
+    secrets = Path(authentik.folder, "tenant-secrets")
+    secrets.mkdir()
+    for name in rendered.secrets(scene.blueprints):
+        (secrets / name).write_text(f"secret-of-{name}")
+    for blueprint in scene.blueprints:
+        rendered.lay(blueprint, authentik.blueprints, secrets)
+
+
+def tear_down(scene):
+    scene.authentik.stop_all()
+    scene.database.stop()
 
 
 def host_of(cluster):
@@ -91,38 +113,28 @@ def host_of(cluster):
     return lines[lines.index("  hostnames:") + 1].strip("- ")
 
 
-def waiting(database):
-    """The blueprints that are not applied; one that waits for itself, if there is none at all."""
-    rows = database.query("select name || ' is ' || status from authentik_blueprints_blueprintinstance where status <> 'successful'")
-    return rows or (["nothing is known yet"] if database.query("select count(*) from authentik_blueprints_blueprintinstance") == ["0"] else [])
-
-
 def applied(scene):
-    """The worker finds the files, as the mounts and the sidecar bring them, and applies them."""
-    secrets = Path(scene.authentik.folder, "tenant-secrets")
-    secrets.mkdir()
-    everything = [*scene.platform, *scene.tenants.values()]
-    for name in rendered.secrets(everything):
-        (secrets / name).write_text(f"secret-of-{name}")
-    for blueprint in everything:
-        rendered.lay(blueprint, scene.authentik.blueprints, secrets)
-    names = {blueprint.name for blueprint in everything}
+    """The worker finds all files at its start and applies them, Authentik's own among them."""
+    names = {blueprint.name for blueprint in scene.blueprints}
 
-    def known():
-        rows = scene.database.query("select name from authentik_blueprints_blueprintinstance where status = 'successful'")
-        return names <= set(rows)
+    def all_successful():
+        status = dict(row.rsplit("|", 1) for row in scene.database.query("select name, status from authentik_blueprints_blueprintinstance"))
+        return names <= status.keys() and set(status.values()) == {"successful"}
 
     try:
-        await_true("every rendered blueprint is successful", 180, known)
+        await_true("every blueprint is successful", 900, all_successful)
     except AssertionError as late:
-        scene.authentik.apply([blueprint.path for blueprint in everything])  # says why
-        raise AssertionError(f"{late}: {waiting(scene.database)}; the importer takes them") from late
+        waiting = scene.database.query("select name, status from authentik_blueprints_blueprintinstance where status <> 'successful'")
+        scene.authentik.stop("worker")  # or both would write at once
+        scene.authentik.apply([blueprint.path for blueprint in scene.blueprints])  # fails with the reason
+        scene.authentik.start_worker()
+        raise AssertionError(f"{late}: {waiting}; the importer takes them now") from late
 
 
 def applied_again(scene):
     """The same text once more, by the importer, changes no row."""
     before = scene.database.state()
-    scene.authentik.apply([blueprint.path for blueprint in [*scene.platform, *scene.tenants.values()]])
+    scene.authentik.apply([blueprint.path for blueprint in scene.blueprints])
     changed = difference(before, scene.database.state())
     check(not changed, "\n".join([f"{len(changed)} rows", *changed[:20]]))
 

@@ -3,6 +3,7 @@
 import glob
 import json
 import os
+import shlex
 import shutil
 import subprocess
 
@@ -23,9 +24,10 @@ def programs():
 class Database:
     """A server that listens on the loopback interface and trusts it."""
 
-    def __init__(self, folder, port):
+    def __init__(self, folder, port, options):
         self.folder = folder
         self.port = port
+        self.options = options
         self.data = os.path.join(folder, "data")
 
     def create(self, copy=None):
@@ -39,8 +41,8 @@ class Database:
             self._run("initdb", "-D", self.data, "-A", "trust", "-U", "authentik", "-E", "UTF8", "--locale=C.UTF-8")
 
     def start(self):
-        options = f"-c listen_addresses=127.0.0.1 -p {self.port} -k {self.folder} -c fsync=off -c max_connections=200"
-        self._run("pg_ctl", "-D", self.data, "-w", "-o", options, "-l", os.path.join(self.folder, "log"), "start")
+        options = ["-h", "127.0.0.1", "-p", str(self.port), "-k", self.folder, "--fsync=off", *self.options]
+        self._run("pg_ctl", "-D", self.data, "-w", "-o", shlex.join(options), "-l", os.path.join(self.folder, "log"), "start")
 
     def stop(self):
         self._run("pg_ctl", "-D", self.data, "-m", "fast", "-w", "stop")

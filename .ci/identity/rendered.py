@@ -69,6 +69,18 @@ def of_file(file, tenant):
     return Blueprint(f"tenants/tenant-{tenant}.yaml", file.read_text())
 
 
+def environment(cluster):
+    """What the rendered worker is told, without what it reads from Secrets by reference."""
+    text = (cluster / "platform/admin-apps/authentik/worker.yaml").read_text()
+    return dict(re.findall(r'- name: (AUTHENTIK_\w+)\n +value: "?(.*?)"?$', text, re.MULTILINE))
+
+
+def database_options(cluster):
+    """How the rendered database is started, without its certificate, which is the cluster's."""
+    text = (cluster / "platform/admin-apps/authentik/database.yaml").read_text()
+    return [option for option in re.findall(r'^ +- "?(--\w+=[^"\n]*)', text, re.MULTILINE) if not option.startswith("--ssl")]
+
+
 def secrets(blueprints):
     """The names of the secret files that blueprints read."""
     return sorted({name for b in blueprints for name in re.findall(rf'!File "{SECRETS}(.*?)"', b.text)})

@@ -38,6 +38,11 @@ class Scene:
     inviter: Browser = None
 
     @property
+    def blueprints(self):
+        """All that is rendered."""
+        return [*self.platform, *self.tenants.values()]
+
+    @property
     def administrator(self):
         """The first administrator of the tenant that the walks are about."""
         return self.tenants["acme-corp"].administrator
@@ -45,7 +50,7 @@ class Scene:
     def administrators_browser(self):
         """A browser in which the administrator is signed in."""
         if not self.inviter:
-            self.inviter, _ = self.sign_in(self.administrator)
+            self.inviter = self.sign_in(self.administrator)
         return self.inviter
 
     def browser(self):
@@ -65,12 +70,12 @@ class Scene:
             "select g.name from authentik_core_group g join authentik_core_user_groups m on m.group_id = g.group_uuid "
             f"join authentik_core_user u on u.id = m.user_id where u.username = '{person}'"))
 
-    def sign_in(self, person, password=PASSWORD, path=None):
-        """A browser in which somebody has signed in, and where that led."""
+    def sign_in(self, person, name=None):
+        """A browser in which somebody has signed in; the name is how they write their user name."""
         browser = self.browser()
-        stage = browser.visit(path or f"/if/flow/{self.flow('authentication')}/")
-        place = self.identify(browser, stage, person, password)
-        return browser, place
+        place = self.identify(browser, browser.visit(f"/if/flow/{self.flow('authentication')}/"), name or person)
+        check(self.signed_in(browser) == person, f"not signed in as {person}: {describe(place)}")
+        return browser
 
     def identify(self, browser, stage, person, password=PASSWORD):
         """Answers who one is, then the password."""
@@ -88,7 +93,12 @@ class Scene:
         """Opens the link of the newest mail to an address."""
         url = link(self.mailbox.wait(address, count), f"/if/flow/{flow}/")
         check(url.startswith(f"https://{self.host}/"), f"the link of the mail is not of {self.host}: {url}")
-        return browser.visit(url)
+        stage = browser.visit(url)
+        if "flow_token=" not in url:
+            return stage
+        # Authentik asks whether to go on, so that a program that looks at links does not use this one up.
+        check(isinstance(stage, Stage) and stage.component == "ak-stage-consent", f"the link leads to {describe(stage)}")
+        return browser.answer(stage, token=stage.data["token"])
 
     def recover(self, person, password=PASSWORD):
         """Sets a password by the recovery mail; the browser is then signed in."""

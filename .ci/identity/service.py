@@ -8,6 +8,8 @@ import time
 import urllib.error
 import urllib.request
 
+from mailbox import PASSWORD, USER
+
 
 def free_port():
     with socket.socket() as probe:
@@ -18,39 +20,51 @@ def free_port():
 class Authentik:
     """What AUTHENTIK_SOURCE names, on a database and a mail server of this machine."""
 
-    def __init__(self, source, folder, database, mail_port):
+    def __init__(self, source, folder, database, mailbox, rendered):
         self.source = source
         self.python = shlex.split(os.environ.get("AUTHENTIK_PYTHON") or os.path.join(source, ".venv/bin/python"))
         self.folder = folder
         self.blueprints = os.path.join(folder, "blueprints")
         self.port = free_port()
         self._running = {}
-        self._environment = {
-            # Authentik reads every name that begins with its own, so this test's names are not for it.
-            **{name: value for name, value in os.environ.items() if not name.startswith("AUTHENTIK_")},
-            "PYTHONPATH": source,
-            "TMPDIR": folder,
-            "PROMETHEUS_MULTIPROC_DIR": folder,
+        # Authentik reads every name that begins with its own, so this test's names are not for it.
+        surroundings = {name: value for name, value in os.environ.items() if not name.startswith("AUTHENTIK_")}
+        self._environment = {**surroundings, **rendered, **self._of_this_machine(database, mailbox)}
+        for name in ("USERNAME", "PASSWORD"):
+            self._mount(f"AUTHENTIK_EMAIL__{name}", {"USERNAME": USER, "PASSWORD": PASSWORD}[name])
+
+    def _of_this_machine(self, database, mailbox):
+        """What is here another than in the cluster."""
+        return {
+            "PYTHONPATH": self.source,
+            "TMPDIR": self.folder,
+            "PROMETHEUS_MULTIPROC_DIR": self.folder,
             "AUTHENTIK_POSTGRESQL__HOST": "127.0.0.1",
             "AUTHENTIK_POSTGRESQL__PORT": str(database.port),
             "AUTHENTIK_POSTGRESQL__NAME": "postgres",
-            "AUTHENTIK_POSTGRESQL__USER": "authentik",
             "AUTHENTIK_POSTGRESQL__PASSWORD": "trusted",
+            "AUTHENTIK_POSTGRESQL__SSLMODE": "disable",
             "AUTHENTIK_SECRET_KEY": "of-a-test-0123456789-of-a-test-0123456789-of-a-test",
             "AUTHENTIK_BLUEPRINTS_DIR": self.blueprints,
             "AUTHENTIK_EMAIL__HOST": "127.0.0.1",
-            "AUTHENTIK_EMAIL__PORT": str(mail_port),
-            "AUTHENTIK_EMAIL__FROM": "sign-on@example.com",
-            "AUTHENTIK_ERROR_REPORTING__ENABLED": "false",
-            "AUTHENTIK_DISABLE_UPDATE_CHECK": "true",
+            "AUTHENTIK_EMAIL__PORT": str(mailbox.port),
+            # The mail server's certificate is checked as any other.
+            "SSL_CERT_FILE": mailbox.certificate,
             "AUTHENTIK_DISABLE_STARTUP_ANALYTICS": "true",
-            "AUTHENTIK_OUTPOSTS__DISABLE_EMBEDDED_OUTPOST": "true",
             "AUTHENTIK_WEB__WORKERS": "1",
-            "AUTHENTIK_WORKER__THREADS": "1",
             # Its listeners besides the one that is asked.
             "AUTHENTIK_LISTEN__HTTP": f"127.0.0.1:{free_port()}",
             "AUTHENTIK_LISTEN__METRICS": f"127.0.0.1:{free_port()}",
         }
+
+    def _mount(self, name, text):
+        """A secret as a file, where the rendered environment says that it is one."""
+        value = self._environment.get(name, "")
+        if value.startswith("file://"):
+            path = os.path.join(self.folder, value.rsplit("/", 2)[1] + "-" + os.path.basename(value))
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(text)
+            self._environment[name] = f"file://{path}"
 
     def version(self):
         return self._python("-c", "import authentik; print(authentik.authentik_full_version())").strip().splitlines()[-1]

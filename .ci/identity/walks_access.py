@@ -79,12 +79,12 @@ def sign_out(scene):
     """A registered address is where sign-out leads; any other is not, and the session does not go on unasked."""
     client = site(scene, "acme-corp")
     for address in scene.tenants["acme-corp"].addresses("logout"):
-        browser, _ = scene.sign_in(scene.administrator)
+        browser = scene.sign_in(scene.administrator)
         tokens = client.tokens(client.start(browser))
         place = client.sign_out(browser, address, tokens["id_token"])
         check(isinstance(place, Left) and place.url == address, f"sign-out leads to {describe(place)}, not to {address}")
         check(client.userinfo(tokens["access_token"]).status == 401, "the access token outlives the sign-out")
-    browser, _ = scene.sign_in(scene.administrator)
+    browser = scene.sign_in(scene.administrator)
     tokens = client.tokens(client.start(browser))
     for address in ("https://www.example.org/", scene.tenants["acme-corp"].addresses("logout")[0] + "?loggedout=true"):
         place = client.sign_out(browser, address, tokens["id_token"])

@@ -33,11 +33,9 @@ def weak_password(scene):
 
 
 def sign_in(scene):
-    """The password that the mail let them set."""
-    browser, place = scene.sign_in(scene.administrator)
-    check(scene.signed_in(browser) == scene.administrator, f"not signed in: {describe(place)}")
-    other, place = scene.sign_in(scene.administrator.upper())
-    check(scene.signed_in(other) == scene.administrator, f"not signed in by the address in capitals: {describe(place)}")
+    """The password that the mail let them set; how the address is written does not matter."""
+    scene.sign_in(scene.administrator)
+    scene.sign_in(scene.administrator, scene.administrator.upper())
 
 
 def sees_only_its_own(scene):
@@ -80,9 +78,9 @@ def invites_a_known_person(scene):
 def invitation_for_another(scene):
     """An invitation is of use to nobody but the person whom it names."""
     invitation = scene.invite(scene.administrators_browser(), "platform-join", "somebody@example.org", "tenant-acme-corp-admins")
-    browser, _ = scene.sign_in(NEW)
+    browser = scene.sign_in(NEW)
     refused(browser.visit(f"/if/flow/platform-join/?itoken={invitation['pk']}"))
-    check(scene.groups(NEW) == {"tenant-acme-corp-users"}, f"joined {scene.groups(scene.people['new'])}")
+    check(scene.groups(NEW) == {"tenant-acme-corp-users"}, f"joined {scene.groups(NEW)}")
 
 
 def invitation_to_foreign_group(scene):
@@ -99,7 +97,7 @@ def invitation_to_foreign_group(scene):
 def no_invitation_no_account(scene):
     """Nobody enrols without an invitation, and a plain member cannot invite."""
     refused(scene.browser().visit("/if/flow/platform-invited/"))
-    member, _ = scene.sign_in(NEW)
+    member = scene.sign_in(NEW)
     answer = member.api("POST", "stages/invitation/invitations/", {"name": "mine", "fixed_data": {}})
     check(answer.status == 403, f"a member's invitation is answered {answer.status}")
 
