@@ -45,7 +45,8 @@ class Database:
         self._run("pg_ctl", "-D", self.data, "-w", "-o", shlex.join(options), "-l", os.path.join(self.folder, "log"), "start")
 
     def stop(self):
-        self._run("pg_ctl", "-D", self.data, "-m", "fast", "-w", "stop")
+        if os.path.exists(os.path.join(self.data, "postmaster.pid")):
+            self._run("pg_ctl", "-D", self.data, "-m", "fast", "-w", "stop")
 
     def query(self, sql):
         """The rows of a query, a line each."""

@@ -78,7 +78,8 @@ def environment(cluster):
 def database_options(cluster):
     """How the rendered database is started, without its certificate, which is the cluster's."""
     text = (cluster / "platform/admin-apps/authentik/database.yaml").read_text()
-    return [option for option in re.findall(r'^ +- "?(--\w+=[^"\n]*)', text, re.MULTILINE) if not option.startswith("--ssl")]
+    arguments = re.search(r"\n +- postgres\n((?: +- .*\n)*)", text).group(1)
+    return [option for option in re.findall(r'- "?(--\w+=[^"\n]*)', arguments) if not option.startswith("--ssl")]
 
 
 def secrets(blueprints):

@@ -51,6 +51,8 @@ class Authentik:
             # The mail server's certificate is checked as any other.
             "SSL_CERT_FILE": mailbox.certificate,
             "AUTHENTIK_DISABLE_STARTUP_ANALYTICS": "true",
+            # It lives in the front, which is not here; its permissions are made anew whenever a provider was written.
+            "AUTHENTIK_OUTPOSTS__DISABLE_EMBEDDED_OUTPOST": "true",
             "AUTHENTIK_WEB__WORKERS": "1",
             # Its listeners besides the one that is asked.
             "AUTHENTIK_LISTEN__HTTP": f"127.0.0.1:{free_port()}",

@@ -1,5 +1,8 @@
 """How people get in: the first administrator, whom he invites, and who is kept out."""
 
+import dataclasses
+import re
+
 from browser import Answer, Stage
 from scene import NEW, PASSWORD, check, describe
 
@@ -102,6 +105,16 @@ def no_invitation_no_account(scene):
     check(answer.status == 403, f"a member's invitation is answered {answer.status}")
 
 
+def own_host(scene):
+    """A tenant that has a sign-on host of its own signs on there, and its mails lead there."""
+    tenant = scene.tenants["globex"]
+    host = re.search(r'model: authentik_brands.brand\n(?: .*\n)*? +domain: "(.*)"', tenant.text).group(1)
+    there = dataclasses.replace(scene, host=host, inviter=None)
+    browser, place = there.recover(tenant.administrator)
+    check(there.signed_in(browser) == tenant.administrator, f"not signed in after the recovery: {describe(place)}")
+    there.sign_in(tenant.administrator)
+
+
 def refused(place):
     """A flow that ends with a refusal, or a page that is one."""
     if isinstance(place, Answer):
@@ -115,6 +128,7 @@ WALKS = [
     ("first administrator: recovery mail, password, signed in", first_administrator),
     ("a weak password is refused", weak_password),
     ("first administrator signs in, address in capitals too", sign_in),
+    ("a tenant's own sign-on host: recovery and sign-in there", own_host),
     ("an administrator sees the own tenant alone", sees_only_its_own),
     ("a new person is invited, confirms, joins the group", invites_a_new_person),
     ("a person with an account is invited and joins", invites_a_known_person),
