@@ -3,6 +3,7 @@ package io.tenantsmith.inspection;
 import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.demand.OperatorObjects;
 import io.tenantsmith.model.Cluster;
+import io.tenantsmith.model.Cluster.Mail;
 import io.tenantsmith.objects.Node;
 import io.tenantsmith.render.HandMadeSecret;
 import io.tenantsmith.render.Layout;
@@ -84,6 +85,7 @@ final class KnownObjects {
     add("Service", Layout.ADMIN_APPS, PlatformObjects.LOGIN_SERVICE);
     List.of(PlatformObjects.CLIENT_SECRETS, PlatformObjects.PASSWORDS)
         .forEach(name -> add("Password", Layout.ADMIN_APPS, name));
+    cluster.mail().flatMap(Mail::secret).ifPresent(name -> add("Secret", Layout.ADMIN_APPS, name));
     if (output.fleet().services().secrets().asksForVault()) {
       add("SecretStore", Layout.ADMIN_APPS, PlatformObjects.VAULT_STORE);
     } else {

@@ -97,14 +97,14 @@ public final class JsonWriter {
   }
 
   private void flat(@Nullable Object value) {
-    if (value instanceof OneLine line) {
+    if (value instanceof String text) {
+      string(text);
+    } else if (value instanceof OneLine line) {
       flat(line.value());
     } else if (value instanceof Map<?, ?> map) {
       flatMap(map);
     } else if (value instanceof List<?> list) {
       flatList(list);
-    } else if (value instanceof String text) {
-      string(text);
     } else if (value == null || isPlain(value)) {
       out.append(value);
     } else {
@@ -164,7 +164,7 @@ public final class JsonWriter {
   private void string(String text) {
     out.append('"');
     int start = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0, length = text.length(); i < length; i++) {
       if (!isPlain(text.charAt(i))) {
         out.append(text, start, i);
         character(text, i);

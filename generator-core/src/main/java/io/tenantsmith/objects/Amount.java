@@ -83,9 +83,18 @@ public record Amount(long milli) implements Comparable<Amount> {
 
   /** Its text as an amount of memory or storage. */
   public String binary() {
-    return milli % 1000 == 0
-        ? largest(BigDecimal.valueOf(milli / 1000), 1024, BINARY)
-        : milli + "m";
+    return milli % 1000 == 0 ? withUnit(milli / 1000) : milli + "m";
+  }
+
+  /** A whole number with the largest binary unit that leaves it whole. */
+  private static String withUnit(long number) {
+    long rest = number;
+    int unit = 0;
+    while (rest != 0 && unit + 1 < BINARY.size() && rest % 1024 == 0) {
+      rest /= 1024;
+      unit++;
+    }
+    return rest + BINARY.get(unit);
   }
 
   @Override

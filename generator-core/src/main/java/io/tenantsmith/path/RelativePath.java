@@ -29,12 +29,14 @@ public record RelativePath(String value) implements Comparable<RelativePath> {
     if (text.isEmpty() || text.length() > 1024) {
       return false;
     }
-    for (String segment : text.split("/", -1)) {
-      if (!isSegment(segment)) {
+    int start = 0;
+    for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', start)) {
+      if (!isSegment(text, start, slash)) {
         return false;
       }
+      start = slash + 1;
     }
-    return true;
+    return isSegment(text, start, text.length());
   }
 
   /** Makes a path of its text. */
@@ -90,19 +92,20 @@ public record RelativePath(String value) implements Comparable<RelativePath> {
     return value;
   }
 
-  private static boolean isSegment(String segment) {
-    if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+  private static boolean isSegment(String text, int start, int end) {
+    if (start == end || (text.charAt(start) == '.' && isReserved(text.substring(start, end)))) {
       return false;
     }
-    if (segment.equalsIgnoreCase(".git")) {
-      return false;
-    }
-    for (int i = 0; i < segment.length(); i++) {
-      char c = segment.charAt(i);
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
       if (c < 0x20 || c == 0x7f || c == '\\' || c == ':') {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isReserved(String segment) {
+    return segment.equals(".") || segment.equals("..") || segment.equalsIgnoreCase(".git");
   }
 }

@@ -7,16 +7,16 @@ import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.ClusterContributor.ClusterView;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Artifacts that belong together; refuses two owners of a path or of a Kubernetes identity. */
 public final class ArtifactSet {
 
   private final List<Artifact> artifacts = new ArrayList<>();
-  private final Set<RelativePath> paths = new TreeSet<>();
-  private final Set<String> identities = new TreeSet<>();
+  private final Set<RelativePath> paths = new LinkedHashSet<>();
+  private final Set<Identity> identities = new LinkedHashSet<>();
   private Reads reads = Reads.NONE;
 
   /** Has a tenant's contributor render, and notes what it reads. */
@@ -83,9 +83,16 @@ public final class ArtifactSet {
   }
 
   private void own(ObjectRef object) {
-    String identity = object.group() + "/" + object.display();
-    if (!identities.add(identity)) {
-      throw new IllegalStateException("two contributors own " + identity);
+    if (!identities.add(Identity.of(object))) {
+      throw new IllegalStateException(
+          "two contributors own " + object.group() + "/" + object.display());
+    }
+  }
+
+  /** What no two objects have in common: versions of one kind are one object. */
+  private record Identity(String group, String kind, String namespace, String name) {
+    static Identity of(ObjectRef object) {
+      return new Identity(object.group(), object.kind(), object.namespace(), object.name());
     }
   }
 }

@@ -7,10 +7,7 @@ import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.output.KindSet;
 import io.tenantsmith.output.RenderedFacts;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.KindInUse;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * One tenant, rendered: a function of that tenant and of what all tenants share, and of no earlier
@@ -19,6 +16,7 @@ import java.util.TreeSet;
  * @param artifacts its files
  * @param patched the same as they will arrive in the cluster, with the tenant's patches applied
  * @param reads all that was read of the inputs to make them
+ * @param kinds the kinds of its objects, with its own namespace left open
  * @param inspected what is wrong with them, and with the patches, and what they request
  */
 public record RenderedTenant(
@@ -26,6 +24,7 @@ public record RenderedTenant(
     List<Artifact> artifacts,
     List<Artifact> patched,
     Reads reads,
+    KindSet kinds,
     Inspection.Inspected inspected) {
 
   /** Copies the lists. */
@@ -51,20 +50,6 @@ public record RenderedTenant(
    */
   public RenderedFacts facts(String fingerprint) {
     return new RenderedFacts(
-        fingerprint, objects(), artifacts.size() + 1, kinds(), inspected.requests());
-  }
-
-  /** The kinds of its objects, with its own namespace left open. */
-  public KindSet kinds() {
-    SortedSet<KindInUse> kinds = new TreeSet<>();
-    for (Artifact artifact : artifacts) {
-      artifact
-          .objects()
-          .forEach(
-              object ->
-                  kinds.add(
-                      KindInUse.of(object.ref()).generalised(tenant.namespace(), KindSet.OWN)));
-    }
-    return KindSet.of(kinds);
+        fingerprint, objects(), artifacts.size() + 1, kinds, inspected.requests());
   }
 }

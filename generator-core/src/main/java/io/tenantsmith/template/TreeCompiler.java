@@ -59,19 +59,24 @@ final class TreeCompiler {
   }
 
   static String text(TemplateNode.Text text, Frame frame) {
-    StringBuilder out = new StringBuilder(64);
-    for (TemplateNode.Text.Part part : text.parts()) {
-      if (part instanceof TemplateNode.Text.Literal literal) {
-        out.append(literal.text());
-      } else if (part instanceof TemplateNode.Text.Inserted inserted) {
-        Object value = inserted.value().in(frame);
-        if (!ScalarText.isScalar(value)) {
-          throw inserted.value().failure("is a list or mapping, which no string takes");
-        }
-        out.append(ScalarText.of(value));
-      }
+    List<TemplateNode.Text.Part> parts = text.parts();
+    String[] words = new String[parts.size()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = word(parts.get(i), frame);
     }
-    return out.toString();
+    return words.length == 2 ? words[0].concat(words[1]) : String.join("", words);
+  }
+
+  private static String word(TemplateNode.Text.Part part, Frame frame) {
+    if (part instanceof TemplateNode.Text.Literal literal) {
+      return literal.text();
+    }
+    Reference inserted = ((TemplateNode.Text.Inserted) part).value();
+    Object value = inserted.in(frame);
+    if (!ScalarText.isScalar(value)) {
+      throw inserted.failure("is a list or mapping, which no string takes");
+    }
+    return ScalarText.of(value);
   }
 
   /** The entries in the order in which they are written. */

@@ -56,11 +56,13 @@ final class LiteralText {
 
   private static boolean hasSafeCharacters(String text) {
     char previous = '\n';
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0, length = text.length(); i < length; i++) {
       char c = text.charAt(i);
-      if (isUnsafe(c, text, i)
-          || (c == '\n' && isBlank(previous))
-          || (c == '\t' && previous == '\n')) {
+      boolean isPlain = c >= ' ' && c < 0x7f;
+      if (!isPlain
+          && (isUnsafe(c, text, i)
+              || (c == '\n' && isBlank(previous))
+              || (c == '\t' && previous == '\n'))) {
         return false;
       }
       previous = c;

@@ -61,10 +61,15 @@ record TaggedShape(TaggedNode root, boolean isWhole) {
   /** Whether it is nothing but a mark and a number, in quotes. */
   private static boolean isMark(TaggedNode.Scalar scalar) {
     String text = scalar.text();
-    return !scalar.plain()
-        && text.length() > 1
-        && text.charAt(0) == QuotedStrings.MARK
-        && text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+    if (scalar.plain() || text.length() < 2 || text.charAt(0) != QuotedStrings.MARK) {
+      return false;
+    }
+    for (int i = 1; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int number(TaggedNode.Scalar scalar) {

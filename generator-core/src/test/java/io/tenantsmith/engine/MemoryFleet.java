@@ -141,7 +141,12 @@ final class MemoryFleet {
     String second =
         text.substring(begin, end)
             .replace("prod-eu-1", "prod-eu-2")
-            .replace("eu-central-1", "eu-west-1");
+            .replace("eu-central-1", "eu-west-1")
+            .replaceFirst(
+                "(?m)^(    region: .*\n)",
+                "$1    domain: west.example.org\n"
+                    + "    identity: {host: auth.west.example.com}\n"
+                    + "    open_webui: {host: ai.west.example.com}\n");
     return text.substring(0, end) + second + text.substring(end);
   }
 

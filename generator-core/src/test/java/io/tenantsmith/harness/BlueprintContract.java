@@ -1,7 +1,5 @@
 package io.tenantsmith.harness;
 
-import io.tenantsmith.yaml.TaggedNode;
-import io.tenantsmith.yaml.TaggedReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class BlueprintContract {
 
   private final JsonMapper mapper = new JsonMapper();
-  private final TaggedReader reader = new TaggedReader();
+  private final BlueprintTrees trees = new BlueprintTrees();
   private final JsonNode schema;
 
   /** Reads the contract. */
@@ -47,7 +45,7 @@ public final class BlueprintContract {
 
   /** What is wrong with a blueprint. */
   public List<String> problemsOf(String blueprint) {
-    JsonNode tree = tree(reader.read(blueprint));
+    JsonNode tree = trees.read(blueprint);
     List<String> problems = new ArrayList<>(checked(withoutEntries(tree), schema, "blueprint"));
     for (JsonNode entry : tree.path("entries")) {
       problems.addAll(problemsOfEntry(entry));
@@ -100,32 +98,5 @@ public final class BlueprintContract {
     ObjectNode top = (ObjectNode) tree.deepCopy();
     top.set("entries", top.arrayNode());
     return top;
-  }
-
-  private JsonNode tree(TaggedNode node) {
-    if (node instanceof TaggedNode.Scalar scalar) {
-      return scalar(scalar);
-    }
-    if (node instanceof TaggedNode.Sequence sequence) {
-      ArrayNode list = mapper.createArrayNode();
-      sequence.items().stream().filter(i -> i.tag() == null).forEach(i -> list.add(tree(i)));
-      return list;
-    }
-    ObjectNode object = mapper.createObjectNode();
-    ((TaggedNode.Mapping) node)
-        .entries().stream()
-            .filter(entry -> entry.value().tag() == null)
-            .forEach(entry -> object.set(entry.key().text(), tree(entry.value())));
-    return object;
-  }
-
-  private JsonNode scalar(TaggedNode.Scalar scalar) {
-    return switch (scalar.type()) {
-      case STRING -> mapper.getNodeFactory().stringNode(scalar.text());
-      case INTEGER -> mapper.getNodeFactory().numberNode(Long.parseLong(scalar.text()));
-      case NUMBER -> mapper.getNodeFactory().numberNode(Double.parseDouble(scalar.text()));
-      case BOOLEAN -> mapper.getNodeFactory().booleanNode(Boolean.parseBoolean(scalar.text()));
-      case NULL -> mapper.getNodeFactory().nullNode();
-    };
   }
 }

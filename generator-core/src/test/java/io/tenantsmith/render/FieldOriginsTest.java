@@ -67,7 +67,7 @@ class FieldOriginsTest {
             + " | tenants/acme-corp.yaml retention_days | 20",
         "route.yaml | Certificate docs-acme-com | /spec/dnsNames/0"
             + " | tenants/acme-corp.yaml custom_domains | [blog.acme.com]",
-        "route.yaml | HTTPRoute wordpress | /spec/parentRefs/0/name | fleet.yaml name | edge",
+        "route.yaml | HTTPRoute https-redirect | /spec/parentRefs/0/name | fleet.yaml name | edge",
         "network.yaml | NetworkPolicy mariadb | /spec/egress/1/to/0/ipBlock/cidr"
             + " | fleet.yaml cidrs | '[10.9.0.0/28]'",
         "monitoring.yaml | ConfigMap tenant-dashboard | /data"

@@ -94,16 +94,47 @@ class TrafficTest {
         .isNotEmpty()
         .allSatisfy(
             policy -> {
-              JsonNode target = policy.object().at("/spec/targetRefs/0");
               assertThat(policy.others("HTTPRoute"))
                   .as(policy.name())
                   .anyMatch(
                       route ->
                           same(route, policy.object(), "/metadata/namespace")
-                              && text(route, "/metadata/name").equals(text(target, "/name"))
-                              && (!target.has("sectionName")
-                                  || rules(route).contains(text(target, "/sectionName"))));
+                              && (selects(policy, route) || names(policy, route)));
             });
+  }
+
+  private static boolean names(Seen policy, JsonNode route) {
+    JsonNode target = policy.object().at("/spec/targetRefs/0");
+    return text(route, "/metadata/name").equals(text(target, "/name"))
+        && (!target.has("sectionName") || rules(route).contains(text(target, "/sectionName")));
+  }
+
+  private static boolean selects(Seen policy, JsonNode route) {
+    JsonNode wanted = policy.object().at("/spec/targetSelectors/0/matchLabels");
+    JsonNode labels = route.at("/metadata/labels");
+    return wanted.isObject()
+        && wanted.properties().stream().allMatch(l -> l.getValue().equals(labels.get(l.getKey())));
+  }
+
+  /** Wherever Authentik answers, its sign-in answers through a route that is limited. */
+  @Test
+  void everySignOnHostIsLimited() {
+    Set<String> answering = new TreeSet<>();
+    Set<String> limited = new TreeSet<>();
+    for (Seen route : kind("HTTPRoute")) {
+      if (text(route.object(), "/spec/rules/0/backendRefs/0/name").equals("authentik")) {
+        String hosts = route.object().at("/spec/hostnames").toString();
+        boolean held = route.others("BackendTrafficPolicy").anyMatch(p -> limits(p, route));
+        (held ? limited : answering).add(hosts);
+        assertThat(route.object().toString().contains("/api/v3/flows/executor/")).isEqualTo(held);
+      }
+    }
+    assertThat(answering).hasSizeGreaterThan(1).isEqualTo(limited);
+  }
+
+  private static boolean limits(JsonNode policy, Seen route) {
+    return policy.at("/spec").has("rateLimit")
+        && selects(new Seen(policy, List.of()), route.object());
   }
 
   @Test

@@ -27,7 +27,8 @@ final class BlueprintPeople {
           "authentik_core.remove_user_from_group",
           "authentik_flows.view_flow");
   private static final Set<String> INVITATIONS = Set.of("view_invitation", "delete_invitation");
-  private static final String INVITE = "authentik_stages_invitation.add_invitation";
+  private static final Set<String> OF_ROLES =
+      Set.of("authentik_stages_invitation.add_invitation", "authentik_rbac.access_admin_interface");
 
   private final BlueprintRules.Owner owner;
   private final List<BlueprintObject> objects;
@@ -112,7 +113,7 @@ final class BlueprintPeople {
     }
     if (object.isA(ROLE)) {
       for (TaggedNode item : items(object.attrs(), "permissions")) {
-        rule.require(owner.isPlatform() && rule.string(item).equals(INVITE), "of a role");
+        rule.require(owner.isPlatform() && OF_ROLES.contains(rule.string(item)), "of a role");
       }
     }
     if (object.isA(INITIAL)) {

@@ -1,6 +1,7 @@
 package io.tenantsmith.render.network;
 
 import io.tenantsmith.model.Cluster;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,13 +54,16 @@ final class PublicInternet {
     return List.of(outside(WORLD_4), outside(WORLD_6));
   }
 
+  /** Ranges are apart or one holds the other, and in their order it comes before what it holds. */
   private OpenBlock outside(AddressBlock world) {
-    List<String> except =
-        inside.stream()
-            .filter(world::holds)
-            .filter(block -> inside.stream().noneMatch(o -> world.holds(o) && o.holds(block)))
-            .map(AddressBlock::text)
-            .toList();
+    List<String> except = new ArrayList<>();
+    AddressBlock last = null;
+    for (AddressBlock block : inside) {
+      if (world.holds(block) && (last == null || !last.holds(block))) {
+        except.add(block.text());
+        last = block;
+      }
+    }
     return new OpenBlock(world.text(), except);
   }
 }

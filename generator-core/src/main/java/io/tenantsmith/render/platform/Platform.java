@@ -30,11 +30,6 @@ record Platform(Fleet fleet, Cluster cluster) {
     return fleet.image(key);
   }
 
-  /** Mail address of the shared applications' administrator, which they require. */
-  String administrator() {
-    return fleet.contacts().contactEmail().orElseGet(() -> "platform@" + cluster.domain().value());
-  }
-
   /** The mail relay; called only where there is one. */
   Cluster.Mail mail() {
     return cluster.mail().orElseThrow();

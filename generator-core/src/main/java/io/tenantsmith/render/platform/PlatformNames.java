@@ -36,7 +36,6 @@ final class PlatformNames {
           .value("kubernetes", p -> p.cluster().kubernetes().value())
           .value("storageClass", p -> p.cluster().storageClasses().single())
           .value("fleetName", p -> p.fleet().name().value())
-          .value("administrator", Platform::administrator)
           .value("images.authentik", p -> p.image(ImageKeys.AUTHENTIK))
           .value("images.openWebUi", p -> p.image(ImageKeys.OPEN_WEBUI))
           .value("images.pipelines", p -> p.image(ImageKeys.PIPELINES))

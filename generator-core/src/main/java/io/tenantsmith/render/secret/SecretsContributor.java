@@ -44,6 +44,7 @@ public final class SecretsContributor implements TenantContributor {
       NamedValues.<Read>builder()
           .value("name", Read::name)
           .value("source", Read::source)
+          .value("inAdminApps", Read::inAdminApps)
           .rows("entries", Read::entries, ENTRY)
           .build();
   private static final NamedValues<Source> VALUES =
@@ -54,6 +55,8 @@ public final class SecretsContributor implements TenantContributor {
           .rows("secrets.read", source -> source.secrets().read(), READ)
           .value("namesInAdminApps", Source::namesInAdminApps)
           .condition("inVault", source -> source.provided().isPresent())
+          .condition("relayInVault", Source::relayInVault)
+          .value("relay", source -> source.secrets().relay().orElseThrow())
           .value("vault.server", source -> source.vault().server())
           .value("vault.path", source -> source.vault().path())
           .value("vault.authMount", source -> source.vault().authMount())
@@ -79,8 +82,12 @@ public final class SecretsContributor implements TenantContributor {
       return provided().orElseThrow();
     }
 
+    boolean relayInVault() {
+      return provided().isPresent() && secrets.relay().isPresent();
+    }
+
     List<String> namesInAdminApps() {
-      return secrets.read().stream().map(read -> scope.shared(read.source())).sorted().toList();
+      return secrets.read().stream().map(Read::inAdminApps).sorted().toList();
     }
   }
 }

@@ -1,10 +1,12 @@
 package io.tenantsmith.render.secret;
 
+import io.tenantsmith.model.Cluster.Mail;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.render.PlatformObjects;
 import io.tenantsmith.render.kit.TenantScope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The secrets that a tenant needs: made for it in admin-apps, made in its namespace, or read from
@@ -20,6 +22,9 @@ final class TenantSecrets {
 
   /** The key of the value that a password generator returns. */
   private static final String GENERATED = "password";
+
+  private static final String MAIL = "mail";
+  private static final List<Entry> MAIL_ENTRIES = List.of(same("username"), same("password"));
 
   private final TenantScope scope;
   private final boolean sso;
@@ -61,10 +66,11 @@ final class TenantSecrets {
   /**
    * A Secret that the tenant reads from elsewhere and that follows its source.
    *
-   * @param source its name there, without the tenant
+   * @param source its name in the tenant's part of a vault
+   * @param inAdminApps its name in admin-apps
    * @param entries the values that are read from it
    */
-  record Read(String name, String source, List<Entry> entries) {
+  record Read(String name, String source, String inAdminApps, List<Entry> entries) {
     Read {
       entries = List.copyOf(entries);
     }
@@ -112,8 +118,7 @@ final class TenantSecrets {
   List<Read> read() {
     List<Read> secrets = new ArrayList<>();
     secrets.add(
-        new Read(
-            "backup-s3", "backup-s3", List.of(same("access-key-id"), same("secret-access-key"))));
+        read("backup-s3", "backup-s3", List.of(same("access-key-id"), same("secret-access-key"))));
     if (sso) {
       secrets.add(readClient("wordpress-oidc", "wordpress"));
     }
@@ -121,9 +126,15 @@ final class TenantSecrets {
       secrets.add(readClient("open-webui-oidc", "openwebui"));
     }
     if (automated) {
-      secrets.add(new Read("wordpress-content-bot", "content-bot", List.of(same(GENERATED))));
+      secrets.add(read("wordpress-content-bot", "content-bot", List.of(same(GENERATED))));
     }
+    relay().ifPresent(name -> secrets.add(new Read("wordpress-mail", MAIL, name, MAIL_ENTRIES)));
     return secrets;
+  }
+
+  /** The Secret of the mail relay in admin-apps, which all tenants read; it is made by hand. */
+  Optional<String> relay() {
+    return scope.tenant().cluster().mail().flatMap(Mail::secret);
   }
 
   private Shared client(String application) {
@@ -135,8 +146,13 @@ final class TenantSecrets {
   }
 
   private Read readClient(String name, String application) {
-    return new Read(
+    return read(
         name, "oidc-" + application, List.of(new Entry(clientKey(application), "client-secret")));
+  }
+
+  /** One that is in admin-apps with the tenant's id behind its name. */
+  private Read read(String name, String source, List<Entry> entries) {
+    return new Read(name, source, scope.shared(source), entries);
   }
 
   /** A key that becomes the name of a file beside those of all other tenants. */

@@ -42,6 +42,8 @@ public final class WordPressContributor implements TenantContributor {
       NamedValues.<Source>builder()
           .including(Source::site, SITE)
           .including(source -> source.tenant().web(), PLAN)
+          .condition("relay.used", source -> source.site().mail().isPresent())
+          .condition("relay.secret", source -> source.site().hasMailSecret())
           .condition("sso", source -> source.site().hasSso())
           .value("config.files", Source::files)
           .value("config.digest", source -> ContentDigest.of(source.files(), 16))
@@ -52,6 +54,9 @@ public final class WordPressContributor implements TenantContributor {
   private static final NamedValues<Source> JOB_VALUES =
       NamedValues.<Source>builder()
           .including(Source::site, SITE)
+          .condition(
+              "relay.ofJob",
+              source -> source.site().mailsFirstPassword() && source.site().hasMailSecret())
           .condition("contentBot", source -> source.site().hasContentBot())
           .value("adminEmail", source -> source.tenant().adminEmail())
           .value("adminUser", source -> source.tenant().get(TenantKeys.ADMIN_USER))

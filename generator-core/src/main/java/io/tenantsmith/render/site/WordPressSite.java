@@ -1,5 +1,6 @@
 package io.tenantsmith.render.site;
 
+import io.tenantsmith.model.Cluster.Mail;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.Plugin;
 import io.tenantsmith.model.ResolvedTenant;
@@ -9,6 +10,7 @@ import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.kit.TenantScope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The values that are computed for the site of a tenant. */
 record WordPressSite(TenantScope scope) {
@@ -29,6 +31,22 @@ record WordPressSite(TenantScope scope) {
 
   boolean hasSso() {
     return tenant().get(TenantKeys.SSO_ENABLED);
+  }
+
+  /** The relay that its mail goes by. */
+  Optional<Mail> mail() {
+    return tenant().cluster().mail();
+  }
+
+  boolean hasMailSecret() {
+    return mail().flatMap(Mail::secret).isPresent();
+  }
+
+  /**
+   * Whether its first administrator gets a mail to set a password: where nobody signs on elsewhere.
+   */
+  boolean mailsFirstPassword() {
+    return !hasSso() && mail().isPresent();
   }
 
   /** Whether the Pipelines write to it, as user content-bot. */

@@ -1,5 +1,7 @@
 package io.tenantsmith.render.site;
 
+import io.tenantsmith.model.Cluster.Mail;
+import io.tenantsmith.model.MailSecurity;
 import io.tenantsmith.model.Plugin;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.template.text.TextTemplate;
@@ -22,14 +24,16 @@ final class WordPressTexts {
   static final String ACCOUNTS = "accounts.php";
   static final String CONTENT_BOT = "content-bot.php";
   static final String EXTENSIONS = "extensions.php";
+  static final String FIRST_PASSWORD = "first-password.php";
   static final String INSTALL = "install.sh";
+  static final String MAIL = "mail.php";
   static final String RESET = "reset.php";
   static final String SEED = "seed.sh";
   static final String ROLES = "tenant-roles.php";
 
   /** What the install Job runs. */
   static final List<String> OF_THE_JOB =
-      List.of(ACCOUNTS, CONTENT_BOT, EXTENSIONS, INSTALL, RESET, SEED);
+      List.of(ACCOUNTS, CONTENT_BOT, EXTENSIONS, FIRST_PASSWORD, INSTALL, RESET, SEED);
 
   private static final List<String> EVERYWHERE =
       List.of(
@@ -47,6 +51,8 @@ final class WordPressTexts {
           "workers.conf",
           "wp-config.php");
 
+  private static final List<String> SOMEWHERE = List.of(CONTENT_BOT, FIRST_PASSWORD, MAIL, ROLES);
+
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+_-]*");
 
   private final SortedMap<String, TextTemplate> templates = new TreeMap<>();
@@ -57,8 +63,7 @@ final class WordPressTexts {
             "io/tenantsmith/render/site",
             Map.of("php", WordPressTexts::php, "word", WordPressTexts::word));
     EVERYWHERE.forEach(name -> templates.put(name, folder.template(name)));
-    templates.put(CONTENT_BOT, folder.template(CONTENT_BOT));
-    templates.put(ROLES, folder.template(ROLES));
+    SOMEWHERE.forEach(name -> templates.put(name, folder.template(name)));
   }
 
   /** The files of a site. */
@@ -80,6 +85,8 @@ final class WordPressTexts {
   private static boolean isNeeded(String name, Map<String, Object> context) {
     return switch (name) {
       case CONTENT_BOT -> Boolean.TRUE.equals(context.get("bot"));
+      case FIRST_PASSWORD -> Boolean.TRUE.equals(context.get("firstPassword"));
+      case MAIL -> context.containsKey("mailHost");
       case ROLES -> Boolean.TRUE.equals(context.get("sso"));
       default -> true;
     };
@@ -99,8 +106,19 @@ final class WordPressTexts {
     context.put("botAddress", site.accountAddress("content-bot"));
     context.put("botRole", site.contentBotRole());
     context.put("categories", site.tenant().get(TenantKeys.DEFAULT_CATEGORIES));
+    context.put("firstPassword", site.mailsFirstPassword());
+    site.mail().ifPresent(mail -> putMail(mail, context));
     context.put("workers", Integer.toString(site.tenant().web().workers()));
     return context;
+  }
+
+  private static void putMail(Mail mail, Map<String, Object> context) {
+    context.put("mailHost", mail.host().value());
+    context.put("mailPort", Integer.toString(mail.port()));
+    context.put("mailFrom", mail.from());
+    // PHPMailer's words for encryption from the first byte and after a greeting
+    context.put("mailEncryption", mail.security() == MailSecurity.TLS ? "ssl" : "tls");
+    context.put("mailSecret", mail.secret().isPresent());
   }
 
   private static List<Map<String, String>> trees(List<Plugin> plugins) {

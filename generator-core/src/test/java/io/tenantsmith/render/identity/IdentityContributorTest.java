@@ -136,6 +136,48 @@ class IdentityContributorTest {
         .containsExactly("/static/dist/assets/icons/icon.png");
   }
 
+  /** An address in two spellings is one person, who belongs to two groups of owners. */
+  @Test
+  void twoTenantsMayNameOneAdministrator() {
+    String one =
+        blueprint(
+            new TenantFixture("acme", "A", "pro")
+                .sites("a.example.com")
+                .set(TenantKeys.ADMIN_EMAIL, "Jane.Doe@Example.com")
+                .tenant());
+    String other =
+        blueprint(
+            new TenantFixture("globex", "B", "pro")
+                .sites("b.example.com")
+                .set(TenantKeys.ADMIN_EMAIL, "jane.doe@example.COM")
+                .tenant());
+    assertThat(values(one, "username")).containsExactly("jane.doe@example.com");
+    assertThat(values(other, "username")).containsExactly("jane.doe@example.com");
+    assertThat(values(one, "name")).contains("tenant-acme-owner");
+    assertThat(values(other, "name")).contains("tenant-globex-owner");
+  }
+
+  @Test
+  void aPersonOutlivesTheTenant() {
+    assertThat(blueprint(acme(TenantState.ERASING).tenant()))
+        .contains("tenant-acme-corp-owner")
+        .doesNotContain("admin@example.com");
+  }
+
+  /** kubectl is closed with the tenant's applications, by a binding that is off. */
+  @Test
+  void whoeverIsRefusedHasNoKubectl() {
+    String binding =
+        """
+              group: !KeyOf group-tenant
+            attrs:
+              order: 0
+              enabled: false
+        """;
+    assertThat(blueprint(acme(TenantState.SUSPENDED).tenant())).contains(binding.strip());
+    assertThat(blueprint(acme(TenantState.ACTIVE).tenant())).doesNotContain(binding.strip());
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = TenantState.class,

@@ -9,6 +9,7 @@ import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.FleetKeys;
+import io.tenantsmith.render.PlatformObjects;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,19 @@ class PlatformBlueprintContributorTest {
   void isTheGolden() {
     golden("platform-base.yaml").assertIs(text(GoldenFleet.fleet(), "platform-base.yaml"));
     golden("platform-people.yaml").assertIs(text(GoldenFleet.fleet(), "platform-people.yaml"));
+  }
+
+  /** What kubectl applies from a client is kept once more, in an annotation of 256 KiB. */
+  @Test
+  void isSmallEnoughToBeApplied() {
+    assertThat(configMap(GoldenFleet.fleet()).toString().length()).isLessThan(200_000);
+  }
+
+  @Test
+  void kubectlSignsOnAsTheReadmeSays() {
+    assertThat(text(GoldenFleet.fleet(), "platform-people.yaml"))
+        .contains("client_id: \"" + PlatformObjects.KUBECTL_CLIENT + "\"")
+        .contains("slug: \"" + PlatformObjects.KUBECTL_CLIENT + "\"");
   }
 
   @Test

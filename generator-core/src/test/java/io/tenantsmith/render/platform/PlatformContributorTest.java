@@ -40,9 +40,14 @@ class PlatformContributorTest {
   }
 
   @Test
-  void withoutAMailAddressTheIssuerHasNoneAndAnAdministratorIsStillThere() {
+  void withoutAMailAddressTheIssuerHasNone() {
     assertThat(text("certificates.yaml")).contains("  acme:\n    privateKeySecretRef:");
-    assertThat(text("worker.yaml")).contains("value: platform@sites.example.com");
+  }
+
+  /** Authentik takes the first account with an address, whoever types it. */
+  @Test
+  void authentiksOwnAccountHasAnAddressOfNobody() {
+    assertThat(text("worker.yaml")).contains("value: akadmin@log-in.my-site.com");
   }
 
   @Test

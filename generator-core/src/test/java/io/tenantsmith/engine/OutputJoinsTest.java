@@ -1,0 +1,178 @@
+package io.tenantsmith.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantsmith.engine.command.Generate;
+import io.tenantsmith.engine.command.Session;
+import io.tenantsmith.harness.AddressJoin;
+import io.tenantsmith.harness.ClusterObjects;
+import io.tenantsmith.harness.NeedsJoin;
+import io.tenantsmith.harness.RouteJoin;
+import io.tenantsmith.harness.SampleFleet;
+import io.tenantsmith.harness.SecretJoin;
+import io.tenantsmith.harness.VariantFleet;
+import io.tenantsmith.harness.YamlTrees;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What several files of the output must agree on, over the sample and all variants: no schema and
+ * no tenant's own inspection sees both ends.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OutputJoinsTest {
+
+  private final Map<String, ClusterObjects> clusters = new TreeMap<>();
+  private final Map<String, String> readmes = new TreeMap<>();
+
+  @BeforeAll
+  void render(@TempDir Path folder) throws IOException {
+    add("sample", SampleFleet.root().resolve("output"));
+    for (String fleet : VariantFleet.names()) {
+      Path root = VariantFleet.copyTo(folder.resolve(fleet), fleet);
+      Report report = new Generate(false).run(Request.of(root), Session.ofThisProcess());
+      assertThat(report.outcome()).as("%s", report.diagnostics()).isEqualTo(Outcome.DONE);
+      add(fleet, root.resolve("output"));
+    }
+  }
+
+  private void add(String fleet, Path output) throws IOException {
+    String[] sections = Files.readString(output.resolve("README.md")).split("(?m)^## ");
+    try (Stream<Path> folders = Files.list(output.resolve("clusters"))) {
+      for (Path cluster : folders.sorted().toList()) {
+        String name = cluster.getFileName().toString();
+        clusters.put(fleet + "/" + name, ClusterObjects.of(cluster));
+        readmes.put(
+            fleet + "/" + name,
+            Stream.of(sections).filter(s -> s.startsWith(name + " ")).findFirst().orElseThrow());
+      }
+    }
+  }
+
+  @Test
+  void everyRouteAndChallengeIsAdmittedByItsListener() {
+    assertThat(problems((objects, readme) -> new RouteJoin(objects).problems())).isEmpty();
+  }
+
+  @Test
+  void noHostIsServedByTwoClustersOfAFleet() {
+    Map<String, String> first = new TreeMap<>();
+    List<String> problems = new ArrayList<>();
+    clusters.forEach(
+        (cluster, objects) -> {
+          String fleet = cluster.substring(0, cluster.indexOf('/'));
+          for (JsonNode route : objects.ofKind("HTTPRoute")) {
+            for (JsonNode host : route.at("/spec/hostnames")) {
+              String before = first.putIfAbsent(fleet + " " + host.asString(""), cluster);
+              if (before != null && !before.equals(cluster)) {
+                problems.add(host.asString("") + " is served by " + before + " and " + cluster);
+              }
+            }
+          }
+        });
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void everyListenerForHttpsHasItsCertificate() {
+    assertThat(
+            problems(
+                (objects, readme) ->
+                    new RouteJoin(objects)
+                        .listenersWithoutCertificate(new NeedsJoin(objects, readme).secrets())))
+        .isEmpty();
+  }
+
+  @Test
+  void everyAddressThatIsBuiltIsRegisteredAndAnswered() {
+    assertThat(problems((objects, readme) -> new AddressJoin(objects).problems())).isEmpty();
+    clusters.forEach(
+        (cluster, objects) -> {
+          AddressJoin join = new AddressJoin(objects);
+          join.problems();
+          assertThat(join.built()).as(cluster).isGreaterThanOrEqualTo(3);
+        });
+  }
+
+  @Test
+  void everySecretHasAMaker() {
+    assertThat(
+            problems(
+                (objects, readme) ->
+                    new SecretJoin(objects).problems(new NeedsJoin(objects, readme).secrets())))
+        .isEmpty();
+  }
+
+  @Test
+  void everySecretThatPeopleMakeIsRead() {
+    assertThat(
+            problems(
+                (objects, readme) ->
+                    new SecretJoin(objects).needless(new NeedsJoin(objects, readme).secrets())))
+        .isEmpty();
+  }
+
+  @Test
+  void theReadmeNamesWhatIsNeededAndNothingElse() {
+    assertThat(problems((objects, readme) -> new NeedsJoin(objects, readme).problems())).isEmpty();
+  }
+
+  /** Each join sees what it is there for: the sample with one line broken. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          platform/gateway/namespace.yaml       | tenantsmith.io/gateway: public                     | other: label                             | no listener admits its challenge
+          tenants/globex/route.yaml             | from: Same                                         | from: None                               | is admitted by no listener
+          tenants/globex/route.yaml             | 'name: wordpress\n          port: 80'              | 'name: wordpress\n          port: 81'    | leads to no Service and port
+          platform/gateway/gateway.yaml         | name: sites-wildcard-tls                           | name: other-tls                          | has no certificate other-tls
+          tenants/globex/identity.yaml          | 'https://www.globex.com/"'                         | 'https://www.globex.com/wp-login.php"'   | builds what is not registered
+          tenants/globex/identity.yaml          | 'https://openwebui.globex.com/oauth/oidc/callback' | 'https://old.globex.com/oauth/callback'  | answered by nothing
+          tenants/globex/wordpress.yaml         | 'return home_url(''/'');'                          | 'return $url;'                           | signing out ends at an address
+          tenants/globex/wordpress.yaml         | 'https://auth.globex.com/application/o/token/'     | 'https://www.globex.com/application/o/token/' | does not lead to Authentik
+          tenants/globex/secrets.yaml           | 'name: wordpress-admin'                            | 'name: wordpress-other'                  | reads what nothing makes
+          tenants/globex/network.yaml           | 'app.kubernetes.io/name: prometheus'               | 'app.kubernetes.io/name: grafana'        | README.md does not name
+          """)
+  void everyJoinSeesABrokenLine(String file, String line, String broken, String expected) {
+    Path cluster = SampleFleet.root().resolve("output/clusters/prod-eu-1");
+    String text = YamlTrees.text(cluster.resolve(file));
+    String from = line.replace("\\n", "\n");
+    assertThat(text).contains(from);
+    ClusterObjects objects =
+        ClusterObjects.with(
+            cluster, cluster.resolve(file), text.replace(from, broken.replace("\\n", "\n")));
+    String readme = Objects.requireNonNull(readmes.get("sample/prod-eu-1"));
+    NeedsJoin needs = new NeedsJoin(objects, readme);
+    List<String> problems = new ArrayList<>(needs.problems());
+    problems.addAll(new RouteJoin(objects).problems());
+    problems.addAll(new RouteJoin(objects).listenersWithoutCertificate(needs.secrets()));
+    problems.addAll(new AddressJoin(objects).problems());
+    problems.addAll(new SecretJoin(objects).problems(needs.secrets()));
+    assertThat(problems).anySatisfy(problem -> assertThat(problem).contains(expected));
+  }
+
+  private List<String> problems(BiFunction<ClusterObjects, String, List<String>> join) {
+    List<String> problems = new ArrayList<>();
+    clusters.forEach(
+        (cluster, objects) ->
+            join.apply(objects, Objects.requireNonNull(readmes.get(cluster)))
+                .forEach(problem -> problems.add(cluster + ": " + problem)));
+    return problems;
+  }
+}
