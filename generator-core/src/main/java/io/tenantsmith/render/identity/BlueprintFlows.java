@@ -157,8 +157,7 @@ final class BlueprintFlows {
       return denies()
           && guards.stream()
               .map(Guard::policy)
-              .anyMatch(
-                  policy -> policy.text("expression").contains("score__lt=0"));
+              .anyMatch(policy -> policy.text("expression").contains("score__lt=0"));
     }
 
     boolean setsUpFactor() {

@@ -67,7 +67,10 @@ class PlatformPodsTest {
     assertThat(mounts(database)).contains("/run/secrets/postgresql-tls");
   }
 
-  /** Measured: a query of Authentik's takes 3 ms, compiled 7 s; a blueprint sends one for each binding. */
+  /**
+   * Measured: a query of Authentik's takes 3 ms, compiled 7 s; a blueprint sends one for each
+   * binding.
+   */
   @Test
   void theDatabaseCompilesNoQueries() {
     JsonNode database = container(objects(fleet(false)), "postgresql");
