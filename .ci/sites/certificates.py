@@ -1,6 +1,7 @@
 """Certificates, made by openssl: Python's own library cannot."""
 
 import pathlib
+import random
 import subprocess
 
 
@@ -28,12 +29,12 @@ class Authority:
             )  # fmt: skip
         return authority
 
-    def issue(self, name, hosts):
+    def issue(self, folder, name, hosts):
         """The files of a certificate for these hosts, and of its key."""
-        key, request, certificate, extensions = (self.folder / f"{name}.{end}" for end in ("key", "csr", "crt", "ext"))
+        key, request, certificate, extensions = (pathlib.Path(folder, f"{name}.{end}") for end in ("key", "csr", "crt", "ext"))
         extensions.write_text("subjectAltName=" + ",".join(f"DNS:{host}" for host in hosts) + "\nextendedKeyUsage=serverAuth\n")
         _openssl("req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", f"/CN={hosts[0][:60]}",
                  "-keyout", str(key), "-out", str(request))  # fmt: skip
         _openssl("x509", "-req", "-in", str(request), "-CA", str(self.certificate), "-CAkey", str(self._key), "-days", "30",
-                 "-CAcreateserial", "-extfile", str(extensions), "-out", str(certificate))  # fmt: skip
+                 "-set_serial", str(random.getrandbits(64)), "-extfile", str(extensions), "-out", str(certificate))  # fmt: skip
         return certificate, key

@@ -52,7 +52,7 @@ class Database:
         shutil.chown(run, *user)
         tls = self._folder / "tls"
         tls.mkdir()
-        for end, file in zip(("crt", "key"), authority.issue("mariadb", host_names(self._tenant.namespace))):
+        for end, file in zip(("crt", "key"), authority.issue(self._folder, "mariadb", host_names(self._tenant.namespace))):
             shutil.copy(file, tls / f"server.{end}")
         shutil.copy(authority.certificate, tls / "ca.crt")
         (tls / "tenant.cnf").write_text(self._tenant.one("MariaDB", "mariadb")["spec"].get("myCnf", ""))

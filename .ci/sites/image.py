@@ -9,6 +9,8 @@ import pathlib
 import re
 import shutil
 import subprocess
+import tempfile
+import time
 
 from sites import certificates
 
@@ -47,13 +49,26 @@ class Image:
 def built():
     """The image, built if this recipe has not been built before."""
     cache = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache") / "tenantsmith"
+    cache.mkdir(parents=True, exist_ok=True)
     folder = cache / f"sites-{_recipe()}"
-    if not (folder / "done").exists():
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        _build(folder)
-        (folder / "done").touch()
+    if not folder.exists():
+        _forget(cache)
+        # Beside its place until it is whole: another run may build it, too, or this one be stopped.
+        building = pathlib.Path(tempfile.mkdtemp(prefix="building-", dir=cache))
+        try:
+            _build(building)
+            building.rename(folder)
+        finally:
+            shutil.rmtree(building, ignore_errors=True)
+    os.utime(folder)
     return Image(folder)
+
+
+def _forget(cache):
+    """Images that nobody has used for two weeks."""
+    for folder in [*cache.glob("sites-*"), *cache.glob("building-*")]:
+        if folder.stat().st_mtime < time.time() - 14 * 24 * 3600:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _recipe():

@@ -42,7 +42,7 @@ class SignOn:
         client = self.identity.client(self.client_id)
         addresses = {kind: [each["url"] for each in client["redirect_uris"] if each["redirect_uri_type"] == kind] for kind in ("authorization", "logout")}
         host = urllib.parse.urlsplit(self._constants["OIDC_ENDPOINT_LOGIN_URL"]).hostname
-        certificate, key = self.site.image.authority.issue(f"identity-{self.site.tenant.name}", [host])
+        certificate, key = self.site.image.authority.issue(self.site.work, "identity", [host])
         path = {name: urllib.parse.urlsplit(self._constants[f"OIDC_ENDPOINT_{name}_URL"]).path for name in ("LOGIN", "TOKEN", "USERINFO", "LOGOUT")}
         claims = {name: self.identity.claims(self.client_id, self.slug, who) for name, who in self.people.items()}
         settings = {

@@ -53,10 +53,10 @@ class Site:
         database_folder = self.work / "database"
         database_folder.mkdir()
         self.database = database.Database(self.tenant, self.secrets, self.runtime, database_folder, self.operator)
-        certificate = self.image.authority.issue(f"gateway-{self.tenant.name}", [self.host, *self.other_hosts])
+        certificate = self.image.authority.issue(self.work, "gateway", [self.host, *self.other_hosts])
         network.serve(network.GATEWAY, network.gateway(self.tenant, True), certificate)
         network.serve((network.GATEWAY[0], 80), network.gateway(self.tenant, False))
-        certificate = self.image.authority.issue(f"org-{self.tenant.name}", ["api.wordpress.org", "downloads.wordpress.org"])
+        certificate = self.image.authority.issue(self.work, "wordpress-org", ["api.wordpress.org", "downloads.wordpress.org"])
         network.serve(network.WORDPRESS_ORG, network.wordpress_org(archives, self._away), certificate)
         network.serve_service(self.tenant)
 

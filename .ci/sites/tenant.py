@@ -62,6 +62,7 @@ def walk(one, said, settings):
     if settings["part"] == "late-kill":
         said.walk(installing.leaves_list, one, said)
     _signed_on(one, said, settings)
+    said.walk(installing.resets_with_care, one, said)
     said.walk(serving.database_away, one, said)
 
 
@@ -88,10 +89,10 @@ def _installed(one, said, part):
 
 def _served(one, said):
     for each in (serving.pages, serving.addresses, serving.names_hidden, serving.bot, serving.cron, serving.uploads_not_executed,
-                 encryption.public_streams, media.large_photo):  # fmt: skip
+                 encryption.public_streams):  # fmt: skip
         said.walk(each, one, said)
     administrator = said.walk(serving.login, one, said)
-    for each in (serving.no_core_updates, serving.closed_to_administrators, media.largest_form) if administrator else ():
+    for each in (serving.no_core_updates, serving.closed_to_administrators, media.large_photo, media.largest_form) if administrator else ():
         said.walk(each, one, said, administrator)
     said.walk(closed.installer_closed, one, said, "after the install")
 
@@ -102,7 +103,9 @@ def _signed_on(one, said, settings):
     if not settings["plugin"] or not settings["modules"]:
         said.skipped("sign-on, roles and sign-out", "OIDC_PLUGIN names no plugin" if settings["modules"] else "oidc-provider is not here")
         return
-    people_of = signon.SignOn(one, settings["modules"])
+    people_of = said.walk(signon.SignOn, one, settings["modules"])
+    if not people_of:
+        return
     for each in (people.roles, people.refused, people.namesake, people.sign_out, people.changed_role, people.no_refresh_tokens):
         said.walk(each, people_of, said)
     people_of.stop()

@@ -67,5 +67,6 @@ def redirects(site, report):
         answer = browser.get(f"https://{host}/a/b/?c=d")
         report.holds(f"{host} redirects to the site's own host", (answer.status, answer.location) == (301, f"https://{site.host}/a/b/?c=d"),
                      f"{answer.status} {answer.location}")  # fmt: skip
+        report.equal(f"{host} takes no form", browser.post(f"https://{host}/wp-login.php", {"log": "x"}).status, 404)
     answer = browser.get(f"http://{site.host}/x?y=z")
     report.equal("plain http redirects to https", (answer.status, answer.location), (301, f"https://{site.host}/x?y=z"))

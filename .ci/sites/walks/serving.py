@@ -116,8 +116,8 @@ def closed_to_administrators(site, report, browser):
     shut = {"DISALLOW_FILE_EDIT": ("plugin-editor.php", "theme-editor.php"), "DISALLOW_FILE_MODS": ("plugin-install.php", "theme-install.php")}
     for constant, pages in shut.items():
         if f"define('{constant}', true)" in config:
-            statuses = {browser.get(f"https://{site.host}/wp-admin/{page}").status for page in pages}
-            report.equal(f"{constant} closes {' and '.join(pages)}", statuses, {403})
+            open_pages = [page for page in pages if "you are not allowed" not in browser.get(f"https://{site.host}/wp-admin/{page}").text]
+            report.equal(f"{constant} closes {' and '.join(pages)}", open_pages, [])
     statuses = {browser.get(f"https://{site.host}/wp-admin/{page}").status for page in ("upgrade.php", "maint/repair.php", "install.php")}
     report.equal("upgrade, repair and install are closed to administrators, too", statuses, {403})
 
