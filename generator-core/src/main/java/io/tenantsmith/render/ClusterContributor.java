@@ -9,6 +9,7 @@ import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Ring;
 import io.tenantsmith.model.TenantId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -47,7 +48,7 @@ public interface ClusterContributor {
           fleet.watched(log),
           cluster.watched(log),
           log.watch(tenants, this::behindTenants),
-          log.watchEach(rendered, tenant -> new ClusterTenant(tenant.tenant.watched(log))),
+          log.watchEach(rendered, tenant -> tenant.watched(log)),
           log.watch(kinds, () -> behindKinds),
           behindKinds);
     }
@@ -67,12 +68,38 @@ public interface ClusterContributor {
     }
   }
 
-  /** What a cluster contributor sees of a tenant. */
-  record ClusterTenant(ResolvedTenant tenant) {
+  /**
+   * What a cluster contributor sees of a tenant.
+   *
+   * @param jobs names of the Jobs in its namespace that run once
+   * @param behindJobs what was read to render them
+   */
+  record ClusterTenant(ResolvedTenant tenant, List<String> jobs, Reads behindJobs) {
 
-    /** The view of a tenant. */
+    /** The view of a tenant of which nothing is rendered. */
     public static ClusterTenant of(ResolvedTenant tenant) {
-      return new ClusterTenant(tenant);
+      return new ClusterTenant(tenant, List.of(), Reads.NONE);
+    }
+
+    /** The view of a tenant with these files. */
+    public static ClusterTenant of(ResolvedTenant tenant, List<Artifact> files) {
+      List<String> jobs = new ArrayList<>();
+      List<Reads> reads = new ArrayList<>();
+      for (Artifact file : files) {
+        for (KubernetesObject object : file.objectsOf("Job"::equals)) {
+          ObjectRef ref = object.ref();
+          if (ref.kind().equals("Job") && ref.namespace().equals(tenant.namespace())) {
+            jobs.add(ref.name());
+            reads.add(file.reads());
+          }
+        }
+      }
+      return new ClusterTenant(tenant, List.copyOf(jobs), Reads.together(reads));
+    }
+
+    private ClusterTenant watched(ReadLog log) {
+      return new ClusterTenant(
+          tenant.watched(log), log.watch(jobs, () -> behindJobs), behindJobs);
     }
 
     /** Its id. */

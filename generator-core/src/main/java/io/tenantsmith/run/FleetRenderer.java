@@ -15,6 +15,7 @@ import io.tenantsmith.output.TenantFacts;
 import io.tenantsmith.output.TenantFolder;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.ObjectRef;
 import java.io.IOException;
@@ -60,7 +61,7 @@ public final class FleetRenderer {
       progress.at("rendering", fold.tenants, selected.size());
     }
     settled.leftAsTheyAre().forEach(line -> leave(line, fold));
-    List<Artifact> files = shared.render(fold.kinds);
+    List<Artifact> files = shared.render(fold.kinds, fold.rendered);
     files.forEach(fold::add);
     return fold.compared(planner.finish(sharedFiles(files)), files);
   }
@@ -115,6 +116,7 @@ public final class FleetRenderer {
 
     private final KindsInUse kinds;
     private final List<Diagnostic> findings = new ArrayList<>();
+    private final List<ClusterTenant> rendered = new ArrayList<>();
     private final Set<ObjectRef> outside = new HashSet<>();
     private int tenants;
     private int objects;
@@ -133,6 +135,7 @@ public final class FleetRenderer {
         artifact.objects().forEach(object -> own(object.ref(), rendered.tenant()));
       }
       addKinds(rendered);
+      this.rendered.add(ClusterTenant.of(rendered.tenant(), rendered.artifacts()));
     }
 
     void addKinds(RenderedTenant rendered) {

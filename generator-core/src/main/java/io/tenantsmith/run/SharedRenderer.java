@@ -31,12 +31,13 @@ final class SharedRenderer {
    * The files outside tenants' folders, sorted by path.
    *
    * @param kinds the kinds of all tenants of the selected clusters
+   * @param rendered the tenants that are rendered in this run, sorted by id
    */
-  List<Artifact> render(KindsInUse kinds) {
+  List<Artifact> render(KindsInUse kinds, List<ClusterTenant> rendered) {
     List<Artifact> artifacts = new ArrayList<>();
     for (Cluster cluster : settled.selectedClusters()) {
       ArtifactSet set = new ArtifactSet();
-      ClusterView view = view(cluster, kinds);
+      ClusterView view = view(cluster, kinds, rendered);
       for (ClusterContributor contributor : contributors.ofCluster()) {
         set.add(contributor, view);
       }
@@ -49,16 +50,14 @@ final class SharedRenderer {
     return artifacts;
   }
 
-  private ClusterView view(Cluster cluster, KindsInUse kinds) {
+  private ClusterView view(
+      Cluster cluster, KindsInUse kinds, List<ClusterTenant> rendered) {
     String name = cluster.name().value();
     return new ClusterView(
         settled.fleet(),
         cluster,
         tenantsOf(name),
-        settled.selected().stream()
-            .filter(tenant -> isOn(name, tenant))
-            .map(ClusterTenant::of)
-            .toList(),
+        rendered.stream().filter(tenant -> isOn(name, tenant.tenant())).toList(),
         kinds.of(name),
         kinds.readsOf(name));
   }

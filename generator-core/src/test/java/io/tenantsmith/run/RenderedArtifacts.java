@@ -6,6 +6,7 @@ import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,12 +40,14 @@ public final class RenderedArtifacts {
   public List<Artifact> all() {
     List<Artifact> all = new ArrayList<>();
     KindsInUse kinds = new KindsInUse(settled.fleet().namespacePrefix().value() + "*");
+    List<ClusterTenant> views = new ArrayList<>();
     for (ResolvedTenant tenant : settled.tenants()) {
       RenderedTenant rendered = rendered(tenant);
+      views.add(ClusterTenant.of(tenant, rendered.artifacts()));
       all.addAll(rendered.artifacts());
       kinds.add(tenant.cluster().name().value(), rendered.kinds(), rendered.reads());
     }
-    all.addAll(new SharedRenderer(settled, CONTRIBUTORS).render(kinds));
+    all.addAll(new SharedRenderer(settled, CONTRIBUTORS).render(kinds, views));
     return all;
   }
 

@@ -114,6 +114,7 @@ final class TextFleet {
       SortedMap<String, Artifact> artifacts) {
     SortedSet<KindInUse> kinds = new TreeSet<>();
     List<Reads> reads = new ArrayList<>();
+    List<ClusterTenant> views = new ArrayList<>();
     for (ResolvedTenant tenant : own) {
       ArtifactSet set = new ArtifactSet();
       CONTRIBUTORS.ofTenant(tenant.state()).forEach(c -> set.add(c, tenant, fleet));
@@ -123,12 +124,13 @@ final class TextFleet {
           .map(o -> KindInUse.of(o.ref()).generalised(tenant.namespace(), "tenant-*"))
           .forEach(kinds::add);
       reads.add(set.reads());
+      views.add(ClusterTenant.of(tenant, set.artifacts()));
     }
     return new ClusterView(
         fleet,
         cluster,
         own.stream().map(ResolvedTenant::id).toList(),
-        own.stream().map(ClusterTenant::of).toList(),
+        List.copyOf(views),
         List.copyOf(kinds),
         Reads.together(reads));
   }

@@ -26,7 +26,7 @@ public final class MonitoringContributor implements TenantContributor {
       NamedValues.<TenantScope>builder()
           .including(TenantNames.VALUES)
           .including(alerts("cpu", "memory", "disk", "site", "pending"))
-          .including(alerts("database", "backup", "usage", "certificate"))
+          .including(alerts("database", "backup", "usage", "certificate", "install"))
           .condition("certified", scope -> !scope.tenant().hosts().certified().isEmpty())
           .value("alert.requests", MonitoringContributor::requests)
           .condition("requests.limited", scope -> requestLimit(scope).isPresent())

@@ -23,6 +23,8 @@ public final class FluxContributor implements ClusterContributor {
           .including(FollowedCluster.VALUES)
           .condition("isCut", FluxContributor::isCut)
           .build();
+  private static final NamedValues<String> JOB =
+      NamedValues.<String>builder().value("name", name -> name).build();
   private static final NamedValues<Source> TENANT_VALUES =
       NamedValues.<Source>builder()
           .including(Source::cluster, FollowedCluster.VALUES)
@@ -31,6 +33,7 @@ public final class FluxContributor implements ClusterContributor {
           .value("tenant.ring", source -> source.tenant().ring().label())
           .value("tenant.tier", source -> source.tenant().tier())
           .condition("ownArtifact", Source::ownArtifact)
+          .rows("jobs", source -> source.tenant().jobs(), JOB)
           .condition("hasDatabase", s -> s.tenant().concerns().contains(Concern.DATABASE))
           .constant("database.current", expression("database-current.cel"))
           .constant("database.inProgress", expression("database-in-progress.cel"))
