@@ -102,7 +102,10 @@ final class BlueprintFlows {
     BlueprintRule.INVITATION.require(!clearing.isEmpty(), flow + " " + step.order());
     for (Guard guard : step.guards()) {
       Predicate<Guard> opposite =
-          other -> other.policy() == guard.policy() && other.says("negate") && other.failsClosed();
+          other ->
+              other.policy().id().equals(guard.policy().id())
+                  && other.says("negate")
+                  && other.failsClosed();
       BlueprintRule.REFUSAL.require(
           before.stream()
               .filter(Step::denies)
