@@ -81,7 +81,7 @@ final class ForeignPeerRule implements OutputRule {
           place.finding(
               Code.OBJ615,
               labels,
-              "more pods than the " + meant.what().split(",")[0] + " are a peer",
+              "more pods than the " + meant.what() + " are a peer",
               "name them by all of " + meant.selector()));
     }
   }

@@ -27,11 +27,15 @@ public record ClusterOperator(String name, List<String> apis, String settings) {
         new ClusterOperator(
             "Gateway API 1.6 and Envoy Gateway",
             List.of("gateway.networking.k8s.io", "gateway.envoyproxy.io"),
-            "class `" + cluster.gateway().className().value() + "`"),
+            "class `"
+                + cluster.gateway().className().value()
+                + "` without `mergeGateways`; proxies see the addresses of clients; a PodMonitor"
+                + " for them, port 19001"),
         new ClusterOperator(
             "cert-manager",
             List.of("cert-manager.io"),
-            "`enableGatewayAPI: true`, without which no certificate is ever issued"),
+            "`enableGatewayAPI: true`, without which no certificate is ever issued; a"
+                + " ServiceMonitor or PodMonitor"),
         new ClusterOperator(
             "external-secrets",
             List.of("external-secrets.io", "generators.external-secrets.io"),

@@ -46,24 +46,15 @@ public record ForeignPods(String namespace, Map<String, String> labels, String w
                 gateway.name(),
                 OWNER + "namespace",
                 gateway.namespace()),
-            "proxies of the Gateway, which serve port 443 at 10443"));
+            "proxies of the Gateway"));
     if (cluster.dns().byPods()) {
-      all.add(
-          new ForeignPods(
-              cluster.dns().namespace(),
-              cluster.dns().labels(),
-              "name servers, at port " + cluster.dns().port()));
+      all.add(new ForeignPods(cluster.dns().namespace(), cluster.dns().labels(), "name servers"));
     }
     all.add(
         new ForeignPods(
-            fleet.services().monitoring().namespace(),
-            Map.of(NAME, "prometheus"),
-            "Prometheus, which scrapes"));
+            fleet.services().monitoring().namespace(), Map.of(NAME, "prometheus"), "Prometheus"));
     all.add(
-        new ForeignPods(
-            OPERATOR_NAMESPACE,
-            Map.of(NAME, "mariadb-operator"),
-            "the operator of databases, which calls them"));
+        new ForeignPods(OPERATOR_NAMESPACE, Map.of(NAME, "mariadb-operator"), "mariadb-operator"));
     return List.copyOf(all);
   }
 

@@ -1,6 +1,5 @@
 package io.tenantsmith.schema;
 
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -26,18 +25,18 @@ record CompiledSchema(Schema validator, Shape shape) {
     SchemaRegistry registry =
         SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12, b -> b.schemaRegistryConfig(config));
-    Schema schema = registry.getSchema(whole(kind), InputFormat.JSON);
+    Schema schema = registry.getSchema(whole(kind));
     return new CompiledSchema(schema, Shape.of(schema.getSchemaNode()));
   }
 
   /**
-   * The text of a schema with the parts that it shares with others inside, so that a mistake is
-   * found and reported as if they stood there.
+   * A schema with the parts that it shares with others inside, so that a mistake is found and
+   * reported as if they stood there.
    */
-  private static String whole(SchemaKind kind) {
+  private static ObjectNode whole(SchemaKind kind) {
     ObjectNode schema = tree(text(kind.fileName()).replace(SHARED + "#/", "#/"));
     schema.withObject("/$defs").setAll((ObjectNode) tree(text(SHARED)).get("$defs"));
-    return schema.toString();
+    return schema;
   }
 
   private static ObjectNode tree(String text) {

@@ -6,6 +6,7 @@ import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.harness.AddressJoin;
 import io.tenantsmith.harness.ClusterObjects;
+import io.tenantsmith.harness.GroupJoin;
 import io.tenantsmith.harness.NeedsJoin;
 import io.tenantsmith.harness.RouteJoin;
 import io.tenantsmith.harness.SampleFleet;
@@ -147,6 +148,7 @@ class OutputJoinsTest {
           tenants/globex/wordpress.yaml         | 'return home_url(''/'');'                          | 'return $url;'                           | signing out ends at an address
           tenants/globex/wordpress.yaml         | 'https://auth.globex.com/application/o/token/'     | 'https://www.globex.com/application/o/token/' | does not lead to Authentik
           tenants/globex/secrets.yaml           | 'name: wordpress-admin'                            | 'name: wordpress-other'                  | reads what nothing makes
+          tenants/globex/identity.yaml          | 'role: "user"'                                     | 'rank: "user"'                           | nobody is ever in
           tenants/globex/network.yaml           | 'app.kubernetes.io/name: prometheus'               | 'app.kubernetes.io/name: grafana'        | README.md does not name
           """)
   void everyJoinSeesABrokenLine(String file, String line, String broken, String expected) {
@@ -163,8 +165,14 @@ class OutputJoinsTest {
     problems.addAll(new RouteJoin(objects).problems());
     problems.addAll(new RouteJoin(objects).listenersWithoutCertificate(needs.secrets()));
     problems.addAll(new AddressJoin(objects).problems());
+    problems.addAll(new GroupJoin(objects, readme).problems());
     problems.addAll(new SecretJoin(objects).problems(needs.secrets()));
     assertThat(problems).anySatisfy(problem -> assertThat(problem).contains(expected));
+  }
+
+  @Test
+  void everyGroupWithRightsIsMadeAndShownToTheApiServer() {
+    assertThat(problems((objects, readme) -> new GroupJoin(objects, readme).problems())).isEmpty();
   }
 
   private List<String> problems(BiFunction<ClusterObjects, String, List<String>> join) {

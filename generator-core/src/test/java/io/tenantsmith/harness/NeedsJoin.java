@@ -63,6 +63,8 @@ public final class NeedsJoin {
     }
     Set<String> selected = new TreeSet<>();
     objects.ofKind("NetworkPolicy").forEach(policy -> peers(policy, selected, problems));
+    objects.ofKind("PodMonitor").forEach(monitor -> watched(monitor, selected));
+    objects.ofKind("ServiceMonitor").forEach(monitor -> watched(monitor, selected));
     difference(selected, pods, "selects pods that README.md does not name: ", problems);
     difference(pods, selected, "README.md names pods that nothing selects: ", problems);
     groups(problems);
@@ -88,11 +90,25 @@ public final class NeedsJoin {
       if (namespace == null || labels.isEmpty()) {
         problems.add(display(policy) + " names a peer inexactly: " + peer);
       } else {
-        List<String> pairs = new ArrayList<>();
-        labels.forEach((label, value) -> pairs.add(label + "=" + value));
-        selected.add(namespace + " `" + String.join(",", pairs) + "`");
+        selected.add(row(namespace, labels));
       }
     }
+  }
+
+  /** Pods, or Services of that label, that Prometheus is told to scrape. */
+  private void watched(JsonNode monitor, Set<String> selected) {
+    for (JsonNode namespace : monitor.at("/spec/namespaceSelector/matchNames")) {
+      if (objects.ofKind("Namespace").stream()
+          .noneMatch(n -> namespace.asString("").equals(name(n)))) {
+        selected.add(row(namespace.asString(""), texts(monitor.at("/spec/selector/matchLabels"))));
+      }
+    }
+  }
+
+  private static String row(String namespace, Map<String, String> labels) {
+    List<String> pairs = new ArrayList<>();
+    labels.forEach((label, value) -> pairs.add(label + "=" + value));
+    return namespace + " `" + String.join(",", pairs) + "`";
   }
 
   /** Whether a selector is about namespaces of the output: one by name, or tenants' by label. */

@@ -64,6 +64,7 @@ class KeyTableTest {
             TierKeys.class,
             ImageKeys.class,
             FleetKeys.class,
+            MailKeys.class,
             ClusterKeys.class,
             DerivedKeys.class);
     for (Class<?> section : sections) {
