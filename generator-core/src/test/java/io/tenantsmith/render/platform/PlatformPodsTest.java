@@ -69,6 +69,16 @@ class PlatformPodsTest {
     assertThat(mounts(database)).contains("/run/secrets/postgresql-tls");
   }
 
+  /**
+   * Measured: a query of Authentik's takes 3 ms, compiled 7 s; a blueprint sends one for each
+   * binding.
+   */
+  @Test
+  void theDatabaseCompilesNoQueries() {
+    JsonNode database = container(objects(fleet(false)), "postgresql");
+    assertThat(database.path("args").toString()).contains("--jit=off");
+  }
+
   /** A token that a container does not need is one that can be stolen from it. */
   @Test
   void onlyWatchersHaveAToken() {
