@@ -98,8 +98,7 @@ public interface ClusterContributor {
     }
 
     private ClusterTenant watched(ReadLog log) {
-      return new ClusterTenant(
-          tenant.watched(log), log.watch(jobs, () -> behindJobs), behindJobs);
+      return new ClusterTenant(tenant.watched(log), log.watch(jobs, () -> behindJobs), behindJobs);
     }
 
     /** Its id. */

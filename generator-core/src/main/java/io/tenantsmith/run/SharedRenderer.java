@@ -50,8 +50,7 @@ final class SharedRenderer {
     return artifacts;
   }
 
-  private ClusterView view(
-      Cluster cluster, KindsInUse kinds, List<ClusterTenant> rendered) {
+  private ClusterView view(Cluster cluster, KindsInUse kinds, List<ClusterTenant> rendered) {
     String name = cluster.name().value();
     return new ClusterView(
         settled.fleet(),

@@ -102,7 +102,10 @@ final class BlueprintFlows {
     BlueprintRule.INVITATION.require(!clearing.isEmpty(), flow + " " + step.order());
     for (Guard guard : step.guards()) {
       Predicate<Guard> opposite =
-          other -> other.policy() == guard.policy() && other.says("negate") && other.failsClosed();
+          other ->
+              other.policy().id().equals(guard.policy().id())
+                  && other.says("negate")
+                  && other.failsClosed();
       BlueprintRule.REFUSAL.require(
           before.stream()
               .filter(Step::denies)
@@ -149,14 +152,15 @@ final class BlueprintFlows {
       return is("authentik_stages_deny.denystage");
     }
 
+    /**
+     * Counts what went wrong alone. A reputation policy adds what went right, so that a guesser at
+     * one address, whose score ends at -5, never stops the sign-in of somebody who signs in often.
+     */
     boolean countsFailures() {
       return denies()
           && guards.stream()
               .map(Guard::policy)
-              .anyMatch(
-                  policy ->
-                      policy.isA("authentik_policies_reputation.reputationpolicy")
-                          && Integer.parseInt(policy.text("threshold")) >= -5);
+              .anyMatch(policy -> policy.text("expression").contains("score__lt=0"));
     }
 
     boolean setsUpFactor() {

@@ -68,9 +68,6 @@ final class BlueprintModels {
                       + " error_message",
                   "")),
           Map.entry(
-              "authentik_policies_reputation.reputationpolicy",
-              model("name execution_logging check_ip check_username threshold", "")),
-          Map.entry(
               "authentik_policies.policybinding",
               model("target order enabled negate timeout failure_result", "group policy")),
           Map.entry(

@@ -8,6 +8,7 @@ import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterOperator;
 import io.tenantsmith.render.FleetContributor;
 import io.tenantsmith.render.ForeignPods;
+import io.tenantsmith.render.ForeignSeries;
 import io.tenantsmith.render.HandMadeSecret;
 import io.tenantsmith.render.PlatformObjects;
 import io.tenantsmith.render.TextFile;
@@ -73,6 +74,8 @@ public final class ReadmeContributor implements FleetContributor {
         rows(
             ForeignPods.of(fleet, cluster),
             pods -> List.of(pods.namespace(), "`" + pods.selector() + "`", pods.what())),
+        "series",
+        rows(ForeignSeries.ALL, series -> List.of("`" + series.prefix() + "_*`", series.source())),
         "addresses",
         addresses.isEmpty()
             ? ""

@@ -146,7 +146,7 @@ class BlueprintRulesTest {
         "REFUSAL | policy: !KeyOf policy-new-person^    attrs:^      order: 0^      enabled: true^      negate: true | policy: !KeyOf policy-new-person^    attrs:^      order: 0^      enabled: true^      negate: false",
         "REFUSAL | policy: !KeyOf policy-known-person^    attrs:^      order: 0^      enabled: true^      negate: true^      timeout: 30^      failure_result: true | policy: !KeyOf policy-known-person^    attrs:^      order: 0^      enabled: true^      negate: true^      timeout: 30^      failure_result: false",
         "FAILURES | stage: !KeyOf stage-deny^      order: 7 | stage: !KeyOf stage-deny^      order: 12",
-        "FAILURES | threshold: -5 | threshold: -6",
+        "FAILURES | score__lt=0, | score__lt=9,",
         "FACTOR | stage: !KeyOf stage-factor-admin^      order: 17 | stage: !KeyOf stage-factor^      order: 17",
         "FACTOR | not_configured_action: configure | not_configured_action: skip",
         "MAIL_FIRST | policy: !KeyOf policy-restored^    attrs:^      order: 0^      enabled: true^      negate: false^      timeout: 30^      failure_result: true | policy: !KeyOf policy-unconfirmed^    attrs:^      order: 0^      enabled: true^      negate: false^      timeout: 30^      failure_result: true",
