@@ -6,6 +6,8 @@ import io.tenantsmith.model.FleetServices;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.Key;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The fleet and one of its clusters, as the files of the platform folder see them. */
 record Platform(Fleet fleet, Cluster cluster) {
@@ -28,6 +30,13 @@ record Platform(Fleet fleet, Cluster cluster) {
   /** The full reference of an image of the fleet. */
   String image(Key<String> key) {
     return fleet.image(key);
+  }
+
+  /** Whose word counts for the address and scheme of a request: the gateway's proxies are pods. */
+  String trustedProxies() {
+    return Stream.concat(
+            Stream.of("127.0.0.0/8", "::1/128"), cluster.network().podCidrs().stream())
+        .collect(Collectors.joining(","));
   }
 
   /** The mail relay; called only where there is one. */

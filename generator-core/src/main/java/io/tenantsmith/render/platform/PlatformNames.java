@@ -63,6 +63,7 @@ final class PlatformNames {
           .including(Platform::cluster, EgressNames.INTERNET)
           .including(Platform::cluster, EgressNames.DNS)
           .rows("apiServer.ranges", p -> p.cluster().network().apiServerCidrs(), EgressNames.RANGE)
+          .value("trustedProxies", Platform::trustedProxies)
           .value("apiServer.port", p -> p.cluster().network().apiServerPort())
           .build();
 

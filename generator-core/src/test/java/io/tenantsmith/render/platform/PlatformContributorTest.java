@@ -44,6 +44,13 @@ class PlatformContributorTest {
     assertThat(text("certificates.yaml")).contains("  acme:\n    privateKeySecretRef:");
   }
 
+  /** What it believes by itself are private ranges alone. */
+  @Test
+  void authentikBelievesTheProxiesWhateverAddressesPodsHave() {
+    assertThat(text("authentik/server.yaml"))
+        .contains("value: \"127.0.0.0/8,::1/128,10.64.0.0/12,100.0.0.0/16\"");
+  }
+
   /** Authentik takes the first account with an address, whoever types it. */
   @Test
   void authentiksOwnAccountHasAnAddressOfNobody() {
