@@ -110,24 +110,29 @@ def _install(root, site):
 
 
 def _renew_wordpress(root, site):
-    """Debian's newest WordPress over the stable one, if the stable suite has its libraries: the rendered image is newer, too."""
+    """Debian's newest WordPress over the stable one, if it is whole: the rendered image is newer, too."""
     work = root / "var/tmp/newer"
     work.mkdir()
     (work / "sources.list").write_text(f"deb [signed-by={_KEYRING}] {site} {NEWEST_SUITE} main\n")
     script = """cd "$1" && mkdir -p lists/partial cache/archives/partial tree
         options="-qq -o Dir::Etc::sourcelist=$PWD/sources.list -o Dir::Etc::sourceparts=- -o Dir::State::lists=$PWD/lists -o Dir::Cache=$PWD/cache"
         apt-get $options update
-        apt-get $options download wordpress wordpress-theme-twentytwentyfive
+        apt-get $options download wordpress wordpress-theme-twentytwentyfive libphp-phpmailer php-getid3
         for package in *.deb; do dpkg-deb -x "$package" tree; done"""
     answer = subprocess.run(("sh", "-ec", script, "sh", str(work)), capture_output=True, text=True)
     if not answer.returncode:
-        installed = root / "usr/share/wordpress"
-        installed.rename(work / "stable")
-        (work / "tree/usr/share/wordpress").rename(installed)
+        _exchange(root / "usr/share", work / "tree/usr/share", work / "stable")
         if _broken(root):
-            shutil.rmtree(installed)
-            (work / "stable").rename(installed)
+            _exchange(root / "usr/share", work / "stable", work / "broken")
     shutil.rmtree(work)
+
+
+def _exchange(installed, other, kept):
+    """WordPress and the libraries that it shares come from elsewhere; what was there is kept."""
+    for name in ("wordpress", "php/libphp-phpmailer", "php/getid3"):
+        (kept / name).parent.mkdir(parents=True, exist_ok=True)
+        (installed / name).rename(kept / name)
+        (other / name).rename(installed / name)
 
 
 def _broken(root):

@@ -99,8 +99,8 @@ def _rule(routes, host, method, path):
     return best[1] if best else None
 
 
-def gateway(tenant, secure):
-    """A handler that does what the rendered HTTPRoutes of one of the two ports say."""
+def gateway(tenant, secure, away):
+    """A handler that does what the rendered HTTPRoutes of one of the two ports say; while `away` is set, no pod is ready."""
     routes = [route for route in tenant.all("HTTPRoute") if secure != _plain(route)]
 
     class Gateway(http.server.BaseHTTPRequestHandler):
@@ -127,6 +127,8 @@ def gateway(tenant, secure):
             self._send(said.get("statusCode", 302), {"Location": f"{scheme}://{said.get('hostname', host)}{self.path}"}, b"")
 
         def _forward(self, body, changes):
+            if away.is_set():
+                return self._send(503, {}, b"no pod is ready")
             connection = http.client.HTTPConnection(*SERVICE, timeout=150)
             headers = {name: value for name, value in self.headers.items() if name.lower() not in _SINGLE}
             headers |= {"Host": self.headers["Host"], "X-Forwarded-Proto": "https" if secure else "http", "X-Forwarded-For": "198.51.100.7"}

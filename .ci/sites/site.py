@@ -1,11 +1,12 @@
 """One tenant's site in a network of its own: the database, the gateway, the pods, and what a test asks them."""
 
 import pathlib
+import re
 import shutil
 import threading
 import time
 
-from sites import born, browser, certificates, containers, database, manifests, network, pods
+from sites import born, browser, certificates, containers, database, mail, manifests, network, pods
 
 
 class Site:
@@ -18,11 +19,13 @@ class Site:
         self.programs = programs
         self.host, *self.other_hosts = self.tenant.hosts()
         self.operator = certificates.Authority.kept_in(self.work / "operator", "mariadb-ca")
-        self.secrets = born.Secrets(self.tenant, {"mariadb-ca-bundle": {"ca.crt": self.operator.certificate.read_text()}})
+        self.secrets = born.Secrets(self.tenant, _given(self.operator))
         self.runtime = containers.Runtime(self.tenant.name, image.root, self.work)
         self.node = pods.Node(self.tenant, self.secrets, self.runtime, self.work, self._files())
         self.web = self.web_container = None
         self._away = threading.Event()
+        self._unready = threading.Event()
+        self.relay = None
 
     def _files(self):
         """What a node brings into each container, and the program that the image of WP-CLI has."""
@@ -31,10 +34,11 @@ class Site:
             network.GATEWAY[0]: [self.host, *self.other_hosts],
             network.IDENTITY[0]: self.identity_hosts(),
             network.WORDPRESS_ORG[0]: ["api.wordpress.org", "downloads.wordpress.org"],
+            network.MAIL: [self._mail("Host")],
             database.ADDRESS: ["other-database", *(name for name in database.host_names(self.tenant.namespace)[2:])],
         }
         hosts = self.work / "hosts"
-        hosts.write_text("".join(f"{address} {' '.join(names)}\n" for address, names in addresses.items() if names))
+        hosts.write_text("".join(f"{address} {' '.join(names)}\n" for address, names in addresses.items() if any(names)))
         files = {"/etc/hosts": hosts}
         if self.programs.get("wp"):
             wp = self.work / "wp"
@@ -54,11 +58,19 @@ class Site:
         database_folder.mkdir()
         self.database = database.Database(self.tenant, self.secrets, self.runtime, database_folder, self.operator)
         certificate = self.image.authority.issue(self.work, "gateway", [self.host, *self.other_hosts])
-        network.serve(network.GATEWAY, network.gateway(self.tenant, True), certificate)
-        network.serve((network.GATEWAY[0], 80), network.gateway(self.tenant, False))
+        network.serve(network.GATEWAY, network.gateway(self.tenant, True, self._unready), certificate)
+        network.serve((network.GATEWAY[0], 80), network.gateway(self.tenant, False, self._unready))
         certificate = self.image.authority.issue(self.work, "wordpress-org", ["api.wordpress.org", "downloads.wordpress.org"])
         network.serve(network.WORDPRESS_ORG, network.wordpress_org(archives, self._away), certificate)
         network.serve_service(self.tenant)
+        if self._mail("Host"):
+            certificate = self.image.authority.issue(self.work, "mail", [self._mail("Host")])
+            self.relay = mail.Relay((network.MAIL, int(self._mail("Port"))), certificate, self._mail("SMTPSecure") == "ssl")
+
+    def _mail(self, name):
+        """What the texts tell PHPMailer, if they do."""
+        found = re.search(rf"\$mailer->{name} = '?([^';]+)", self.tenant.config().get("mail.php", ""))
+        return found[1] if found else None
 
     def outage(self, begins):
         """wordpress.org goes away, or comes back."""
@@ -82,9 +94,14 @@ class Site:
         return pods.probe(said[name], said, network.POD[0])
 
     def job(self, started=lambda container: None):
-        """Runs a pod of the install Job to its end; gives its exit code and what it said."""
+        """Runs a pod of the install Job to its end; gives its exit code and what it said.
+
+        Until it is through, no pod of the site is ready, so that the Job cannot see the site.
+        """
         pod = self.node.pod(self.tenant.install(), "install")
+        self._unready.set()
         code = pod.run_once(started)
+        self._unready.clear()
         pod.remove()
         return code, pod.said()
 
@@ -118,3 +135,8 @@ class Site:
         self.database.empty()
         for path in self.content().iterdir():
             shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def _given(operator):
+    """Secrets that no text of a tenant makes: the operator's and those of the platform's people."""
+    return {"mariadb-ca-bundle": {"ca.crt": operator.certificate.read_text()}, "mail-relay": {"username": "sites", "password": "a password"}}

@@ -10,7 +10,7 @@ import sys
 import tempfile
 
 from sites import image, network, report, signon, site
-from sites.walks import closed, encryption, installing, media, people, serving
+from sites.walks import closed, encryption, installing, letters, media, people, serving
 
 # The plugin is known to wordpress.org by another name than its repository has.
 _SLUG = "daggerhart-openid-connect-generic"
@@ -58,6 +58,7 @@ def walk(one, said, settings):
         return
     if not _installed(one, said, settings["part"]):
         return
+    _mailed(one, said)
     _served(one, said)
     if settings["part"] == "late-kill":
         said.walk(installing.leaves_list, one, said)
@@ -74,6 +75,8 @@ def _installed(one, said, part):
     elif part == "late-kill":
         said.walk(installing.survives_kill, one, said, dict(list(moments.items())[-1:]))
     one.forget()
+    if one.relay:
+        del one.relay.messages[:]
     if part == "outage":
         said.walk(installing.without_wordpress_org, one, said)
     else:
@@ -109,6 +112,16 @@ def _signed_on(one, said, settings):
     for each in (people.roles, people.refused, people.namesake, people.sign_out, people.changed_role, people.no_refresh_tokens):
         said.walk(each, people_of, said)
     people_of.stop()
+
+
+def _mailed(one, said):
+    """What was sent while the site was installed, and what is sent now."""
+    if not one.relay:
+        said.skipped("mail", "the fleet names no relay")
+        return
+    if not one.identity_hosts():
+        said.walk(letters.first_password, one, said, list(one.relay.messages))
+    said.walk(letters.sends, one, said)
 
 
 if __name__ == "__main__":
