@@ -138,7 +138,9 @@ class VaultTest {
               (name, object) -> {
                 if (name.startsWith("PushSecret ")) {
                   String secret = object.at("/spec/selector/secret/name").asString();
-                  assertThat(made.contains("ExternalSecret admin-apps/" + secret) || isAskedFor(secret))
+                  assertThat(
+                          made.contains("ExternalSecret admin-apps/" + secret)
+                              || isAskedFor(secret))
                       .as(secret)
                       .isTrue();
                 }
