@@ -25,6 +25,7 @@ class Authentik:
         self.python = shlex.split(os.environ.get("AUTHENTIK_PYTHON") or os.path.join(source, ".venv/bin/python"))
         self.folder = folder
         self.blueprints = os.path.join(folder, "blueprints")
+        self.secrets = os.path.join(folder, "tenant-secrets")
         self.port = free_port()
         self._running = {}
         # Authentik reads every name that begins with its own, so this test's names are not for it.
