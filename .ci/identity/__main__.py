@@ -10,6 +10,7 @@ from pathlib import Path
 
 import rendered
 import walks_access
+import walks_factor
 import walks_people
 import walks_removal
 from database import Database, difference
@@ -30,7 +31,7 @@ def main():
     try:
         scene = set_up(root, os.path.abspath(os.environ["AUTHENTIK_SOURCE"]), folder)
         walks = [("applied by the worker", applied), ("applied again: nothing changes", applied_again),
-                 *walks_people.WALKS, *walks_access.WALKS, *walks_removal.WALKS]
+                 *walks_people.WALKS, *walks_factor.WALKS, *walks_access.WALKS, *walks_removal.WALKS]
         failed = [name for name, walk in walks if not passes(name, walk, scene)]
         print(f"{len(walks) - len(failed)} passed, {len(failed)} failed")
         return 1 if failed else 0
@@ -94,12 +95,11 @@ def lay(scene):
     authentik = scene.authentik
     for kind in ("default", "migrations", "system"):
         shutil.copytree(os.path.join(authentik.source, "blueprints", kind), os.path.join(authentik.blueprints, kind))
-    secrets = Path(authentik.folder, "tenant-secrets")
-    secrets.mkdir()
+    os.mkdir(authentik.secrets)
     for name in rendered.secrets(scene.blueprints):
-        (secrets / name).write_text(f"secret-of-{name}")
+        Path(authentik.secrets, name).write_text(f"secret-of-{name}")
     for blueprint in scene.blueprints:
-        rendered.lay(blueprint, authentik.blueprints, secrets)
+        rendered.lay(blueprint, authentik.blueprints, authentik.secrets)
 
 
 def tear_down(scene):

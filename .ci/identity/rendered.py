@@ -91,4 +91,6 @@ def lay(blueprint, folder, secret_folder):
     """Writes a blueprint as the mount would; only the secrets' folder, which lies at the root of the pod, is another."""
     path = Path(folder, blueprint.path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(blueprint.text.replace(SECRETS, f"{secret_folder}/"))
+    text = blueprint.text.replace(SECRETS, f"{secret_folder}/")
+    path.write_text(text)
+    return text

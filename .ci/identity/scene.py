@@ -1,10 +1,13 @@
 """What the walks share: the running Authentik, its mailbox, the rendered texts and the people met so far."""
 
+import hashlib
 import uuid
 from dataclasses import dataclass, field
 
+import rendered
 from browser import Browser, Stage
 from mailbox import link
+from service import await_true
 
 # A person who is invited, and the password of everybody.
 NEW = "new.person@example.org"
@@ -110,6 +113,13 @@ class Scene:
         check(isinstance(stage, Stage) and stage.component == "ak-stage-prompt", f"the link asks for no password: {describe(stage)}")
         place = browser.answer(stage, password=password, password_repeat=password)
         return browser, place
+
+    def put(self, blueprint):
+        """Another text takes the place of a file; the worker notices and applies it."""
+        written = rendered.lay(blueprint, self.authentik.blueprints, self.authentik.secrets)
+        known = hashlib.sha512(written.encode()).hexdigest()
+        row = f"select 1 from authentik_blueprints_blueprintinstance where path = '{blueprint.path}' and status = 'successful'"
+        await_true(f"{blueprint.path} is applied anew", 300, lambda: self.database.query(f"{row} and last_applied_hash = '{known}'"))
 
     def invite(self, inviter, flow, email, group):
         """Makes an invitation as an administrator's page does, and has it sent; the answers of both calls."""

@@ -1,8 +1,5 @@
 """A tenant that is suspended, and one that is erased."""
 
-from pathlib import Path
-
-import rendered
 from database import difference
 from scene import check
 from walks_access import site
@@ -20,19 +17,13 @@ TABLES = {
 }
 
 
-def put(scene, blueprint):
-    """The importer applies a text under the path of the tenant's file."""
-    rendered.lay(blueprint, scene.authentik.blueprints, Path(scene.authentik.folder, "tenant-secrets"))
-    scene.authentik.apply([blueprint.path])
-
-
 def suspended(scene):
     """Members are refused, nothing is lost, and the next apply of the active text lets them in again."""
     client, person = site(scene, "acme-corp"), scene.administrator
-    put(scene, scene.tombstones["suspended"])
+    scene.put(scene.tombstones["suspended"])
     browser = scene.browser()
     refused(scene.identify(browser, client.start(browser), person))
-    put(scene, scene.tenants["acme-corp"])
+    scene.put(scene.tenants["acme-corp"])
     browser = scene.browser()
     client.tokens(scene.identify(browser, client.start(browser), person))
 
@@ -46,7 +37,7 @@ def erased(scene):
     before = {(model, field, value): found(scene, model, field, value) for model, field, value in tombstone.removes}
     check(sum(before.values()) >= 5, f"there is little to remove: {before}")
     others = rows_of_others(scene)
-    put(scene, tombstone)
+    scene.put(tombstone)
     left = [key for key in before if found(scene, *key)]
     check(not left, f"left behind: {left}")
     check(client.userinfo(tokens["access_token"]).status == 401, "an access token outlives its provider")
@@ -58,9 +49,9 @@ def erased(scene):
 
 
 def erased_again(scene):
-    """A tombstone that stays where it is does nothing."""
+    """A tombstone that is applied once more does nothing."""
     before = scene.database.state()
-    put(scene, scene.tombstones["tombstone"])
+    scene.authentik.apply([scene.tombstones["tombstone"].path])
     changed = difference(before, scene.database.state())
     check(not changed, "\n".join([f"{len(changed)} rows", *changed[:20]]))
 

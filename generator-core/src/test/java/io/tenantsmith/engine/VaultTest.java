@@ -137,10 +137,10 @@ class VaultTest {
           .forEach(
               (name, object) -> {
                 if (name.startsWith("PushSecret ")) {
-                  assertThat(made)
-                      .contains(
-                          "ExternalSecret admin-apps/"
-                              + object.at("/spec/selector/secret/name").asString());
+                  String secret = object.at("/spec/selector/secret/name").asString();
+                  assertThat(made.contains("ExternalSecret admin-apps/" + secret) || isAskedFor(secret))
+                      .as(secret)
+                      .isTrue();
                 }
               });
       brought.add("tenant-" + tenant + "/backup-s3 access-key-id");
@@ -150,6 +150,11 @@ class VaultTest {
       assertThat(read).isEqualTo(brought).hasSizeGreaterThan(2);
       assertThat(read).allMatch(place -> place.startsWith("tenant-" + tenant + "/"));
     }
+  }
+
+  /** Whether the platform is told to make it. */
+  private boolean isAskedFor(String secret) {
+    return file(inVault, "README.md").contains("| admin-apps | " + secret + " |");
   }
 
   @Test

@@ -34,8 +34,7 @@ record Platform(Fleet fleet, Cluster cluster) {
 
   /** Whose word counts for the address and scheme of a request: the gateway's proxies are pods. */
   String trustedProxies() {
-    return Stream.concat(
-            Stream.of("127.0.0.0/8", "::1/128"), cluster.network().podCidrs().stream())
+    return Stream.concat(Stream.of("127.0.0.0/8", "::1/128"), cluster.network().podCidrs().stream())
         .collect(Collectors.joining(","));
   }
 
