@@ -1,7 +1,9 @@
 """Authentik's own processes: migrations, importer, web server and worker of a checkout with its Python."""
 
+import contextlib
 import os
 import shlex
+import signal
 import socket
 import subprocess
 import time
@@ -96,13 +98,14 @@ class Authentik:
         await_true("Authentik's web server is ready", seconds, self._ready)
 
     def stop(self, name):
+        """Ends a process; what it started, and may be busy with something long, ends with it."""
         process = self._running.pop(name)
         process.terminate()
-        try:
+        with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(20)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
     def stop_all(self):
         for name in list(self._running):
@@ -126,7 +129,7 @@ class Authentik:
     def _start(self, name, *arguments):
         with open(self._log(name), "ab") as log:
             self._running[name] = subprocess.Popen([*self.python, *arguments], cwd=self.source, env=self._environment,
-                                                   stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+                                                   stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
 
     def _python(self, *arguments):
         done = subprocess.run([*self.python, *arguments], cwd=self.source, env=self._environment, stdin=subprocess.DEVNULL,

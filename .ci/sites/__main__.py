@@ -34,7 +34,7 @@ def main(folders):
         answers = list(pool.map(lambda each: _tenant({**settings, "folder": each[1], "part": _PARTS[each[0] % 3]}), enumerate(folders)))
     total = {word: sum(answer[word] for answer in answers) for word in ("ok", "failed", "skipped")}
     print(f"{total['ok']} passed, {total['failed']} failed, {total['skipped']} skipped in {time.monotonic() - begin:.0f} s on {len(folders)} sites")
-    return 1 if total["failed"] or not total["ok"] else 0
+    return 1 if total["failed"] or not total["ok"] + total["skipped"] else 0
 
 
 def _tenant(settings):

@@ -96,6 +96,19 @@ class Runtime:
     def start(self, spec, log):
         return Container(self, spec, log)
 
+    def trial(self):
+        """Why this machine starts no containers, or nothing; one without limits of memory is taken, too."""
+        log = self.folder / "trial.log"
+        for limited in (True, False):
+            try:
+                self.limited = limited
+                code = self.start(spec(["true"], ["PATH=/usr/bin"], [], memory=(64 << 20) if limited else None), log).wait(60)
+                if code == 0:
+                    return None
+            except (OSError, subprocess.SubprocessError) as problem:
+                return str(problem)
+        return "runc starts no container: " + log.read_text(errors="replace")[-200:].strip()
+
 
 def spec(arguments, environment, mounts, user=(0, 0), **more):
     """What runc is told: more may hold cwd, memory in bytes, read_only, capabilities."""

@@ -22,11 +22,15 @@ def main(settings):
     with tempfile.TemporaryDirectory(prefix="sites-", ignore_cleanup_errors=True) as work:
         one = site.Site(settings["folder"], work, image.built(), {"wp": settings["wp"]})
         said = report.Report(one.tenant.name)
-        one.surround(_archives(settings["plugin"]))
-        try:
-            walk(one, said, settings)
-        finally:
-            one.stop()
+        problem = one.runtime.trial()
+        if problem:
+            said.skipped("every walk", problem)
+        else:
+            one.surround(_archives(settings["plugin"]))
+            try:
+                walk(one, said, settings)
+            finally:
+                one.stop()
     print(json.dumps({"ok": said.ok, "failed": said.failed, "skipped": said.skips}))
 
 

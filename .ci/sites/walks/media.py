@@ -1,18 +1,22 @@
 """Large pictures and forms."""
 
 import re
+import uuid
 
 _WIDTH, _HEIGHT = 6000, 4000
 _NOISE = """$small = imagecreatetruecolor(600, 400);
     mt_srand(7); for ($x = 0; $x < 600; $x++) for ($y = 0; $y < 400; $y++) imagesetpixel($small, $x, $y, mt_rand(0, 0xffffff));
-    $large = imagecreatetruecolor(%d, %d); imagecopyresized($large, $small, 0, 0, 0, 0, %d, %d, 600, 400); imagejpeg($large, '/tmp/photo.jpg', 80);"""
+    $large = imagecreatetruecolor(%d, %d); imagecopyresized($large, $small, 0, 0, 0, 0, %d, %d, 600, 400); imagejpeg($large, '/tmp/%s', 80);"""
 
 
 def photo(image):
     """A photo of 24 megapixels, as a phone makes it; made once."""
     file = image.root / "tmp/photo.jpg"
     if not file.exists():
-        image.run("php", "-d", "memory_limit=-1", "-r", _NOISE % (_WIDTH, _HEIGHT, _WIDTH, _HEIGHT))
+        # Other tenants look for it at the same time.
+        made = file.with_name(f"photo-{uuid.uuid4()}.jpg")
+        image.run("php", "-d", "memory_limit=-1", "-r", _NOISE % (_WIDTH, _HEIGHT, _WIDTH, _HEIGHT, made.name))
+        made.rename(file)
     return file.read_bytes()
 
 

@@ -2,6 +2,7 @@ package io.tenantsmith.render;
 
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.FleetServices;
 import java.util.List;
 
 /**
@@ -20,22 +21,15 @@ public record ClusterOperator(String name, List<String> apis, String settings) {
 
   /** All that the platform and the tenants of a cluster need, but for the sync tool. */
   public static List<ClusterOperator> of(Fleet fleet, Cluster cluster) {
-    String release = fleet.services().monitoring().release();
-    String monitoring = fleet.services().monitoring().namespace();
-    String velero = fleet.services().backup().veleroNamespace();
     return List.of(
         new ClusterOperator(
             "Gateway API 1.6 and Envoy Gateway",
             List.of("gateway.networking.k8s.io", "gateway.envoyproxy.io"),
-            "class `"
-                + cluster.gateway().className().value()
-                + "` without `mergeGateways`; proxies see the addresses of clients; a PodMonitor"
-                + " for them, port 19001"),
+            "class `" + cluster.gateway().className().value() + "`"),
         new ClusterOperator(
             "cert-manager",
             List.of("cert-manager.io"),
-            "`enableGatewayAPI: true`, without which no certificate is ever issued; a"
-                + " ServiceMonitor or PodMonitor"),
+            "`enableGatewayAPI: true`, without which no certificate is ever issued"),
         new ClusterOperator(
             "external-secrets",
             List.of("external-secrets.io", "generators.external-secrets.io"),
@@ -44,25 +38,33 @@ public record ClusterOperator(String name, List<String> apis, String settings) {
             "mariadb-operator",
             List.of("k8s.mariadb.com"),
             "in namespace `" + ForeignPods.OPERATOR_NAMESPACE + "`"),
-        new ClusterOperator(
-            "prometheus-operator, kube-state-metrics and Grafana",
-            List.of("monitoring.coreos.com"),
-            "in namespace `"
-                + monitoring
-                + "`; rules with label `release: "
-                + release
-                + "`; Grafana's sidecar with `searchNamespace: ALL`"),
+        monitoring(fleet.services().monitoring()),
         new ClusterOperator(
             "metrics-server",
             List.of("metrics.k8s.io"),
             "without it no site gets more than its smallest number of pods"),
-        new ClusterOperator(
-            "Velero",
-            List.of("velero.io"),
-            "in namespace `"
-                + velero
-                + "` with CSI, backup location `"
-                + fleet.services().backup().veleroLocation()
-                + "`; label `velero.io/csi-volumesnapshot-class: \"true\"` at the snapshot class"));
+        velero(fleet.services().backup()));
+  }
+
+  private static ClusterOperator monitoring(FleetServices.Monitoring monitoring) {
+    return new ClusterOperator(
+        "prometheus-operator, kube-state-metrics and Grafana",
+        List.of("monitoring.coreos.com"),
+        "in namespace `"
+            + monitoring.namespace()
+            + "`; rules with label `release: "
+            + monitoring.release()
+            + "`; Grafana's sidecar with `searchNamespace: ALL`");
+  }
+
+  private static ClusterOperator velero(FleetServices.Backup backup) {
+    return new ClusterOperator(
+        "Velero",
+        List.of("velero.io"),
+        "in namespace `"
+            + backup.veleroNamespace()
+            + "` with CSI, backup location `"
+            + backup.veleroLocation()
+            + "`; label `velero.io/csi-volumesnapshot-class: \"true\"` at the snapshot class");
   }
 }
