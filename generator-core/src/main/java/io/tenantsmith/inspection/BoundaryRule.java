@@ -13,7 +13,9 @@ import java.util.function.Consumer;
 /** No object of a tenant stands, or reaches, where it has nothing to do. */
 final class BoundaryRule implements OutputRule {
 
-  private static final String NAMESPACE_LABEL = "kubernetes.io/metadata.name";
+  /** Every namespace has it; its value is the namespace's name. */
+  static final String NAMESPACE_LABEL = "kubernetes.io/metadata.name";
+
   private static final String DEDICATED = "tenantsmith.io/dedicated";
 
   /** Kinds of a tenant that the platform reads in its own namespace. */

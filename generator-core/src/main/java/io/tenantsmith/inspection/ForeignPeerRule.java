@@ -15,8 +15,6 @@ import java.util.function.Consumer;
  */
 final class ForeignPeerRule implements OutputRule {
 
-  private static final String NAMESPACE_LABEL = "kubernetes.io/metadata.name";
-
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
     for (ObjectValues policy : output.own("NetworkPolicy")) {
@@ -36,7 +34,8 @@ final class ForeignPeerRule implements OutputRule {
   }
 
   private static void peer(Place place, TenantOutput output, Consumer<Finding> report) {
-    Node namespace = place.node().at("namespaceSelector", "matchLabels", NAMESPACE_LABEL);
+    Node namespace =
+        place.node().at("namespaceSelector", "matchLabels", BoundaryRule.NAMESPACE_LABEL);
     Node labels = place.node().at("podSelector", "matchLabels");
     if (namespace.isMissing()) {
       report.accept(
@@ -44,7 +43,7 @@ final class ForeignPeerRule implements OutputRule {
               Code.OBJ615,
               place.node().get("namespaceSelector"),
               "pods of more than one namespace are a peer",
-              "name one by " + NAMESPACE_LABEL));
+              "name one by " + BoundaryRule.NAMESPACE_LABEL));
     } else if (labels.map().isEmpty()) {
       report.accept(
           place.finding(

@@ -20,8 +20,6 @@ import java.util.function.Consumer;
  */
 final class RouteAdmissionRule implements OutputRule {
 
-  private static final String NAME_LABEL = "kubernetes.io/metadata.name";
-
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
     Judge judge = new Judge(output, report, labels(output), listeners(output));
@@ -41,7 +39,8 @@ final class RouteAdmissionRule implements OutputRule {
     String gateway = output.tenant().cluster().gateway().name();
     labels.put(
         Layout.ADMIN_APPS,
-        Map.of(NAME_LABEL, Layout.ADMIN_APPS, PlatformObjects.ADMITTED_BY, gateway));
+        Map.of(
+            BoundaryRule.NAMESPACE_LABEL, Layout.ADMIN_APPS, PlatformObjects.ADMITTED_BY, gateway));
     Map<String, String> own = new HashMap<>();
     for (ObjectValues object : output.values()) {
       if (object.kind().equals("Namespace") && object.name().equals(output.namespace())) {
@@ -50,7 +49,7 @@ final class RouteAdmissionRule implements OutputRule {
         }
       }
     }
-    own.put(NAME_LABEL, output.namespace());
+    own.put(BoundaryRule.NAMESPACE_LABEL, output.namespace());
     labels.put(output.namespace(), own);
     return labels;
   }
@@ -89,7 +88,7 @@ final class RouteAdmissionRule implements OutputRule {
           .entries()
           .forEach(label -> labels.put(label.step().toString(), label.text()));
     } else if (!from.get("from").is("All")) {
-      labels.put(NAME_LABEL, namespace);
+      labels.put(BoundaryRule.NAMESPACE_LABEL, namespace);
     }
     return labels;
   }

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param name what it is called
  * @param apis groups whose objects are rendered, or that are asked by objects of Kubernetes' own
- * @param settings how it must be set, for people; empty if any way will do
+ * @param settings how it must be set, for people
  */
 public record ClusterOperator(String name, List<String> apis, String settings) {
 
@@ -25,7 +25,10 @@ public record ClusterOperator(String name, List<String> apis, String settings) {
         new ClusterOperator(
             "Gateway API 1.6 and Envoy Gateway",
             List.of("gateway.networking.k8s.io", "gateway.envoyproxy.io"),
-            "class `" + cluster.gateway().className().value() + "`"),
+            "class `"
+                + cluster.gateway().className().value()
+                + "` without `mergeGateways`, since policies name the proxies of one Gateway; proxies"
+                + " see the addresses of clients, else all share one limit"),
         new ClusterOperator(
             "cert-manager",
             List.of("cert-manager.io"),
@@ -33,7 +36,7 @@ public record ClusterOperator(String name, List<String> apis, String settings) {
         new ClusterOperator(
             "external-secrets",
             List.of("external-secrets.io", "generators.external-secrets.io"),
-            ""),
+            "version 2 or newer, for `secretKeys` of a generator"),
         new ClusterOperator(
             "mariadb-operator",
             List.of("k8s.mariadb.com"),

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -169,6 +170,15 @@ class OutputJoinsTest {
     problems.addAll(new GroupJoin(objects, readme).problems());
     problems.addAll(new SecretJoin(objects).problems(needs.secrets()));
     assertThat(problems).anySatisfy(problem -> assertThat(problem).contains(expected));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mergeGateways", "addresses of clients", "secretKeys"})
+  void theReadmeSaysWhatIsTakenForGranted(String word) {
+    String readme = Objects.requireNonNull(readmes.get("sample/prod-eu-1"));
+    ClusterObjects objects = Objects.requireNonNull(clusters.get("sample/prod-eu-1"));
+    assertThat(new NeedsJoin(objects, readme.replace(word, "")).problems())
+        .anySatisfy(problem -> assertThat(problem).startsWith("README.md does not say " + word));
   }
 
   @Test

@@ -45,6 +45,13 @@ public final class NeedsJoin {
    */
   private static final Set<String> OWN_SERIES = Set.of("mysql", "content");
 
+  /** What fields of objects take for granted of an operator, and the word that says so. */
+  private static final Map<String, String> ASSUMED =
+      Map.of(
+          "gateway.envoyproxy.io/owning-gateway-name", "mergeGateways",
+          "\"sourceCIDR\"", "addresses of clients",
+          "\"secretKeys\"", "secretKeys");
+
   private final ClusterObjects objects;
   private final String section;
 
@@ -78,7 +85,18 @@ public final class NeedsJoin {
     difference(pods, selected, "README.md names pods that nothing selects: ", problems);
     groups(problems);
     series(problems);
+    assumptions(problems);
     return problems;
+  }
+
+  /** Nothing fails where these are missing: a policy selects no pods, a limit counts all as one. */
+  private void assumptions(List<String> problems) {
+    for (Map.Entry<String, String> assumed : ASSUMED.entrySet()) {
+      if (!section.contains(assumed.getValue())
+          && objects.all().stream().anyMatch(o -> o.toString().contains(assumed.getKey()))) {
+        problems.add("README.md does not say " + assumed.getValue() + " for " + assumed.getKey());
+      }
+    }
   }
 
   private static void difference(

@@ -54,7 +54,7 @@ public final class IdentityContributor implements TenantContributor {
   /** The hosts at which applications answer; all other hosts of a site redirect. */
   private static List<String> answering(ResolvedTenant tenant) {
     return Stream.concat(
-            tenant.hosts().sites().stream().limit(1), tenant.hosts().openWebUiHost().stream())
+            Stream.of(tenant.hosts().canonical()), tenant.hosts().openWebUiHost().stream())
         .map(HostName::value)
         .toList();
   }

@@ -84,7 +84,7 @@ final class TenantBlueprint {
             PROFILE,
             new BlueprintApplication.Text(
                 tenant.displayName(), id, "Website of " + tenant.displayName()),
-            BlueprintApplication.wordpressLinks(tenant.hosts().sites().get(0)))
+            BlueprintApplication.wordpressLinks(tenant.hosts().canonical()))
         .tree();
   }
 

@@ -70,14 +70,12 @@ final class PlatformNames {
   /** The mail relay; a port is a number in a policy and text in a pod's environment. */
   private static final NamedValues<Platform> MAIL =
       NamedValues.<Platform>builder()
-          .condition("mail.stated", p -> p.cluster().mail().isPresent())
+          .including(Platform::cluster, EgressNames.MAIL)
           .value("mail.host", p -> p.mail().host().value())
-          .value("mail.port", p -> p.mail().port())
           .value("mail.portText", p -> String.valueOf(p.mail().port()))
           .value("mail.from", p -> p.mail().from())
           .value("mail.startTls", p -> isEncryptedBy(p, MailSecurity.STARTTLS))
           .value("mail.tls", p -> isEncryptedBy(p, MailSecurity.TLS))
-          .rows("mail.ranges", p -> p.mail().cidrs(), EgressNames.RANGE)
           .condition(
               "mail.secretStated",
               p -> p.cluster().mail().flatMap(Cluster.Mail::secret).isPresent())
