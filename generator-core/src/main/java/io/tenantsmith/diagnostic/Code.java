@@ -137,6 +137,7 @@ public enum Code {
   OBJ614("a group that nothing makes"),
   OBJ615("a peer that is more than is meant"),
   OBJ616("a peer that nobody is told of"),
+  OBJ621("a priority that is not a tenant's"),
 
   PCH651("a patch that matches nothing"),
   PCH652("a patch of what belongs to the platform"),

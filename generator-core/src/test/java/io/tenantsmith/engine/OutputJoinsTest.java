@@ -8,6 +8,7 @@ import io.tenantsmith.harness.AddressJoin;
 import io.tenantsmith.harness.ClusterObjects;
 import io.tenantsmith.harness.GroupJoin;
 import io.tenantsmith.harness.NeedsJoin;
+import io.tenantsmith.harness.PriorityJoin;
 import io.tenantsmith.harness.RouteJoin;
 import io.tenantsmith.harness.SampleFleet;
 import io.tenantsmith.harness.SecretJoin;
@@ -134,6 +135,11 @@ class OutputJoinsTest {
     assertThat(problems((objects, readme) -> new NeedsJoin(objects, readme).problems())).isEmpty();
   }
 
+  @Test
+  void noPodOfATenantTakesThePlaceOfThePlatforms() {
+    assertThat(problems((objects, readme) -> new PriorityJoin(objects).problems())).isEmpty();
+  }
+
   /** Each join sees what it is there for: the sample with one line broken. */
   @ParameterizedTest
   @CsvSource(
@@ -151,6 +157,9 @@ class OutputJoinsTest {
           tenants/globex/secrets.yaml           | 'name: wordpress-admin'                            | 'name: wordpress-other'                  | reads what nothing makes
           tenants/globex/identity.yaml          | 'role: "user"'                                     | 'rank: "user"'                           | nobody is ever in
           tenants/globex/monitoring.yaml        | kube_pod_status_phase                              | nginx_pod_status_phase                   | README.md does not say who has
+          platform/admin-apps/authentik/database.yaml | 'priorityClassName: platform'                | 'hostname: postgresql'                   | has priority 0
+          platform/admin-apps/open-webui/open-webui.yaml | 'priorityClassName: platform'             | 'priorityClassName: tenant-web'          | has priority 10000
+          tenants/globex/wordpress.yaml         | 'priorityClassName: tenant-web'                    | 'priorityClassName: platform'            | has priority 1000000, a tenant
           tenants/globex/network.yaml           | 'app.kubernetes.io/name: prometheus'               | 'app.kubernetes.io/name: grafana'        | README.md does not name
           """)
   void everyJoinSeesABrokenLine(String file, String line, String broken, String expected) {
@@ -169,11 +178,13 @@ class OutputJoinsTest {
     problems.addAll(new AddressJoin(objects).problems());
     problems.addAll(new GroupJoin(objects, readme).problems());
     problems.addAll(new SecretJoin(objects).problems(needs.secrets()));
+    problems.addAll(new PriorityJoin(objects).problems());
     assertThat(problems).anySatisfy(problem -> assertThat(problem).contains(expected));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mergeGateways", "addresses of clients", "secretKeys"})
+  @ValueSource(
+      strings = {"mergeGateways", "addresses of clients", "secretKeys", "system-cluster-critical"})
   void theReadmeSaysWhatIsTakenForGranted(String word) {
     String readme = Objects.requireNonNull(readmes.get("sample/prod-eu-1"));
     ClusterObjects objects = Objects.requireNonNull(clusters.get("sample/prod-eu-1"));
