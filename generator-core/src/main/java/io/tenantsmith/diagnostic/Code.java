@@ -110,6 +110,7 @@ public enum Code {
   LIF106("a cluster would change its region"),
   LIF107("a tenant would change its namespace"),
   LIF108("a replicated database would lose its replicas"),
+  LIF109("a generation of backups would come back"),
 
   OUT501("a managed file was edited by hand"),
   OUT502("a managed file is missing"),

@@ -178,7 +178,7 @@ class OutputJoinsTest {
           """
           platform/gateway/namespace.yaml       | tenantsmith.io/gateway: public                     | other: label                             | no listener admits its challenge
           tenants/globex/route.yaml             | from: Same                                         | from: None                               | is admitted by no listener
-          tenants/globex/route.yaml             | 'name: wordpress\n          port: 80'              | 'name: wordpress\n          port: 81'    | leads to no Service and port
+          tenants/globex/route.yaml             | '          port: 80\n          weight: 1'               | '          port: 81\n          weight: 1'   | leads to no Service and port
           platform/gateway/gateway.yaml         | name: sites-wildcard-tls                           | name: other-tls                          | has no certificate other-tls
           tenants/globex/identity.yaml          | 'https://www.globex.com/"'                         | 'https://www.globex.com/wp-login.php"'   | builds what is not registered
           tenants/globex/identity.yaml          | 'https://openwebui.globex.com/oauth/oidc/callback' | 'https://old.globex.com/oauth/callback'  | answered by nothing
