@@ -7,11 +7,13 @@ import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.harness.AddressJoin;
 import io.tenantsmith.harness.ClusterObjects;
 import io.tenantsmith.harness.GroupJoin;
+import io.tenantsmith.harness.MonitorJoin;
 import io.tenantsmith.harness.NeedsJoin;
 import io.tenantsmith.harness.PriorityJoin;
 import io.tenantsmith.harness.RouteJoin;
 import io.tenantsmith.harness.SampleFleet;
 import io.tenantsmith.harness.SecretJoin;
+import io.tenantsmith.harness.SeriesJoin;
 import io.tenantsmith.harness.VariantFleet;
 import io.tenantsmith.harness.YamlTrees;
 import java.io.IOException;
@@ -140,6 +142,20 @@ class OutputJoinsTest {
     assertThat(problems((objects, readme) -> new PriorityJoin(objects).problems())).isEmpty();
   }
 
+  @Test
+  void everySeriesHasASourceAndIsMissed() {
+    assertThat(
+            problems(
+                (objects, readme) ->
+                    new SeriesJoin(objects, new NeedsJoin(objects, readme).series()).problems()))
+        .isEmpty();
+  }
+
+  @Test
+  void everyMonitorScrapesAndWhatRunsForAllIsWatched() {
+    assertThat(problems((objects, readme) -> new MonitorJoin(objects).problems())).isEmpty();
+  }
+
   /** Each join sees what it is there for: the sample with one line broken. */
   @ParameterizedTest
   @CsvSource(
@@ -156,7 +172,13 @@ class OutputJoinsTest {
           tenants/globex/wordpress.yaml         | 'https://auth.globex.com/application/o/token/'     | 'https://www.globex.com/application/o/token/' | does not lead to Authentik
           tenants/globex/secrets.yaml           | 'name: wordpress-admin'                            | 'name: wordpress-other'                  | reads what nothing makes
           tenants/globex/identity.yaml          | 'role: "user"'                                     | 'rank: "user"'                           | nobody is ever in
-          tenants/globex/monitoring.yaml        | kube_pod_status_phase                              | nginx_pod_status_phase                   | README.md does not say who has
+          platform/monitoring/tenant-alerts.yaml | kube_pod_status_phase                             | nginx_pod_status_phase                   | README.md does not say who has nginx_pod
+          platform/monitoring/tenant-alerts.yaml | 'unless on (namespace)\n              mysql_up'  | 'and on (namespace)\n              mysql_up' | TenantDatabaseDown has no mysql
+          platform/monitoring/monitors.yaml     | 'rq_total|rq_xx'                                   | 'rq_total'                               | does not say who has envoy_cluster_upstream_rq_xx
+          platform/monitoring/monitors.yaml     | 'name: authentik'                                  | 'name: other'                            | no alert says that it scrapes nothing
+          platform/monitoring/alerts.yaml       | 'deployment=\"pipelines\"'                       | 'deployment=\"other\"'                 | Deployment admin-apps/pipelines: no alert
+          platform/admin-apps/authentik/network.yaml | 'port: 9300'                                  | 'port: 9301'                             | no policy lets Prometheus in
+          tenants/globex/dashboard.yaml         | '"uid": "t-'                                       | '"uid": "an-identifier-that-has-more-than-40-t-' | a long or a second uid
           platform/admin-apps/authentik/database.yaml | 'priorityClassName: platform'                | 'hostname: postgresql'                   | has priority 0
           platform/admin-apps/open-webui/open-webui.yaml | 'priorityClassName: platform'             | 'priorityClassName: tenant-web'          | has priority 10000
           tenants/globex/wordpress.yaml         | 'priorityClassName: tenant-web'                    | 'priorityClassName: platform'            | has priority 1000000, a tenant
