@@ -149,8 +149,8 @@ class DatabaseContributorTest {
     PeakDemand single = demand(fixture().tenant());
     PeakDemand several = demand(fixture().set(TierKeys.DATABASE_INSTANCES, 3).tenant());
 
-    assertThat(counts(single)).containsExactly("3", "7", "4", "5", "3");
-    assertThat(counts(several)).containsExactly("5", "9", "4", "7", "5");
+    assertThat(counts(single)).containsExactly("3", "7", "5", "5", "3");
+    assertThat(counts(several)).containsExactly("5", "9", "5", "7", "5");
     assertThat(several.share("requests.storage").sum().binary()).isEqualTo("500Gi");
   }
 
