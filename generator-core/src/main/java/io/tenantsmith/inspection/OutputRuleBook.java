@@ -22,6 +22,8 @@ final class OutputRuleBook {
           new RouteAdmissionRule(),
           new GroupSourceRule(),
           new ForeignPeerRule(),
+          new PriorityRule(),
+          new ClaimProtectionRule(),
           new CanonicalAmountRule(),
           new VariableRule());
 

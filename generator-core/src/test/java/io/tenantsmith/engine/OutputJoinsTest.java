@@ -6,8 +6,12 @@ import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.harness.AddressJoin;
 import io.tenantsmith.harness.ClusterObjects;
+import io.tenantsmith.harness.Contracts;
+import io.tenantsmith.harness.DatabaseReferences;
+import io.tenantsmith.harness.DeletionJoin;
 import io.tenantsmith.harness.GroupJoin;
 import io.tenantsmith.harness.NeedsJoin;
+import io.tenantsmith.harness.PriorityJoin;
 import io.tenantsmith.harness.RouteJoin;
 import io.tenantsmith.harness.SampleFleet;
 import io.tenantsmith.harness.SecretJoin;
@@ -20,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -134,6 +139,37 @@ class OutputJoinsTest {
     assertThat(problems((objects, readme) -> new NeedsJoin(objects, readme).problems())).isEmpty();
   }
 
+  @Test
+  void noPodOfATenantTakesThePlaceOfThePlatforms() {
+    assertThat(problems((objects, readme) -> new PriorityJoin(objects).problems())).isEmpty();
+  }
+
+  @Test
+  void whatHoldsDataOrTheOnlyCopyOfASecretIsProtected() {
+    assertThat(problems((objects, readme) -> new DeletionJoin(objects).problems())).isEmpty();
+  }
+
+  /** Whatever the operator's definitions let point into another namespace. */
+  @Test
+  void noReferenceToADatabaseOfAnotherNamespaceIsAdmitted() {
+    Map<String, Set<String>> references =
+        DatabaseReferences.ofDefinitions(Contracts.path("contracts/crds"));
+    assertThat(references).hasSizeGreaterThan(7);
+    assertThat(references.get("mariadbs"))
+        .contains(".maxScaleRef", ".multiCluster.members[].externalMariaDbRef");
+    ClusterObjects sample = Objects.requireNonNull(clusters.get("sample/prod-eu-1"));
+    references.forEach(
+        (resource, fields) ->
+            assertThat(fields)
+                .as(resource)
+                .allMatch(
+                    field ->
+                        DatabaseReferences.looksAt(
+                            sample, "tenant-database-refs", resource, field)));
+    assertThat(DatabaseReferences.looksAt(sample, "tenant-database-refs", "users", ".otherRef"))
+        .isFalse();
+  }
+
   /** Each join sees what it is there for: the sample with one line broken. */
   @ParameterizedTest
   @CsvSource(
@@ -142,7 +178,7 @@ class OutputJoinsTest {
           """
           platform/gateway/namespace.yaml       | tenantsmith.io/gateway: public                     | other: label                             | no listener admits its challenge
           tenants/globex/route.yaml             | from: Same                                         | from: None                               | is admitted by no listener
-          tenants/globex/route.yaml             | 'name: wordpress\n          port: 80'              | 'name: wordpress\n          port: 81'    | leads to no Service and port
+          tenants/globex/route.yaml             | '          port: 80\n          weight: 1'               | '          port: 81\n          weight: 1'   | leads to no Service and port
           platform/gateway/gateway.yaml         | name: sites-wildcard-tls                           | name: other-tls                          | has no certificate other-tls
           tenants/globex/identity.yaml          | 'https://www.globex.com/"'                         | 'https://www.globex.com/wp-login.php"'   | builds what is not registered
           tenants/globex/identity.yaml          | 'https://openwebui.globex.com/oauth/oidc/callback' | 'https://old.globex.com/oauth/callback'  | answered by nothing
@@ -151,6 +187,14 @@ class OutputJoinsTest {
           tenants/globex/secrets.yaml           | 'name: wordpress-admin'                            | 'name: wordpress-other'                  | reads what nothing makes
           tenants/globex/identity.yaml          | 'role: "user"'                                     | 'rank: "user"'                           | nobody is ever in
           tenants/globex/monitoring.yaml        | kube_pod_status_phase                              | nginx_pod_status_phase                   | README.md does not say who has
+          platform/admin-apps/authentik/database.yaml | 'priorityClassName: platform'                | 'hostname: postgresql'                   | has priority 0
+          platform/admin-apps/open-webui/open-webui.yaml | 'priorityClassName: platform'             | 'priorityClassName: tenant-web'          | has priority 10000
+          tenants/globex/wordpress.yaml         | 'priorityClassName: tenant-web'                    | 'priorityClassName: platform'            | has priority 1000000, a tenant
+          platform/admin-apps/authentik/database.yaml | 'kustomize.toolkit.fluxcd.io/prune: disabled' | 'example.com/kept: "true"'             | a claim that any policy lets go
+          platform/admin-apps/authentik/secrets.yaml | 'immutable: true'                          | 'immutable: false'                       | makes a Secret once
+          platform/policies/admission.yaml      | '- persistentvolumeclaims\n          - secrets'     | '- persistentvolumeclaims'               | no policy protects secrets of tenant-
+          platform/policies/admission.yaml      | 'variables.marked || variables.generated || (variables.database && !variables.operator)' | variables.marked | no policy protects persistentvolumeclaims
+          platform/policies/admission.yaml      | '- admin-apps'                                     | '- other-apps'                           | no policy protects namespaces of admin-apps
           tenants/globex/network.yaml           | 'app.kubernetes.io/name: prometheus'               | 'app.kubernetes.io/name: grafana'        | README.md does not name
           """)
   void everyJoinSeesABrokenLine(String file, String line, String broken, String expected) {
@@ -169,11 +213,20 @@ class OutputJoinsTest {
     problems.addAll(new AddressJoin(objects).problems());
     problems.addAll(new GroupJoin(objects, readme).problems());
     problems.addAll(new SecretJoin(objects).problems(needs.secrets()));
+    problems.addAll(new PriorityJoin(objects).problems());
+    problems.addAll(new DeletionJoin(objects).problems());
     assertThat(problems).anySatisfy(problem -> assertThat(problem).contains(expected));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mergeGateways", "addresses of clients", "secretKeys"})
+  @ValueSource(
+      strings = {
+        "mergeGateways",
+        "addresses of clients",
+        "secretKeys",
+        "system-cluster-critical",
+        "service account `mariadb-operator`"
+      })
   void theReadmeSaysWhatIsTakenForGranted(String word) {
     String readme = Objects.requireNonNull(readmes.get("sample/prod-eu-1"));
     ClusterObjects objects = Objects.requireNonNull(clusters.get("sample/prod-eu-1"));

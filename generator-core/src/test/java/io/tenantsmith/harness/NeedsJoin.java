@@ -50,7 +50,9 @@ public final class NeedsJoin {
       Map.of(
           "gateway.envoyproxy.io/owning-gateway-name", "mergeGateways",
           "\"sourceCIDR\"", "addresses of clients",
-          "\"secretKeys\"", "secretKeys");
+          "\"secretKeys\"", "secretKeys",
+          "serviceaccount:mariadb-system:mariadb-operator", "service account `mariadb-operator`",
+          "\"PreemptLowerPriority\"", "system-cluster-critical");
 
   private final ClusterObjects objects;
   private final String section;
