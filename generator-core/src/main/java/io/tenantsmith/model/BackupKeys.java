@@ -21,8 +21,7 @@ public final class BackupKeys {
       stated("backup.endpoint", Form.HOST).otherwise(new HostName("s3.amazonaws.com"));
 
   /** TCP port of the endpoint. */
-  public static final Key<Integer> PORT =
-      stated("backup.port", Form.WHOLE).otherwise(HTTPS_PORT);
+  public static final Key<Integer> PORT = stated("backup.port", Form.WHOLE).otherwise(HTTPS_PORT);
 
   /** Region that requests are signed for. */
   public static final Key<String> REGION =
@@ -34,8 +33,7 @@ public final class BackupKeys {
 
   /** Whose the keys to the bucket are. */
   public static final Key<BackupCredentials> CREDENTIALS =
-      stated("backup.credentials", word(BackupCredentials::of))
-          .otherwise(BackupCredentials.SHARED);
+      stated("backup.credentials", word(BackupCredentials::of)).otherwise(BackupCredentials.SHARED);
 
   /** Secret with the keys to the bucket. */
   public static final Key<String> SECRET =

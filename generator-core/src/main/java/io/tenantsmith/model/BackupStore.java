@@ -27,7 +27,9 @@ public record BackupStore(Settings settings) {
     return port() == HTTPS_PORT ? endpoint() : endpoint() + ":" + port();
   }
 
-  /** Region that requests are signed for: where the bucket is, as far as its store knows regions. */
+  /**
+   * Region that requests are signed for: where the bucket is, as far as its store knows regions.
+   */
   public String region() {
     return settings.get(BackupKeys.REGION);
   }

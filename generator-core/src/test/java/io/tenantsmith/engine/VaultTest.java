@@ -257,8 +257,7 @@ class VaultTest {
     Path fleet = copy.resolve("fleet.yaml");
     String text = Files.readString(fleet, StandardCharsets.UTF_8);
     Files.writeString(
-        fleet,
-        text.replace(old, with).replace("secrets:\n  provider: kubernetes\n", secrets));
+        fleet, text.replace(old, with).replace("secrets:\n  provider: kubernetes\n", secrets));
     Report report = new Generate(false).run(Request.of(copy), Session.ofThisProcess());
     assertThat(new ArrayList<>(report.diagnostics())).isEmpty();
     assertThat(report.outcome()).isEqualTo(Outcome.DONE);

@@ -1,10 +1,9 @@
 package io.tenantsmith.harness;
 
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.model.BackupKeys;
 import io.tenantsmith.model.Bytes;
-import io.tenantsmith.model.BackupKeys;
 import io.tenantsmith.model.Cluster;
-import io.tenantsmith.model.BackupKeys;
 import io.tenantsmith.model.ClusterKeys;
 import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.DerivedKeys;

@@ -154,7 +154,8 @@ public final class ReadmeContributor implements FleetContributor {
 
   private static String vault(Fleet fleet, Cluster cluster, FleetServices.Vault vault) {
     boolean shared = cluster.backup().sharesKeys();
-    String put = "    vault kv put -mount=" + vault.path() + " \"$namespace/backup-s3\" @backup-s3.json\n";
+    String put =
+        "    vault kv put -mount=" + vault.path() + " \"$namespace/backup-s3\" @backup-s3.json\n";
     return VAULT.filled(
         Map.of(
             "server", vault.server(),
