@@ -22,6 +22,7 @@ final class OutputRuleBook {
           new RouteAdmissionRule(),
           new GroupSourceRule(),
           new ForeignPeerRule(),
+          new PriorityRule(),
           new CanonicalAmountRule(),
           new VariableRule());
 

@@ -3,6 +3,9 @@ package io.tenantsmith.render;
 /** Names of the platform's objects that objects of tenants refer to. */
 public final class PlatformObjects {
 
+  /** PriorityClass of the applications that tenants share; no tenant's pod may have it. */
+  public static final String OWN_PRIORITY = "platform";
+
   /** PriorityClass of databases. */
   public static final String DATA_PRIORITY = "tenant-data";
 

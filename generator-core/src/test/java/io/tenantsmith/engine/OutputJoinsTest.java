@@ -9,6 +9,7 @@ import io.tenantsmith.harness.ClusterObjects;
 import io.tenantsmith.harness.GatherJoin;
 import io.tenantsmith.harness.GroupJoin;
 import io.tenantsmith.harness.NeedsJoin;
+import io.tenantsmith.harness.PriorityJoin;
 import io.tenantsmith.harness.RouteJoin;
 import io.tenantsmith.harness.SampleFleet;
 import io.tenantsmith.harness.SecretJoin;
@@ -143,6 +144,11 @@ class OutputJoinsTest {
     assertThat(problems((objects, readme) -> new NeedsJoin(objects, readme).problems())).isEmpty();
   }
 
+  @Test
+  void noPodOfATenantTakesThePlaceOfThePlatforms() {
+    assertThat(problems((objects, readme) -> new PriorityJoin(objects).problems())).isEmpty();
+  }
+
   /** Each join sees what it is there for: the sample with one line broken. */
   @ParameterizedTest
   @CsvSource(
@@ -151,7 +157,7 @@ class OutputJoinsTest {
           """
           platform/gateway/namespace.yaml       | tenantsmith.io/gateway: public                     | other: label                             | no listener admits its challenge
           tenants/globex/route.yaml             | from: Same                                         | from: None                               | is admitted by no listener
-          tenants/globex/route.yaml             | 'name: wordpress\n          port: 80'              | 'name: wordpress\n          port: 81'    | leads to no Service and port
+          tenants/globex/route.yaml             | '          port: 80\n          weight: 1'               | '          port: 81\n          weight: 1'   | leads to no Service and port
           platform/gateway/gateway.yaml         | name: sites-wildcard-tls                           | name: other-tls                          | has no certificate other-tls
           tenants/globex/identity.yaml          | 'https://www.globex.com/"'                         | 'https://www.globex.com/wp-login.php"'   | builds what is not registered
           tenants/globex/identity.yaml          | 'https://openwebui.globex.com/oauth/oidc/callback' | 'https://old.globex.com/oauth/callback'  | answered by nothing
@@ -162,6 +168,9 @@ class OutputJoinsTest {
           platform/admin-apps/pipelines/secrets.yaml | 'tags:\n          tenantsmith.io/content-bot'   | 'tags:\n          tenantsmith.io/other'   | is labelled and gathered by nothing
           tenants/globex/identity.yaml          | 'role: "user"'                                     | 'rank: "user"'                           | nobody is ever in
           tenants/globex/monitoring.yaml        | kube_pod_status_phase                              | nginx_pod_status_phase                   | README.md does not say who has
+          platform/admin-apps/authentik/database.yaml | 'priorityClassName: platform'                | 'hostname: postgresql'                   | has priority 0
+          platform/admin-apps/open-webui/open-webui.yaml | 'priorityClassName: platform'             | 'priorityClassName: tenant-web'          | has priority 10000
+          tenants/globex/wordpress.yaml         | 'priorityClassName: tenant-web'                    | 'priorityClassName: platform'            | has priority 1000000, a tenant
           tenants/globex/network.yaml           | 'app.kubernetes.io/name: prometheus'               | 'app.kubernetes.io/name: grafana'        | README.md does not name
           """)
   void everyJoinSeesABrokenLine(String file, String line, String broken, String expected) {
@@ -181,11 +190,13 @@ class OutputJoinsTest {
     problems.addAll(new GroupJoin(objects, readme).problems());
     problems.addAll(new SecretJoin(objects).problems(needs.secrets()));
     problems.addAll(new GatherJoin(objects).problems());
+    problems.addAll(new PriorityJoin(objects).problems());
     assertThat(problems).anySatisfy(problem -> assertThat(problem).contains(expected));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mergeGateways", "addresses of clients", "secretKeys"})
+  @ValueSource(
+      strings = {"mergeGateways", "addresses of clients", "secretKeys", "system-cluster-critical"})
   void theReadmeSaysWhatIsTakenForGranted(String word) {
     String readme = Objects.requireNonNull(readmes.get("sample/prod-eu-1"));
     ClusterObjects objects = Objects.requireNonNull(clusters.get("sample/prod-eu-1"));

@@ -84,7 +84,8 @@ class RandomFleetTest {
     return file.endsWith("kustomization.yaml") ? List.of() : YamlTrees.trees(YamlTrees.text(file));
   }
 
-  private static SortedMap<String, String> rendered(long seed, int number) throws IOException {
+  /** The files of a fleet of tenants drawn from a seed. */
+  static SortedMap<String, String> rendered(long seed, int number) throws IOException {
     RandomTenants random = new RandomTenants(TenantSchema.read(), seed);
     List<Map<String, Object>> tenants = new ArrayList<>();
     for (int i = 0; i < number; i++) {

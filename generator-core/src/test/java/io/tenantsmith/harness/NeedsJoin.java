@@ -50,7 +50,8 @@ public final class NeedsJoin {
       Map.of(
           "gateway.envoyproxy.io/owning-gateway-name", "mergeGateways",
           "\"sourceCIDR\"", "addresses of clients",
-          "\"secretKeys\"", "secretKeys");
+          "\"secretKeys\"", "secretKeys",
+          "\"PreemptLowerPriority\"", "system-cluster-critical");
 
   private final ClusterObjects objects;
   private final String section;

@@ -36,8 +36,13 @@ public final class PodSpecs {
     return containers;
   }
 
-  private static JsonNode listed(JsonNode object, String field) {
+  /** What it makes pods from; a missing node if it runs none. */
+  public static JsonNode spec(JsonNode object) {
     String place = PLACES.get(object.path("kind").asString(""));
-    return place == null ? object.path(PLACELESS) : object.at(place).path(field);
+    return place == null ? object.path(PLACELESS) : object.at(place);
+  }
+
+  private static JsonNode listed(JsonNode object, String field) {
+    return spec(object).path(field);
   }
 }

@@ -23,6 +23,7 @@ public final class BackupContributor implements TenantContributor {
   private static final NamedValues<Source> VALUES =
       NamedValues.<Source>builder()
           .including(Source::scope, DatabaseNames.VALUES)
+          .value("generation", source -> source.get(TenantKeys.BACKUP_GENERATION))
           .value("nightly.cron", source -> source.get(TenantKeys.BACKUP_SCHEDULE).text())
           .value("nightly.digest", BackupContributor::digest)
           .value("retention", Source::retention)

@@ -9,6 +9,7 @@ public final class PlatformObjectNames {
   /** {@code platform.webPriority} and the like. */
   public static final NamedValues<Object> VALUES =
       NamedValues.builder()
+          .constant("platform.ownPriority", PlatformObjects.OWN_PRIORITY)
           .constant("platform.dataPriority", PlatformObjects.DATA_PRIORITY)
           .constant("platform.webPriority", PlatformObjects.WEB_PRIORITY)
           .constant("platform.volumePolicy", PlatformObjects.VOLUME_POLICY)
