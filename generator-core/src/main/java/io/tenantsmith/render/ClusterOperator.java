@@ -41,7 +41,11 @@ public record ClusterOperator(String name, List<String> apis, String settings) {
         new ClusterOperator(
             "mariadb-operator",
             List.of("k8s.mariadb.com"),
-            "in namespace `" + ForeignPods.OPERATOR_NAMESPACE + "`"),
+            "in namespace `"
+                + ForeignPods.OPERATOR_NAMESPACE
+                + "` with service account `"
+                + ForeignPods.OPERATOR_ACCOUNT
+                + "`, which alone may replace the volume of a replica"),
         monitoring(fleet.services().monitoring()),
         new ClusterOperator(
             "metrics-server",

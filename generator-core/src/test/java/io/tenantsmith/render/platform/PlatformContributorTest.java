@@ -92,7 +92,7 @@ class PlatformContributorTest {
   @Test
   void everyNameHasAHoleAndEveryExpressionAName() throws Exception {
     assertThat(PlatformNames.VALUES.withoutHole(PlatformContributor.FILES.values())).isEmpty();
-    assertThat(expressions()).hasSize(32).isEqualTo(Expressions.VALUES.names());
+    assertThat(expressions()).hasSizeGreaterThan(30).isEqualTo(Expressions.VALUES.names());
   }
 
   private static Set<String> expressions() throws Exception {
