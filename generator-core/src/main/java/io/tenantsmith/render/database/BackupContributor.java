@@ -1,7 +1,7 @@
 package io.tenantsmith.render.database;
 
+import io.tenantsmith.model.BackupStore;
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.FleetServices;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
@@ -31,7 +31,7 @@ public final class BackupContributor implements TenantContributor {
           .value("retention", Source::retention)
           .value("s3.bucket", source -> source.backup().bucket())
           .value("s3.endpoint", source -> source.backup().address())
-          .value("s3.region", source -> source.tenant().cluster().region().value())
+          .value("s3.region", source -> source.backup().region())
           .value("storage.snapshots", s -> s.tenant().cluster().storageClasses().snapshot())
           .value("velero.cron", Source::cronOfNamespace)
           .value("velero.location", source -> source.backup().veleroLocation())
@@ -87,8 +87,8 @@ public final class BackupContributor implements TenantContributor {
       return scope.tenant().get(key);
     }
 
-    FleetServices.Backup backup() {
-      return scope.fleet().services().backup();
+    BackupStore backup() {
+      return tenant().cluster().backup();
     }
 
     BackupRoom room() {
