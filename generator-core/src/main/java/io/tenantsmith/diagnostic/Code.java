@@ -139,6 +139,7 @@ public enum Code {
   OBJ615("a peer that is more than is meant"),
   OBJ616("a peer that nobody is told of"),
   OBJ621("a priority that is not a tenant's"),
+  OBJ622("a volume that could be deleted"),
 
   PCH651("a patch that matches nothing"),
   PCH652("a patch of what belongs to the platform"),

@@ -23,10 +23,12 @@ public record ForeignSeries(String prefix, String source) {
   /** ConfigMap that says what kube-state-metrics shows of custom resources. */
   public static final String RESOURCE_STATE = "resource-state";
 
-  /** All that rules read, sorted by prefix. */
+  /** Of the sync tool, which is one of two where there is any. */
+  public static final ForeignSeries SYNC = new ForeignSeries("argocd", "Argo CD, where it is used");
+
+  /** All others that rules read, sorted by prefix. */
   public static final List<ForeignSeries> ALL =
       List.of(
-          new ForeignSeries("argocd", "Argo CD, where it is used"),
           new ForeignSeries("certmanager", "cert-manager"),
           new ForeignSeries("container", "the kubelets, `/metrics/cadvisor`, job `kubelet`"),
           new ForeignSeries("externalsecret", "external-secrets"),

@@ -43,6 +43,7 @@ public final class NeedsJoin {
           "\"sourceCIDR\"", "addresses of clients",
           "label_tenantsmith_io_tenant", "--metric-labels-allowlist",
           "\"secretKeys\"", "secretKeys",
+          "serviceaccount:mariadb-system:mariadb-operator", "service account `mariadb-operator`",
           "\"PreemptLowerPriority\"", "system-cluster-critical");
 
   private final ClusterObjects objects;

@@ -1,5 +1,6 @@
 package io.tenantsmith.render.platform;
 
+import io.tenantsmith.render.ForeignPods;
 import io.tenantsmith.render.TextFile;
 import io.tenantsmith.template.NamedValues;
 import java.util.List;
@@ -12,10 +13,17 @@ final class Expressions {
 
   private static final List<String> CEL =
       List.of(
-          "databases.ownNamespace",
+          "databases.database",
+          "databases.members",
+          "databases.proxy",
           "deletion.allowed",
           "deletion.approved",
+          "deletion.approvedOfPlatform",
+          "deletion.database",
+          "deletion.generated",
           "deletion.holder",
+          "deletion.marked",
+          "deletion.owner",
           "hostnames.allowed",
           "hostnames.listeners",
           "hostnames.routes",
@@ -112,6 +120,16 @@ final class Expressions {
     for (String name : CEL) {
       values.constant("cel." + name, file("policies/" + name + ".cel").onOneLine().text());
     }
+    values.constant(
+        "cel.deletion.operator",
+        file("policies/deletion.operator.cel")
+            .onOneLine()
+            .filled(
+                Map.of(
+                    "operatorNamespace",
+                    ForeignPods.OPERATOR_NAMESPACE,
+                    "operatorAccount",
+                    ForeignPods.OPERATOR_ACCOUNT)));
     RECORDS.forEach(name -> promql(values, "record." + name, name));
     TENANT_ALERTS.forEach(name -> promql(values, "alert.tenant." + name, "tenant/" + name));
     PLATFORM_ALERTS.forEach(name -> promql(values, "alert.platform." + name, "platform/" + name));
