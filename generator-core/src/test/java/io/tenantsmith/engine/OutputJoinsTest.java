@@ -214,7 +214,7 @@ class OutputJoinsTest {
           platform/admin-apps/pipelines/secrets.yaml | 'tags:\n          tenantsmith.io/content-bot'   | 'tags:\n          tenantsmith.io/other'   | is labelled and gathered by nothing
           tenants/globex/identity.yaml          | 'role: "user"'                                     | 'rank: "user"'                           | nobody is ever in
           platform/monitoring/tenant-alerts.yaml | kube_pod_status_phase                             | nginx_pod_status_phase                   | README.md does not say who has nginx_pod
-          platform/monitoring/tenant-alerts.yaml | 'unless on (namespace)\n            mysql_up'    | 'and on (namespace)\n            mysql_up' | TenantDatabaseDown has no mysql
+          platform/monitoring/alerts.yaml       | 'absent(tenantsmith_gateway_condition'             | 'max(tenantsmith_gateway_condition'      | PlatformGatewayRefused has no tenantsmith_gateway
           platform/monitoring/monitors.yaml     | 'rq_total|rq_xx'                                   | 'rq_total'                               | does not say who has envoy_cluster_upstream_rq_xx
           platform/monitoring/monitors.yaml     | 'name: authentik'                                  | 'name: other'                            | no alert says that it scrapes nothing
           platform/monitoring/alerts.yaml       | 'deployment=\"pipelines\"'                       | 'deployment=\"other\"'                 | Deployment admin-apps/pipelines: no alert

@@ -12,6 +12,7 @@ import io.tenantsmith.model.FleetKeys;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.Layer;
+import io.tenantsmith.model.Limit;
 import io.tenantsmith.model.OpenWebUiKind;
 import io.tenantsmith.model.Origin;
 import io.tenantsmith.model.Patch;
@@ -175,6 +176,7 @@ public final class GoldenFleet {
       set(TenantKeys.SSO_ENABLED, true);
       set(TenantKeys.CONTENT_AUTOMATION, true);
       set(TierKeys.OPEN_WEBUI, OpenWebUiKind.SHARED);
+      set(TierKeys.LIMIT_API_REQUESTS, Limit.of(100_000L));
     }
 
     /** Its ring. */

@@ -35,7 +35,7 @@ public final class MonitorJoin {
     for (JsonNode object : objects.all()) {
       boolean watched =
           WORKLOADS.contains(object.path("kind").asString("")) && namespace(object).equals(PLATFORM);
-      if (watched && alerts.stream().noneMatch(a -> a.contains('"' + name(object) + '"'))) {
+      if (watched && alerts.stream().noneMatch(a -> a.contains("=\"" + name(object) + "\""))) {
         problems.add(display(object) + ": no alert says that it is down");
       }
     }
