@@ -110,6 +110,7 @@ public enum Code {
   LIF106("a cluster would change its region"),
   LIF107("a tenant would change its namespace"),
   LIF108("a replicated database would lose its replicas"),
+  LIF109("a generation of backups would come back"),
 
   OUT501("a managed file was edited by hand"),
   OUT502("a managed file is missing"),
@@ -138,6 +139,7 @@ public enum Code {
   OBJ615("a peer that is more than is meant"),
   OBJ616("a peer that nobody is told of"),
   OBJ621("a priority that is not a tenant's"),
+  OBJ622("a volume that could be deleted"),
 
   PCH651("a patch that matches nothing"),
   PCH652("a patch of what belongs to the platform"),

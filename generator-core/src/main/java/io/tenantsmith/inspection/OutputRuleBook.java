@@ -23,6 +23,7 @@ final class OutputRuleBook {
           new GroupSourceRule(),
           new ForeignPeerRule(),
           new PriorityRule(),
+          new ClaimProtectionRule(),
           new CanonicalAmountRule(),
           new VariableRule());
 

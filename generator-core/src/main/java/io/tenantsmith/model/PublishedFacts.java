@@ -54,6 +54,7 @@ public record PublishedFacts(
    * @param instances number of database instances
    * @param shared storage class of volumes that many pods write
    * @param single storage class of volumes that one pod writes
+   * @param generation which line of backups the database continues
    */
   public record Fixed(
       String namespace,
@@ -62,7 +63,11 @@ public record PublishedFacts(
       Bytes database,
       int instances,
       String shared,
-      String single) {
+      String single,
+      int generation) {
+
+    /** The generation of a tenant whose line is older than the field. */
+    public static final int FIRST_GENERATION = 1;
 
     private static Fixed of(ResolvedTenant tenant) {
       Cluster cluster = tenant.cluster();
@@ -73,7 +78,8 @@ public record PublishedFacts(
           tenant.get(TenantKeys.DB_STORAGE),
           tenant.get(TierKeys.DATABASE_INSTANCES),
           cluster.storageClasses().shared(),
-          cluster.storageClasses().single());
+          cluster.storageClasses().single(),
+          tenant.get(TenantKeys.BACKUP_GENERATION));
     }
   }
 }

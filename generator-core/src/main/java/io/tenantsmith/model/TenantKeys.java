@@ -163,6 +163,10 @@ public final class TenantKeys {
   public static final Key<Integer> BACKUP_RETENTION_DAYS =
       shared("backup.retention_days", Form.WHOLE).otherwise(30);
 
+  /** Which line of backups the database continues; a restore begins the next one. */
+  public static final Key<Integer> BACKUP_GENERATION =
+      stated("backup.generation", Form.WHOLE).otherwise(1);
+
   /** Kustomize patches, in order. */
   public static final Key<List<Sourced<Patch>>> PATCHES =
       stated("patches", Form.PATCHES).otherwise(List.of());
@@ -220,6 +224,7 @@ public final class TenantKeys {
           BRANDING_CSS,
           BACKUP_SCHEDULE,
           BACKUP_RETENTION_DAYS,
+          BACKUP_GENERATION,
           PATCHES);
 
   private TenantKeys() {}

@@ -16,6 +16,7 @@ final class PublishedFactsText {
 
   private static final Pattern BYTES = Pattern.compile("0|[1-9][0-9]{0,15}");
   private static final String FIXED = "fixed";
+  private static final String GENERATION = "generation";
   private static final String LOGIN = "login";
   private static final String RETIRED = "retired";
 
@@ -36,6 +37,7 @@ final class PublishedFactsText {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("content", fixed.content().text());
     tree.put("database", fixed.database().text());
+    tree.put(GENERATION, fixed.generation());
     tree.put("instances", fixed.instances());
     tree.put("namespace", fixed.namespace());
     tree.put("region", fixed.region());
@@ -71,7 +73,15 @@ final class PublishedFactsText {
         size(tree.path("database")),
         instances.asInt(),
         text(tree.path("shared")),
-        text(tree.path("single")));
+        text(tree.path("single")),
+        generation(tree));
+  }
+
+  /** A line that is older than the field is of a tenant that never had another one. */
+  private static int generation(JsonNode tree) {
+    JsonNode generation = tree.path(GENERATION);
+    require(!tree.has(GENERATION) || generation.isInt() && generation.asInt() > 0);
+    return generation.asInt(Fixed.FIRST_GENERATION);
   }
 
   /**

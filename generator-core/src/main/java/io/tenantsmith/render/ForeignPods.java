@@ -22,6 +22,9 @@ public record ForeignPods(String namespace, Map<String, String> labels, String w
   /** Namespace of mariadb-operator; its own tools take no other either. */
   public static final String OPERATOR_NAMESPACE = "mariadb-system";
 
+  /** Account of mariadb-operator, which may replace the volume of a replica. */
+  public static final String OPERATOR_ACCOUNT = "mariadb-operator";
+
   private static final String NAME = "app.kubernetes.io/name";
   private static final String OWNER = "gateway.envoyproxy.io/owning-gateway-";
 

@@ -51,6 +51,7 @@ public final class RuleBook {
           new VanishedTenantRule(),
           new MovedTenantRule(),
           new ShrunkTenantRule(),
+          new BackupGenerationRule(),
           new FixedPlatformRule());
 
   private RuleBook() {}

@@ -6,6 +6,10 @@ import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.harness.AddressJoin;
 import io.tenantsmith.harness.ClusterObjects;
+import io.tenantsmith.harness.Contracts;
+import io.tenantsmith.harness.DatabaseReferences;
+import io.tenantsmith.harness.DeletionJoin;
+import io.tenantsmith.harness.GatherJoin;
 import io.tenantsmith.harness.GroupJoin;
 import io.tenantsmith.harness.NeedsJoin;
 import io.tenantsmith.harness.PriorityJoin;
@@ -21,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -122,6 +127,14 @@ class OutputJoinsTest {
   }
 
   @Test
+  void everySecretThatIsGatheredFindsSomethingThatLasts() {
+    assertThat(problems((objects, readme) -> new GatherJoin(objects).problems())).isEmpty();
+    clusters.forEach(
+        (cluster, objects) ->
+            assertThat(new GatherJoin(objects).gathered()).as(cluster).isEqualTo(2));
+  }
+
+  @Test
   void everySecretThatPeopleMakeIsRead() {
     assertThat(
             problems(
@@ -140,6 +153,32 @@ class OutputJoinsTest {
     assertThat(problems((objects, readme) -> new PriorityJoin(objects).problems())).isEmpty();
   }
 
+  @Test
+  void whatHoldsDataOrTheOnlyCopyOfASecretIsProtected() {
+    assertThat(problems((objects, readme) -> new DeletionJoin(objects).problems())).isEmpty();
+  }
+
+  /** Whatever the operator's definitions let point into another namespace. */
+  @Test
+  void noReferenceToADatabaseOfAnotherNamespaceIsAdmitted() {
+    Map<String, Set<String>> references =
+        DatabaseReferences.ofDefinitions(Contracts.path("contracts/crds"));
+    assertThat(references).hasSizeGreaterThan(7);
+    assertThat(references.get("mariadbs"))
+        .contains(".maxScaleRef", ".multiCluster.members[].externalMariaDbRef");
+    ClusterObjects sample = Objects.requireNonNull(clusters.get("sample/prod-eu-1"));
+    references.forEach(
+        (resource, fields) ->
+            assertThat(fields)
+                .as(resource)
+                .allMatch(
+                    field ->
+                        DatabaseReferences.looksAt(
+                            sample, "tenant-database-refs", resource, field)));
+    assertThat(DatabaseReferences.looksAt(sample, "tenant-database-refs", "users", ".otherRef"))
+        .isFalse();
+  }
+
   /** Each join sees what it is there for: the sample with one line broken. */
   @ParameterizedTest
   @CsvSource(
@@ -155,11 +194,18 @@ class OutputJoinsTest {
           tenants/globex/wordpress.yaml         | 'return home_url(''/'');'                          | 'return $url;'                           | signing out ends at an address
           tenants/globex/wordpress.yaml         | 'https://auth.globex.com/application/o/token/'     | 'https://www.globex.com/application/o/token/' | does not lead to Authentik
           tenants/globex/secrets.yaml           | 'name: wordpress-admin'                            | 'name: wordpress-other'                  | reads what nothing makes
+          platform/admin-apps/pipelines/secrets.yaml | 'labels:\n          tenantsmith.io/content-bot' | 'labels:\n          tenantsmith.io/other' | may find nothing
+          platform/admin-apps/pipelines/secrets.yaml | 'tags:\n          tenantsmith.io/content-bot'   | 'tags:\n          tenantsmith.io/other'   | is labelled and gathered by nothing
           tenants/globex/identity.yaml          | 'role: "user"'                                     | 'rank: "user"'                           | nobody is ever in
           tenants/globex/monitoring.yaml        | kube_pod_status_phase                              | nginx_pod_status_phase                   | README.md does not say who has
           platform/admin-apps/authentik/database.yaml | 'priorityClassName: platform'                | 'hostname: postgresql'                   | has priority 0
           platform/admin-apps/open-webui/open-webui.yaml | 'priorityClassName: platform'             | 'priorityClassName: tenant-web'          | has priority 10000
           tenants/globex/wordpress.yaml         | 'priorityClassName: tenant-web'                    | 'priorityClassName: platform'            | has priority 1000000, a tenant
+          platform/admin-apps/authentik/database.yaml | 'kustomize.toolkit.fluxcd.io/prune: disabled' | 'example.com/kept: "true"'             | a claim that any policy lets go
+          platform/admin-apps/authentik/secrets.yaml | 'immutable: true'                          | 'immutable: false'                       | makes a Secret once
+          platform/policies/admission.yaml      | '- persistentvolumeclaims\n          - secrets'     | '- persistentvolumeclaims'               | no policy protects secrets of tenant-
+          platform/policies/admission.yaml      | 'variables.marked || variables.generated || (variables.database && !variables.operator)' | variables.marked | no policy protects persistentvolumeclaims
+          platform/policies/admission.yaml      | '- admin-apps'                                     | '- other-apps'                           | no policy protects namespaces of admin-apps
           tenants/globex/network.yaml           | 'app.kubernetes.io/name: prometheus'               | 'app.kubernetes.io/name: grafana'        | README.md does not name
           """)
   void everyJoinSeesABrokenLine(String file, String line, String broken, String expected) {
@@ -178,13 +224,21 @@ class OutputJoinsTest {
     problems.addAll(new AddressJoin(objects).problems());
     problems.addAll(new GroupJoin(objects, readme).problems());
     problems.addAll(new SecretJoin(objects).problems(needs.secrets()));
+    problems.addAll(new GatherJoin(objects).problems());
     problems.addAll(new PriorityJoin(objects).problems());
+    problems.addAll(new DeletionJoin(objects).problems());
     assertThat(problems).anySatisfy(problem -> assertThat(problem).contains(expected));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"mergeGateways", "addresses of clients", "secretKeys", "system-cluster-critical"})
+      strings = {
+        "mergeGateways",
+        "addresses of clients",
+        "secretKeys",
+        "system-cluster-critical",
+        "service account `mariadb-operator`"
+      })
   void theReadmeSaysWhatIsTakenForGranted(String word) {
     String readme = Objects.requireNonNull(readmes.get("sample/prod-eu-1"));
     ClusterObjects objects = Objects.requireNonNull(clusters.get("sample/prod-eu-1"));

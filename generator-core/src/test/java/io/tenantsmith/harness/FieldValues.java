@@ -58,6 +58,7 @@ public final class FieldValues {
           "backup.retention_days", List.of(1, 30, 3650));
   private static final Map<String, List<?>> MORE =
       Map.ofEntries(
+          Map.entry("backup.generation", List.of(1, 2, 9999)),
           Map.entry("resources.db_cores", List.of("100m", 2, "1500m", 16)),
           Map.entry("resources.db_ram", List.of("512Mi", 8, "64Gi")),
           Map.entry("resources.db_storage", List.of(1, "100Gi", "1.5Ti")),

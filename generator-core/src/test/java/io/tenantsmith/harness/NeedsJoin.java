@@ -51,6 +51,7 @@ public final class NeedsJoin {
           "gateway.envoyproxy.io/owning-gateway-name", "mergeGateways",
           "\"sourceCIDR\"", "addresses of clients",
           "\"secretKeys\"", "secretKeys",
+          "serviceaccount:mariadb-system:mariadb-operator", "service account `mariadb-operator`",
           "\"PreemptLowerPriority\"", "system-cluster-critical");
 
   private final ClusterObjects objects;

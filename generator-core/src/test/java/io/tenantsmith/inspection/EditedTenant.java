@@ -119,11 +119,19 @@ final class EditedTenant {
     objects.values().forEach(trees -> trees.remove(object));
   }
 
+  /** The first object of a name, or of one that begins like it where a digest follows. */
   private Map<String, Object> object(String kind, String name) {
+    String display = kind + " " + name;
+    boolean whole = !display.endsWith("*");
+    String start = whole ? display : display.substring(0, display.length() - 1);
     return Stream.concat(objects.values().stream(), Stream.of(added))
         .flatMap(List::stream)
-        .filter(object -> KubernetesObject.of(object).ref().display().equals(kind + " " + name))
+        .filter(
+            object -> {
+              String own = KubernetesObject.of(object).ref().display();
+              return whole ? own.equals(display) : own.startsWith(start);
+            })
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no " + kind + " " + name));
+        .orElseThrow(() -> new AssertionError("no " + display));
   }
 }

@@ -20,7 +20,7 @@ class PublishedFactsTextTest {
 
   /** 1537 bytes are whole in no unit. */
   private static final Fixed FIXED =
-      new Fixed("tenant-a", "eu-1", new Bytes(1537), Bytes.ofGibi(20), 2, "rwx", "rwo.v1");
+      new Fixed("tenant-a", "eu-1", new Bytes(1537), Bytes.ofGibi(20), 2, "rwx", "rwo.v1", 3);
 
   @Test
   void readsWhatItWrites() {
@@ -42,6 +42,14 @@ class PublishedFactsTextTest {
     assertThat(read("{\"id\": \"a\", \"digest\": \"\"}")).isEqualTo(PublishedFacts.NOTHING);
   }
 
+  @Test
+  void aLineOlderThanGenerationsIsOfTheFirst() {
+    Map<String, Object> line = new LinkedHashMap<>();
+    PublishedFactsText.put(new PublishedFacts(FIXED, null, List.of()), line);
+    String older = JsonWriter.line(line).replace("\"generation\": 3, ", "");
+    assertThat(read(older).known().orElseThrow().generation()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -55,6 +63,10 @@ class PublishedFactsTextTest {
         "{'fixed': null}",
         "{'fixed': {}}",
         "{'fixed': {'content': '1Gi', 'database': '1Gi', 'instances': '2',"
+            + " 'namespace': 'a', 'region': 'r', 'shared': 's', 'single': 's'}}",
+        "{'fixed': {'content': '1Gi', 'database': '1Gi', 'instances': 2, 'generation': 0,"
+            + " 'namespace': 'a', 'region': 'r', 'shared': 's', 'single': 's'}}",
+        "{'fixed': {'content': '1Gi', 'database': '1Gi', 'instances': 2, 'generation': '2',"
             + " 'namespace': 'a', 'region': 'r', 'shared': 's', 'single': 's'}}",
         "{'fixed': {'content': '-1Gi', 'database': '1Gi', 'instances': 2,"
             + " 'namespace': 'a', 'region': 'r', 'shared': 's', 'single': 's'}}",

@@ -1,7 +1,7 @@
 package io.tenantsmith.render.database;
 
+import io.tenantsmith.model.BackupStore;
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.FleetServices;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
@@ -23,12 +23,13 @@ public final class BackupContributor implements TenantContributor {
   private static final NamedValues<Source> VALUES =
       NamedValues.<Source>builder()
           .including(Source::scope, DatabaseNames.VALUES)
+          .value("generation", source -> source.get(TenantKeys.BACKUP_GENERATION))
           .value("nightly.cron", source -> source.get(TenantKeys.BACKUP_SCHEDULE).text())
           .value("nightly.digest", BackupContributor::digest)
           .value("retention", Source::retention)
           .value("s3.bucket", source -> source.backup().bucket())
           .value("s3.endpoint", source -> source.backup().address())
-          .value("s3.region", source -> source.tenant().cluster().region().value())
+          .value("s3.region", source -> source.backup().region())
           .value("storage.snapshots", s -> s.tenant().cluster().storageClasses().snapshot())
           .value("velero.cron", Source::cronOfNamespace)
           .value("velero.location", source -> source.backup().veleroLocation())
@@ -84,8 +85,8 @@ public final class BackupContributor implements TenantContributor {
       return scope.tenant().get(key);
     }
 
-    FleetServices.Backup backup() {
-      return scope.fleet().services().backup();
+    BackupStore backup() {
+      return tenant().cluster().backup();
     }
 
     String cronOfNamespace() {

@@ -1,5 +1,6 @@
 package io.tenantsmith.render.platform;
 
+import io.tenantsmith.render.ForeignPods;
 import io.tenantsmith.render.TextFile;
 import io.tenantsmith.template.NamedValues;
 import java.util.List;
@@ -10,10 +11,17 @@ final class Expressions {
 
   private static final List<String> CEL =
       List.of(
-          "databases.ownNamespace",
+          "databases.database",
+          "databases.members",
+          "databases.proxy",
           "deletion.allowed",
           "deletion.approved",
+          "deletion.approvedOfPlatform",
+          "deletion.database",
+          "deletion.generated",
           "deletion.holder",
+          "deletion.marked",
+          "deletion.owner",
           "hostnames.allowed",
           "hostnames.listeners",
           "hostnames.routes",
@@ -57,6 +65,16 @@ final class Expressions {
       TextFile file = file("monitoring/" + name + ".promql");
       values.value("promql." + name, platform -> ofFleet(file, platform));
     }
+    values.constant(
+        "cel.deletion.operator",
+        file("policies/deletion.operator.cel")
+            .onOneLine()
+            .filled(
+                Map.of(
+                    "operatorNamespace",
+                    ForeignPods.OPERATOR_NAMESPACE,
+                    "operatorAccount",
+                    ForeignPods.OPERATOR_ACCOUNT)));
     TextFile certificate = file("monitoring/platform_certificate.promql");
     return values
         .constant("promql.certificate_ready", file("monitoring/certificate_ready.promql").text())

@@ -178,6 +178,7 @@ class DatabaseContributorTest {
         .set(TenantKeys.DB_STORAGE, Bytes.ofGibi(100))
         .set(TenantKeys.BACKUP_SCHEDULE, new CronSchedule(17, 2, "* * *"))
         .set(TenantKeys.BACKUP_RETENTION_DAYS, 30)
+        .set(TenantKeys.BACKUP_GENERATION, 1)
         .set(ImageKeys.MARIADB, "mariadb:11")
         .set(ImageKeys.MARIADB_OPERATOR, "operator:1")
         .set(ImageKeys.MARIADB_EXPORTER, "exporter:1");
