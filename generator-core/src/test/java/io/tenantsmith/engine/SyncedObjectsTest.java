@@ -72,7 +72,7 @@ class SyncedObjectsTest {
     List<String> problems = new ArrayList<>();
     folders.forEach(
         (key, folder) -> {
-          Set<KindInUse> tenants = new HashSet<>(SyncedKinds.ofTenants(fleet(key)));
+          Set<KindInUse> tenants = new HashSet<>(tenantList(key));
           tenantKinds(key).stream()
               .filter(kind -> !tenants.contains(kind))
               .forEach(kind -> problems.add(key + ": tenants have " + kind));
@@ -86,7 +86,7 @@ class SyncedObjectsTest {
 
   @Test
   void tenantsThatAreDrawnHaveNoOtherKinds() throws IOException {
-    Set<KindInUse> allowed = new HashSet<>(SyncedKinds.ofTenants(fleet("sample/prod-eu-1")));
+    Set<KindInUse> allowed = new HashSet<>(tenantList("sample/prod-eu-1"));
     Set<KindInUse> found = new TreeSet<>();
     RandomFleetTest.rendered(31, TENANTS)
         .forEach(
@@ -108,7 +108,7 @@ class SyncedObjectsTest {
     Set<KindInUse> rendered = new TreeSet<>(SyncedKinds.ONCE);
     folders.forEach(
         (key, folder) -> {
-          listed.addAll(SyncedKinds.ofTenants(fleet(key)));
+          listed.addAll(tenantList(key));
           listed.addAll(platformList(key));
           rendered.addAll(tenantKinds(key));
           rendered.addAll(platformKinds(key));
@@ -183,13 +183,20 @@ class SyncedObjectsTest {
     return Objects.requireNonNull(folders.get(key));
   }
 
+  private List<KindInUse> tenantList(String key) {
+    return SyncedKinds.ofTenants(fleet(key), cluster(key));
+  }
+
   private List<KindInUse> platformList(String key) {
+    return SyncedKinds.ofPlatform(fleet(key), cluster(key));
+  }
+
+  private Cluster cluster(String key) {
     String name = key.substring(key.indexOf('/') + 1);
-    Fleet fleet = fleet(key);
-    return fleet.clusters().stream()
+    return fleet(key).clusters().stream()
         .filter(cluster -> cluster.name().value().equals(name))
-        .flatMap(cluster -> SyncedKinds.ofPlatform(fleet, cluster).stream())
-        .toList();
+        .findFirst()
+        .orElseThrow();
   }
 
   private Set<KindInUse> platformKinds(String key) {

@@ -58,7 +58,8 @@ public final class ArgoCdContributor implements ClusterContributor {
     }
 
     AllowedKinds tenantKinds() {
-      return new AllowedKinds(SyncedKinds.ofTenants(cluster.view().fleet()));
+      ClusterView view = cluster.view();
+      return new AllowedKinds(SyncedKinds.ofTenants(view.fleet(), view.cluster()));
     }
   }
 }

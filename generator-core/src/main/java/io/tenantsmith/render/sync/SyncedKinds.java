@@ -104,14 +104,14 @@ public final class SyncedKinds {
 
   private SyncedKinds() {}
 
-  /** Of tenants, sorted; their namespaces as a pattern. */
-  public static List<KindInUse> ofTenants(Fleet fleet) {
+  /** Of the tenants of a cluster, sorted; their namespaces as a pattern. */
+  public static List<KindInUse> ofTenants(Fleet fleet, Cluster cluster) {
     String own = fleet.namespacePrefix().value() + "*";
     SortedSet<KindInUse> kinds = new TreeSet<>();
     kinds.add(new KindInUse("", "Namespace", "", own));
     add(IN_TENANT, own, kinds);
     add(OF_TENANT_IN_ADMIN_APPS, Layout.ADMIN_APPS, kinds);
-    add(OF_TENANT_IN_VELERO, fleet.services().backup().veleroNamespace(), kinds);
+    add(OF_TENANT_IN_VELERO, cluster.backup().veleroNamespace(), kinds);
     return List.copyOf(kinds);
   }
 
@@ -125,7 +125,7 @@ public final class SyncedKinds {
     add(OF_PLATFORM_IN_ADMIN_APPS, Layout.ADMIN_APPS, kinds);
     add(OF_PLATFORM_IN_GATEWAY, gateway, kinds);
     add(OF_PLATFORM_IN_MONITORING, fleet.services().monitoring().namespace(), kinds);
-    add(OF_PLATFORM_IN_VELERO, fleet.services().backup().veleroNamespace(), kinds);
+    add(OF_PLATFORM_IN_VELERO, cluster.backup().veleroNamespace(), kinds);
     return List.copyOf(kinds);
   }
 
