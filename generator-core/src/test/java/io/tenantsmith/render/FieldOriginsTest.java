@@ -69,9 +69,7 @@ class FieldOriginsTest {
             + " | tenants/acme-corp.yaml custom_domains | [blog.acme.com]",
         "route.yaml | HTTPRoute https-redirect | /spec/parentRefs/0/name | fleet.yaml name | edge",
         "network.yaml | NetworkPolicy mariadb | /spec/egress/1/to/0/ipBlock/cidr"
-            + " | fleet.yaml cidrs | '[10.9.0.0/28]'",
-        "dashboard.yaml | ConfigMap tenant-dashboard | /data/tenant-acme-corp.json"
-            + " | tenants/acme-corp.yaml display_name | Other"
+            + " | fleet.yaml cidrs | '[10.9.0.0/28]'"
       })
   void aFieldComesFromThePlaceThatMovesIt(
       String file, String object, String pointer, String place, String other) throws IOException {
