@@ -34,7 +34,8 @@ public final class MonitorJoin {
     objects.ofKind("PrometheusRule").forEach(o -> alerts.addAll(o.findValuesAsString("expr")));
     for (JsonNode object : objects.all()) {
       boolean watched =
-          WORKLOADS.contains(object.path("kind").asString("")) && namespace(object).equals(PLATFORM);
+          WORKLOADS.contains(object.path("kind").asString(""))
+              && namespace(object).equals(PLATFORM);
       if (watched && alerts.stream().noneMatch(a -> a.contains("=\"" + name(object) + "\""))) {
         problems.add(display(object) + ": no alert says that it is down");
       }

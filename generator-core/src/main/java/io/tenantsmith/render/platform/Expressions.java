@@ -110,7 +110,10 @@ final class Expressions {
           "monitoringNamespace",
           platform -> platform.fleet().services().monitoring().namespace());
 
-  /** {@code cel.<file>}, {@code record.<file>}, {@code alert.tenant.<file>} and {@code alert.platform.<file>}. */
+  /**
+   * {@code cel.<file>}, {@code record.<file>}, {@code alert.tenant.<file>} and {@code
+   * alert.platform.<file>}.
+   */
   static final NamedValues<Platform> VALUES = values();
 
   private Expressions() {}

@@ -78,7 +78,9 @@ public final class ReadmeContributor implements FleetContributor {
             ForeignPods.of(fleet, cluster),
             pods -> List.of(pods.namespace(), "`" + pods.selector() + "`", pods.what())),
         "series",
-        rows(series(fleet, cluster), series -> List.of("`" + series.prefix() + "_*`", series.source())),
+        rows(
+            series(fleet, cluster),
+            series -> List.of("`" + series.prefix() + "_*`", series.source())),
         "addresses",
         addresses.isEmpty()
             ? ""

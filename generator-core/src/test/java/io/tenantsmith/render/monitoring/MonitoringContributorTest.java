@@ -51,7 +51,6 @@ class MonitoringContributorTest {
   }
 
   private static List<Artifact> render(TenantFixture tenant) {
-    return new MonitoringContributor()
-        .contribute(tenant.tenant(), GoldenFleet.fleet(), List.of());
+    return new MonitoringContributor().contribute(tenant.tenant(), GoldenFleet.fleet(), List.of());
   }
 }
