@@ -102,6 +102,8 @@ public enum Code {
   FLT410("tenants' sites share cookies with the platform"),
   FLT411("two clusters of one host"),
   FLT412("addresses of a service among those of pods"),
+  FLT413("data would leave its region"),
+  FLT414("two regions with one bucket"),
 
   LIF101("a tenant file is gone"),
   LIF103("a tenant would move"),
