@@ -140,6 +140,7 @@ public enum Code {
   OBJ614("a group that nothing makes"),
   OBJ615("a peer that is more than is meant"),
   OBJ616("a peer that nobody is told of"),
+  OBJ620("data of a tenant would leave its region"),
   OBJ621("a priority that is not a tenant's"),
   OBJ622("a volume that could be deleted"),
 

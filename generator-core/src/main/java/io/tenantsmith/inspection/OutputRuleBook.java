@@ -24,6 +24,7 @@ final class OutputRuleBook {
           new ForeignPeerRule(),
           new PriorityRule(),
           new ClaimProtectionRule(),
+          new ResidencyRule(),
           new CanonicalAmountRule(),
           new VariableRule());
 

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class Regions {
 
+  private static final List<String> SIDES = List.of("central", "north", "south", "east", "west");
   private static final String SIDE = "(?:central|(?:north|south)(?:east|west)?|east|west)";
 
   /** {@code eu-central-1}, also of a zone, and of stores that number with more digits. */
@@ -80,16 +81,16 @@ public final class Regions {
     return KNOWN.matcher(name).matches();
   }
 
-  /** Whether a text names a region of a large cloud. */
-  public static boolean areIn(String text) {
-    return KNOWN.matcher(text).find();
-  }
-
   /** Another region that a text names and that is not beside the cluster's own in it. */
   public Optional<String> foreignIn(String destination) {
     return names(destination, own)
         ? Optional.empty()
         : knownIn(destination).or(() -> others.stream().filter(o -> names(destination, o)).findFirst());
+  }
+
+  /** Whether at that dash of a text the name of a region may be: a quick look before a long one. */
+  public static boolean mayBeAt(String text, int dash) {
+    return SIDES.stream().anyMatch(side -> text.startsWith(side, dash + 1));
   }
 
   /** Another region of a large cloud that a text names. */
@@ -104,6 +105,17 @@ public final class Regions {
 
   /** Whether a text has that word, or that word with the letter of a zone. */
   private static boolean names(String text, String region) {
-    return Pattern.compile("\\b" + Pattern.quote(region) + "[a-z]?\\b").matcher(text).find();
+    for (int at = text.indexOf(region); at >= 0; at = text.indexOf(region, at + 1)) {
+      int end = at + region.length();
+      boolean begins = at == 0 || !isPart(text, at - 1);
+      if (begins && (!isPart(text, end) || !isPart(text, end + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPart(String text, int at) {
+    return at < text.length() && Character.isLetterOrDigit(text.charAt(at));
   }
 }
