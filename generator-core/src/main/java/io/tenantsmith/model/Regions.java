@@ -85,7 +85,8 @@ public final class Regions {
   public Optional<String> foreignIn(String destination) {
     return names(destination, own)
         ? Optional.empty()
-        : knownIn(destination).or(() -> others.stream().filter(o -> names(destination, o)).findFirst());
+        : knownIn(destination)
+            .or(() -> others.stream().filter(o -> names(destination, o)).findFirst());
   }
 
   /** Whether at that dash of a text the name of a region may be: a quick look before a long one. */
@@ -96,7 +97,11 @@ public final class Regions {
   /** Another region of a large cloud that a text names. */
   public Optional<String> knownIn(String text) {
     Matcher matcher = KNOWN.matcher(text);
-    return matcher.results().map(MatchResult::group).filter(name -> !own.contains(name)).findFirst();
+    return matcher
+        .results()
+        .map(MatchResult::group)
+        .filter(name -> !own.contains(name))
+        .findFirst();
   }
 
   private static boolean names(String text, Collection<String> regions) {
