@@ -26,6 +26,8 @@ public final class BackupContributor implements TenantContributor {
           .value("generation", source -> source.get(TenantKeys.BACKUP_GENERATION))
           .value("nightly.cron", source -> source.get(TenantKeys.BACKUP_SCHEDULE).text())
           .value("nightly.digest", BackupContributor::digest)
+          .value("nightly.staging", source -> source.room().staging().text())
+          .value("nightly.timeout", source -> source.room().timeout())
           .value("retention", Source::retention)
           .value("s3.bucket", source -> source.backup().bucket())
           .value("s3.endpoint", source -> source.backup().address())
@@ -87,6 +89,10 @@ public final class BackupContributor implements TenantContributor {
 
     BackupStore backup() {
       return tenant().cluster().backup();
+    }
+
+    BackupRoom room() {
+      return BackupRoom.of(get(TenantKeys.DB_STORAGE), DatabaseNames.instances(scope) > 1);
     }
 
     String cronOfNamespace() {
