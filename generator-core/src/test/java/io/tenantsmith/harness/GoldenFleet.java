@@ -167,6 +167,7 @@ public final class GoldenFleet {
       set(DerivedKeys.OPEN_WEBUI_HOST, Optional.empty());
       set(DerivedKeys.LOGIN_HOST, Optional.empty());
       set(DerivedKeys.RETIRED_LOGINS, List.of());
+      set(DerivedKeys.FIRST_BACKUP, true);
       set(DerivedKeys.MIN_PODS, 1);
       set(DerivedKeys.MAX_PODS, 2);
       set(DerivedKeys.POD_CPU_REQUEST, new Cpu(500));
