@@ -26,7 +26,7 @@ public enum Concern {
   SITE,
   /** That the site is asked to do what is due. */
   CRON,
-  /** Alerts and the dashboard. */
+  /** The dashboard. */
   MONITORING,
   /** Network policies. */
   NETWORK,

@@ -1,5 +1,6 @@
 package io.tenantsmith.render;
 
+import io.tenantsmith.model.BackupStore;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.FleetServices;
@@ -50,7 +51,7 @@ public record ClusterOperator(String name, List<String> apis, String settings) {
             "metrics-server",
             List.of("metrics.k8s.io"),
             "without it no site gets more than its smallest number of pods"),
-        velero(fleet.services().backup()));
+        velero(cluster.backup()));
   }
 
   private static ClusterOperator monitoring(FleetServices.Monitoring monitoring) {
@@ -59,12 +60,14 @@ public record ClusterOperator(String name, List<String> apis, String settings) {
         List.of("monitoring.coreos.com"),
         "in namespace `"
             + monitoring.namespace()
-            + "`; rules with label `release: "
+            + "`; rules and monitors with label `release: "
             + monitoring.release()
-            + "`; Grafana's sidecar with `searchNamespace: ALL`");
+            + "`, monitors of this namespace for pods of all; where there is an `enforcedNamespaceLabel`,"
+            + " the rules of this namespace among `excludedFromEnforcement`; Grafana's data source"
+            + " `prometheus`, its sidecar with `searchNamespace: ALL` and `folderAnnotation: grafana_folder`");
   }
 
-  private static ClusterOperator velero(FleetServices.Backup backup) {
+  private static ClusterOperator velero(BackupStore backup) {
     return new ClusterOperator(
         "Velero",
         List.of("velero.io"),

@@ -1,6 +1,7 @@
 package io.tenantsmith.harness;
 
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.model.BackupKeys;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.ClusterKeys;
@@ -11,6 +12,7 @@ import io.tenantsmith.model.FleetKeys;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.Layer;
+import io.tenantsmith.model.Limit;
 import io.tenantsmith.model.OpenWebUiKind;
 import io.tenantsmith.model.Origin;
 import io.tenantsmith.model.Patch;
@@ -114,9 +116,9 @@ public final class GoldenFleet {
         .put(FleetKeys.PAUSED_PAGE, sourced("https://www.example.com/paused"))
         .put(FleetKeys.IDENTITY_HOST, sourced(new HostName("auth.example.com")))
         .put(FleetKeys.OPEN_WEBUI_HOST, sourced(new HostName("ai.example.com")))
-        .put(FleetKeys.BACKUP_BUCKET, sourced("bucket"))
-        .put(FleetKeys.BACKUP_ENDPOINT, sourced(new HostName("s3.example.com")))
-        .put(FleetKeys.VELERO_LOCATION, sourced("tenants"));
+        .put(BackupKeys.BUCKET, sourced("bucket"))
+        .put(BackupKeys.ENDPOINT, sourced(new HostName("s3.example.com")))
+        .put(BackupKeys.VELERO_LOCATION, sourced("tenants"));
   }
 
   /** Its one cluster. */
@@ -165,6 +167,7 @@ public final class GoldenFleet {
       set(DerivedKeys.OPEN_WEBUI_HOST, Optional.empty());
       set(DerivedKeys.LOGIN_HOST, Optional.empty());
       set(DerivedKeys.RETIRED_LOGINS, List.of());
+      set(DerivedKeys.FIRST_BACKUP, true);
       set(DerivedKeys.MIN_PODS, 1);
       set(DerivedKeys.MAX_PODS, 2);
       set(DerivedKeys.POD_CPU_REQUEST, new Cpu(500));
@@ -174,6 +177,7 @@ public final class GoldenFleet {
       set(TenantKeys.SSO_ENABLED, true);
       set(TenantKeys.CONTENT_AUTOMATION, true);
       set(TierKeys.OPEN_WEBUI, OpenWebUiKind.SHARED);
+      set(TierKeys.LIMIT_API_REQUESTS, Limit.of(100_000L));
     }
 
     /** Its ring. */
