@@ -6,16 +6,14 @@ import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.model.Checked;
 import io.tenantsmith.model.Patch;
 import io.tenantsmith.model.Sourced;
-import io.tenantsmith.yaml.YamlDocument;
+import io.tenantsmith.yaml.AgreedTree;
+import io.tenantsmith.yaml.InlineText;
 import io.tenantsmith.yaml.YamlMapping;
 import io.tenantsmith.yaml.YamlNode;
-import io.tenantsmith.yaml.YamlReader;
 import io.tenantsmith.yaml.YamlScalar;
 import io.tenantsmith.yaml.YamlSequence;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Kustomize patches: a selector and an inline text that is itself YAML of a known form. */
@@ -47,20 +45,15 @@ final class Patches {
     if (!text.contains(":") && !text.isBlank() && "[{".indexOf(text.stripLeading().charAt(0)) < 0) {
       return Checked.refused("the patch is neither a list of operations nor a mapping", HINT);
     }
-    boolean list = text.stripLeading().startsWith("-") || text.stripLeading().startsWith("[");
-    // The reader takes mappings only, so a list is read below a key.
-    String body = list ? "operations:\n  " + text.replace("\n", "\n  ") : text;
-    Result<YamlDocument> read =
-        new YamlReader().read("patch", body.getBytes(StandardCharsets.UTF_8));
-    Optional<YamlDocument> document = read.value();
-    if (document.isEmpty()) {
+    Result<YamlNode> read = InlineText.read("patch", text);
+    YamlNode root = read.value().orElse(null);
+    if (root == null || read.hasErrors()) {
       return Checked.refused("the patch cannot be read: " + first(read.diagnostics()), HINT);
     }
-    return list ? operations(text, document.get()) : merge(text, document.get());
+    return root instanceof YamlMapping mapping ? merge(text, mapping) : operations(text, root);
   }
 
-  private static Checked<String> operations(String text, YamlDocument document) {
-    YamlNode root = document.root().entries().get(0).value();
+  private static Checked<String> operations(String text, YamlNode root) {
     List<YamlNode> items = root instanceof YamlSequence s ? s.items() : List.of();
     int number = 0;
     for (YamlNode item : items) {
@@ -75,13 +68,23 @@ final class Patches {
     }
     return items.isEmpty()
         ? Checked.refused("the patch holds no operation", HINT)
-        : Checked.ok(text);
+        : Checked.ok(inOurForm(text, root));
   }
 
-  private static Checked<String> merge(String text, YamlDocument document) {
-    return document.root().entries().isEmpty()
+  private static Checked<String> merge(String text, YamlMapping root) {
+    return root.entries().isEmpty()
         ? Checked.refused("the patch changes nothing", HINT)
-        : Checked.ok(text);
+        : Checked.ok(inOurForm(text, root));
+  }
+
+  /**
+   * The patch as it is written into kustomization.yaml: Kustomize does not take each style that is
+   * YAML, for instance a list of operations in flow style. What others could read differently stays
+   * as it is; such a patch is refused when it is applied.
+   */
+  private static String inOurForm(String text, YamlNode root) {
+    AgreedTree tree = AgreedTree.of(root);
+    return tree.fault().isPresent() ? text : tree.text();
   }
 
   private static boolean isOperation(YamlNode node) {

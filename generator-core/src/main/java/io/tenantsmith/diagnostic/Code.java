@@ -138,6 +138,9 @@ public enum Code {
   OBJ614("a group that nothing makes"),
   OBJ615("a peer that is more than is meant"),
   OBJ616("a peer that nobody is told of"),
+  OBJ617("a backup without room or time"),
+  OBJ618("a binary log that is lost or fills the volume"),
+  OBJ619("data in clear in the file backups"),
   OBJ621("a priority that is not a tenant's"),
   OBJ622("a volume that could be deleted"),
 

@@ -80,7 +80,7 @@ final class BoundaryRule implements OutputRule {
 
     /** Some objects of a tenant stand where the platform reads them. */
     private boolean isGuest(ObjectValues object) {
-      String velero = output.fleet().services().backup().veleroNamespace();
+      String velero = output.tenant().cluster().backup().veleroNamespace();
       return (object.namespace().equals(Layout.ADMIN_APPS) && SHARED.contains(object.kind()))
           || (object.namespace().equals(velero) && object.kind().equals("Schedule"));
     }

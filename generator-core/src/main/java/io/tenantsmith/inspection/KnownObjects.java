@@ -2,10 +2,10 @@ package io.tenantsmith.inspection;
 
 import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.demand.OperatorObjects;
+import io.tenantsmith.model.BackupStore;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Cluster.Mail;
 import io.tenantsmith.objects.Node;
-import io.tenantsmith.render.HandMadeSecret;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.PlatformObjects;
 import java.util.HashSet;
@@ -80,16 +80,18 @@ final class KnownObjects {
     add("VolumeSnapshotClass", "", cluster.storageClasses().snapshot());
     add("PriorityClass", "", PlatformObjects.WEB_PRIORITY);
     add("PriorityClass", "", PlatformObjects.DATA_PRIORITY);
-    String velero = output.fleet().services().backup().veleroNamespace();
-    add("ConfigMap", velero, PlatformObjects.VOLUME_POLICY);
+    BackupStore backup = cluster.backup();
+    add("ConfigMap", backup.veleroNamespace(), PlatformObjects.VOLUME_POLICY);
     add("Service", Layout.ADMIN_APPS, PlatformObjects.LOGIN_SERVICE);
     List.of(PlatformObjects.CLIENT_SECRETS, PlatformObjects.PASSWORDS)
         .forEach(name -> add("Password", Layout.ADMIN_APPS, name));
     cluster.mail().flatMap(Mail::secret).ifPresent(name -> add("Secret", Layout.ADMIN_APPS, name));
-    if (output.fleet().services().secrets().asksForVault()) {
+    boolean vault = output.fleet().services().secrets().asksForVault();
+    if (vault) {
       add("SecretStore", Layout.ADMIN_APPS, PlatformObjects.VAULT_STORE);
-    } else {
-      add("Secret", Layout.ADMIN_APPS, HandMadeSecret.bucketKeyOf(output.id()));
+    }
+    if (!vault || backup.sharesKeys()) {
+      add("Secret", Layout.ADMIN_APPS, backup.secretOf(output.id()));
     }
   }
 

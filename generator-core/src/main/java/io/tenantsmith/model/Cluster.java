@@ -67,6 +67,11 @@ public final class Cluster {
     return MailKeys.ALL.stream().anyMatch(key -> settings.stated(key) != null);
   }
 
+  /** Where its backups go. */
+  public BackupStore backup() {
+    return new BackupStore(settings);
+  }
+
   /** Who answers questions about names. */
   public Dns dns() {
     return new Dns(settings);

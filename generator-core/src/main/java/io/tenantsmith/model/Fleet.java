@@ -29,7 +29,7 @@ public final class Fleet {
     List<Settings> each = clusters.stream().map(cluster -> settings(stated, cluster)).toList();
     Settings own =
         Settings.builder()
-            .lay(Layer.FLEET, stated.without(MailKeys.ALL))
+            .lay(Layer.FLEET, stated.without(MailKeys.ALL).without(BackupKeys.ALL))
             .put(FleetKeys.ENVIRONMENT, each.get(0).setting(ClusterKeys.ENVIRONMENT))
             .complete(FleetKeys.ALL)
             .complete(ImageKeys.ALL)
@@ -43,14 +43,20 @@ public final class Fleet {
 
   /** A cluster's values: what it states wins over what its fleet states of it, then defaults. */
   private static Settings settings(Values fleet, Values cluster) {
-    Settings.Builder settings = Settings.builder().lay(Layer.FLEET, fleet.only(FleetKeys.HOSTS));
-    if (!cluster.hasAny(MailKeys.ALL)) {
-      settings.lay(Layer.FLEET, fleet.only(MailKeys.ALL));
+    Settings.Builder settings =
+        Settings.builder()
+            .lay(Layer.FLEET, fleet.only(List.of(FleetKeys.NAME)))
+            .lay(Layer.FLEET, fleet.only(FleetKeys.HOSTS));
+    for (List<Key<?>> section : List.of(MailKeys.ALL, BackupKeys.ALL)) {
+      if (!cluster.hasAny(section)) {
+        settings.lay(Layer.FLEET, fleet.only(section));
+      }
     }
     return settings
         .lay(Layer.FLEET, cluster)
         .complete(FleetKeys.HOSTS)
         .complete(MailKeys.ALL)
+        .complete(BackupKeys.ALL)
         .complete(ClusterKeys.ALL)
         .build();
   }

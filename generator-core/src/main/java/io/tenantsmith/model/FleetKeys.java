@@ -74,29 +74,6 @@ public final class FleetKeys {
   public static final Key<String> SECRETS_AUTH_MOUNT =
       stated("secrets.auth_mount", text(Code.VAL114, PlainNames::mount));
 
-  /** S3 bucket of backups. */
-  public static final Key<String> BACKUP_BUCKET =
-      stated("backup.bucket", Form.DOTTED).from(s -> s.get(NAME) + "-backups");
-
-  /** S3 endpoint host of backups. */
-  public static final Key<HostName> BACKUP_ENDPOINT =
-      stated("backup.endpoint", Form.HOST).otherwise(new HostName("s3.amazonaws.com"));
-
-  /** TCP port of the endpoint. */
-  public static final Key<Integer> BACKUP_PORT = stated("backup.port", Form.WHOLE).otherwise(443);
-
-  /** Ranges of the endpoint's addresses beyond the public ones. */
-  public static final Key<List<String>> BACKUP_CIDRS =
-      stated("backup.cidrs", Form.RANGES).otherwise(List.of());
-
-  /** Where Velero runs. */
-  public static final Key<String> VELERO_NAMESPACE =
-      stated("backup.velero.namespace", Form.LABEL).otherwise("velero");
-
-  /** Velero's backup location. */
-  public static final Key<String> VELERO_LOCATION =
-      stated("backup.velero.location", Form.LABEL).otherwise("default");
-
   /** Where Prometheus runs. */
   public static final Key<String> MONITORING_NAMESPACE =
       stated("monitoring.namespace", Form.LABEL).otherwise("monitoring");
@@ -169,12 +146,6 @@ public final class FleetKeys {
           SECRETS_SERVER,
           SECRETS_PATH,
           SECRETS_AUTH_MOUNT,
-          BACKUP_BUCKET,
-          BACKUP_ENDPOINT,
-          BACKUP_PORT,
-          BACKUP_CIDRS,
-          VELERO_NAMESPACE,
-          VELERO_LOCATION,
           MONITORING_NAMESPACE,
           MONITORING_RELEASE,
           MAX_REMOVED_TENANTS,

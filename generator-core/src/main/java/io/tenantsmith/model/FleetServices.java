@@ -1,6 +1,5 @@
 package io.tenantsmith.model;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +9,6 @@ public record FleetServices(Settings settings) {
   /** Where secrets come from. */
   public Secrets secrets() {
     return new Secrets(settings);
-  }
-
-  /** Where backups go. */
-  public Backup backup() {
-    return new Backup(settings);
   }
 
   /** The Prometheus operator that watches tenants. */
@@ -72,47 +66,6 @@ public record FleetServices(Settings settings) {
    * @param authMount mount of its Kubernetes auth method
    */
   public record Vault(String server, String path, String authMount) {}
-
-  /** Where backups go. */
-  public record Backup(Settings settings) {
-
-    private static final int HTTPS_PORT = 443;
-
-    /** S3 bucket. */
-    public String bucket() {
-      return settings.get(FleetKeys.BACKUP_BUCKET);
-    }
-
-    /** S3 endpoint host. */
-    public String endpoint() {
-      return settings.get(FleetKeys.BACKUP_ENDPOINT).value();
-    }
-
-    /** TCP port of the endpoint. */
-    public int port() {
-      return settings.get(FleetKeys.BACKUP_PORT);
-    }
-
-    /** The endpoint as a client of S3 takes it: its port only where that is not the usual one. */
-    public String address() {
-      return port() == HTTPS_PORT ? endpoint() : endpoint() + ":" + port();
-    }
-
-    /** Ranges of the endpoint's addresses beyond the public ones. */
-    public List<String> cidrs() {
-      return settings.get(FleetKeys.BACKUP_CIDRS);
-    }
-
-    /** Where Velero runs. */
-    public String veleroNamespace() {
-      return settings.get(FleetKeys.VELERO_NAMESPACE);
-    }
-
-    /** Velero's backup location. */
-    public String veleroLocation() {
-      return settings.get(FleetKeys.VELERO_LOCATION);
-    }
-  }
 
   /** The Prometheus operator that watches tenants. */
   public record Monitoring(Settings settings) {

@@ -46,6 +46,7 @@ public final class KeyTable {
   private static List<Key<?>> all() {
     List<Key<?>> all = new ArrayList<>(FleetKeys.ALL);
     all.addAll(MailKeys.ALL);
+    all.addAll(BackupKeys.ALL);
     all.addAll(ImageKeys.ALL);
     all.addAll(ClusterKeys.ALL);
     all.addAll(TierKeys.ALL);

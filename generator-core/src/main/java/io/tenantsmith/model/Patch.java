@@ -8,7 +8,7 @@ import java.util.TreeMap;
  * A Kustomize patch that a tenant carries.
  *
  * @param target selector fields (group, version, kind, name, namespace, labelSelector, ...), sorted
- * @param text the inline patch, as written
+ * @param text the inline patch, in block style
  */
 public record Patch(Map<String, String> target, String text) {
 

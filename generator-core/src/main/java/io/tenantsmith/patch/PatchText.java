@@ -1,47 +1,35 @@
 package io.tenantsmith.patch;
 
-import io.tenantsmith.diagnostic.Quoted;
+import static java.util.Objects.requireNonNull;
+
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.objects.Trees;
-import io.tenantsmith.yaml.PlainText;
-import io.tenantsmith.yaml.YamlDocument;
-import io.tenantsmith.yaml.YamlMapping;
+import io.tenantsmith.yaml.AgreedTree;
+import io.tenantsmith.yaml.InlineText;
 import io.tenantsmith.yaml.YamlNode;
-import io.tenantsmith.yaml.YamlReader;
-import io.tenantsmith.yaml.YamlScalar;
-import io.tenantsmith.yaml.YamlSequence;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a patch; refuses what another YAML reader could read differently. */
 final class PatchText {
 
-  private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,17}");
-  private static final Pattern DECIMAL =
-      Pattern.compile("-?(?:0|[1-9][0-9]{0,8})\\.[0-9]{0,5}[1-9]");
-
   private PatchText() {}
 
   static PatchBody read(String text) throws PatchRefused {
-    boolean isList = text.stripLeading().startsWith("-") || text.stripLeading().startsWith("[");
-    // The reader takes mappings only, so a list is read below a key.
-    String body = isList ? "operations:\n  " + text.replace("\n", "\n  ") : text;
-    Result<YamlDocument> read =
-        new YamlReader().read("patch", body.getBytes(StandardCharsets.UTF_8));
-    YamlDocument document = read.value().orElse(null);
-    if (document == null || read.diagnostics().stream().anyMatch(d -> d.isError())) {
+    Result<YamlNode> read = InlineText.read("patch", text);
+    YamlNode root = read.value().orElse(null);
+    if (root == null || read.hasErrors()) {
       throw new PatchRefused("its text cannot be read");
     }
-    Map<String, @Nullable Object> tree = map(document.root());
-    return isList && tree.get("operations") instanceof List<?> list
+    AgreedTree tree = AgreedTree.of(root);
+    if (tree.fault().isPresent()) {
+      throw new PatchRefused(tree.fault().get());
+    }
+    return tree.tree() instanceof List<?> list
         ? operations(list)
-        : merge(tree);
+        : merge(Trees.map(requireNonNull(tree.tree())));
   }
 
   private static PatchBody operations(List<?> list) throws PatchRefused {
@@ -69,81 +57,5 @@ final class PatchText {
       tree.remove("metadata");
     }
     return new PatchBody.Merge(tree);
-  }
-
-  private static @Nullable Object plain(YamlNode node) throws PatchRefused {
-    if (node instanceof YamlMapping mapping) {
-      return map(mapping);
-    }
-    if (node instanceof YamlSequence sequence) {
-      List<@Nullable Object> list = new ArrayList<>();
-      for (YamlNode item : sequence.items()) {
-        list.add(plain(item));
-      }
-      return list;
-    }
-    return scalar((YamlScalar) node);
-  }
-
-  private static Map<String, @Nullable Object> map(YamlMapping mapping) throws PatchRefused {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    for (YamlMapping.Entry entry : mapping.entries()) {
-      YamlScalar key = entry.key();
-      if (key.plain() && PlainText.isAmbiguous(key.text())) {
-        throw new PatchRefused("the key " + Quoted.quote(key.text()) + " needs quotes");
-      }
-      map.put(entry.name(), plain(entry.value()));
-    }
-    return map;
-  }
-
-  private static @Nullable Object scalar(YamlScalar scalar) throws PatchRefused {
-    String text = scalar.text();
-    if (!scalar.plain()) {
-      return text;
-    }
-    return switch (scalar.type()) {
-      case NULL -> nothing(text);
-      case BOOLEAN -> bool(text);
-      case INTEGER, NUMBER -> number(text);
-      case STRING -> unquoted(text);
-    };
-  }
-
-  private static @Nullable Object nothing(String text) throws PatchRefused {
-    if (!text.equals("null")) {
-      throw new PatchRefused("write null where nothing shall stand");
-    }
-    return null;
-  }
-
-  private static Object bool(String text) throws PatchRefused {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw ambiguous(text);
-    };
-  }
-
-  private static Object number(String text) throws PatchRefused {
-    if (INTEGER.matcher(text).matches()) {
-      long number = Long.parseLong(text);
-      return number == (int) number ? (Object) (int) number : (Object) number;
-    }
-    if (DECIMAL.matcher(text).matches()) {
-      return new BigDecimal(text);
-    }
-    throw ambiguous(text);
-  }
-
-  private static Object unquoted(String text) throws PatchRefused {
-    if (PlainText.isAmbiguous(text)) {
-      throw ambiguous(text);
-    }
-    return text;
-  }
-
-  private static PatchRefused ambiguous(String text) {
-    return new PatchRefused(Quoted.quote(text) + " is read differently by others; quote it");
   }
 }

@@ -1,5 +1,6 @@
 package io.tenantsmith.render;
 
+import io.tenantsmith.model.BackupStore;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.FleetServices;
@@ -50,7 +51,7 @@ public record ClusterOperator(String name, List<String> apis, String settings) {
             "metrics-server",
             List.of("metrics.k8s.io"),
             "without it no site gets more than its smallest number of pods"),
-        velero(fleet.services().backup()));
+        velero(cluster.backup()));
   }
 
   private static ClusterOperator monitoring(FleetServices.Monitoring monitoring) {
@@ -64,7 +65,7 @@ public record ClusterOperator(String name, List<String> apis, String settings) {
             + "`; Grafana's sidecar with `searchNamespace: ALL`");
   }
 
-  private static ClusterOperator velero(FleetServices.Backup backup) {
+  private static ClusterOperator velero(BackupStore backup) {
     return new ClusterOperator(
         "Velero",
         List.of("velero.io"),

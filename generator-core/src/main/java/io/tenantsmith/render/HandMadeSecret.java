@@ -1,5 +1,6 @@
 package io.tenantsmith.render;
 
+import io.tenantsmith.model.BackupStore;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
 import java.util.ArrayList;
@@ -20,14 +21,7 @@ public record HandMadeSecret(String namespace, String name, String keys) {
   /** Certificate and key for all tenants' hosts below the cluster's domain. */
   public static final String SITES_CERTIFICATE = "sites-wildcard-tls";
 
-  /** What the Secret with a tenant's key to the bucket holds. */
-  public static final String BUCKET_KEYS =
-      "access-key-id and secret-access-key, allowed below `" + TENANT + "/` in the bucket only";
-
-  /** Name of the Secret with a tenant's key to the bucket, in {@link Layout#ADMIN_APPS}. */
-  public static String bucketKeyOf(String tenant) {
-    return "backup-s3-" + tenant;
-  }
+  private static final String BUCKET_KEYS = "access-key-id and secret-access-key, allowed ";
 
   /** All that a cluster's platform and tenants need. */
   public static List<HandMadeSecret> of(Fleet fleet, Cluster cluster) {
@@ -48,10 +42,19 @@ public record HandMadeSecret(String namespace, String name, String keys) {
                         name,
                         "username and password of the mail relay "
                             + cluster.mail().orElseThrow().host())));
-    if (!fleet.services().secrets().asksForVault()) {
-      all.add(new HandMadeSecret(Layout.ADMIN_APPS, bucketKeyOf(TENANT), BUCKET_KEYS));
+    if (cluster.backup().sharesKeys() || !fleet.services().secrets().asksForVault()) {
+      String name = cluster.backup().secretOf(TENANT);
+      all.add(new HandMadeSecret(Layout.ADMIN_APPS, name, bucketKeys(cluster.backup())));
     }
     return List.copyOf(all);
+  }
+
+  /** What is to be held of the keys to the bucket of backups. */
+  public static String bucketKeys(BackupStore backup) {
+    return BUCKET_KEYS
+        + (backup.sharesKeys()
+            ? "in bucket `" + backup.bucket() + "`; every tenant of the cluster gets them"
+            : "below `" + TENANT + "/` in bucket `" + backup.bucket() + "` only");
   }
 
   /** Whether it is, or stands for, a Secret of that place and name. */

@@ -76,7 +76,7 @@ final class ReservedIdRule implements TenantRule {
   private static List<String> platformNamespaces(Fleet fleet) {
     List<String> names = new ArrayList<>(RESERVED);
     names.add(fleet.services().monitoring().namespace());
-    names.add(fleet.services().backup().veleroNamespace());
+    fleet.clusters().forEach(c -> names.add(c.backup().veleroNamespace()));
     fleet.clusters().forEach(c -> names.add(c.gateway().namespace()));
     fleet.clusters().forEach(c -> names.add(c.gateway().proxyNamespace()));
     return names;

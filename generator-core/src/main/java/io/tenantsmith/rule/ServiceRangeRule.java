@@ -4,10 +4,10 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.model.AddressRange;
+import io.tenantsmith.model.BackupKeys;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.ClusterKeys;
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.FleetKeys;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.Layer;
 import io.tenantsmith.model.MailKeys;
@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 final class ServiceRangeRule implements Rule {
 
   private static final List<Key<List<String>>> SERVICES =
-      List.of(ClusterKeys.DNS_ADDRESSES, MailKeys.CIDRS, FleetKeys.BACKUP_CIDRS);
+      List.of(ClusterKeys.DNS_ADDRESSES, MailKeys.CIDRS, BackupKeys.CIDRS);
 
   @Override
   public void judge(Resolution resolution, Consumer<Diagnostic> report) {

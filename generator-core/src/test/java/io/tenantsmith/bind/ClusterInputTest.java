@@ -107,7 +107,7 @@ class ClusterInputTest {
                     """)
                 .value()
                 .orElseThrow();
-    assertThat(fleet.services().backup().port()).isEqualTo(9000);
-    assertThat(fleet.services().backup().cidrs()).containsExactly("10.8.0.0/28");
+    assertThat(fleet.clusters().get(0).backup().port()).isEqualTo(9000);
+    assertThat(fleet.clusters().get(0).backup().cidrs()).containsExactly("10.8.0.0/28");
   }
 }

@@ -46,7 +46,8 @@ class GoldenInputTest {
     assertThat(cluster.capacity().cpuLimit().orElseThrow().value()).isEqualTo(new Cpu(400_000));
     assertThat(cluster.openWebUiHost().value()).hasToString("ai.example.com");
     assertThat(fleet.settings().get(ImageKeys.REGISTRY)).isEqualTo("registry.example.com/mirror");
-    assertThat(fleet.services().backup().endpoint()).isEqualTo("s3.eu-central-1.amazonaws.com");
+    assertThat(fleet.clusters().get(0).backup().endpoint())
+        .isEqualTo("s3.eu-central-1.amazonaws.com");
     assertThat(fleet.publish().create()).isTrue();
     assertThat(fleet.publish().readUrl()).isEqualTo("https://git.example.com/platform/fleet.git");
   }

@@ -9,6 +9,7 @@ import io.tenantsmith.harness.ClusterObjects;
 import io.tenantsmith.harness.Contracts;
 import io.tenantsmith.harness.DatabaseReferences;
 import io.tenantsmith.harness.DeletionJoin;
+import io.tenantsmith.harness.GatherJoin;
 import io.tenantsmith.harness.GroupJoin;
 import io.tenantsmith.harness.NeedsJoin;
 import io.tenantsmith.harness.PriorityJoin;
@@ -126,6 +127,14 @@ class OutputJoinsTest {
   }
 
   @Test
+  void everySecretThatIsGatheredFindsSomethingThatLasts() {
+    assertThat(problems((objects, readme) -> new GatherJoin(objects).problems())).isEmpty();
+    clusters.forEach(
+        (cluster, objects) ->
+            assertThat(new GatherJoin(objects).gathered()).as(cluster).isEqualTo(2));
+  }
+
+  @Test
   void everySecretThatPeopleMakeIsRead() {
     assertThat(
             problems(
@@ -185,6 +194,8 @@ class OutputJoinsTest {
           tenants/globex/wordpress.yaml         | 'return home_url(''/'');'                          | 'return $url;'                           | signing out ends at an address
           tenants/globex/wordpress.yaml         | 'https://auth.globex.com/application/o/token/'     | 'https://www.globex.com/application/o/token/' | does not lead to Authentik
           tenants/globex/secrets.yaml           | 'name: wordpress-admin'                            | 'name: wordpress-other'                  | reads what nothing makes
+          platform/admin-apps/pipelines/secrets.yaml | 'labels:\n          tenantsmith.io/content-bot' | 'labels:\n          tenantsmith.io/other' | may find nothing
+          platform/admin-apps/pipelines/secrets.yaml | 'tags:\n          tenantsmith.io/content-bot'   | 'tags:\n          tenantsmith.io/other'   | is labelled and gathered by nothing
           tenants/globex/identity.yaml          | 'role: "user"'                                     | 'rank: "user"'                           | nobody is ever in
           tenants/globex/monitoring.yaml        | kube_pod_status_phase                              | nginx_pod_status_phase                   | README.md does not say who has
           platform/admin-apps/authentik/database.yaml | 'priorityClassName: platform'                | 'hostname: postgresql'                   | has priority 0
@@ -213,6 +224,7 @@ class OutputJoinsTest {
     problems.addAll(new AddressJoin(objects).problems());
     problems.addAll(new GroupJoin(objects, readme).problems());
     problems.addAll(new SecretJoin(objects).problems(needs.secrets()));
+    problems.addAll(new GatherJoin(objects).problems());
     problems.addAll(new PriorityJoin(objects).problems());
     problems.addAll(new DeletionJoin(objects).problems());
     assertThat(problems).anySatisfy(problem -> assertThat(problem).contains(expected));

@@ -1,6 +1,7 @@
 package io.tenantsmith.harness;
 
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.model.BackupKeys;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.ClusterKeys;
@@ -114,9 +115,9 @@ public final class GoldenFleet {
         .put(FleetKeys.PAUSED_PAGE, sourced("https://www.example.com/paused"))
         .put(FleetKeys.IDENTITY_HOST, sourced(new HostName("auth.example.com")))
         .put(FleetKeys.OPEN_WEBUI_HOST, sourced(new HostName("ai.example.com")))
-        .put(FleetKeys.BACKUP_BUCKET, sourced("bucket"))
-        .put(FleetKeys.BACKUP_ENDPOINT, sourced(new HostName("s3.example.com")))
-        .put(FleetKeys.VELERO_LOCATION, sourced("tenants"));
+        .put(BackupKeys.BUCKET, sourced("bucket"))
+        .put(BackupKeys.ENDPOINT, sourced(new HostName("s3.example.com")))
+        .put(BackupKeys.VELERO_LOCATION, sourced("tenants"));
   }
 
   /** Its one cluster. */

@@ -65,6 +65,7 @@ class KeyTableTest {
             ImageKeys.class,
             FleetKeys.class,
             MailKeys.class,
+            BackupKeys.class,
             ClusterKeys.class,
             DerivedKeys.class);
     for (Class<?> section : sections) {

@@ -1,7 +1,7 @@
 package io.tenantsmith.render.database;
 
+import io.tenantsmith.model.BackupStore;
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.FleetServices;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
@@ -26,10 +26,12 @@ public final class BackupContributor implements TenantContributor {
           .value("generation", source -> source.get(TenantKeys.BACKUP_GENERATION))
           .value("nightly.cron", source -> source.get(TenantKeys.BACKUP_SCHEDULE).text())
           .value("nightly.digest", BackupContributor::digest)
+          .value("nightly.staging", source -> source.room().staging().text())
+          .value("nightly.timeout", source -> source.room().timeout())
           .value("retention", Source::retention)
           .value("s3.bucket", source -> source.backup().bucket())
           .value("s3.endpoint", source -> source.backup().address())
-          .value("s3.region", source -> source.tenant().cluster().region().value())
+          .value("s3.region", source -> source.backup().region())
           .value("storage.snapshots", s -> s.tenant().cluster().storageClasses().snapshot())
           .value("velero.cron", Source::cronOfNamespace)
           .value("velero.location", source -> source.backup().veleroLocation())
@@ -85,8 +87,12 @@ public final class BackupContributor implements TenantContributor {
       return scope.tenant().get(key);
     }
 
-    FleetServices.Backup backup() {
-      return scope.fleet().services().backup();
+    BackupStore backup() {
+      return tenant().cluster().backup();
+    }
+
+    BackupRoom room() {
+      return BackupRoom.of(get(TenantKeys.DB_STORAGE), DatabaseNames.instances(scope) > 1);
     }
 
     String cronOfNamespace() {

@@ -1,8 +1,8 @@
 package io.tenantsmith.render.network;
 
+import io.tenantsmith.model.BackupStore;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.FleetServices;
 import io.tenantsmith.model.Plugin;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Setting;
@@ -51,8 +51,8 @@ public final class NetworkContributor implements TenantContributor {
     return scope.tenant().cluster().network();
   }
 
-  private static FleetServices.Backup backup(TenantScope scope) {
-    return scope.fleet().services().backup();
+  private static BackupStore backup(TenantScope scope) {
+    return scope.tenant().cluster().backup();
   }
 
   /**

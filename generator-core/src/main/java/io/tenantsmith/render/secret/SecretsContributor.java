@@ -8,6 +8,7 @@ import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.render.kit.TenantNames;
 import io.tenantsmith.render.kit.TenantScope;
 import io.tenantsmith.render.secret.TenantSecrets.Entry;
+import io.tenantsmith.render.secret.TenantSecrets.HandedOn;
 import io.tenantsmith.render.secret.TenantSecrets.Own;
 import io.tenantsmith.render.secret.TenantSecrets.Read;
 import io.tenantsmith.render.secret.TenantSecrets.Shared;
@@ -47,6 +48,12 @@ public final class SecretsContributor implements TenantContributor {
           .value("inAdminApps", Read::inAdminApps)
           .rows("entries", Read::entries, ENTRY)
           .build();
+  private static final NamedValues<HandedOn> HANDED_ON =
+      NamedValues.<HandedOn>builder()
+          .value("name", HandedOn::name)
+          .value("inAdminApps", HandedOn::inAdminApps)
+          .rows("entries", HandedOn::entries, ENTRY)
+          .build();
   private static final NamedValues<Source> VALUES =
       NamedValues.<Source>builder()
           .including(Source::scope, TenantNames.VALUES)
@@ -55,8 +62,7 @@ public final class SecretsContributor implements TenantContributor {
           .rows("secrets.read", source -> source.secrets().read(), READ)
           .value("namesInAdminApps", Source::namesInAdminApps)
           .condition("inVault", source -> source.provided().isPresent())
-          .condition("relayInVault", Source::relayInVault)
-          .value("relay", source -> source.secrets().relay().orElseThrow())
+          .rows("secrets.handedOn", source -> source.secrets().handedOn(), HANDED_ON)
           .value("vault.server", source -> source.vault().server())
           .value("vault.path", source -> source.vault().path())
           .value("vault.authMount", source -> source.vault().authMount())
@@ -80,10 +86,6 @@ public final class SecretsContributor implements TenantContributor {
 
     FleetServices.Vault vault() {
       return provided().orElseThrow();
-    }
-
-    boolean relayInVault() {
-      return provided().isPresent() && secrets.relay().isPresent();
     }
 
     List<String> namesInAdminApps() {

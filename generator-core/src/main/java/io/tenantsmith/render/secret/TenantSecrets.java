@@ -1,5 +1,6 @@
 package io.tenantsmith.render.secret;
 
+import io.tenantsmith.model.BackupStore;
 import io.tenantsmith.model.Cluster.Mail;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.render.PlatformObjects;
@@ -25,6 +26,9 @@ final class TenantSecrets {
 
   private static final String MAIL = "mail";
   private static final List<Entry> MAIL_ENTRIES = List.of(same("username"), same("password"));
+  private static final String BUCKET = "backup-s3";
+  private static final List<Entry> BUCKET_ENTRIES =
+      List.of(same("access-key-id"), same("secret-access-key"));
 
   private final TenantScope scope;
   private final boolean sso;
@@ -77,6 +81,19 @@ final class TenantSecrets {
   }
 
   /**
+   * A Secret of the platform in admin-apps, made by hand, that is handed on to a vault.
+   *
+   * @param name its name in the tenant's part of the vault
+   * @param inAdminApps its name in admin-apps
+   * @param entries the values that are handed on
+   */
+  record HandedOn(String name, String inAdminApps, List<Entry> entries) {
+    HandedOn {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /**
    * A value that is read.
    *
    * @param property its name at the source
@@ -117,8 +134,7 @@ final class TenantSecrets {
   /** The secrets read from where the fleet's provider keeps them. */
   List<Read> read() {
     List<Read> secrets = new ArrayList<>();
-    secrets.add(
-        read("backup-s3", "backup-s3", List.of(same("access-key-id"), same("secret-access-key"))));
+    secrets.add(new Read(BUCKET, BUCKET, backup().secretOf(scope.id()), BUCKET_ENTRIES));
     if (sso) {
       secrets.add(readClient("wordpress-oidc", "wordpress"));
     }
@@ -132,9 +148,23 @@ final class TenantSecrets {
     return secrets;
   }
 
+  /** What a tenant has of the platform and, where a vault is, finds in its own part of it. */
+  List<HandedOn> handedOn() {
+    List<HandedOn> secrets = new ArrayList<>();
+    if (backup().sharesKeys()) {
+      secrets.add(new HandedOn(BUCKET, backup().secret(), BUCKET_ENTRIES));
+    }
+    relay().ifPresent(name -> secrets.add(new HandedOn(MAIL, name, MAIL_ENTRIES)));
+    return secrets;
+  }
+
   /** The Secret of the mail relay in admin-apps, which all tenants read; it is made by hand. */
-  Optional<String> relay() {
+  private Optional<String> relay() {
     return scope.tenant().cluster().mail().flatMap(Mail::secret);
+  }
+
+  private BackupStore backup() {
+    return scope.tenant().cluster().backup();
   }
 
   private Shared client(String application) {

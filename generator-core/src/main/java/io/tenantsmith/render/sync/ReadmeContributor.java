@@ -1,5 +1,6 @@
 package io.tenantsmith.render.sync;
 
+import io.tenantsmith.model.BackupStore;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.FleetServices;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Renders README.md: how a cluster is started and what it must provide, for people who find the
@@ -54,7 +56,8 @@ public final class ReadmeContributor implements FleetContributor {
     values.put("snapshotClass", cluster.storageClasses().snapshot());
     values.putAll(needs(fleet, cluster));
     values.putAll(apiServer(fleet, cluster));
-    String vault = fleet.services().secrets().vault().map(v -> "\n" + vault(fleet, v)).orElse("");
+    String vault =
+        fleet.services().secrets().vault().map(v -> "\n" + vault(fleet, cluster, v)).orElse("");
     return CLUSTER.filled(values) + "\n" + secrets(fleet, cluster) + vault;
   }
 
@@ -138,20 +141,42 @@ public final class ReadmeContributor implements FleetContributor {
           List.of(
               secret.namespace(), secret.name() + (each ? ", one a tenant" : ""), secret.keys()));
     }
-    if (fleet.services().secrets().asksForVault()) {
+    BackupStore backup = cluster.backup();
+    if (fleet.services().secrets().asksForVault() && !backup.sharesKeys()) {
       rows.add(
-          List.of("the vault", "backup-s3, one a tenant, see below", HandMadeSecret.BUCKET_KEYS));
+          List.of(
+              "the vault",
+              "backup-s3, one a tenant, see below",
+              HandMadeSecret.bucketKeys(backup)));
     }
     return SECRETS.filled(Map.of("rows", rows(rows, row -> row)));
   }
 
-  private static String vault(Fleet fleet, FleetServices.Vault vault) {
+  private static String vault(Fleet fleet, Cluster cluster, FleetServices.Vault vault) {
+    boolean shared = cluster.backup().sharesKeys();
+    String put =
+        "    vault kv put -mount=" + vault.path() + " \"$namespace/backup-s3\" @backup-s3.json\n";
     return VAULT.filled(
         Map.of(
             "server", vault.server(),
             "path", vault.path(),
             "mount", vault.authMount(),
+            "policy", policy(vault, shared),
+            "put", shared ? "" : put,
             "namespacePrefix", fleet.namespacePrefix().value()));
+  }
+
+  /** What the platform's role may write: what is made, or handed on, for tenants. */
+  private static String policy(FleetServices.Vault vault, boolean sharesKeys) {
+    List<String> written = new ArrayList<>(List.of("oidc-*", "content-bot", "mail"));
+    if (sharesKeys) {
+      written.add("backup-s3");
+    }
+    return Stream.of("data", "metadata")
+        .flatMap(engine -> written.stream().map(name -> vault.path() + "/" + engine + "/+/" + name))
+        .map(path -> "path \"" + path + "\" {capabilities = [\"create\", \"read\", \"update\"]}")
+        .map(line -> "      '" + line + "'")
+        .collect(Collectors.joining(" \\\n"));
   }
 
   private static TextFile text(String name) {

@@ -6,6 +6,7 @@ import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.harness.Contracts;
 import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.KubernetesContract;
+import io.tenantsmith.model.BackupKeys;
 import io.tenantsmith.model.ClusterKeys;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.FleetKeys;
@@ -130,9 +131,9 @@ class PlatformContributorTest {
             .put(FleetKeys.NAMESPACE_PREFIX, sourced("site-"))
             .put(FleetKeys.IDENTITY_HOST, sourced(new HostName("log-in.my-site.com")))
             .put(FleetKeys.OPEN_WEBUI_HOST, sourced(new HostName("ai.example.com")))
-            .put(FleetKeys.BACKUP_BUCKET, sourced("bucket"))
-            .put(FleetKeys.BACKUP_ENDPOINT, sourced(new HostName("s3.example.com")))
-            .put(FleetKeys.VELERO_LOCATION, sourced("tenants"));
+            .put(BackupKeys.BUCKET, sourced("bucket"))
+            .put(BackupKeys.ENDPOINT, sourced(new HostName("s3.example.com")))
+            .put(BackupKeys.VELERO_LOCATION, sourced("tenants"));
     Fleet fleet = GoldenFleet.fleet(stated.putAll(images()).build(), cluster);
     return new ClusterView(
         fleet, fleet.clusters().get(0), List.of(), List.of(), List.of(), Reads.NONE);
