@@ -27,6 +27,7 @@ final class OutputRuleBook {
           new FileBackupRule(),
           new PriorityRule(),
           new ClaimProtectionRule(),
+          new ResidencyRule(),
           new CanonicalAmountRule(),
           new VariableRule());
 
