@@ -104,6 +104,7 @@ public enum Code {
   FLT412("addresses of a service among those of pods"),
   FLT413("data would leave its region"),
   FLT414("two regions with one bucket"),
+  FLT416("too many pods at one minute"),
 
   LIF101("a tenant file is gone"),
   LIF103("a tenant would move"),

@@ -45,7 +45,8 @@ public final class RuleBook {
           new RegionRule(),
           new SupportedPlatformRule(),
           new VaultRule(),
-          new SyncSourceRule());
+          new SyncSourceRule(),
+          new PodChurnRule());
 
   private static final List<Rule> LIFE_CYCLE =
       List.of(

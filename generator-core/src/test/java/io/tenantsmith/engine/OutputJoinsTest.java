@@ -177,6 +177,36 @@ class OutputJoinsTest {
   }
 
   @Test
+  void everyTenantsNamespaceSaysHowItsPeopleAreHelped() {
+    clusters.forEach(
+        (cluster, objects) ->
+            assertThat(objects.ofKind("Namespace"))
+                .as(cluster)
+                .filteredOn(n -> n.at("/metadata/labels").has("tenantsmith.io/tenant"))
+                .isNotEmpty()
+                .allSatisfy(
+                    n ->
+                        assertThat(
+                                n.at("/metadata/labels")
+                                    .path("tenantsmith.io/support-level")
+                                    .asString(""))
+                            .isIn("community", "standard", "premium")));
+  }
+
+  /** Where the site's log is, the addresses of its visitors are. */
+  @Test
+  void onlyAdministratorsOfATenantReadLogs() {
+    clusters.forEach(
+        (cluster, objects) ->
+            assertThat(objects.ofKind("Role"))
+                .as(cluster)
+                .filteredOn(role -> role.toString().contains("pods/log"))
+                .isNotEmpty()
+                .allSatisfy(
+                    role -> assertThat(ClusterObjects.name(role)).isEqualTo("tenant-admin")));
+  }
+
+  @Test
   void allWorkersOfASiteFitIntoItsPod() {
     assertThat(problems((objects, readme) -> MemoryJoin.problems(objects))).isEmpty();
   }
