@@ -82,6 +82,8 @@ public enum Code {
   TEN223("a host name above one of the platform"),
   TEN224("a host name that shares cookies with the platform"),
   TEN225("more certificates than a week brings"),
+  TEN228("a schedule that does not come to pass"),
+  TEN229("a backup that is gone before the next"),
 
   TIR301("the file name is not the tier"),
   TIR302("a tier extends what is not there"),

@@ -33,6 +33,7 @@ public final class RuleBook {
           new ResourceLimitRule(),
           new RequestRule(),
           new PlanSizeRule(),
+          new BackupScheduleRule(),
           new TierChainRule(),
           new TierNumbersRule(),
           new SwitchOffRule(),

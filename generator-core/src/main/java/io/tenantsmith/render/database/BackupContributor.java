@@ -76,9 +76,6 @@ public final class BackupContributor implements TenantContributor {
   /** A tenant, and whether the name of its nightly backup has the digest. */
   private record Source(TenantScope scope, boolean named) {
 
-    /** This long after the database's own backup, so that both are from the same night. */
-    private static final int MINUTES_AFTER_BACKUP = 90;
-
     ResolvedTenant tenant() {
       return scope.tenant();
     }
@@ -96,7 +93,10 @@ public final class BackupContributor implements TenantContributor {
     }
 
     String cronOfNamespace() {
-      return get(TenantKeys.BACKUP_SCHEDULE).plusMinutes(MINUTES_AFTER_BACKUP).text();
+      return get(TenantKeys.BACKUP_SCHEDULE)
+          .later(BackupStore.MINUTES_AFTER_DATABASE)
+          .orElseThrow()
+          .text();
     }
 
     /** As Go prints a duration: an operator that rewrites it changes nothing. */
