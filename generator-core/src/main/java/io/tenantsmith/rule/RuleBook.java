@@ -44,6 +44,9 @@ public final class RuleBook {
           new MailRule(),
           new ServiceRangeRule(),
           new RegionRule(),
+          new ClusterRangesRule(),
+          new EndpointRule(),
+          new HandedOnSecretRule(),
           new SupportedPlatformRule(),
           new VaultRule(),
           new SyncSourceRule());
