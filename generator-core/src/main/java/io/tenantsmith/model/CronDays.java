@@ -44,14 +44,19 @@ final class CronDays {
     int longest = 0;
     for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
       if (holds(day)) {
-        longest = last == null ? longest : Math.max(longest, (int) (day.toEpochDay() - last.toEpochDay()));
+        longest =
+            last == null
+                ? longest
+                : Math.max(longest, (int) (day.toEpochDay() - last.toEpochDay()));
         last = day;
       }
     }
     return longest == 0 ? OptionalInt.empty() : OptionalInt.of(longest);
   }
 
-  /** The three fields of the following days, where fields can say it: with days of the week alone. */
+  /**
+   * The three fields of the following days, where fields can say it: with days of the week alone.
+   */
   String following() {
     if (anyDate && anyMonth && anyWeekday && weekdays.cardinality() == WEEK) {
       return "* * *";
@@ -78,13 +83,15 @@ final class CronDays {
       return false;
     }
     boolean date = dates.get(day.getDayOfMonth());
-    boolean weekday = weekdays.get(day.getDayOfWeek() == DayOfWeek.SUNDAY ? 0 : day.getDayOfWeek().getValue());
+    boolean weekday =
+        weekdays.get(day.getDayOfWeek() == DayOfWeek.SUNDAY ? 0 : day.getDayOfWeek().getValue());
     return anyDate || anyWeekday ? date && weekday : date || weekday;
   }
 
   /** A star with a step is no star. */
   private static boolean hasStar(String field) {
-    return Arrays.stream(field.split(",", -1)).anyMatch(item -> item.equals("*") || item.equals("*/1"));
+    return Arrays.stream(field.split(",", -1))
+        .anyMatch(item -> item.equals("*") || item.equals("*/1"));
   }
 
   private static BitSet numbers(String field, int low, int high) {
@@ -94,8 +101,13 @@ final class CronDays {
       String[] ends = step[0].split("-", -1);
       boolean star = step[0].equals("*");
       int from = star ? low : Integer.parseInt(ends[0]);
-      int to = star || (ends.length == 1 && step.length == 2) ? high : Integer.parseInt(ends[ends.length - 1]);
-      for (int number = from; number <= to; number += step.length == 2 ? Integer.parseInt(step[1]) : 1) {
+      int to =
+          star || (ends.length == 1 && step.length == 2)
+              ? high
+              : Integer.parseInt(ends[ends.length - 1]);
+      for (int number = from;
+          number <= to;
+          number += step.length == 2 ? Integer.parseInt(step[1]) : 1) {
         numbers.set(number);
       }
     }

@@ -2,7 +2,9 @@ package io.tenantsmith.model;
 
 import java.util.Set;
 
-/** Names of the Secrets that are made for the platform in its namespace, so that no other may be. */
+/**
+ * Names of the Secrets that are made for the platform in its namespace, so that no other may be.
+ */
 public final class PlatformSecrets {
 
   private static final Set<String> NAMES =

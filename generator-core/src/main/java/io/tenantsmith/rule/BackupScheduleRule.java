@@ -58,7 +58,8 @@ final class BackupScheduleRule implements TenantRule {
                       + " between two backups, and each is kept for "
                       + days.get().value()
                       + ": for a time there would be none")
-              .withHint("keep them for at least " + (gap.getAsInt() + 1) + " days, or start more often"));
+              .withHint(
+                  "keep them for at least " + (gap.getAsInt() + 1) + " days, or start more often"));
     }
   }
 

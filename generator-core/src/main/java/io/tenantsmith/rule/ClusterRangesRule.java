@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * No address of a cluster is two things. Pods may have addresses of the nodes' network, as with some
- * clouds; services never have addresses of either, nor the API server those of pods: who may call it
- * could call pods. Judged where both are stated.
+ * No address of a cluster is two things. Pods may have addresses of the nodes' network, as with
+ * some clouds; services never have addresses of either, nor the API server those of pods: who may
+ * call it could call pods. Judged where both are stated.
  */
 final class ClusterRangesRule implements Rule {
 

@@ -71,8 +71,12 @@ final class EndpointRule implements Rule {
           Diagnostic.error(
                   Code.FLT419,
                   stated.origin().range(),
-                  host.path() + " " + Quoted.quote(name) + " is a Service, which no policy lets reach")
-              .withHint("name an address outside of the cluster, for instance of its load balancer"));
+                  host.path()
+                      + " "
+                      + Quoted.quote(name)
+                      + " is a Service, which no policy lets reach")
+              .withHint(
+                  "name an address outside of the cluster, for instance of its load balancer"));
     } else if (PRIVATE.stream().anyMatch(name::endsWith) && settings.get(ranges).isEmpty()) {
       report.accept(
           Diagnostic.warning(

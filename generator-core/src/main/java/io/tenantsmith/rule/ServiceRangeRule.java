@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 
 /**
  * Addresses that every tenant may call are not those of tenants' pods: such a policy would open one
- * tenant to another. Judged where the cluster states its pods' ranges; their default is a guess. Nor
- * are they where a cloud hands out credentials.
+ * tenant to another. Judged where the cluster states its pods' ranges; their default is a guess.
+ * Nor are they where a cloud hands out credentials.
  */
 final class ServiceRangeRule implements Rule {
 
@@ -30,7 +30,8 @@ final class ServiceRangeRule implements Rule {
       List.of(ClusterKeys.DNS_ADDRESSES, MailKeys.CIDRS, BackupKeys.CIDRS);
 
   /** Where whoever asks gets the rights of the node, with nearly all clouds. */
-  private static final List<String> CREDENTIALS = List.of("169.254.169.254/32", "fd00:ec2::254/128");
+  private static final List<String> CREDENTIALS =
+      List.of("169.254.169.254/32", "fd00:ec2::254/128");
 
   @Override
   public void judge(Resolution resolution, Consumer<Diagnostic> report) {
@@ -57,7 +58,10 @@ final class ServiceRangeRule implements Rule {
             Diagnostic.error(
                     Code.FLT412,
                     addresses.origin().range(),
-                    service.path() + " has " + range + ", where clouds hand out credentials of nodes")
+                    service.path()
+                        + " has "
+                        + range
+                        + ", where clouds hand out credentials of nodes")
                 .withHint("name the addresses of the service alone"));
       }
     }
