@@ -22,6 +22,7 @@ import io.tenantsmith.harness.SecretJoin;
 import io.tenantsmith.harness.SeriesJoin;
 import io.tenantsmith.harness.VariantFleet;
 import io.tenantsmith.harness.YamlTrees;
+import io.tenantsmith.model.PlatformSecrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,6 +137,23 @@ class OutputJoinsTest {
     clusters.forEach(
         (cluster, objects) ->
             assertThat(new GatherJoin(objects).gathered()).as(cluster).isEqualTo(2));
+  }
+
+  /** Else fleet.yaml could name one of them as a Secret for all tenants. */
+  @Test
+  void everySecretThatIsMadeForThePlatformIsKnownAsSuch() {
+    List<String> problems = new ArrayList<>();
+    clusters.forEach(
+        (cluster, objects) -> {
+          for (JsonNode object : objects.ofKind("ExternalSecret")) {
+            String name = object.at("/spec/target/name").asString(ClusterObjects.name(object));
+            if (ClusterObjects.namespace(object).equals("admin-apps")
+                && !PlatformSecrets.areCalled(name)) {
+              problems.add(cluster + ": " + name);
+            }
+          }
+        });
+    assertThat(problems).isEmpty();
   }
 
   @Test
@@ -319,6 +337,14 @@ class OutputJoinsTest {
     ClusterObjects objects = Objects.requireNonNull(clusters.get("sample/prod-eu-1"));
     assertThat(new NeedsJoin(objects, readme.replace(word, "")).problems())
         .anySatisfy(problem -> assertThat(problem).startsWith("README.md does not say " + word));
+  }
+
+  /** What no object can do, and nobody would miss. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"HTTP is plain", "--audit-policy-file", "visitors' addresses", "in Git for good"})
+  void theReadmeSaysWhatIsLeftToPeople(String words) {
+    readmes.forEach((cluster, section) -> assertThat(section).as(cluster).contains(words));
   }
 
   @Test

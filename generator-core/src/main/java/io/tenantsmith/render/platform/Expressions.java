@@ -34,6 +34,7 @@ final class Expressions {
   private static final List<String> RECORDS =
       List.of(
           "active",
+          "certificate_expiry",
           "certificate_ready",
           "container_cpu_usage_cores",
           "container_memory_working_set_bytes",
@@ -62,6 +63,7 @@ final class Expressions {
           "backup_failed",
           "backup_old",
           "certificate",
+          "certificate_expires",
           "cpu",
           "database_down",
           "database_instance",
@@ -82,6 +84,7 @@ final class Expressions {
       List.of(
           "backup_old",
           "certificate",
+          "certificate_expires",
           "disk",
           "gateway",
           "gateway_refused",
@@ -99,16 +102,12 @@ final class Expressions {
           "workloads");
 
   /** Values of the holes; none has a special character of a regular expression. */
-  private static final Map<String, Function<Platform, String>> HOLES =
-      Map.of(
-          "namespacePrefix",
-          platform -> platform.fleet().namespacePrefix().value(),
-          "gatewayName",
-          platform -> platform.cluster().gateway().name(),
-          "gatewayNamespace",
-          platform -> platform.cluster().gateway().namespace(),
-          "monitoringNamespace",
-          platform -> platform.fleet().services().monitoring().namespace());
+  private static final List<Hole> HOLES =
+      List.of(
+          new Hole("namespacePrefix", p -> p.fleet().namespacePrefix().value()),
+          new Hole("gatewayName", p -> p.cluster().gateway().name()),
+          new Hole("gatewayNamespace", p -> p.cluster().gateway().namespace()),
+          new Hole("monitoringNamespace", p -> p.fleet().services().monitoring().namespace()));
 
   /**
    * {@code cel.<file>}, {@code record.<file>}, {@code alert.tenant.<file>} and {@code
@@ -141,8 +140,7 @@ final class Expressions {
 
   private static void promql(NamedValues.Builder<Platform> values, String name, String path) {
     TextFile file = file("monitoring/" + path + ".promql");
-    List<String> holes =
-        HOLES.keySet().stream().filter(hole -> file.text().contains("${" + hole + "}")).toList();
+    List<Hole> holes = HOLES.stream().filter(hole -> hole.isIn(file.text())).toList();
     if (holes.isEmpty()) {
       values.constant(name, file.text());
     } else {
@@ -150,13 +148,20 @@ final class Expressions {
     }
   }
 
-  private static String filled(TextFile file, List<String> holes, Platform platform) {
+  private static String filled(TextFile file, List<Hole> holes, Platform platform) {
     Map<String, String> values = new TreeMap<>();
-    holes.forEach(hole -> values.put(hole, HOLES.get(hole).apply(platform)));
+    holes.forEach(hole -> values.put(hole.name, hole.value.apply(platform)));
     return file.filled(values);
   }
 
   private static TextFile file(String name) {
     return TextFile.expression(Expressions.class, name);
+  }
+
+  /** A place in expressions where clusters differ. */
+  private record Hole(String name, Function<Platform, String> value) {
+    boolean isIn(String text) {
+      return text.contains("${" + name + "}");
+    }
   }
 }
