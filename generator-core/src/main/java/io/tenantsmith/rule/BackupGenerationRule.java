@@ -45,11 +45,17 @@ final class BackupGenerationRule implements Rule {
     return Diagnostic.error(
             Code.LIF109,
             place(tenant, now),
-            "%s %d is less than the published %d of tenant %s"
-                .formatted(path, now.value(), published, id))
+            path
+                + " "
+                + now.value()
+                + " is less than the published "
+                + published
+                + " of tenant "
+                + id)
         .withHint(
             "the bucket still holds that generation, and nothing is archived where something is:"
-                + " write %s: %d, or %d with a restore".formatted(path, published, published + 1));
+                + (" write " + path + ": " + published + ", or " + (published + 1))
+                + " with a restore");
   }
 
   private static SourceRange place(EffectiveTenant tenant, Setting<Integer> now) {
