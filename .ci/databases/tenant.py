@@ -44,7 +44,7 @@ def walk(one, said):
     said.walk(point_in_time if replicated else last_backup, one, said)
     if replicated:
         said.walk(closing.expires, one, said)
-        said.walk(closing.switch, one, said)
+        said.walk(after_a_switch, one, said)
 
 
 def point_in_time(one, said):
@@ -54,10 +54,24 @@ def point_in_time(one, said):
         position = recovery.back_up(one, said, one.instances[-1], kept)
         if generation is None:
             position = recovery.next_night(one, said, one.instances[-1], kept)
-        moment, held = recovery.accident(one, said, kept)
+        moment, held = recovery.accident(one, said, kept, position)
         what = "recovered" if generation is None else f"from generation {generation}"
         recovery.recover(one, said, kept, position, moment, f"life-{generation or 1}")
         recovery.compare(one, said, held, what)
+
+
+def after_a_switch(one, said):
+    """The last transactions of a former primary are in no archive: only a backup that was taken after the switch leads on."""
+    kept = archive.Archive(one.work / "bucket", one.tenant, 3)
+    position = recovery.back_up(one, said, one.instances[-1], kept)
+    recovery.write_and_archive(one, kept, "archived", "not archived before the switch")
+    closing.switch(one, said)
+    recovery.write_and_archive(one, kept, "of the new primary")
+    said.equal("no strict recovery over a switch", recovery.reach(kept, position, recovery.now()), "unreachable")
+    position = recovery.back_up(one, said, one.instances[-1], kept)
+    moment, held = recovery.accident(one, said, kept, position)
+    recovery.recover(one, said, kept, position, moment, "life-3")
+    recovery.compare(one, said, held, "recovered from a backup after the switch")
 
 
 def last_backup(one, said):
