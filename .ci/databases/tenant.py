@@ -4,6 +4,8 @@ Usage: python3 -m databases.tenant FOLDER
 """
 
 import json
+import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -12,10 +14,13 @@ from databases import archive, scene
 from databases.walks import closing, encryption, recovery, settings
 from sites import image, report
 
+_MEMORY_GIB = 8
+
 
 def main(folder):
     subprocess.run(("ip", "link", "set", "lo", "up"), check=True)
     with tempfile.TemporaryDirectory(prefix="databases-", ignore_cleanup_errors=True) as work:
+        _quicken(work)
         one = scene.Scene(folder, work, image.built())
         said = report.Report(one.tenant.name)
         problem = one.runtime.trial()
@@ -30,6 +35,13 @@ def main(folder):
     print(json.dumps({"ok": said.ok, "failed": said.failed, "skipped": said.skips}))
 
 
+def _quicken(folder):
+    """Servers that sync each commit are as slow as the disk, and no walk takes the machine's power away: memory does, where there is plenty."""
+    free = int(re.search(r"MemAvailable:\s+(\d+)", pathlib.Path("/proc/meminfo").read_text())[1]) >> 20
+    if free >= _MEMORY_GIB:
+        subprocess.run(("mount", "-t", "tmpfs", "-o", "mode=0755,size=4g", "tmpfs", folder), check=True)
+
+
 def walk(one, said):
     replicated = bool(one.tenant.replication())
     said.walk(settings.active, one, said)
@@ -39,6 +51,7 @@ def walk(one, said):
         said.walk(settings.replication, one, said)
         said.walk(encryption.replica_verifies, one, said)
         said.walk(closing.closes, one, said)
+        said.walk(closing.by_hand, one, said)
         said.walk(closing.restart, one, said)
     recovery.fill(one)
     said.walk(point_in_time if replicated else last_backup, one, said)
@@ -58,6 +71,8 @@ def point_in_time(one, said):
         what = "recovered" if generation is None else f"from generation {generation}"
         recovery.recover(one, said, kept, position, moment, f"life-{generation or 1}")
         recovery.compare(one, said, held, what)
+        if generation is None:
+            recovery.one_table(one, said)
 
 
 def after_a_switch(one, said):
