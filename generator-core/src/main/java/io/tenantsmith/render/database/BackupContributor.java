@@ -36,6 +36,7 @@ public final class BackupContributor implements TenantContributor {
           .value("s3.region", source -> source.backup().region())
           .value("storage.snapshots", s -> s.tenant().cluster().storageClasses().snapshot())
           .value("velero.cron", Source::cronOfNamespace)
+          .value("velero.excluded", Source::excluded)
           .value("velero.location", source -> source.backup().veleroLocation())
           .value("velero.namespace", source -> source.backup().veleroNamespace())
           .build();
@@ -78,8 +79,9 @@ public final class BackupContributor implements TenantContributor {
   /** A tenant, and whether the name of its nightly backup has the digest. */
   private record Source(TenantScope scope, boolean named) {
 
-    /** This long after the database's own backup, so that both are from the same night. */
-    private static final int MINUTES_AFTER_BACKUP = 90;
+    private static final List<String> WITH_SECRETS = List.of("events", "events.events.k8s.io");
+    private static final List<String> WITHOUT_SECRETS =
+        List.of("events", "events.events.k8s.io", "secrets");
 
     ResolvedTenant tenant() {
       return scope.tenant();
@@ -98,7 +100,16 @@ public final class BackupContributor implements TenantContributor {
     }
 
     String cronOfNamespace() {
-      return get(TenantKeys.BACKUP_SCHEDULE).plusMinutes(MINUTES_AFTER_BACKUP).text();
+      return get(TenantKeys.BACKUP_SCHEDULE)
+          .later(BackupStore.MINUTES_AFTER_DATABASE)
+          .orElseThrow()
+          .text();
+    }
+
+    /** Kinds that the file backups leave out. */
+    List<String> excluded() {
+      boolean elsewhere = scope.fleet().services().secrets().vault().isPresent();
+      return elsewhere ? WITHOUT_SECRETS : WITH_SECRETS;
     }
 
     /** As Go prints a duration: an operator that rewrites it changes nothing. */
