@@ -40,12 +40,12 @@ final class BackupGenerationRule implements Rule {
   }
 
   private static Diagnostic wentBack(EffectiveTenant tenant, Setting<Integer> now, int published) {
-    String path = TenantKeys.BACKUP_GENERATION.path();
+    String field = TenantKeys.BACKUP_GENERATION.path();
     String id = Quoted.quote(tenant.tenant().fileStem());
     return Diagnostic.error(
             Code.LIF109,
             place(tenant, now),
-            path
+            field
                 + " "
                 + now.value()
                 + " is less than the published "
@@ -53,8 +53,12 @@ final class BackupGenerationRule implements Rule {
                 + " of tenant "
                 + id)
         .withHint(
-            "the bucket still holds that generation, and nothing is archived where something is:"
-                + (" write " + path + ": " + published + ", or " + (published + 1))
+            "the bucket still holds that generation, and nothing is archived where something is: write "
+                + field
+                + ": "
+                + published
+                + ", or "
+                + (published + 1)
                 + " with a restore");
   }
 
