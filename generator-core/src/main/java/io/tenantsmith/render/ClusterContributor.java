@@ -10,6 +10,7 @@ import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Ring;
 import io.tenantsmith.model.TenantId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -71,10 +72,16 @@ public interface ClusterContributor {
   /**
    * What a cluster contributor sees of a tenant.
    *
-   * @param jobs names of the Jobs in its namespace that run once
-   * @param behindJobs what was read to render them
+   * @param awaited what a sync tool waits for by name: Jobs that run once, secrets and routes
+   * @param behindAwaited what was read to render them
    */
-  record ClusterTenant(ResolvedTenant tenant, List<String> jobs, Reads behindJobs) {
+  record ClusterTenant(ResolvedTenant tenant, List<ObjectRef> awaited, Reads behindAwaited) {
+
+    private static final Set<String> AWAITED = Set.of("Job", "ExternalSecret", "HTTPRoute");
+    private static final Comparator<ObjectRef> ORDER =
+        Comparator.comparing(ObjectRef::kind)
+            .thenComparing(ObjectRef::namespace)
+            .thenComparing(ObjectRef::name);
 
     /** The view of a tenant of which nothing is rendered. */
     public static ClusterTenant of(ResolvedTenant tenant) {
@@ -83,22 +90,23 @@ public interface ClusterContributor {
 
     /** The view of a tenant with these files. */
     public static ClusterTenant of(ResolvedTenant tenant, List<Artifact> files) {
-      List<String> jobs = new ArrayList<>();
+      List<ObjectRef> awaited = new ArrayList<>();
       List<Reads> reads = new ArrayList<>();
       for (Artifact file : files) {
-        for (KubernetesObject object : file.objectsOf("Job"::equals)) {
-          ObjectRef ref = object.ref();
-          if (ref.kind().equals("Job") && ref.namespace().equals(tenant.namespace())) {
-            jobs.add(ref.name());
+        for (KubernetesObject object : file.objectsOf(AWAITED::contains)) {
+          if (AWAITED.contains(object.ref().kind())) {
+            awaited.add(object.ref());
             reads.add(file.reads());
           }
         }
       }
-      return new ClusterTenant(tenant, List.copyOf(jobs), Reads.together(reads));
+      awaited.sort(ORDER);
+      return new ClusterTenant(tenant, List.copyOf(awaited), Reads.together(reads));
     }
 
     private ClusterTenant watched(ReadLog log) {
-      return new ClusterTenant(tenant.watched(log), log.watch(jobs, () -> behindJobs), behindJobs);
+      return new ClusterTenant(
+          tenant.watched(log), log.watch(awaited, () -> behindAwaited), behindAwaited);
     }
 
     /** Its id. */

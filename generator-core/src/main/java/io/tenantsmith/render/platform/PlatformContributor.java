@@ -45,6 +45,7 @@ public final class PlatformContributor implements ClusterContributor {
           "monitoring/usage-rules.yaml",
           "policies/admission.yaml",
           "policies/backup.yaml",
+          "policies/network.yaml",
           "policies/priority-classes.yaml");
 
   @Override

@@ -35,7 +35,7 @@ class PlatformContributorTest {
   @Test
   void everyObjectKeepsTheContracts() {
     KubernetesContract contract = Contracts.kubernetes();
-    assertThat(files).hasSize(28);
+    assertThat(files).hasSize(29);
     files.forEach(
         file -> assertThat(contract.problemsOf(file.text())).as(file.path().value()).isEmpty());
   }
