@@ -80,7 +80,7 @@ public final class FluxContributor implements ClusterContributor {
     if (!cluster.view().fleet().services().secrets().asksForVault()) {
       files.add(
           cluster.file(
-              platform.resolve(Layout.ADMIN_APPS).resolve("sync-access.yaml"),
+              platform.resolve("policies").resolve("sync-access.yaml"),
               TENANTS_ACCESS.render(cluster)));
     }
     boolean isCut = isCut(cluster);
