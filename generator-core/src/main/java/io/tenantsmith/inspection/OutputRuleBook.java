@@ -22,8 +22,12 @@ final class OutputRuleBook {
           new RouteAdmissionRule(),
           new GroupSourceRule(),
           new ForeignPeerRule(),
+          new BackupRoomRule(),
+          new BinaryLogRule(),
+          new FileBackupRule(),
           new PriorityRule(),
           new ClaimProtectionRule(),
+          new ResidencyRule(),
           new CanonicalAmountRule(),
           new VariableRule());
 

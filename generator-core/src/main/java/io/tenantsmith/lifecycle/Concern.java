@@ -24,7 +24,7 @@ public enum Concern {
   CHAT,
   /** The WordPress site. */
   SITE,
-  /** Alerts and the dashboard. */
+  /** The dashboard. */
   MONITORING,
   /** Network policies. */
   NETWORK,

@@ -84,6 +84,11 @@ final class Boundaries {
     return !ref.kind().equals("Namespace") && !ref.namespace().equals(namespace);
   }
 
+  /** Whether objects of a kind are alerts, or say what is scraped. */
+  static boolean isMonitoring(String kind) {
+    return "monitoring".equals(KINDS.get(kind));
+  }
+
   /** The change that makes it another object; empty if there is none. */
   static Optional<String> identity(List<FieldChange> changes) {
     return changes.stream()

@@ -60,9 +60,11 @@ public record ClusterOperator(String name, List<String> apis, String settings) {
         List.of("monitoring.coreos.com"),
         "in namespace `"
             + monitoring.namespace()
-            + "`; rules with label `release: "
+            + "`; rules and monitors with label `release: "
             + monitoring.release()
-            + "`; Grafana's sidecar with `searchNamespace: ALL`");
+            + "`, monitors of this namespace for pods of all; where there is an `enforcedNamespaceLabel`,"
+            + " the rules of this namespace among `excludedFromEnforcement`; Grafana's data source"
+            + " `prometheus`, its sidecar with `searchNamespace: ALL` and `folderAnnotation: grafana_folder`");
   }
 
   private static ClusterOperator velero(BackupStore backup) {

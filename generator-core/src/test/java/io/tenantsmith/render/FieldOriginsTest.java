@@ -69,9 +69,7 @@ class FieldOriginsTest {
             + " | tenants/acme-corp.yaml custom_domains | [blog.acme.com]",
         "route.yaml | HTTPRoute https-redirect | /spec/parentRefs/0/name | fleet.yaml name | edge",
         "network.yaml | NetworkPolicy mariadb | /spec/egress/1/to/0/ipBlock/cidr"
-            + " | fleet.yaml cidrs | '[10.9.0.0/28]'",
-        "monitoring.yaml | ConfigMap tenant-dashboard | /data"
-            + " | tenants/acme-corp.yaml analytics_enabled | false"
+            + " | fleet.yaml cidrs | '[10.9.0.0/28]'"
       })
   void aFieldComesFromThePlaceThatMovesIt(
       String file, String object, String pointer, String place, String other) throws IOException {

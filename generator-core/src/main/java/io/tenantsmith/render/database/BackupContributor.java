@@ -1,6 +1,7 @@
 package io.tenantsmith.render.database;
 
 import io.tenantsmith.model.BackupStore;
+import io.tenantsmith.model.DerivedKeys;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
@@ -25,6 +26,7 @@ public final class BackupContributor implements TenantContributor {
           .including(Source::scope, DatabaseNames.VALUES)
           .value("generation", source -> source.get(TenantKeys.BACKUP_GENERATION))
           .value("nightly.cron", source -> source.get(TenantKeys.BACKUP_SCHEDULE).text())
+          .value("nightly.atOnce", source -> source.get(DerivedKeys.FIRST_BACKUP))
           .value("nightly.digest", BackupContributor::digest)
           .value("nightly.staging", source -> source.room().staging().text())
           .value("nightly.timeout", source -> source.room().timeout())

@@ -26,6 +26,8 @@ public final class WordPressContributor implements TenantContributor {
           .condition("web.autoscaled", plan -> plan.minReplicas() != plan.maxReplicas())
           .value("web.minReplicas", WebPlan::minReplicas)
           .value("web.maxReplicas", WebPlan::maxReplicas)
+          .value("web.scaledCpuPercent", WebPlan::scaledCpuPercent)
+          .value("web.scaledMemoryPercent", WebPlan::scaledMemoryPercent)
           .value("web.cpuRequest", plan -> plan.cpuRequest().text())
           .value("web.cpuLimit", plan -> plan.cpuLimit().text())
           .value("web.memoryRequest", plan -> plan.memoryRequest().text())
@@ -42,6 +44,7 @@ public final class WordPressContributor implements TenantContributor {
       NamedValues.<Source>builder()
           .including(Source::site, SITE)
           .including(source -> source.tenant().web(), PLAN)
+          .condition("scaling.tolerant", source -> hasTolerance(source.tenant()))
           .condition("relay.used", source -> source.site().mail().isPresent())
           .condition("relay.secret", source -> source.site().hasMailSecret())
           .condition("sso", source -> source.site().hasSso())
@@ -79,6 +82,11 @@ public final class WordPressContributor implements TenantContributor {
     WordPressSite site = new WordPressSite(scope);
     Source source = new Source(site, texts.of(site), true);
     return List.of(scope.file("wordpress.yaml", WEB.render(source), JOBS.render(source)));
+  }
+
+  /** Whether a scaler's tolerance is more than a field that is dropped. */
+  private static boolean hasTolerance(ResolvedTenant tenant) {
+    return Integer.parseInt(tenant.cluster().kubernetes().value().substring(2)) >= 35;
   }
 
   /**
