@@ -38,7 +38,7 @@ public final class RightsJoin {
     for (JsonNode binding : objects) {
       boolean its = false;
       for (JsonNode subject : binding.path("subjects")) {
-        its |= name(subject, account);
+        its |= isAccount(subject, account);
       }
       if (its && binding.path("kind").asString("").endsWith("RoleBinding")) {
         add(objects, binding);
@@ -46,7 +46,7 @@ public final class RightsJoin {
     }
   }
 
-  private static boolean name(JsonNode subject, String account) {
+  private static boolean isAccount(JsonNode subject, String account) {
     return subject.path("kind").asString("").equals("ServiceAccount")
         && subject.path("name").asString("").equals(account)
         && subject.path("namespace").asString("").equals("flux-system");

@@ -90,7 +90,7 @@ class SyncFilesTest {
   void theReadmeNamesOnlyWhatTheClusterHas() {
     assertThat(readme(SyncTool.FLUX, URL))
         .contains("Apply this once;", "bootstrap/flux.yaml", "| flux-system | fleet-git |")
-        .doesNotContain("argocd");
+        .doesNotContain("argocd.yaml");
     assertThat(readme(SyncTool.ARGOCD, URL))
         .contains("Apply this once;", "bootstrap/argocd.yaml")
         .doesNotContain("flux");
