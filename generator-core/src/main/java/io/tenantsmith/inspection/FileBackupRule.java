@@ -24,12 +24,18 @@ final class FileBackupRule implements OutputRule {
     for (String kind : BACKUPS) {
       output.own(kind).forEach(backup -> staging(backup, report));
     }
+    output.values().stream()
+        .filter(object -> object.kind().equals("Schedule"))
+        .forEach(schedule -> schedule(schedule, output, report));
+  }
+
+  private static void schedule(
+      ObjectValues schedule, TenantOutput output, Consumer<Finding> report) {
     if (!output.own("MariaDB").isEmpty()) {
-      for (ObjectValues schedule : output.values()) {
-        if (schedule.kind().equals("Schedule")) {
-          policy(schedule, report);
-        }
-      }
+      policy(schedule, report);
+    }
+    if (hasVault(output)) {
+      secrets(schedule, report);
     }
   }
 
@@ -43,6 +49,25 @@ final class FileBackupRule implements OutputRule {
               mark,
               "the volume that its Jobs or snapshots use goes into the shared file backups in clear",
               "write \"true\""));
+    }
+  }
+
+  private static boolean hasVault(TenantOutput output) {
+    return output.own("SecretStore").stream()
+        .anyMatch(store -> !store.spec().at("provider", "vault").isMissing());
+  }
+
+  /** Those of a vault need no other copy, and Velero encrypts no objects. */
+  private static void secrets(ObjectValues schedule, Consumer<Finding> report) {
+    Node excluded = schedule.spec().at("template", "excludedResources");
+    if (excluded.items().stream().noneMatch(kind -> kind.is("secrets"))) {
+      report.accept(
+          Finding.of(
+              schedule,
+              Code.OBJ619,
+              excluded,
+              "keys that a vault keeps go into the shared file backups in clear",
+              "add secrets"));
     }
   }
 

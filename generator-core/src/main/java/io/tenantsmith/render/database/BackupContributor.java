@@ -36,6 +36,7 @@ public final class BackupContributor implements TenantContributor {
           .value("s3.region", source -> source.backup().region())
           .value("storage.snapshots", s -> s.tenant().cluster().storageClasses().snapshot())
           .value("velero.cron", Source::cronOfNamespace)
+          .value("velero.excluded", Source::excluded)
           .value("velero.location", source -> source.backup().veleroLocation())
           .value("velero.namespace", source -> source.backup().veleroNamespace())
           .build();
@@ -78,6 +79,10 @@ public final class BackupContributor implements TenantContributor {
   /** A tenant, and whether the name of its nightly backup has the digest. */
   private record Source(TenantScope scope, boolean named) {
 
+    private static final List<String> WITH_SECRETS = List.of("events", "events.events.k8s.io");
+    private static final List<String> WITHOUT_SECRETS =
+        List.of("events", "events.events.k8s.io", "secrets");
+
     /** This long after the database's own backup, so that both are from the same night. */
     private static final int MINUTES_AFTER_BACKUP = 90;
 
@@ -99,6 +104,12 @@ public final class BackupContributor implements TenantContributor {
 
     String cronOfNamespace() {
       return get(TenantKeys.BACKUP_SCHEDULE).plusMinutes(MINUTES_AFTER_BACKUP).text();
+    }
+
+    /** Kinds that the file backups leave out. */
+    List<String> excluded() {
+      boolean elsewhere = scope.fleet().services().secrets().vault().isPresent();
+      return elsewhere ? WITHOUT_SECRETS : WITH_SECRETS;
     }
 
     /** As Go prints a duration: an operator that rewrites it changes nothing. */

@@ -61,6 +61,7 @@ public final class ReadmeContributor implements FleetContributor {
     values.put("sharedClass", cluster.storageClasses().shared());
     values.put("singleClass", cluster.storageClasses().single());
     values.put("snapshotClass", cluster.storageClasses().snapshot());
+    values.put("bucket", cluster.backup().bucket());
     values.putAll(needs(fleet, cluster));
     values.putAll(apiServer(fleet, cluster));
     String vault =

@@ -35,7 +35,7 @@ class PlatformContributorTest {
   @Test
   void everyObjectKeepsTheContracts() {
     KubernetesContract contract = Contracts.kubernetes();
-    assertThat(files).hasSize(29);
+    assertThat(files).hasSize(33);
     files.forEach(
         file -> assertThat(contract.problemsOf(file.text())).as(file.path().value()).isEmpty());
   }
@@ -92,7 +92,9 @@ class PlatformContributorTest {
   @Test
   void everyNameHasAHoleAndEveryExpressionAName() throws Exception {
     assertThat(PlatformNames.VALUES.withoutHole(PlatformContributor.FILES.values())).isEmpty();
-    assertThat(expressions()).hasSizeGreaterThan(30).isEqualTo(Expressions.VALUES.names());
+    Set<String> named = new TreeSet<>(Expressions.VALUES.names());
+    named.removeIf(name -> name.startsWith("alert.")); // texts for people
+    assertThat(expressions()).hasSizeGreaterThan(30).isEqualTo(named);
   }
 
   private static Set<String> expressions() throws Exception {
