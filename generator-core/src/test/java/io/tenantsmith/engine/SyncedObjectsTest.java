@@ -206,8 +206,7 @@ class SyncedObjectsTest {
                 new String[] {"tenants", "tenants"},
                 new String[] {"flux", "fleet"})) {
           rights(cluster.getKey(), each[1])
-              .lackingFor(
-                  ClusterObjects.of(cluster.getValue().resolve(each[0])).all(), resources())
+              .lackingFor(ClusterObjects.of(cluster.getValue().resolve(each[0])).all(), resources())
               .forEach(lacking -> problems.add(cluster.getKey() + " " + each[1] + ": " + lacking));
         }
       }

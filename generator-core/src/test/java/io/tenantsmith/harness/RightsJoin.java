@@ -87,11 +87,7 @@ public final class RightsJoin {
   private boolean mayEscalate(JsonNode role) {
     return covered(
         new Right(
-            namespace(role),
-            "rbac.authorization.k8s.io",
-            "roles",
-            "escalate",
-            Set.of(name(role))));
+            namespace(role), "rbac.authorization.k8s.io", "roles", "escalate", Set.of(name(role))));
   }
 
   private boolean covered(Right needed) {

@@ -17,8 +17,7 @@ public final class BootstrapContributor implements ClusterContributor {
   private static final TextFile FLUX_EXPLAINED =
       TextFile.beside(BootstrapContributor.class, "bootstrap/flux.txt");
   private static final ObjectTemplate<FollowedCluster> FLUX =
-      ObjectTemplate.beside(
-          BootstrapContributor.class, "bootstrap/flux.yaml", FluxAccounts.VALUES);
+      ObjectTemplate.beside(BootstrapContributor.class, "bootstrap/flux.yaml", FluxAccounts.VALUES);
   private static final ObjectTemplate<FollowedCluster> ARGO_CD =
       ObjectTemplate.beside(
           BootstrapContributor.class, "bootstrap/argocd.yaml", FollowedCluster.VALUES);

@@ -13,8 +13,8 @@ import java.util.TreeSet;
  * write. It does not depend on what a fleet has at the moment, because a tool prunes the last
  * object of a kind only where it may still write that kind.
  *
- * <p>For the same reason a kind that is no longer rendered moves into {@link #ONCE_IN_TENANT} and is never
- * removed: what an earlier version applied has to go away some day.
+ * <p>For the same reason a kind that is no longer rendered moves into {@link #ONCE_IN_TENANT} and
+ * is never removed: what an earlier version applied has to go away some day.
  */
 public final class SyncedKinds {
 
@@ -37,6 +37,7 @@ public final class SyncedKinds {
           "batch/Job",
           "cert-manager.io/Certificate",
           "external-secrets.io/ExternalSecret",
+          "external-secrets.io/PushSecret",
           "external-secrets.io/SecretStore",
           "gateway.envoyproxy.io/BackendTrafficPolicy",
           "gateway.networking.k8s.io/HTTPRoute",
@@ -98,9 +99,7 @@ public final class SyncedKinds {
 
   private static final List<String> OF_PLATFORM_IN_MONITORING =
       List.of(
-          "ConfigMap",
-          "monitoring.coreos.com/PodMonitor",
-          "monitoring.coreos.com/PrometheusRule");
+          "ConfigMap", "monitoring.coreos.com/PodMonitor", "monitoring.coreos.com/PrometheusRule");
 
   private static final List<String> OF_PLATFORM_IN_VELERO =
       List.of("ConfigMap", "velero.io/Schedule");
