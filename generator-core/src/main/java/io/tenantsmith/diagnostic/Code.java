@@ -146,6 +146,8 @@ public enum Code {
   OBJ620("data of a tenant would leave its region"),
   OBJ621("a priority that is not a tenant's"),
   OBJ622("a volume that could be deleted"),
+  OBJ624("a dashboard that Grafana does not take"),
+  OBJ625("a series that nobody has"),
 
   PCH651("a patch that matches nothing"),
   PCH652("a patch of what belongs to the platform"),

@@ -28,6 +28,7 @@ final class OutputRuleBook {
           new PriorityRule(),
           new ClaimProtectionRule(),
           new ResidencyRule(),
+          new DashboardRule(),
           new CanonicalAmountRule(),
           new VariableRule());
 

@@ -24,6 +24,8 @@ public enum Concern {
   CHAT,
   /** The WordPress site. */
   SITE,
+  /** That the site is asked to do what is due. */
+  CRON,
   /** The dashboard. */
   MONITORING,
   /** Network policies. */

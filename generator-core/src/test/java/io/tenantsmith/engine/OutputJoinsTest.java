@@ -7,6 +7,7 @@ import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.harness.AddressJoin;
 import io.tenantsmith.harness.ClusterObjects;
 import io.tenantsmith.harness.Contracts;
+import io.tenantsmith.harness.CronJoin;
 import io.tenantsmith.harness.DatabaseReferences;
 import io.tenantsmith.harness.DeletionJoin;
 import io.tenantsmith.harness.GatherJoin;
@@ -174,6 +175,11 @@ class OutputJoinsTest {
     assertThat(problems((objects, readme) -> new DeletionJoin(objects).problems())).isEmpty();
   }
 
+  @Test
+  void everySiteIsAskedForWhatIsDue() {
+    assertThat(problems((objects, readme) -> new CronJoin(objects).problems())).isEmpty();
+  }
+
   /** Whatever the operator's definitions let point into another namespace. */
   @Test
   void noReferenceToADatabaseOfAnotherNamespaceIsAdmitted() {
@@ -228,6 +234,12 @@ class OutputJoinsTest {
           platform/policies/admission.yaml      | '- persistentvolumeclaims\n          - secrets'     | '- persistentvolumeclaims'               | no policy protects secrets of tenant-
           platform/policies/admission.yaml      | 'variables.marked || variables.generated || (variables.database && !variables.operator)' | variables.marked | no policy protects persistentvolumeclaims
           platform/policies/admission.yaml      | '- admin-apps'                                     | '- other-apps'                           | no policy protects namespaces of admin-apps
+          tenants/globex/cron.yaml              | 'tenantsmith.io/cron: "true"'                      | 'tenantsmith.io/other: "true"'           | is never asked for what is due
+          tenants/globex/cron.yaml              | '0 tenant-globex'                                  | '0 tenant-other'                         | no site to ask in tenant-other
+          tenants/globex/cron.yaml              | '0 tenant-globex'                                  | '7 tenant-globex'                        | has no line that the runner reads
+          tenants/globex/network.yaml           | 'port: 8081'                                       | 'port: 8082'                             | does not take the runner's requests
+          tenants/globex/wordpress.yaml         | 'port: 8081'                                       | 'port: 8082'                             | does not take the runner's requests
+          platform/admin-apps/site-cron/network.yaml | 'port: 8081'                                  | 'port: 8080'                             | the runner may not reach
           tenants/globex/network.yaml           | 'app.kubernetes.io/name: prometheus'               | 'app.kubernetes.io/name: grafana'        | README.md does not name
           """)
   void everyJoinSeesABrokenLine(String file, String line, String broken, String expected) {
@@ -251,6 +263,7 @@ class OutputJoinsTest {
     problems.addAll(new SeriesJoin(objects, needs.series()).problems());
     problems.addAll(new MonitorJoin(objects).problems());
     problems.addAll(new DeletionJoin(objects).problems());
+    problems.addAll(new CronJoin(objects).problems());
     assertThat(problems).anySatisfy(problem -> assertThat(problem).contains(expected));
   }
 

@@ -2,6 +2,7 @@ package io.tenantsmith.harness;
 
 import static io.tenantsmith.harness.ClusterObjects.display;
 
+import io.tenantsmith.render.KnownSeries;
 import io.tenantsmith.render.SeriesNames;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,6 +79,9 @@ public final class SeriesJoin {
 
   /** What is read and comes from nowhere, is asked for and not read, or is not missed. */
   public List<String> problems() {
+    if (!records.keySet().equals(KnownSeries.RECORDED)) {
+      problems.add("recorded is not what KnownSeries says: " + records.keySet());
+    }
     Set<String> foreign = new TreeSet<>();
     read().forEach((where, names) -> names.forEach(name -> source(where, name, foreign)));
     needs.stream()

@@ -57,8 +57,7 @@ class FieldOriginsTest {
             + " | tenants/acme-corp.yaml storage_size | 40Gi",
         "wordpress.yaml | PersistentVolumeClaim wordpress-content | /spec/storageClassName"
             + " | fleet.yaml shared | other",
-        "wordpress.yaml | CronJob wordpress-cron"
-            + " | /spec/jobTemplate/spec/template/spec/containers/0/args/6"
+        "cron.yaml | ConfigMap cron-acme-corp | /data/acme-corp.site"
             + " | tenants/acme-corp.yaml custom_domains | [a.acme.com]",
         "database.yaml | MariaDB mariadb | /spec/replicas | tiers/pro.yaml instances | 3",
         "database.yaml | MariaDB mariadb | /spec/storage/size"

@@ -100,16 +100,12 @@ final class Expressions {
           "workloads");
 
   /** Values of the holes; none has a special character of a regular expression. */
-  private static final Map<String, Function<Platform, String>> HOLES =
-      Map.of(
-          "namespacePrefix",
-          platform -> platform.fleet().namespacePrefix().value(),
-          "gatewayName",
-          platform -> platform.cluster().gateway().name(),
-          "gatewayNamespace",
-          platform -> platform.cluster().gateway().namespace(),
-          "monitoringNamespace",
-          platform -> platform.fleet().services().monitoring().namespace());
+  private static final List<Hole> HOLES =
+      List.of(
+          new Hole("namespacePrefix", p -> p.fleet().namespacePrefix().value()),
+          new Hole("gatewayName", p -> p.cluster().gateway().name()),
+          new Hole("gatewayNamespace", p -> p.cluster().gateway().namespace()),
+          new Hole("monitoringNamespace", p -> p.fleet().services().monitoring().namespace()));
 
   /**
    * {@code cel.<file>}, {@code record.<file>}, {@code alert.tenant.<file>} and {@code
@@ -142,8 +138,7 @@ final class Expressions {
 
   private static void promql(NamedValues.Builder<Platform> values, String name, String path) {
     TextFile file = file("monitoring/" + path + ".promql");
-    List<String> holes =
-        HOLES.keySet().stream().filter(hole -> file.text().contains("${" + hole + "}")).toList();
+    List<Hole> holes = HOLES.stream().filter(hole -> hole.isIn(file.text())).toList();
     if (holes.isEmpty()) {
       values.constant(name, file.text());
     } else {
@@ -151,13 +146,20 @@ final class Expressions {
     }
   }
 
-  private static String filled(TextFile file, List<String> holes, Platform platform) {
+  private static String filled(TextFile file, List<Hole> holes, Platform platform) {
     Map<String, String> values = new TreeMap<>();
-    holes.forEach(hole -> values.put(hole, HOLES.get(hole).apply(platform)));
+    holes.forEach(hole -> values.put(hole.name, hole.value.apply(platform)));
     return file.filled(values);
   }
 
   private static TextFile file(String name) {
     return TextFile.expression(Expressions.class, name);
+  }
+
+  /** A place in expressions where clusters differ. */
+  private record Hole(String name, Function<Platform, String> value) {
+    boolean isIn(String text) {
+      return text.contains("${" + name + "}");
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.model.MailSecurity;
+import io.tenantsmith.render.ContentDigest;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.TextFile;
 import io.tenantsmith.render.kit.PlatformObjectNames;
@@ -20,6 +21,8 @@ final class PlatformNames {
 
   private static final FixedKeys<Platform> LABELS =
       FixedKeys.<Platform>builder().including(Platform::fleet, Labels.OF_FLEET).build();
+  private static final String SITE_CRON =
+      TextFile.beside(PlatformNames.class, "admin-apps/site-cron/site-cron.sh").text();
   private static final NamedValues<HostName> HOST =
       NamedValues.<HostName>builder()
           .value("name", HostName::value)
@@ -44,10 +47,13 @@ final class PlatformNames {
           .value("storageClass", p -> p.cluster().storageClasses().single())
           .value("fleetName", p -> p.fleet().name().value())
           .value("images.authentik", p -> p.image(ImageKeys.AUTHENTIK))
+          .value("images.curl", p -> p.image(ImageKeys.CURL))
           .value("images.openWebUi", p -> p.image(ImageKeys.OPEN_WEBUI))
           .value("images.pipelines", p -> p.image(ImageKeys.PIPELINES))
           .value("images.postgresql", p -> p.image(ImageKeys.POSTGRESQL))
           .value("images.sidecar", p -> p.image(ImageKeys.SIDECAR))
+          .constant("siteCron.script", SITE_CRON)
+          .constant("siteCron.digest", ContentDigest.ofText(SITE_CRON, 16))
           .build();
 
   /** Hosts, and how requests for them and their certificates arrive. */

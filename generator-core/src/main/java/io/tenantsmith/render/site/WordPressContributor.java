@@ -3,7 +3,6 @@ package io.tenantsmith.render.site;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.model.StableHash;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.WebPlan;
 import io.tenantsmith.render.Artifact;
@@ -65,8 +64,6 @@ public final class WordPressContributor implements TenantContributor {
           .value("adminUser", source -> source.tenant().get(TenantKeys.ADMIN_USER))
           .value("install.digest", WordPressContributor::installDigest)
           .value("image.cli", source -> source.tenant().image(ImageKeys.WORDPRESS_CLI))
-          .value("image.curl", source -> source.tenant().image(ImageKeys.CURL))
-          .value("cron.schedule", source -> schedule(source.tenant()))
           .build();
   private static final ObjectTemplate<Source> WEB =
       ObjectTemplate.beside(WordPressContributor.class, "wordpress.yaml", WEB_VALUES);
@@ -100,11 +97,6 @@ public final class WordPressContributor implements TenantContributor {
     config.keySet().retainAll(WordPressTexts.OF_THE_JOB);
     Map<String, Object> job = JOBS.render(source.unnamed()).trees("Job"::equals).get(0);
     return ContentDigest.of(Map.of("config", config, "spec", job.get("spec")), 8);
-  }
-
-  /** Every five minutes, at a minute that depends on the tenant. */
-  private static String schedule(ResolvedTenant tenant) {
-    return StableHash.of(tenant.id()) % 5 + "-59/5 * * * *";
   }
 
   /**
