@@ -134,10 +134,12 @@ class SyncedObjectsTest {
     Set<KindInUse> rendered = new TreeSet<>();
     folders.forEach(
         (key, folder) -> {
-          listed.addAll(tenantList(key));
-          rendered.addAll(SyncedKinds.onceOfTenants(fleet(key)));
+          String own = fleet(key).namespacePrefix().value() + "*";
           listed.addAll(platformList(key));
-          rendered.addAll(tenantKinds(key));
+          tenantList(key).forEach(kind -> listed.add(kind.generalised(own, "*")));
+          tenantKinds(key).forEach(kind -> rendered.add(kind.generalised(own, "*")));
+          SyncedKinds.onceOfTenants(fleet(key))
+              .forEach(kind -> rendered.add(kind.generalised(own, "*")));
           rendered.addAll(platformKinds(key));
         });
     listed.removeAll(rendered);

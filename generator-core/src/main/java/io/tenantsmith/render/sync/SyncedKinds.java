@@ -20,7 +20,7 @@ public final class SyncedKinds {
 
   /** In a tenant's own namespace, by an earlier version and not by this one. */
   private static final List<String> ONCE_IN_TENANT =
-      List.of("monitoring.coreos.com/PrometheusRule");
+      List.of("batch/CronJob", "monitoring.coreos.com/PrometheusRule");
 
   /** In a tenant's own namespace. */
   private static final List<String> IN_TENANT =
@@ -33,7 +33,6 @@ public final class SyncedKinds {
           "ServiceAccount",
           "apps/Deployment",
           "autoscaling/HorizontalPodAutoscaler",
-          "batch/CronJob",
           "batch/Job",
           "cert-manager.io/Certificate",
           "external-secrets.io/ExternalSecret",
