@@ -302,6 +302,14 @@ class OutputJoinsTest {
         .anySatisfy(problem -> assertThat(problem).startsWith("README.md does not say " + word));
   }
 
+  /** What no object can do, and nobody would miss. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"HTTP is plain", "--audit-policy-file", "visitors' addresses", "in Git for good"})
+  void theReadmeSaysWhatIsLeftToPeople(String words) {
+    readmes.forEach((cluster, section) -> assertThat(section).as(cluster).contains(words));
+  }
+
   @Test
   void everyGroupWithRightsIsMadeAndShownToTheApiServer() {
     assertThat(problems((objects, readme) -> new GroupJoin(objects, readme).problems())).isEmpty();

@@ -158,7 +158,7 @@ class DatabaseContributorTest {
         fixture().set(TenantKeys.BACKUP_SCHEDULE, new CronSchedule(45, 23, "* * 1-5")).tenant();
     assertThat(backup(tenant).text())
         .contains("cron: \"45 23 * * 1-5\"")
-        .contains("schedule: \"15 1 * * 1-5\"");
+        .contains("schedule: \"15 1 * * 2,3,4,5,6\"");
   }
 
   @Test
