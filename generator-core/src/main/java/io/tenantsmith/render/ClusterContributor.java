@@ -31,17 +31,9 @@ public interface ClusterContributor {
    * @param tenants ids of the cluster's tenants, sorted
    * @param rendered the tenants that are rendered in this run, sorted by id; the files of the
    *     others stay as they are
-   * @param kinds the kinds of objects that tenants of the cluster have, sorted; their own
-   *     namespaces as a pattern
-   * @param behindKinds what was read of the tenants to render the objects of these kinds
    */
   record ClusterView(
-      Fleet fleet,
-      Cluster cluster,
-      List<TenantId> tenants,
-      List<ClusterTenant> rendered,
-      List<KindInUse> kinds,
-      Reads behindKinds) {
+      Fleet fleet, Cluster cluster, List<TenantId> tenants, List<ClusterTenant> rendered) {
 
     /** The same view; what is read of it is noted. */
     ClusterView watched(ReadLog log) {
@@ -49,9 +41,7 @@ public interface ClusterContributor {
           fleet.watched(log),
           cluster.watched(log),
           log.watch(tenants, this::behindTenants),
-          log.watchEach(rendered, tenant -> tenant.watched(log)),
-          log.watch(kinds, () -> behindKinds),
-          behindKinds);
+          log.watchEach(rendered, tenant -> tenant.watched(log)));
     }
 
     /** Renders one file of several, so that each has only the reads that are its own. */
