@@ -329,6 +329,7 @@ class OutputJoinsTest {
         "mergeGateways",
         "addresses of clients",
         "secretKeys",
+        "--custom-apply-stage-kinds=ResourceQuota",
         "system-cluster-critical",
         "service account `mariadb-operator`"
       })
