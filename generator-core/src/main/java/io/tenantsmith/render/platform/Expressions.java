@@ -27,6 +27,7 @@ final class Expressions {
           "hostnames.allowed",
           "hostnames.listeners",
           "hostnames.routes",
+          "network.floor",
           "secrets.data",
           "secrets.dataFrom",
           "secrets.store",
