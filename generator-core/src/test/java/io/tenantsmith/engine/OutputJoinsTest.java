@@ -12,6 +12,7 @@ import io.tenantsmith.harness.DatabaseReferences;
 import io.tenantsmith.harness.DeletionJoin;
 import io.tenantsmith.harness.GatherJoin;
 import io.tenantsmith.harness.GroupJoin;
+import io.tenantsmith.harness.MemoryJoin;
 import io.tenantsmith.harness.MonitorJoin;
 import io.tenantsmith.harness.NeedsJoin;
 import io.tenantsmith.harness.PriorityJoin;
@@ -194,6 +195,41 @@ class OutputJoinsTest {
   }
 
   @Test
+  void everyTenantsNamespaceSaysHowItsPeopleAreHelped() {
+    clusters.forEach(
+        (cluster, objects) ->
+            assertThat(objects.ofKind("Namespace"))
+                .as(cluster)
+                .filteredOn(n -> n.at("/metadata/labels").has("tenantsmith.io/tenant"))
+                .isNotEmpty()
+                .allSatisfy(
+                    n ->
+                        assertThat(
+                                n.at("/metadata/labels")
+                                    .path("tenantsmith.io/support-level")
+                                    .asString(""))
+                            .isIn("community", "standard", "premium")));
+  }
+
+  /** Where the site's log is, the addresses of its visitors are. */
+  @Test
+  void onlyAdministratorsOfATenantReadLogs() {
+    clusters.forEach(
+        (cluster, objects) ->
+            assertThat(objects.ofKind("Role"))
+                .as(cluster)
+                .filteredOn(role -> role.toString().contains("pods/log"))
+                .isNotEmpty()
+                .allSatisfy(
+                    role -> assertThat(ClusterObjects.name(role)).isEqualTo("tenant-admin")));
+  }
+
+  @Test
+  void allWorkersOfASiteFitIntoItsPod() {
+    assertThat(problems((objects, readme) -> MemoryJoin.problems(objects))).isEmpty();
+  }
+
+  @Test
   void everySiteIsAskedForWhatIsDue() {
     assertThat(problems((objects, readme) -> new CronJoin(objects).problems())).isEmpty();
   }
@@ -246,7 +282,7 @@ class OutputJoinsTest {
           tenants/globex/dashboard.yaml         | '"uid": "t-'                                       | '"uid": "an-identifier-that-has-more-than-40-t-' | a long or a second uid
           platform/admin-apps/authentik/database.yaml | 'priorityClassName: platform'                | 'hostname: postgresql'                   | has priority 0
           platform/admin-apps/open-webui/open-webui.yaml | 'priorityClassName: platform'             | 'priorityClassName: tenant-web'          | has priority 10000
-          tenants/globex/wordpress.yaml         | 'priorityClassName: tenant-web'                    | 'priorityClassName: platform'            | has priority 1000000, a tenant
+          tenants/globex/wordpress.yaml         | 'priorityClassName: tenant-web'                    | 'priorityClassName: platform'            | has priority 900000, a tenant
           platform/admin-apps/authentik/database.yaml | 'kustomize.toolkit.fluxcd.io/prune: disabled' | 'example.com/kept: "true"'             | a claim that any policy lets go
           platform/admin-apps/authentik/secrets.yaml | 'immutable: true'                          | 'immutable: false'                       | makes a Secret once
           platform/policies/admission.yaml      | '- persistentvolumeclaims\n          - secrets'     | '- persistentvolumeclaims'               | no policy protects secrets of tenant-
@@ -254,6 +290,7 @@ class OutputJoinsTest {
           platform/policies/admission.yaml      | '- admin-apps'                                     | '- other-apps'                           | no policy protects namespaces of admin-apps
           tenants/globex/cron.yaml              | 'tenantsmith.io/cron: "true"'                      | 'tenantsmith.io/other: "true"'           | is never asked for what is due
           tenants/globex/cron.yaml              | '0 tenant-globex'                                  | '0 tenant-other'                         | no site to ask in tenant-other
+          tenants/globex/wordpress.yaml         | 'memory_limit = 128M'                              | 'memory_limit = 256M'                    | workers take
           tenants/globex/cron.yaml              | '0 tenant-globex'                                  | '7 tenant-globex'                        | has no line that the runner reads
           tenants/globex/network.yaml           | 'port: 8081'                                       | 'port: 8082'                             | does not take the runner's requests
           tenants/globex/wordpress.yaml         | 'port: 8081'                                       | 'port: 8082'                             | does not take the runner's requests
@@ -282,6 +319,7 @@ class OutputJoinsTest {
     problems.addAll(new MonitorJoin(objects).problems());
     problems.addAll(new DeletionJoin(objects).problems());
     problems.addAll(new CronJoin(objects).problems());
+    problems.addAll(MemoryJoin.problems(objects));
     assertThat(problems).anySatisfy(problem -> assertThat(problem).contains(expected));
   }
 

@@ -175,6 +175,7 @@ public final class GoldenFleet {
       set(TenantKeys.CONTENT_AUTOMATION, true);
       set(TierKeys.OPEN_WEBUI, OpenWebUiKind.SHARED);
       set(TierKeys.LIMIT_API_REQUESTS, Limit.of(100_000L));
+      set(TierKeys.SUPPORT_LEVEL, "standard");
     }
 
     /** Its ring. */
