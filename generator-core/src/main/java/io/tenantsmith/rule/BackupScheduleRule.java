@@ -46,20 +46,27 @@ final class BackupScheduleRule implements TenantRule {
                       + " minutes later, on days that no fields can name")
               .withHint("start at 22:29 or before, or name nothing but days of the week"));
     }
-    if (days.get().value() <= gap.getAsInt()) {
+    judgeRetention(tenant, new Stated(schedule.get(), days.get()), gap.getAsInt(), report);
+  }
+
+  private record Stated(Setting<CronSchedule> schedule, Setting<Integer> days) {}
+
+  private static void judgeRetention(
+      EffectiveTenant tenant, Stated stated, int gap, Consumer<Diagnostic> report) {
+    int kept = stated.days().value();
+    if (kept <= gap) {
+      String between = gap + (gap == 1 ? " day" : " days") + " between two backups";
       report.accept(
           error(
                   Code.TEN229,
-                  place(tenant, schedule.get(), days.get()),
-                  cron,
+                  place(tenant, stated.schedule(), stated.days()),
+                  stated.schedule().value(),
                   "leaves "
-                      + gap.getAsInt()
-                      + (gap.getAsInt() == 1 ? " day" : " days")
-                      + " between two backups, and each is kept for "
-                      + days.get().value()
+                      + between
+                      + ", and each is kept for "
+                      + kept
                       + ": for a time there would be none")
-              .withHint(
-                  "keep them for at least " + (gap.getAsInt() + 1) + " days, or start more often"));
+              .withHint("keep them for at least " + (gap + 1) + " days, or start more often"));
     }
   }
 

@@ -117,6 +117,12 @@ class OneFieldTest {
     tenant.put("features", allOn());
     tenant.putIfAbsent("plugins", List.of(Map.of("name", "a", "version", "1")));
     tenant.putIfAbsent("theme", Map.of("name", "a", "version", "1"));
+    // Another value of either limit changes how many pods there may be.
+    Map<String, Object> resources = new LinkedHashMap<>();
+    ((Map<?, ?>) Objects.requireNonNull(tenant.get("resources")))
+        .forEach((key, value) -> resources.put((String) key, value));
+    resources.putAll(Map.of("cpu_limit", "20", "memory_limit", "23456Mi"));
+    tenant.put("resources", resources);
     tenant.put("custom_domains", List.of("one.example.net", "two.example.net"));
     return tenant;
   }
