@@ -121,7 +121,7 @@ class OneFieldTest {
     Map<String, Object> resources = new LinkedHashMap<>();
     ((Map<?, ?>) Objects.requireNonNull(tenant.get("resources")))
         .forEach((key, value) -> resources.put((String) key, value));
-    resources.putAll(Map.of("cpu_limit", "20", "memory_limit", "23456Mi"));
+    resources.putAll(Map.of("cpu_limit", "20", "memory_limit", "1Ti"));
     tenant.put("resources", resources);
     tenant.put("custom_domains", List.of("one.example.net", "two.example.net"));
     return tenant;

@@ -41,7 +41,7 @@ public final class FieldValues {
               "cpu_request", List.of("1", "1500m", "2"),
               "cpu_limit", List.of("4", "7777m", "20"),
               "memory_request", List.of("3Gi", "4000Mi"),
-              "memory_limit", List.of("8Gi", "23456Mi", "1Ti"),
+              "memory_limit", List.of("8Gi", "12345Mi", "1Ti"),
               "storage_size", List.of("1Gi", "2Ti", "1.5Ti")));
   private static final Map<String, List<?>> ANY =
       Map.of(
