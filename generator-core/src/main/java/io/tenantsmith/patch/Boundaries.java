@@ -72,6 +72,7 @@ final class Boundaries {
           belong("isolation", "scaleTargetRef", "jobTemplateRef", "claimRef"),
           belong("host names", "hostname", "hostnames", "hostAliases", "dnsNames", "commonName"),
           belong("host names", "parentRef", "parentRefs", "setHostnameAsFQDN", "subdomain"),
+          belong("host names", "hostnameOverride"),
           belong("host names", "useDefaultGateways"),
           belong("the namespace", "namespace", "namespaces", "generateName"));
 

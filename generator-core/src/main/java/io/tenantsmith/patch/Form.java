@@ -47,6 +47,8 @@ record Form(Predicate<Object> holds, String says) {
       matching("(?:[0-9]{1,5}(?:h|m|s|ms)){1,4}", "a duration such as 30s");
   static final Form HEADER =
       matching("[A-Za-z0-9!#$%&'*+\\-.^_`|~]{1,256}", "the name of a header");
+  static final Form PLAIN_HEADER =
+      matching("[-A-Za-z0-9]{1,256}", "a header's name of letters, digits and -");
   static final Form PATH =
       new Form(
           v ->

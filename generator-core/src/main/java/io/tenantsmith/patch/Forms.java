@@ -106,6 +106,10 @@ final class Forms {
         table,
         Form.word("limits.cpu", "limits.memory", "requests.cpu", "requests.memory"),
         "resourceFieldRef.resource");
+    put(
+        table,
+        Form.word("ReplicasFirstPrimaryLast", "RollingUpdate", "OnDelete", "Never"),
+        "updateStrategy.type");
     put(table, Form.ZONE, "timeZone");
     numbers(table);
     names(table);
@@ -153,13 +157,15 @@ final class Forms {
 
   private static void names(Map<String, Form> table) {
     put(table, Form.LABEL, "containers.name", "initContainers.name", "volumes.name");
-    put(table, Form.LABEL, ".ports.name", "container");
+    put(table, Form.LABEL, "container");
+    put(table, Form.SUBDOMAIN, "rules.name");
     put(table, Form.PORT_NAME, "ports.name");
     put(table, Form.TEXT, "env.name", "volumeMounts.name", "mountPath", "key", "image");
     put(table, Form.TEXT, "command", "fieldPath");
     put(table, Form.SUBDOMAIN, "configMapKeyRef.name", "secretKeyRef.name", "configMapRef.name");
     put(table, Form.SUBDOMAIN, "secretRef.name", "configMap.name", "claimName", "backendRefs.name");
-    put(table, Form.HEADER, "httpHeaders.name", "set.name", "add.name", "headers.name");
+    put(table, Form.PLAIN_HEADER, "httpHeaders.name");
+    put(table, Form.HEADER, "set.name", "add.name", "headers.name");
     put(table, Form.HEADER, "remove", "queryParams.name");
     put(table, Form.TEXT, "set.value", "add.value", "headers.value", "queryParams.value");
     put(table, Form.DURATION, "timeouts.request", "timeouts.backendRequest");
