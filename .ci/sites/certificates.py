@@ -29,10 +29,10 @@ class Authority:
             )  # fmt: skip
         return authority
 
-    def issue(self, folder, name, hosts):
+    def issue(self, folder, name, hosts, usage="serverAuth"):
         """The files of a certificate for these hosts, and of its key."""
         key, request, certificate, extensions = (pathlib.Path(folder, f"{name}.{end}") for end in ("key", "csr", "crt", "ext"))
-        extensions.write_text("subjectAltName=" + ",".join(f"DNS:{host}" for host in hosts) + "\nextendedKeyUsage=serverAuth\n")
+        extensions.write_text("subjectAltName=" + ",".join(f"DNS:{host}" for host in hosts) + f"\nextendedKeyUsage={usage}\n")
         _openssl("req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", f"/CN={hosts[0][:60]}",
                  "-keyout", str(key), "-out", str(request))  # fmt: skip
         _openssl("x509", "-req", "-in", str(request), "-CA", str(self.certificate), "-CAkey", str(self._key), "-days", "30",

@@ -20,7 +20,7 @@ NEWEST_SUITE = "sid"
 _KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg"
 PACKAGES = (
     "apache2 libapache2-mod-php php-cli php-mysql php-gd php-curl php-mbstring php-xml php-zip php-intl php-imagick php-bcmath"
-    " mariadb-server ca-certificates curl busybox wordpress wordpress-theme-twentytwentyfive libphp-phpmailer"
+    " mariadb-server mariadb-backup ca-certificates curl busybox wordpress wordpress-theme-twentytwentyfive libphp-phpmailer"
 ).split()
 WORDPRESS = "usr/src/wordpress"
 

@@ -13,6 +13,8 @@ class Tenant:
         self.objects = []
         for file in sorted(self.folder.glob("*.yaml")):
             self.objects += objects(file)
+        # What the platform has for the sites of all tenants.
+        self.objects += objects(self.folder.parent.parent / "platform/admin-apps/site-cron/site-cron.yaml")
         deployment = self.one("Deployment", "wordpress")
         self.namespace = deployment["metadata"]["namespace"]
         self.name = deployment["metadata"]["labels"]["tenantsmith.io/tenant"]
@@ -38,8 +40,17 @@ class Tenant:
             raise LookupError(f"{self.folder} has {len(jobs)} install Jobs")
         return jobs[0]["spec"]["template"]["spec"]
 
-    def cron(self):
-        return self.one("CronJob", "wordpress-cron")["spec"]["jobTemplate"]["spec"]["template"]["spec"]
+    def runner(self):
+        """The pod that asks the sites for what is due, without its watchers of the API server."""
+        pod = self.one("Deployment", "site-cron")["spec"]["template"]["spec"]
+        runner = next(each for each in pod["containers"] if each["name"] == "runner")
+        mounted = {each["name"] for each in runner["volumeMounts"]}
+        return {"securityContext": pod["securityContext"], "containers": [runner], "volumes": [each for each in pod["volumes"] if each["name"] in mounted]}
+
+    def labelled(self, label):
+        """The files that a sidecar writes for ConfigMaps with that label."""
+        maps = [each for each in self.all("ConfigMap") if each["metadata"].get("labels", {}).get(label)]
+        return {name: text for each in maps for name, text in each["data"].items()}
 
     def config(self):
         """The texts of the site."""

@@ -18,6 +18,7 @@ import zipfile
 
 POD = ("127.0.0.1", 8080)
 SERVICE = ("127.0.0.1", 80)
+CRON = ("127.0.0.1", 8081)
 GATEWAY = ("192.31.196.2", 443)
 IDENTITY = ("192.31.196.3", 443)
 WORDPRESS_ORG = ("192.31.196.4", 443)
@@ -70,11 +71,11 @@ def _copy(source, target):
 
 
 def serve_service(tenant):
-    """The Service of the site, if its port leads where the pod listens."""
-    service = tenant.one("Service", "wordpress")["spec"]["ports"][0]
+    """The Service of the site, if its ports lead where the pod listens; the one for cron is the pod's own."""
     ports = {each["name"]: each["containerPort"] for each in tenant.web()["containers"][0]["ports"]}
-    if (service["port"], ports.get(service["targetPort"], service["targetPort"])) != (SERVICE[1], POD[1]):
-        raise LookupError("this test knows only a Service from port 80 to 8080")
+    leads = {each["port"]: ports.get(each["targetPort"], each["targetPort"]) for each in tenant.one("Service", "wordpress")["spec"]["ports"]}
+    if leads != {SERVICE[1]: POD[1], CRON[1]: CRON[1]}:
+        raise LookupError(f"this test knows only a Service from port 80 to 8080 and from 8081 to 8081, not {leads}")
     socketserver.ThreadingTCPServer.allow_reuse_address = True
     server = socketserver.ThreadingTCPServer(SERVICE, _Relay)
     server.daemon_threads = True

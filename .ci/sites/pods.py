@@ -47,6 +47,10 @@ class Pod:
         self._volumes = {each["name"]: self._lay(each) for each in spec.get("volumes", [])}
         self.log = folder.with_suffix(".log")
 
+    def volume(self, name):
+        """The folder of a volume."""
+        return self._volumes[name]
+
     def start(self, container, command=None, environment=None):
         """Starts a container; another command or environment than the rendered one is a question of the test."""
         return self._node.runtime.start(self._spec(container, command, environment or {}), self.log)
@@ -99,7 +103,7 @@ class Pod:
         values = [_PATH, _INI, *self._environment(container, environment)]
         said = {**self.spec.get("securityContext", {}), **container.get("securityContext", {})}
         arguments, cwd = _program(container, command)
-        if ":cli" in container["image"]:
+        if ":cli" in container["image"] or "curl" in container["image"]:
             values[0] = _PATH.replace("/usr/local/sbin", "/usr/local/sbin:/usr/local/busybox")
         limit = container.get("resources", {}).get("limits", {}).get("memory")
         mounts = [containers.bind(source, target, True) for target, source in self._node.files.items()]
@@ -151,8 +155,6 @@ def _program(container, command):
         return list(command), "/"
     if said:
         return said + container.get("args", []), "/var/www/html" if "wordpress" in image else "/"
-    if "curl" in image:
-        return ["curl", *container.get("args", [])], "/"
     raise LookupError(f"container {container['name']} leaves its program to the image's entrypoint, which copies the site at each start")
 
 

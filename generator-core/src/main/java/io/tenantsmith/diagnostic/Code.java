@@ -102,6 +102,8 @@ public enum Code {
   FLT410("tenants' sites share cookies with the platform"),
   FLT411("two clusters of one host"),
   FLT412("addresses of a service among those of pods"),
+  FLT413("data would leave its region"),
+  FLT414("two regions with one bucket"),
 
   LIF101("a tenant file is gone"),
   LIF103("a tenant would move"),
@@ -138,8 +140,14 @@ public enum Code {
   OBJ614("a group that nothing makes"),
   OBJ615("a peer that is more than is meant"),
   OBJ616("a peer that nobody is told of"),
+  OBJ617("a backup without room or time"),
+  OBJ618("a binary log that is lost or fills the volume"),
+  OBJ619("data in clear in the file backups"),
+  OBJ620("data of a tenant would leave its region"),
   OBJ621("a priority that is not a tenant's"),
   OBJ622("a volume that could be deleted"),
+  OBJ624("a dashboard that Grafana does not take"),
+  OBJ625("a series that nobody has"),
   OBJ627("a field with two writers"),
 
   PCH651("a patch that matches nothing"),

@@ -3,6 +3,7 @@ package io.tenantsmith.inspection;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.Regions;
 import io.tenantsmith.model.Requests;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Setting;
@@ -12,8 +13,10 @@ import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.KubernetesObject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,7 +48,9 @@ public final class Inspection {
             .map(ResolvedTenant::namespace)
             .collect(Collectors.toCollection(HashSet::new));
     Glossary glossary = new Glossary(fleet.namespacePrefix().value());
-    this.neighbours = new Neighbours(namespaces, glossary, new Spots(glossary, remembers));
+    Map<String, Regions> regions = new HashMap<>();
+    fleet.clusters().forEach(c -> regions.put(c.name().value(), Regions.of(c, fleet)));
+    this.neighbours = new Neighbours(namespaces, regions, glossary, new Spots(glossary, remembers));
   }
 
   /** The diagnostics of a tenant's artifacts, at the inputs that caused them. */

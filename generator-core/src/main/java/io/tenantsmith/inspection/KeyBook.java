@@ -32,6 +32,20 @@ final class KeyBook {
           Map.entry("tenantsmith.io/tenant", Trait.TENANT),
           Map.entry("tenantsmith.io/dedicated", Trait.TENANT));
 
+  /** Keys of what data goes to. */
+  private static final Set<String> DESTINATIONS =
+      Set.of(
+          "bucket",
+          "endpoint",
+          "region",
+          "storageClass",
+          "storageClassName",
+          "storageLocation",
+          "volumeSnapshotClassName",
+          "volumeSnapshotLocations",
+          "topology.kubernetes.io/region",
+          "topology.kubernetes.io/zone");
+
   /** Keys with amounts and nothing else below them. */
   private static final Set<String> AMOUNTS =
       Set.of(
@@ -61,6 +75,11 @@ final class KeyBook {
     return entry;
   }
 
+  /** Whether the value below a key says where data goes. */
+  static boolean isDestination(String key) {
+    return DESTINATIONS.contains(key);
+  }
+
   private static int traits(String key) {
     int traits = 0;
     Trait named = TRAITS.get(key);
@@ -69,6 +88,9 @@ final class KeyBook {
     }
     if (AMOUNTS.contains(key)) {
       traits |= Trait.AMOUNTS.bit();
+    }
+    if (isDestination(key)) {
+      traits |= Trait.REGION.bit();
     }
     if (References.isName(key)) {
       traits |= Trait.REFERENCE_NAME.bit();

@@ -23,8 +23,13 @@ final class OutputRuleBook {
           new RouteAdmissionRule(),
           new GroupSourceRule(),
           new ForeignPeerRule(),
+          new BackupRoomRule(),
+          new BinaryLogRule(),
+          new FileBackupRule(),
           new PriorityRule(),
           new ClaimProtectionRule(),
+          new ResidencyRule(),
+          new DashboardRule(),
           new CanonicalAmountRule(),
           new VariableRule());
 

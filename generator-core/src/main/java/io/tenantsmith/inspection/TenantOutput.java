@@ -5,6 +5,7 @@ import io.tenantsmith.demand.PeakDemand;
 import io.tenantsmith.demand.Pod;
 import io.tenantsmith.demand.Pods;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.Regions;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.ForeignPods;
 import io.tenantsmith.render.KubernetesObject;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** All that is rendered of one tenant. */
@@ -23,6 +25,7 @@ final class TenantOutput {
   private final Fleet fleet;
   private final List<ForeignPods> foreign;
   private final Set<String> neighbours;
+  private final Regions regions;
   private final List<ObjectValues> values;
   private final Map<String, List<ObjectValues>> own;
   private final List<String> groups;
@@ -47,6 +50,8 @@ final class TenantOutput {
     this.fleet = fleet;
     this.foreign = ForeignPods.of(fleet, tenant.cluster());
     this.neighbours = neighbours.namespaces();
+    this.regions =
+        Objects.requireNonNull(neighbours.regions().get(tenant.cluster().name().value()));
     this.values = objects.stream().map(ObjectValues::of).toList();
     this.own = own(values, namespace);
     String group = "tenant-" + id;
@@ -90,6 +95,11 @@ final class TenantOutput {
   /** Namespaces of all other tenants, perhaps also of this one. */
   Set<String> neighbours() {
     return neighbours;
+  }
+
+  /** Regions as the tenant's cluster knows them. */
+  Regions regions() {
+    return regions;
   }
 
   /** The tenant's groups in the identity provider. */

@@ -1,5 +1,6 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.model.Regions;
 import java.nio.charset.StandardCharsets;
 
 /** Finds in one pass what rules look for in a text; most texts hold none of it. */
@@ -23,7 +24,7 @@ final class TextScan {
   /** Characters that call for a closer look, by their number. */
   static boolean[] triggers(String prefix) {
     boolean[] triggers = new boolean[128];
-    for (char c : "$@.=!:\nP".toCharArray()) {
+    for (char c : "$@.=!:\nP-".toCharArray()) {
       triggers[c] = true;
     }
     if (!prefix.isEmpty()) {
@@ -91,6 +92,7 @@ final class TextScan {
         assignment(at);
       }
       case ':' -> assignment(at);
+      case '-' -> found(Trait.REGION, Regions.mayBeAt(text, at));
       default -> {}
     }
   }

@@ -30,6 +30,8 @@ enum Trait {
   TENANT,
   /** The name of a kind that reaches all namespaces. */
   WIDE,
+  /** Text that says where data goes, or that may name a region. */
+  REGION,
   /** Text under a name of a secret. */
   SECRET,
 

@@ -24,7 +24,9 @@ public enum Concern {
   CHAT,
   /** The WordPress site. */
   SITE,
-  /** Alerts and the dashboard. */
+  /** That the site is asked to do what is due. */
+  CRON,
+  /** The dashboard. */
   MONITORING,
   /** Network policies. */
   NETWORK,

@@ -43,6 +43,12 @@ public final class DerivedKeys {
   public static final Key<List<HostName>> RETIRED_LOGINS =
       Key.from("retired logins", settings -> List.of());
 
+  /**
+   * Whether the nightly backup starts once at once: a tenant is new, or its generation is. It is
+   * not one that was only renamed; known from what was published.
+   */
+  public static final Key<Boolean> FIRST_BACKUP = Key.from("first backup", settings -> true);
+
   /** All of them. */
   public static final List<Key<?>> ALL =
       List.of(
@@ -54,7 +60,8 @@ public final class DerivedKeys {
           SITES,
           OPEN_WEBUI_HOST,
           LOGIN_HOST,
-          RETIRED_LOGINS);
+          RETIRED_LOGINS,
+          FIRST_BACKUP);
 
   private DerivedKeys() {}
 }

@@ -21,7 +21,7 @@ public final class ImageKeys {
   public static final Key<String> WORDPRESS_CLI =
       image("wordpress_cli", "docker.io/library/", "wordpress:cli-2.12.0-php8.4");
 
-  /** curl, for wp-cron. */
+  /** curl with a shell, for the runner that asks the sites for what is due. */
   public static final Key<String> CURL = image("curl", "docker.io/curlimages/", "curl:8.16.0");
 
   /** MariaDB. */

@@ -102,6 +102,12 @@ public final class ResolvedTenant {
             DerivedKeys.RETIRED_LOGINS, Setting.of(List.copyOf(logins), Origin.BUILT_IN)));
   }
 
+  /** The same tenant, whose backups go on as scheduled. */
+  public ResolvedTenant withoutFirstBackup() {
+    return new ResolvedTenant(
+        settings.with(DerivedKeys.FIRST_BACKUP, Setting.of(false, Origin.BUILT_IN)));
+  }
+
   /** Shortcut for {@code settings().get(key)}. */
   public <T> T get(Key<T> key) {
     return settings.get(key);

@@ -8,6 +8,7 @@ public record WebPlan(Settings settings) {
 
   private static final Bytes WITHOUT_WORKERS = Bytes.ofMebi(128);
   private static final Bytes PER_WORKER = Bytes.ofMebi(64);
+  private static final long SCALED_PERCENT = 80;
 
   /** Minimum number of pods, 1 or more. */
   public int minReplicas() {
@@ -37,6 +38,16 @@ public record WebPlan(Settings settings) {
   /** Memory limit of one pod. */
   public Bytes memoryLimit() {
     return settings.get(TierKeys.WEB_POD_MEMORY);
+  }
+
+  /** 80 % of the cpu limit, in percent of what a pod requests: a scaler counts in requests. */
+  public long scaledCpuPercent() {
+    return SCALED_PERCENT * cpuLimit().milli() / Math.max(1, cpuRequest().milli());
+  }
+
+  /** 80 % of the memory limit, in percent of what a pod requests. */
+  public long scaledMemoryPercent() {
+    return SCALED_PERCENT * memoryLimit().count() / Math.max(1, memoryRequest().count());
   }
 
   /** How many requests one pod's Apache serves at a time: as many as its memory holds. */

@@ -80,7 +80,7 @@ final class PublishedFactsText {
   /** A line that is older than the field is of a tenant that never had another one. */
   private static int generation(JsonNode tree) {
     JsonNode generation = tree.path(GENERATION);
-    require(!tree.has(GENERATION) || generation.isInt() && generation.asInt() > 0);
+    require(!tree.has(GENERATION) || (generation.isInt() && generation.asInt() > 0));
     return generation.asInt(Fixed.FIRST_GENERATION);
   }
 

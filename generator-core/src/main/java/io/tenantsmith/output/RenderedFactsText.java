@@ -23,6 +23,7 @@ final class RenderedFactsText {
   static final String KINDS = "kinds";
 
   private static final String FINGERPRINT = "fingerprint";
+  private static final String FIRST_BACKUP = "first_backup";
   private static final String REQUESTS = "requests";
 
   private RenderedFactsText() {}
@@ -37,6 +38,9 @@ final class RenderedFactsText {
     line.put("files", facts.files());
     line.put(KINDS, facts.kinds().name());
     line.put(REQUESTS, requests);
+    if (!facts.firstBackup().isEmpty()) {
+      line.put(FIRST_BACKUP, facts.firstBackup());
+    }
   }
 
   /** The table of all sets of kinds that these lines name. */
@@ -91,7 +95,8 @@ final class RenderedFactsText {
         new Requests(
             cpu(requests.path("cpu").asString("")),
             PublishedFactsText.size(requests.path("memory")),
-            PublishedFactsText.size(requests.path("storage"))));
+            PublishedFactsText.size(requests.path("storage"))),
+        line.path(FIRST_BACKUP).asString(""));
   }
 
   private static String text(Bytes amount) {

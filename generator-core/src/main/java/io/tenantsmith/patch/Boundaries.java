@@ -76,6 +76,9 @@ final class Boundaries {
           belong("host names", "useDefaultGateways"),
           belong("the namespace", "namespace", "namespaces", "generateName"));
 
+  private static final Set<String> PROGRAM =
+      Set.of("args", "command", "env", "envFrom", "lifecycle", "volumes", "volumeMounts");
+
   private static final Set<String> EXPOSING = Set.of("NodePort", "LoadBalancer", "ExternalName");
 
   /** Volumes that hold only what the tenant has already. */
@@ -97,6 +100,11 @@ final class Boundaries {
   /** Whether an object is outside the tenant's namespace; the Namespace itself is the tenant's. */
   boolean isElsewhere(ObjectRef ref) {
     return !ref.kind().equals("Namespace") && !ref.namespace().equals(namespace);
+  }
+
+  /** Whether objects of a kind are alerts, or say what is scraped. */
+  static boolean isMonitoring(String kind) {
+    return "monitoring".equals(KINDS.get(kind));
   }
 
   /** The change that makes it another object; empty if there is none. */
@@ -121,13 +129,16 @@ final class Boundaries {
     if (kind == null && isDashboard(before)) {
       kind = "monitoring";
     }
+    if (kind == null && isOfServer(ref, before)) {
+      kind = "isolation";
+    }
     if (kind != null && !changes.isEmpty()) {
       return List.of(new Violation(kind, changes.get(0).display()));
     }
     Map<String, Violation> found = new LinkedHashMap<>();
     Set<String> images = ImagesOf.repositories(before);
     for (FieldChange change : changes) {
-      subject(change, images)
+      (isProgram(ref, change) ? Optional.of("isolation") : subject(change, images))
           .ifPresent(s -> found.putIfAbsent(s, new Violation(s, change.display())));
     }
     return new ArrayList<>(found.values());
@@ -187,9 +198,26 @@ final class Boundaries {
   }
 
   private static boolean isDashboard(Map<String, ?> tree) {
+    return labels(tree).containsKey("grafana_dashboard");
+  }
+
+  /** Whether it is a text that the database runs as its administrator. */
+  private static boolean isOfServer(ObjectRef ref, Map<String, ?> tree) {
+    return ref.kind().equals("ConfigMap")
+        && "database".equals(labels(tree).get("app.kubernetes.io/component"));
+  }
+
+  /** Whether it decides what the database runs, or what that reads when it starts. */
+  private static boolean isProgram(ObjectRef ref, FieldChange change) {
+    return ref.kind().equals("MariaDB")
+        && PROGRAM.stream().anyMatch(field -> change.isBelow("spec", field));
+  }
+
+  private static Map<?, ?> labels(Map<String, ?> tree) {
     return tree.get("metadata") instanceof Map<?, ?> metadata
-        && metadata.get("labels") instanceof Map<?, ?> labels
-        && labels.containsKey("grafana_dashboard");
+            && metadata.get("labels") instanceof Map<?, ?> labels
+        ? labels
+        : Map.of();
   }
 
   private static Map<String, String> belong(String subject, String... names) {

@@ -60,7 +60,7 @@ final class PatchRun {
             Code.PCH651,
             "",
             "no object of this tenant has " + Quoted.quote(selection.display()),
-            "look into the tenant's rendered folder for kinds and names");
+            hint(patch.value().target()));
       }
       targets.forEach(target -> apply(body, target, ofPatch));
     } catch (PatchRefused e) {
@@ -68,6 +68,12 @@ final class PatchRun {
           Code.PCH655, "", "the patch cannot be applied: " + e.fact(), "see docs/patches.md");
     }
     diagnostics.addAll(ofPatch.diagnostics());
+  }
+
+  private static String hint(Map<String, String> target) {
+    return Boundaries.isMonitoring(target.getOrDefault("kind", ""))
+        ? "alerts and monitors are one set for all tenants, of the platform; no tenant changes them"
+        : "look into the tenant's rendered folder for kinds and names";
   }
 
   private void apply(PatchBody body, Patchable target, PatchDiagnostic ofPatch) {

@@ -45,13 +45,14 @@ public record ClusterOperator(String name, List<String> apis, String settings) {
                 + ForeignPods.OPERATOR_NAMESPACE
                 + "` with service account `"
                 + ForeignPods.OPERATOR_ACCOUNT
-                + "`, which alone may replace the volume of a replica"),
+                + "`, which alone may replace the volume of a replica; the node of a database has room for"
+                + " the Job of its backup, which runs nowhere else"),
         monitoring(fleet.services().monitoring()),
         new ClusterOperator(
             "metrics-server",
             List.of("metrics.k8s.io"),
             "without it no site gets more than its smallest number of pods"),
-        velero(cluster.backup()));
+        velero(cluster.backup(), fleet.services().secrets().asksForVault()));
   }
 
   private static ClusterOperator monitoring(FleetServices.Monitoring monitoring) {
@@ -60,12 +61,14 @@ public record ClusterOperator(String name, List<String> apis, String settings) {
         List.of("monitoring.coreos.com"),
         "in namespace `"
             + monitoring.namespace()
-            + "`; rules with label `release: "
+            + "`; rules and monitors with label `release: "
             + monitoring.release()
-            + "`; Grafana's sidecar with `searchNamespace: ALL`");
+            + "`, monitors of this namespace for pods of all; where there is an `enforcedNamespaceLabel`,"
+            + " the rules of this namespace among `excludedFromEnforcement`; Grafana's data source"
+            + " `prometheus`, its sidecar with `searchNamespace: ALL` and `folderAnnotation: grafana_folder`");
   }
 
-  private static ClusterOperator velero(BackupStore backup) {
+  private static ClusterOperator velero(BackupStore backup, boolean inVault) {
     return new ClusterOperator(
         "Velero",
         List.of("velero.io"),
@@ -73,6 +76,12 @@ public record ClusterOperator(String name, List<String> apis, String settings) {
             + backup.veleroNamespace()
             + "` with CSI, backup location `"
             + backup.veleroLocation()
-            + "`; label `velero.io/csi-volumesnapshot-class: \"true\"` at the snapshot class");
+            + "`; label `velero.io/csi-volumesnapshot-class: \"true\"` at the snapshot class. A bucket of its own,"
+            + " encrypted by the store with a key of yours, since Velero encrypts no objects, and a"
+            + " Secret `velero-repo-credentials` of your own there, since all have the same password"
+            + " otherwise"
+            + (inVault
+                ? ""
+                : "; the bucket holds the only copy of tenants' Secrets, with the keys of their backups"));
   }
 }

@@ -41,9 +41,13 @@ public final class Labels {
     return new TreeMap<>(Map.of(WAVE, Integer.toString(wave)));
   }
 
-  /** Annotations that protect an object from pruning by both sync tools. */
+  /**
+   * Annotations that protect an object from pruning by both sync tools. Once it has left Git, Argo
+   * CD would call its Application out of sync for ever, if it were not told to ignore the object.
+   */
   public static SortedMap<String, String> noPrune() {
     SortedMap<String, String> marks = new TreeMap<>();
+    marks.put("argocd.argoproj.io/compare-options", "IgnoreExtraneous");
     marks.put("argocd.argoproj.io/sync-options", "Prune=false,Delete=false");
     marks.put("kustomize.toolkit.fluxcd.io/prune", "disabled");
     return marks;

@@ -42,6 +42,7 @@ public final class RuleBook {
           new SharedSiteRule(),
           new MailRule(),
           new ServiceRangeRule(),
+          new RegionRule(),
           new SupportedPlatformRule(),
           new VaultRule(),
           new SyncSourceRule());

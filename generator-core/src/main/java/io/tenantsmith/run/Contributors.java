@@ -19,6 +19,7 @@ import io.tenantsmith.render.platform.PlatformContributor;
 import io.tenantsmith.render.quota.QuotaContributor;
 import io.tenantsmith.render.route.RouteContributor;
 import io.tenantsmith.render.secret.SecretsContributor;
+import io.tenantsmith.render.site.SiteCronContributor;
 import io.tenantsmith.render.site.WordPressContributor;
 import io.tenantsmith.render.sync.ArgoCdContributor;
 import io.tenantsmith.render.sync.BootstrapContributor;
@@ -53,6 +54,7 @@ public final class Contributors {
           new Line(Concern.BACKUP, new BackupContributor()),
           new Line(Concern.CHAT, new OpenWebUiContributor()),
           new Line(Concern.SITE, new WordPressContributor()),
+          new Line(Concern.CRON, new SiteCronContributor()),
           new Line(Concern.MONITORING, new MonitoringContributor()),
           new Line(Concern.NETWORK, new NetworkContributor()),
           new Line(Concern.ROUTE, new RouteContributor()),

@@ -33,6 +33,7 @@ public final class FleetRenderer {
   private final SettledFleet settled;
   private final Progress progress;
   private final TenantRenderer tenants;
+  private final FirstBackups backups;
   private final SharedRenderer shared;
   private final InputDigest inputs;
 
@@ -46,6 +47,7 @@ public final class FleetRenderer {
     this.settled = settled;
     this.progress = progress;
     this.tenants = new TenantRenderer(settled.fleet(), settled.tenants(), contributors);
+    this.backups = new FirstBackups(settled.published());
     this.shared = new SharedRenderer(settled, contributors);
     this.inputs = new InputDigest();
   }
@@ -55,7 +57,7 @@ public final class FleetRenderer {
     Fold fold = new Fold(new KindsInUse(settled.fleet().namespacePrefix().value() + "*"));
     List<ResolvedTenant> selected = settled.selected();
     for (ResolvedTenant tenant : selected) {
-      RenderedTenant rendered = tenants.render(tenant);
+      RenderedTenant rendered = render(tenant);
       fold.add(rendered);
       planner.tenant(folder(rendered, planner));
       progress.at("rendering", fold.tenants, selected.size());
@@ -64,6 +66,10 @@ public final class FleetRenderer {
     List<Artifact> files = shared.render(fold.kinds, fold.rendered);
     files.forEach(fold::add);
     return fold.compared(planner.finish(sharedFiles(files)), files);
+  }
+
+  private RenderedTenant render(ResolvedTenant tenant) {
+    return backups.render(tenant, tenants);
   }
 
   /** The tenant's folder; what is read for tenant.json and the index is noted, too. */
@@ -85,7 +91,7 @@ public final class FleetRenderer {
    */
   public List<RenderedTenant> inMemory() {
     Fold fold = new Fold(new KindsInUse(""));
-    List<RenderedTenant> all = settled.selected().stream().map(tenants::render).toList();
+    List<RenderedTenant> all = settled.selected().stream().map(this::render).toList();
     all.forEach(fold::add);
     return all;
   }
@@ -99,7 +105,7 @@ public final class FleetRenderer {
     line.rendered()
         .ifPresentOrElse(
             facts -> fold.kinds.add(cluster, facts.kinds(), Reads.NONE),
-            () -> settled.tenant(line.id()).map(tenants::render).ifPresent(fold::addKinds));
+            () -> settled.tenant(line.id()).map(this::render).ifPresent(fold::addKinds));
   }
 
   private SharedFiles sharedFiles(List<Artifact> artifacts) {

@@ -4,6 +4,7 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.inspection.Inspection;
 import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.objects.Node;
 import io.tenantsmith.output.KindSet;
 import io.tenantsmith.output.RenderedFacts;
 import io.tenantsmith.render.Artifact;
@@ -50,6 +51,17 @@ public record RenderedTenant(
    */
   public RenderedFacts facts(String fingerprint) {
     return new RenderedFacts(
-        fingerprint, objects(), artifacts.size() + 1, kinds, inspected.requests());
+        fingerprint, objects(), artifacts.size() + 1, kinds, inspected.requests(), firstBackup());
+  }
+
+  /** Name of the backup that starts at once; empty if none does. */
+  String firstBackup() {
+    return artifacts.stream()
+        .flatMap(artifact -> artifact.objects().stream())
+        .filter(object -> object.kind().equals("PhysicalBackup"))
+        .filter(object -> Node.of(object.tree()).at("spec", "schedule", "immediate").is(true))
+        .map(object -> object.ref().name())
+        .findFirst()
+        .orElse("");
   }
 }

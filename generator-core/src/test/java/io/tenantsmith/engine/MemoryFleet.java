@@ -146,7 +146,8 @@ final class MemoryFleet {
                 "(?m)^(    region: .*\n)",
                 "$1    domain: west.example.org\n"
                     + "    identity: {host: auth.west.example.com}\n"
-                    + "    open_webui: {host: ai.west.example.com}\n");
+                    + "    open_webui: {host: ai.west.example.com}\n"
+                    + "    backup: {bucket: west, endpoint: s3.eu-west-1.amazonaws.com}\n");
     return text.substring(0, end) + second + text.substring(end);
   }
 

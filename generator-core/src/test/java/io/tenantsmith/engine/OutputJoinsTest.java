@@ -7,15 +7,18 @@ import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.harness.AddressJoin;
 import io.tenantsmith.harness.ClusterObjects;
 import io.tenantsmith.harness.Contracts;
+import io.tenantsmith.harness.CronJoin;
 import io.tenantsmith.harness.DatabaseReferences;
 import io.tenantsmith.harness.DeletionJoin;
 import io.tenantsmith.harness.GatherJoin;
 import io.tenantsmith.harness.GroupJoin;
+import io.tenantsmith.harness.MonitorJoin;
 import io.tenantsmith.harness.NeedsJoin;
 import io.tenantsmith.harness.PriorityJoin;
 import io.tenantsmith.harness.RouteJoin;
 import io.tenantsmith.harness.SampleFleet;
 import io.tenantsmith.harness.SecretJoin;
+import io.tenantsmith.harness.SeriesJoin;
 import io.tenantsmith.harness.VariantFleet;
 import io.tenantsmith.harness.YamlTrees;
 import java.io.IOException;
@@ -154,8 +157,27 @@ class OutputJoinsTest {
   }
 
   @Test
+  void everySeriesHasASourceAndIsMissed() {
+    assertThat(
+            problems(
+                (objects, readme) ->
+                    new SeriesJoin(objects, new NeedsJoin(objects, readme).series()).problems()))
+        .isEmpty();
+  }
+
+  @Test
+  void everyMonitorScrapesAndWhatRunsForAllIsWatched() {
+    assertThat(problems((objects, readme) -> new MonitorJoin(objects).problems())).isEmpty();
+  }
+
+  @Test
   void whatHoldsDataOrTheOnlyCopyOfASecretIsProtected() {
     assertThat(problems((objects, readme) -> new DeletionJoin(objects).problems())).isEmpty();
+  }
+
+  @Test
+  void everySiteIsAskedForWhatIsDue() {
+    assertThat(problems((objects, readme) -> new CronJoin(objects).problems())).isEmpty();
   }
 
   /** Whatever the operator's definitions let point into another namespace. */
@@ -197,7 +219,13 @@ class OutputJoinsTest {
           platform/admin-apps/pipelines/secrets.yaml | 'labels:\n          tenantsmith.io/content-bot' | 'labels:\n          tenantsmith.io/other' | may find nothing
           platform/admin-apps/pipelines/secrets.yaml | 'tags:\n          tenantsmith.io/content-bot'   | 'tags:\n          tenantsmith.io/other'   | is labelled and gathered by nothing
           tenants/globex/identity.yaml          | 'role: "user"'                                     | 'rank: "user"'                           | nobody is ever in
-          tenants/globex/monitoring.yaml        | kube_pod_status_phase                              | nginx_pod_status_phase                   | README.md does not say who has
+          platform/monitoring/tenant-alerts.yaml | kube_pod_status_phase                             | nginx_pod_status_phase                   | README.md does not say who has nginx_pod
+          platform/monitoring/alerts.yaml       | 'absent(tenantsmith_gateway_condition'             | 'max(tenantsmith_gateway_condition'      | PlatformGatewayRefused has no tenantsmith_gateway
+          platform/monitoring/monitors.yaml     | 'rq_total|rq_xx'                                   | 'rq_total'                               | does not say who has envoy_cluster_upstream_rq_xx
+          platform/monitoring/monitors.yaml     | 'name: authentik'                                  | 'name: other'                            | no alert says that it scrapes nothing
+          platform/monitoring/alerts.yaml       | 'deployment=\"pipelines\"'                       | 'deployment=\"other\"'                 | Deployment admin-apps/pipelines: no alert
+          platform/admin-apps/authentik/network.yaml | 'port: 9300'                                  | 'port: 9301'                             | no policy lets Prometheus in
+          tenants/globex/dashboard.yaml         | '"uid": "t-'                                       | '"uid": "an-identifier-that-has-more-than-40-t-' | a long or a second uid
           platform/admin-apps/authentik/database.yaml | 'priorityClassName: platform'                | 'hostname: postgresql'                   | has priority 0
           platform/admin-apps/open-webui/open-webui.yaml | 'priorityClassName: platform'             | 'priorityClassName: tenant-web'          | has priority 10000
           tenants/globex/wordpress.yaml         | 'priorityClassName: tenant-web'                    | 'priorityClassName: platform'            | has priority 1000000, a tenant
@@ -206,6 +234,12 @@ class OutputJoinsTest {
           platform/policies/admission.yaml      | '- persistentvolumeclaims\n          - secrets'     | '- persistentvolumeclaims'               | no policy protects secrets of tenant-
           platform/policies/admission.yaml      | 'variables.marked || variables.generated || (variables.database && !variables.operator)' | variables.marked | no policy protects persistentvolumeclaims
           platform/policies/admission.yaml      | '- admin-apps'                                     | '- other-apps'                           | no policy protects namespaces of admin-apps
+          tenants/globex/cron.yaml              | 'tenantsmith.io/cron: "true"'                      | 'tenantsmith.io/other: "true"'           | is never asked for what is due
+          tenants/globex/cron.yaml              | '0 tenant-globex'                                  | '0 tenant-other'                         | no site to ask in tenant-other
+          tenants/globex/cron.yaml              | '0 tenant-globex'                                  | '7 tenant-globex'                        | has no line that the runner reads
+          tenants/globex/network.yaml           | 'port: 8081'                                       | 'port: 8082'                             | does not take the runner's requests
+          tenants/globex/wordpress.yaml         | 'port: 8081'                                       | 'port: 8082'                             | does not take the runner's requests
+          platform/admin-apps/site-cron/network.yaml | 'port: 8081'                                  | 'port: 8080'                             | the runner may not reach
           tenants/globex/network.yaml           | 'app.kubernetes.io/name: prometheus'               | 'app.kubernetes.io/name: grafana'        | README.md does not name
           """)
   void everyJoinSeesABrokenLine(String file, String line, String broken, String expected) {
@@ -226,7 +260,10 @@ class OutputJoinsTest {
     problems.addAll(new SecretJoin(objects).problems(needs.secrets()));
     problems.addAll(new GatherJoin(objects).problems());
     problems.addAll(new PriorityJoin(objects).problems());
+    problems.addAll(new SeriesJoin(objects, needs.series()).problems());
+    problems.addAll(new MonitorJoin(objects).problems());
     problems.addAll(new DeletionJoin(objects).problems());
+    problems.addAll(new CronJoin(objects).problems());
     assertThat(problems).anySatisfy(problem -> assertThat(problem).contains(expected));
   }
 

@@ -12,6 +12,7 @@ import io.tenantsmith.model.FleetKeys;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.Layer;
+import io.tenantsmith.model.Limit;
 import io.tenantsmith.model.OpenWebUiKind;
 import io.tenantsmith.model.Origin;
 import io.tenantsmith.model.Patch;
@@ -166,6 +167,7 @@ public final class GoldenFleet {
       set(DerivedKeys.OPEN_WEBUI_HOST, Optional.empty());
       set(DerivedKeys.LOGIN_HOST, Optional.empty());
       set(DerivedKeys.RETIRED_LOGINS, List.of());
+      set(DerivedKeys.FIRST_BACKUP, true);
       set(DerivedKeys.MIN_PODS, 1);
       set(DerivedKeys.MAX_PODS, 2);
       set(DerivedKeys.POD_CPU_REQUEST, new Cpu(500));
@@ -175,6 +177,7 @@ public final class GoldenFleet {
       set(TenantKeys.SSO_ENABLED, true);
       set(TenantKeys.CONTENT_AUTOMATION, true);
       set(TierKeys.OPEN_WEBUI, OpenWebUiKind.SHARED);
+      set(TierKeys.LIMIT_API_REQUESTS, Limit.of(100_000L));
     }
 
     /** Its ring. */

@@ -36,7 +36,9 @@ public final class ObjectRules {
   public static List<String> problemsOf(JsonNode object) {
     ObjectRules rules = new ObjectRules(object);
     rules.names(object);
-    rules.labels(object);
+    if (!object.path("kind").asString("").equals("ApplicationSet")) { // its labels are templates
+      rules.labels(object);
+    }
     PodSpecs.containers(object).forEach(rules::resources);
     rules.quantities("", object);
     return rules.problems;

@@ -43,6 +43,17 @@ public final class SampleFleet {
     return target;
   }
 
+  /** Copies what is rendered. */
+  public static void copyOutputTo(Path target) throws IOException {
+    try (Stream<Path> below = Files.walk(ROOT.resolve("output"))) {
+      for (Path file : below.filter(Files::isRegularFile).toList()) {
+        Path copy = target.resolve(ROOT.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+  }
+
   /**
    * Every file below a folder: path with {@code /} to its text in ISO-8859-1, that is its bytes.
    */

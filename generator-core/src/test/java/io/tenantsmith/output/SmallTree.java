@@ -94,7 +94,8 @@ record SmallTree(SortedMap<String, String> files, boolean isPartial) {
             texts.size(),
             all.size(),
             KindSet.of(Set.of(new KindInUse("apps", "Deployment", KindSet.OWN, ""))),
-            new Requests(new Cpu(1500), new Bytes(0), Bytes.ofGibi(2)));
+            new Requests(new Cpu(1500), new Bytes(0), Bytes.ofGibi(2)),
+            texts.size() > 1 ? "nightly-" + texts.size() : "");
     PublishedTenant entry =
         new PublishedTenant(
             tenant,

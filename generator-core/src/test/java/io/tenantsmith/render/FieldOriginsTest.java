@@ -57,8 +57,7 @@ class FieldOriginsTest {
             + " | tenants/acme-corp.yaml storage_size | 40Gi",
         "wordpress.yaml | PersistentVolumeClaim wordpress-content | /spec/storageClassName"
             + " | fleet.yaml shared | other",
-        "wordpress.yaml | CronJob wordpress-cron"
-            + " | /spec/jobTemplate/spec/template/spec/containers/0/args/6"
+        "cron.yaml | ConfigMap cron-acme-corp | /data/acme-corp.site"
             + " | tenants/acme-corp.yaml custom_domains | [a.acme.com]",
         "database.yaml | MariaDB mariadb | /spec/replicas | tiers/pro.yaml instances | 3",
         "database.yaml | MariaDB mariadb | /spec/storage/size"
@@ -69,9 +68,7 @@ class FieldOriginsTest {
             + " | tenants/acme-corp.yaml custom_domains | [blog.acme.com]",
         "route.yaml | HTTPRoute https-redirect | /spec/parentRefs/0/name | fleet.yaml name | edge",
         "network.yaml | NetworkPolicy mariadb | /spec/egress/1/to/0/ipBlock/cidr"
-            + " | fleet.yaml cidrs | '[10.9.0.0/28]'",
-        "monitoring.yaml | ConfigMap tenant-dashboard | /data"
-            + " | tenants/acme-corp.yaml analytics_enabled | false"
+            + " | fleet.yaml cidrs | '[10.9.0.0/28]'"
       })
   void aFieldComesFromThePlaceThatMovesIt(
       String file, String object, String pointer, String place, String other) throws IOException {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -163,8 +164,7 @@ class EveryEditTest {
       if (old == null || made == null || !old.text().equals(made.text())) {
         changed = true;
         files++;
-        List<Origin> origins =
-            (made == null || (old != null && value == null) ? old : made).causes();
+        List<Origin> origins = namedBy(before, path, made, value == null).causes();
         causes += origins.size();
         if (origins.stream().noneMatch(origin -> isAt(origin, field))) {
           unnamed.add(field.file() + " " + field.path() + " = " + value + ": " + path);
@@ -172,6 +172,20 @@ class EveryEditTest {
       }
     }
     return changed;
+  }
+
+  /**
+   * The file whose causes must name the line. Where a line is taken away that kept a file from
+   * being there, it is the list of its folder's files.
+   */
+  private static Artifact namedBy(
+      SortedMap<String, Artifact> before, String path, @Nullable Artifact made, boolean removed) {
+    Artifact old = before.get(path);
+    if (made == null || (old != null && removed)) {
+      return Objects.requireNonNull(old);
+    }
+    String list = path.substring(0, path.lastIndexOf('/') + 1) + "kustomization.yaml";
+    return removed ? Objects.requireNonNull(before.get(list)) : made;
   }
 
   private static boolean isAt(Origin origin, TextEdits.Field field) {

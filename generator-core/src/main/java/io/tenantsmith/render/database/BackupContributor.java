@@ -1,6 +1,7 @@
 package io.tenantsmith.render.database;
 
 import io.tenantsmith.model.BackupStore;
+import io.tenantsmith.model.DerivedKeys;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
@@ -25,13 +26,17 @@ public final class BackupContributor implements TenantContributor {
           .including(Source::scope, DatabaseNames.VALUES)
           .value("generation", source -> source.get(TenantKeys.BACKUP_GENERATION))
           .value("nightly.cron", source -> source.get(TenantKeys.BACKUP_SCHEDULE).text())
+          .value("nightly.atOnce", source -> source.get(DerivedKeys.FIRST_BACKUP))
           .value("nightly.digest", BackupContributor::digest)
+          .value("nightly.staging", source -> source.room().staging().text())
+          .value("nightly.timeout", source -> source.room().timeout())
           .value("retention", Source::retention)
           .value("s3.bucket", source -> source.backup().bucket())
           .value("s3.endpoint", source -> source.backup().address())
           .value("s3.region", source -> source.backup().region())
           .value("storage.snapshots", s -> s.tenant().cluster().storageClasses().snapshot())
           .value("velero.cron", Source::cronOfNamespace)
+          .value("velero.excluded", Source::excluded)
           .value("velero.location", source -> source.backup().veleroLocation())
           .value("velero.namespace", source -> source.backup().veleroNamespace())
           .build();
@@ -74,6 +79,10 @@ public final class BackupContributor implements TenantContributor {
   /** A tenant, and whether the name of its nightly backup has the digest. */
   private record Source(TenantScope scope, boolean named) {
 
+    private static final List<String> WITH_SECRETS = List.of("events", "events.events.k8s.io");
+    private static final List<String> WITHOUT_SECRETS =
+        List.of("events", "events.events.k8s.io", "secrets");
+
     /** This long after the database's own backup, so that both are from the same night. */
     private static final int MINUTES_AFTER_BACKUP = 90;
 
@@ -89,8 +98,18 @@ public final class BackupContributor implements TenantContributor {
       return tenant().cluster().backup();
     }
 
+    BackupRoom room() {
+      return BackupRoom.of(get(TenantKeys.DB_STORAGE), DatabaseNames.instances(scope) > 1);
+    }
+
     String cronOfNamespace() {
       return get(TenantKeys.BACKUP_SCHEDULE).plusMinutes(MINUTES_AFTER_BACKUP).text();
+    }
+
+    /** Kinds that the file backups leave out. */
+    List<String> excluded() {
+      boolean elsewhere = scope.fleet().services().secrets().vault().isPresent();
+      return elsewhere ? WITHOUT_SECRETS : WITH_SECRETS;
     }
 
     /** As Go prints a duration: an operator that rewrites it changes nothing. */

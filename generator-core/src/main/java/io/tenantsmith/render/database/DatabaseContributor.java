@@ -6,7 +6,9 @@ import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.ContentDigest;
 import io.tenantsmith.render.TenantContributor;
+import io.tenantsmith.render.TextFile;
 import io.tenantsmith.render.kit.TenantScope;
 import io.tenantsmith.template.NamedValues;
 import io.tenantsmith.template.ObjectTemplate;
@@ -14,6 +16,9 @@ import java.util.List;
 
 /** Renders database.yaml: the tenant's own MariaDB with WordPress' schema, user and grant. */
 public final class DatabaseContributor implements TenantContributor {
+
+  /** The statements that every instance runs when it starts. */
+  private static final String INIT = TextFile.beside(DatabaseContributor.class, "init.sql").text();
 
   private static final NamedValues<TenantScope> VALUES =
       NamedValues.<TenantScope>builder()
@@ -24,6 +29,8 @@ public final class DatabaseContributor implements TenantContributor {
           .value("image.exporter", scope -> scope.tenant().image(ImageKeys.MARIADB_EXPORTER))
           .value("image.operator", scope -> scope.tenant().image(ImageKeys.MARIADB_OPERATOR))
           .value("image.server", scope -> scope.tenant().image(ImageKeys.MARIADB))
+          .value("init.digest", scope -> ContentDigest.ofText(INIT, 16))
+          .value("init.text", scope -> INIT)
           .value("monitoring.release", scope -> scope.fleet().services().monitoring().release())
           .value("server.cores", scope -> scope.tenant().get(TenantKeys.DB_CORES).text())
           .value("server.instances", DatabaseNames::instances)

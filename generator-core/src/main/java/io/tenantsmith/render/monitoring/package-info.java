@@ -1,4 +1,4 @@
-/** The alerts and the dashboard of a tenant. */
+/** The dashboard of a tenant. */
 @NullMarked
 package io.tenantsmith.render.monitoring;
 

@@ -5,6 +5,7 @@ import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.FleetServices;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.Key;
+import io.tenantsmith.model.SyncTool;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +42,16 @@ record Platform(Fleet fleet, Cluster cluster) {
   /** The mail relay; called only where there is one. */
   Cluster.Mail mail() {
     return cluster.mail().orElseThrow();
+  }
+
+  /** Whether Flux may apply the tree, from a repository that a pod can read. */
+  boolean usesFlux() {
+    return fleet.publish().podUrl().isPresent() && cluster.sync() != SyncTool.ARGOCD;
+  }
+
+  /** Whether Argo CD may apply the tree. */
+  boolean usesArgoCd() {
+    return fleet.publish().podUrl().isPresent() && cluster.sync() != SyncTool.FLUX;
   }
 
   /** The vault; called only where there is one. */

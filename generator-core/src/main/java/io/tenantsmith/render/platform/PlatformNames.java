@@ -4,7 +4,9 @@ import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.model.MailSecurity;
+import io.tenantsmith.render.ContentDigest;
 import io.tenantsmith.render.Labels;
+import io.tenantsmith.render.TextFile;
 import io.tenantsmith.render.kit.PlatformObjectNames;
 import io.tenantsmith.render.kit.ProxyNames;
 import io.tenantsmith.render.kit.RestrictedNames;
@@ -12,18 +14,26 @@ import io.tenantsmith.render.network.EgressNames;
 import io.tenantsmith.render.route.HostObjectName;
 import io.tenantsmith.template.FixedKeys;
 import io.tenantsmith.template.NamedValues;
+import java.util.Map;
 
 /** The names that the templates of the platform folder may use. */
 final class PlatformNames {
 
   private static final FixedKeys<Platform> LABELS =
       FixedKeys.<Platform>builder().including(Platform::fleet, Labels.OF_FLEET).build();
+  private static final String SITE_CRON =
+      TextFile.beside(PlatformNames.class, "admin-apps/site-cron/site-cron.sh").text();
   private static final NamedValues<HostName> HOST =
       NamedValues.<HostName>builder()
           .value("name", HostName::value)
           .value("objectName", HostObjectName::of)
           .value("secret", HostObjectName::secretOf)
           .build();
+
+  private static final TextFile FLEET_DASHBOARD =
+      TextFile.beside(PlatformNames.class, "monitoring/fleet-dashboard.json");
+  private static final TextFile RESOURCE_STATE =
+      TextFile.beside(PlatformNames.class, "monitoring/resource-state.config");
 
   /** The names that all files have in common. */
   private static final NamedValues<Platform> COMMON =
@@ -37,10 +47,13 @@ final class PlatformNames {
           .value("storageClass", p -> p.cluster().storageClasses().single())
           .value("fleetName", p -> p.fleet().name().value())
           .value("images.authentik", p -> p.image(ImageKeys.AUTHENTIK))
+          .value("images.curl", p -> p.image(ImageKeys.CURL))
           .value("images.openWebUi", p -> p.image(ImageKeys.OPEN_WEBUI))
           .value("images.pipelines", p -> p.image(ImageKeys.PIPELINES))
           .value("images.postgresql", p -> p.image(ImageKeys.POSTGRESQL))
           .value("images.sidecar", p -> p.image(ImageKeys.SIDECAR))
+          .constant("siteCron.script", SITE_CRON)
+          .constant("siteCron.digest", ContentDigest.ofText(SITE_CRON, 16))
           .build();
 
   /** Hosts, and how requests for them and their certificates arrive. */
@@ -87,6 +100,11 @@ final class PlatformNames {
       NamedValues.<Platform>builder()
           .value("monitoring.namespace", p -> p.fleet().services().monitoring().namespace())
           .value("monitoring.release", p -> p.fleet().services().monitoring().release())
+          .value("fleetDashboard", PlatformNames::fleetDashboard)
+          .constant("resourceState", RESOURCE_STATE.text())
+          .condition("flux.used", Platform::usesFlux)
+          .condition("argocd.used", Platform::usesArgoCd)
+          .condition("sync.used", p -> p.usesFlux() || p.usesArgoCd())
           .value("velero.namespace", p -> p.cluster().backup().veleroNamespace())
           .value("velero.location", p -> p.cluster().backup().veleroLocation())
           .condition("vault.used", p -> p.fleet().services().secrets().vault().isPresent())
@@ -106,6 +124,15 @@ final class PlatformNames {
           .build();
 
   private PlatformNames() {}
+
+  private static String fleetDashboard(Platform platform) {
+    return FLEET_DASHBOARD.filled(
+        Map.of(
+            "fleet",
+            platform.fleet().name().value(),
+            "monitoringNamespace",
+            platform.fleet().services().monitoring().namespace()));
+  }
 
   private static String isEncryptedBy(Platform platform, MailSecurity security) {
     return String.valueOf(platform.mail().security() == security);

@@ -3,7 +3,6 @@ package io.tenantsmith.render.site;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.model.StableHash;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.WebPlan;
 import io.tenantsmith.render.Artifact;
@@ -26,6 +25,8 @@ public final class WordPressContributor implements TenantContributor {
           .condition("web.autoscaled", plan -> plan.minReplicas() != plan.maxReplicas())
           .value("web.minReplicas", WebPlan::minReplicas)
           .value("web.maxReplicas", WebPlan::maxReplicas)
+          .value("web.scaledCpuPercent", WebPlan::scaledCpuPercent)
+          .value("web.scaledMemoryPercent", WebPlan::scaledMemoryPercent)
           .value("web.cpuRequest", plan -> plan.cpuRequest().text())
           .value("web.cpuLimit", plan -> plan.cpuLimit().text())
           .value("web.memoryRequest", plan -> plan.memoryRequest().text())
@@ -42,6 +43,7 @@ public final class WordPressContributor implements TenantContributor {
       NamedValues.<Source>builder()
           .including(Source::site, SITE)
           .including(source -> source.tenant().web(), PLAN)
+          .condition("scaling.tolerant", source -> hasTolerance(source.tenant()))
           .condition("relay.used", source -> source.site().mail().isPresent())
           .condition("relay.secret", source -> source.site().hasMailSecret())
           .condition("sso", source -> source.site().hasSso())
@@ -62,8 +64,6 @@ public final class WordPressContributor implements TenantContributor {
           .value("adminUser", source -> source.tenant().get(TenantKeys.ADMIN_USER))
           .value("install.digest", WordPressContributor::installDigest)
           .value("image.cli", source -> source.tenant().image(ImageKeys.WORDPRESS_CLI))
-          .value("image.curl", source -> source.tenant().image(ImageKeys.CURL))
-          .value("cron.schedule", source -> schedule(source.tenant()))
           .build();
   private static final ObjectTemplate<Source> WEB =
       ObjectTemplate.beside(WordPressContributor.class, "wordpress.yaml", WEB_VALUES);
@@ -81,6 +81,11 @@ public final class WordPressContributor implements TenantContributor {
     return List.of(scope.file("wordpress.yaml", WEB.render(source), JOBS.render(source)));
   }
 
+  /** Whether a scaler's tolerance is more than a field that is dropped. */
+  private static boolean hasTolerance(ResolvedTenant tenant) {
+    return Integer.parseInt(tenant.cluster().kubernetes().value().substring(2)) >= 35;
+  }
+
   /**
    * A digest of the Job's whole spec, and of its files that are not in the spec; not of its name.
    */
@@ -92,11 +97,6 @@ public final class WordPressContributor implements TenantContributor {
     config.keySet().retainAll(WordPressTexts.OF_THE_JOB);
     Map<String, Object> job = JOBS.render(source.unnamed()).trees("Job"::equals).get(0);
     return ContentDigest.of(Map.of("config", config, "spec", job.get("spec")), 8);
-  }
-
-  /** Every five minutes, at a minute that depends on the tenant. */
-  private static String schedule(ResolvedTenant tenant) {
-    return StableHash.of(tenant.id()) % 5 + "-59/5 * * * *";
   }
 
   /**

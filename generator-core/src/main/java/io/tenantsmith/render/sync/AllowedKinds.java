@@ -2,14 +2,13 @@ package io.tenantsmith.render.sync;
 
 import io.tenantsmith.render.KindInUse;
 import io.tenantsmith.template.NamedValues;
-import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * What Applications of a project may write: exactly what is rendered, where it is rendered.
+ * What Applications of a project may write: what can be rendered, where it can be rendered.
  *
  * @param kinds sorted
  */
@@ -31,11 +30,6 @@ record AllowedKinds(List<KindInUse> kinds) {
 
   AllowedKinds {
     kinds = List.copyOf(kinds);
-  }
-
-  /** The allowed kinds, given in any order. */
-  static AllowedKinds of(Collection<KindInUse> kinds) {
-    return new AllowedKinds(List.copyOf(new TreeSet<>(kinds)));
   }
 
   /** The names for a project of that name. */

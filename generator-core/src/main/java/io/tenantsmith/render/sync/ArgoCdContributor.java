@@ -3,15 +3,13 @@ package io.tenantsmith.render.sync;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor;
-import io.tenantsmith.render.KindInUse;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.template.NamedValues;
 import io.tenantsmith.template.ObjectTemplate;
 import java.util.List;
 
 /**
- * Renders the folder argocd: projects, the platform's Applications and the tenants' ApplicationSet;
- * comes after all that render objects of the platform.
+ * Renders the folder argocd: projects, the platform's Applications, the tenants' ApplicationSet.
  */
 public final class ArgoCdContributor implements ClusterContributor {
 
@@ -35,7 +33,7 @@ public final class ArgoCdContributor implements ClusterContributor {
   @Override
   public List<Artifact> contribute(ClusterView view, List<Artifact> siblings) {
     return SyncSource.ofArgoCd(view.fleet(), view.cluster())
-        .map(source -> files(new Source(new FollowedCluster(view, source), siblings)))
+        .map(source -> files(new Source(new FollowedCluster(view, source))))
         .orElse(List.of());
   }
 
@@ -52,20 +50,16 @@ public final class ArgoCdContributor implements ClusterContributor {
     return ObjectTemplate.beside(ArgoCdContributor.class, "argocd/" + file, VALUES);
   }
 
-  private record Source(FollowedCluster cluster, List<Artifact> siblings) {
+  private record Source(FollowedCluster cluster) {
 
     AllowedKinds platformKinds() {
-      RelativePath folder = Layout.platform(cluster.name());
-      return AllowedKinds.of(
-          siblings.stream()
-              .filter(artifact -> artifact.path().isBelow(folder))
-              .flatMap(artifact -> artifact.objects().stream())
-              .map(object -> KindInUse.of(object.ref()))
-              .toList());
+      ClusterView view = cluster.view();
+      return new AllowedKinds(SyncedKinds.ofPlatform(view.fleet(), view.cluster()));
     }
 
     AllowedKinds tenantKinds() {
-      return AllowedKinds.of(cluster.view().kinds());
+      ClusterView view = cluster.view();
+      return new AllowedKinds(SyncedKinds.ofTenants(view.fleet(), view.cluster()));
     }
   }
 }

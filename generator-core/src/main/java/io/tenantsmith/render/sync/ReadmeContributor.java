@@ -54,6 +54,7 @@ public final class ReadmeContributor implements FleetContributor {
     values.put("sharedClass", cluster.storageClasses().shared());
     values.put("singleClass", cluster.storageClasses().single());
     values.put("snapshotClass", cluster.storageClasses().snapshot());
+    values.put("bucket", cluster.backup().bucket());
     values.putAll(needs(fleet, cluster));
     values.putAll(apiServer(fleet, cluster));
     String vault =
@@ -78,11 +79,22 @@ public final class ReadmeContributor implements FleetContributor {
             ForeignPods.of(fleet, cluster),
             pods -> List.of(pods.namespace(), "`" + pods.selector() + "`", pods.what())),
         "series",
-        rows(ForeignSeries.ALL, series -> List.of("`" + series.prefix() + "_*`", series.source())),
+        rows(
+            series(fleet, cluster),
+            series -> List.of("`" + series.prefix() + "_*`", series.source())),
         "addresses",
         addresses.isEmpty()
             ? ""
             : "\nName servers answer at " + String.join(", ", addresses) + ", too.\n");
+  }
+
+  private static List<ForeignSeries> series(Fleet fleet, Cluster cluster) {
+    List<ForeignSeries> series = new ArrayList<>(ForeignSeries.ALL);
+    if (SyncSource.ofFlux(fleet, cluster).isPresent()
+        || SyncSource.ofArgoCd(fleet, cluster).isPresent()) {
+      series.add(0, ForeignSeries.SYNC);
+    }
+    return series;
   }
 
   /** How the API server knows the groups that role bindings name. */

@@ -3,6 +3,7 @@ package io.tenantsmith.render.tenancy;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.render.kit.TenantNames;
@@ -11,6 +12,7 @@ import io.tenantsmith.template.NamedValues;
 import io.tenantsmith.template.ObjectTemplate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Renders namespace.yaml: the Namespace and the accounts of its pods. */
@@ -28,6 +30,8 @@ public final class NamespaceContributor implements TenantContributor {
           .value("region", source -> source.tenant().cluster().region().value())
           .value("ring", source -> source.tenant().ring().label())
           .value("state", source -> source.tenant().state().label())
+          .condition("requests.limited", source -> requestLimit(source).isPresent())
+          .value("requests.limit", source -> requestLimit(source).orElseThrow())
           .rows("accounts", source -> accounts(source.tenant()), ACCOUNT)
           .build();
   private static final ObjectTemplate<Source> NAMESPACE =
@@ -52,6 +56,10 @@ public final class NamespaceContributor implements TenantContributor {
 
   private static String hosts(ResolvedTenant tenant) {
     return tenant.hosts().all().stream().map(HostName::value).collect(Collectors.joining(","));
+  }
+
+  private static Optional<Long> requestLimit(Source source) {
+    return source.tenant().get(TierKeys.LIMIT_API_REQUESTS).amount();
   }
 
   private static List<String> accounts(ResolvedTenant tenant) {

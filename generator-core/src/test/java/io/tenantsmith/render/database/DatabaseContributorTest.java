@@ -127,6 +127,31 @@ class DatabaseContributorTest {
         .isEqualTo(objects.get(0).at("/metadata/name"));
   }
 
+  /** What a full volume needs: 1.5 or 2.5 times its size, and an hour for every started 50Gi. */
+  @ParameterizedTest
+  @CsvSource({
+    "1,20Gi,30Gi,3h0m0s",
+    "2,20Gi,50Gi,3h0m0s",
+    "3,100Gi,250Gi,4h0m0s",
+    "2,101Gi,253Gi,5h0m0s",
+    "1,5Gi,8Gi,3h0m0s",
+    "1,500Mi,1Gi,3h0m0s",
+    "2,2Ti,5Ti,43h0m0s"
+  })
+  void theBackupHasRoomAndTime(int instances, String storage, String staging, String timeout) {
+    ResolvedTenant tenant =
+        fixture()
+            .set(TierKeys.DATABASE_INSTANCES, instances)
+            .set(TenantKeys.DB_STORAGE, Bytes.parse(storage).value().orElseThrow())
+            .tenant();
+    JsonNode spec = YamlTrees.trees(backup(tenant).text()).get(0).path("spec");
+    assertThat(
+            spec.at("/stagingStorage/persistentVolumeClaim/resources/requests/storage").asString())
+        .isEqualTo(staging);
+    assertThat(spec.path("timeout").asString()).isEqualTo(timeout);
+    assertThat(spec.path("failedJobsHistoryLimit").asInt()).isEqualTo(1);
+  }
+
   @Test
   void theNamespaceIsBackedUpNinetyMinutesLaterRoundMidnight() {
     ResolvedTenant tenant =
@@ -149,9 +174,9 @@ class DatabaseContributorTest {
     PeakDemand single = demand(fixture().tenant());
     PeakDemand several = demand(fixture().set(TierKeys.DATABASE_INSTANCES, 3).tenant());
 
-    assertThat(counts(single)).containsExactly("3", "7", "4", "5", "3");
-    assertThat(counts(several)).containsExactly("5", "9", "4", "7", "5");
-    assertThat(several.share("requests.storage").sum().binary()).isEqualTo("500Gi");
+    assertThat(counts(single)).containsExactly("3", "7", "5", "5", "3");
+    assertThat(counts(several)).containsExactly("5", "9", "5", "7", "5");
+    assertThat(several.share("requests.storage").sum().binary()).isEqualTo("800Gi");
   }
 
   private static List<String> counts(PeakDemand demand) {

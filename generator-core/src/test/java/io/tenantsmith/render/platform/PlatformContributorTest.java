@@ -35,7 +35,7 @@ class PlatformContributorTest {
   @Test
   void everyObjectKeepsTheContracts() {
     KubernetesContract contract = Contracts.kubernetes();
-    assertThat(files).hasSize(28);
+    assertThat(files).hasSize(PlatformContributor.FILES.size());
     files.forEach(
         file -> assertThat(contract.problemsOf(file.text())).as(file.path().value()).isEmpty());
   }
@@ -99,9 +99,11 @@ class PlatformContributorTest {
     Path room = Path.of(PlatformContributor.class.getResource("policies").toURI()).getParent();
     try (Stream<Path> files = Files.walk(room)) {
       return files
-          .map(file -> file.getFileName().toString())
+          .map(file -> room.relativize(file).toString().replace('\\', '/'))
           .filter(name -> name.endsWith(".cel") || name.endsWith(".promql"))
-          .map(name -> name.replaceFirst("(.+)\\.(cel|promql)", "$2.$1"))
+          .map(name -> name.replaceFirst("policies/(.+)\\.cel", "cel.$1"))
+          .map(name -> name.replaceFirst("monitoring/(\\w+)/(.+)\\.promql", "alert.$1.$2"))
+          .map(name -> name.replaceFirst("monitoring/(.+)\\.promql", "record.$1"))
           .collect(Collectors.toCollection(TreeSet::new));
     }
   }

@@ -95,7 +95,7 @@ class PlatformPodsTest {
         watchers += watches ? 1 : 0;
       }
     }
-    assertThat(watchers).isEqualTo(4);
+    assertThat(watchers).isEqualTo(6);
   }
 
   @Test

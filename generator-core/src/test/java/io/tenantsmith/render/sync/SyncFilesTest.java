@@ -18,17 +18,14 @@ import io.tenantsmith.model.SyncTool;
 import io.tenantsmith.model.TenantId;
 import io.tenantsmith.model.TenantState;
 import io.tenantsmith.model.Values;
-import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import io.tenantsmith.render.ClusterContributor.ClusterView;
 import io.tenantsmith.render.KindInUse;
-import io.tenantsmith.render.KubernetesObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,27 +38,33 @@ class SyncFilesTest {
   private static final String URL = "https://git.example.com/platform/fleet.git";
   private static final String CLUSTER = "clusters/prod-eu-1/";
 
+  /** Else the last object of a kind, or the last in a namespace, would never be pruned. */
   @Test
-  void theAllowListIsWhatTheOutputHolds() {
-    List<Artifact> platform = new ArrayList<>();
-    TreeSet<KindInUse> tenants = new TreeSet<>();
-    for (Path file : YamlTrees.files(output().resolve("clusters"))) {
-      String path = output().relativize(file).toString().replace('\\', '/');
-      if (path.endsWith("kustomization.yaml")) {
-        continue;
-      }
-      List<KubernetesObject> objects =
-          YamlTrees.documents(YamlTrees.text(file)).stream().map(KubernetesObject::of).toList();
-      platform.add(new Artifact(RelativePath.of(path), "", objects));
-      if (path.startsWith(CLUSTER + "tenants/")) {
-        String own = "tenant-" + path.split("/", -1)[3];
-        objects.forEach(o -> tenants.add(KindInUse.of(o.ref()).generalised(own, "tenant-*")));
-      }
-    }
-    ClusterView view = view(SyncTool.ARGOCD, URL, GoldenFleet.view().rendered(), tenants);
-    Artifact projects = named("projects.yaml", new ArgoCdContributor().contribute(view, platform));
+  void theAllowListsAreThoseOfAFleetWithoutTenants() {
+    ClusterView empty = view(SyncTool.ARGOCD, URL, List.of(), List.of());
+    Artifact projects =
+        named("projects.yaml", new ArgoCdContributor().contribute(empty, List.of()));
     assertThat(projects.text())
         .isEqualTo(YamlTrees.text(output().resolve(projects.path().value())));
+  }
+
+  @Test
+  void onlyAnErasedTenantMayBecomeAnEmptyFolder() {
+    ClusterView view = view(SyncTool.ARGOCD, URL, List.of(), List.of());
+    String set = named("tenants.yaml", new ArgoCdContributor().contribute(view, List.of())).text();
+    assertThat(set)
+        .contains(
+            """
+              templatePatch: |
+                {{- if eq .state "erased" }}
+                spec:
+                  syncPolicy:
+                    automated:
+                      allowEmpty: true
+                {{- end }}
+            """)
+        .contains("- missingkey=error")
+        .containsOnlyOnce("allowEmpty");
   }
 
   @Test

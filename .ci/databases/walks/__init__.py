@@ -1,0 +1,1 @@
+"""What is tried; each function is given the scene and the report."""

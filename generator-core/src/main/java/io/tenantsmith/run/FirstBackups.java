@@ -1,0 +1,51 @@
+package io.tenantsmith.run;
+
+import io.tenantsmith.model.PublishedFacts.Fixed;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.TenantKeys;
+import io.tenantsmith.output.IndexLine;
+import io.tenantsmith.output.OwnershipIndex;
+import io.tenantsmith.output.RenderedFacts;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Which nightly backups start at once. That of a new tenant does, and that of a new generation,
+ * since nothing could be restored before the night. One that replaces another does not: a new
+ * bucket would start the backups of all tenants at the same moment.
+ */
+final class FirstBackups {
+
+  private final Map<String, IndexLine> published = new HashMap<>();
+
+  /** Those that follow what is published. */
+  FirstBackups(OwnershipIndex index) {
+    index.lines().forEach(line -> published.put(line.id(), line));
+  }
+
+  /** A tenant, rendered a second time if its backup turns out to replace the published one. */
+  RenderedTenant render(ResolvedTenant tenant, TenantRenderer renderer) {
+    IndexLine line = published.get(tenant.id().value());
+    if (line == null || isOfOlderGeneration(line, tenant)) {
+      return renderer.render(tenant);
+    }
+    String first = line.rendered().map(RenderedFacts::firstBackup).orElse("");
+    if (!first.isEmpty()) {
+      RenderedTenant rendered = renderer.render(tenant);
+      if (rendered.firstBackup().equals(first)) {
+        return rendered;
+      }
+    }
+    return renderer.render(tenant.withoutFirstBackup());
+  }
+
+  private static boolean isOfOlderGeneration(IndexLine line, ResolvedTenant tenant) {
+    int now = tenant.get(TenantKeys.BACKUP_GENERATION);
+    return line.tenant()
+        .remembered()
+        .known()
+        .map(Fixed::generation)
+        .filter(n -> n < now)
+        .isPresent();
+  }
+}
