@@ -82,6 +82,8 @@ public enum Code {
   TEN223("a host name above one of the platform"),
   TEN224("a host name that shares cookies with the platform"),
   TEN225("more certificates than a week brings"),
+  TEN228("a schedule that does not come to pass"),
+  TEN229("a backup that is gone before the next"),
 
   TIR301("the file name is not the tier"),
   TIR302("a tier extends what is not there"),
@@ -104,6 +106,10 @@ public enum Code {
   FLT412("addresses of a service among those of pods"),
   FLT413("data would leave its region"),
   FLT414("two regions with one bucket"),
+  FLT415("an address of a cluster that is two things"),
+  FLT418("a port that speaks another protocol"),
+  FLT419("an address that no policy lets reach"),
+  FLT420("a Secret of the platform that tenants would get"),
 
   LIF101("a tenant file is gone"),
   LIF103("a tenant would move"),

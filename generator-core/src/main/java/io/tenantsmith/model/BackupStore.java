@@ -5,6 +5,9 @@ import java.util.List;
 /** Where a cluster's backups go, as names for its {@link BackupKeys values}. */
 public record BackupStore(Settings settings) {
 
+  /** How long after the database the namespace follows, so that both are of one night. */
+  public static final int MINUTES_AFTER_DATABASE = 90;
+
   private static final int HTTPS_PORT = 443;
 
   /** S3 bucket. */

@@ -1,6 +1,8 @@
 package io.tenantsmith.model;
 
 import io.tenantsmith.diagnostic.Quoted;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +14,8 @@ import java.util.regex.Pattern;
  * @param days day of month, month and day of week, as written, joined by single spaces
  */
 public record CronSchedule(int minute, int hour, String days) {
+
+  private static final int DAY = 24 * 60;
 
   private static final String PART = "(?:\\*|[0-9]{1,2}(?:-[0-9]{1,2})?)(?:/[0-9]{1,2})?";
   private static final String LIST = PART + "(?:," + PART + "){0,30}";
@@ -40,10 +44,25 @@ public record CronSchedule(int minute, int hour, String days) {
     return minute + " " + hour + " " + days;
   }
 
-  /** The same days, some minutes later, wrapping at midnight. */
-  public CronSchedule plusMinutes(int minutes) {
-    int total = (hour * 60 + minute + minutes) % (24 * 60);
-    return new CronSchedule(total % 60, total / 60, days);
+  /**
+   * The same, some minutes later; empty if that is on another day and fields cannot say which: the
+   * day after the last of a month has no number of its own.
+   */
+  public Optional<CronSchedule> later(int minutes) {
+    int total = hour * 60 + minute + minutes;
+    CronDays these = new CronDays(days);
+    boolean sameDay = total < DAY;
+    if (!sameDay && !these.isWeekly()) {
+      return Optional.empty();
+    }
+    total %= DAY;
+    return Optional.of(
+        new CronSchedule(total % 60, total / 60, sameDay ? days : these.following()));
+  }
+
+  /** Most days from one start to the next; empty if it never starts. */
+  public OptionalInt longestGap() {
+    return days.equals("* * *") ? OptionalInt.of(1) : new CronDays(days).longestGap();
   }
 
   @Override
@@ -54,7 +73,7 @@ public record CronSchedule(int minute, int hour, String days) {
   private static boolean dates(Matcher matcher) {
     return within(matcher.group(3), 1, 31)
         && within(matcher.group(4), 1, 12)
-        && within(matcher.group(5), 0, 7);
+        && within(matcher.group(5), 0, 6);
   }
 
   private static boolean within(String field, int low, int high) {

@@ -20,7 +20,8 @@ import java.util.function.ToLongFunction;
 
 /**
  * What all tenants of a cluster request at their peak fits the cluster: an error above the
- * capacity, a warning from nine tenths on. The diagnostic names the tenants that request most.
+ * capacity, a warning from nine tenths on, and where there is no room for another as large as the
+ * largest. The diagnostic names the tenants that request most.
  */
 final class CapacityRule implements Rule {
 
@@ -79,7 +80,9 @@ final class CapacityRule implements Rule {
         return;
       }
       long sum = tenants.stream().mapToLong(of).sum();
-      if (sum * 10 <= capacity.get().value() * 9) {
+      long largest = tenants.stream().mapToLong(of).max().orElse(0);
+      boolean grows = sum + largest <= capacity.get().value();
+      if (grows && sum * 10 <= capacity.get().value() * 9) {
         return;
       }
       String fact =
@@ -95,8 +98,11 @@ final class CapacityRule implements Rule {
           sum > capacity.get().value()
               ? Diagnostic.error(Code.FLT403, capacity.get().range(), fact)
                   .withHint("enlarge the cluster and say so here, or place tenants elsewhere")
-              : Diagnostic.warning(Code.FLT404, capacity.get().range(), fact)
-                  .withHint("enlarge the cluster before more tenants come");
+              : Diagnostic.warning(
+                      Code.FLT404,
+                      capacity.get().range(),
+                      grows ? fact : fact + ": the largest could not grow to twice its size")
+                  .withHint("enlarge the cluster before tenants grow or more of them come");
       report.accept(
           LargestTenants.naming(
               diagnostic, tenants, of, amount -> text.apply(amount) + " " + what));

@@ -33,6 +33,7 @@ public final class RuleBook {
           new ResourceLimitRule(),
           new RequestRule(),
           new PlanSizeRule(),
+          new BackupScheduleRule(),
           new TierChainRule(),
           new TierNumbersRule(),
           new SwitchOffRule(),
@@ -43,6 +44,9 @@ public final class RuleBook {
           new MailRule(),
           new ServiceRangeRule(),
           new RegionRule(),
+          new ClusterRangesRule(),
+          new EndpointRule(),
+          new HandedOnSecretRule(),
           new SupportedPlatformRule(),
           new VaultRule(),
           new SyncSourceRule());

@@ -22,11 +22,16 @@ import java.util.function.Consumer;
 /**
  * Addresses that every tenant may call are not those of tenants' pods: such a policy would open one
  * tenant to another. Judged where the cluster states its pods' ranges; their default is a guess.
+ * Nor are they where a cloud hands out credentials.
  */
 final class ServiceRangeRule implements Rule {
 
   private static final List<Key<List<String>>> SERVICES =
       List.of(ClusterKeys.DNS_ADDRESSES, MailKeys.CIDRS, BackupKeys.CIDRS);
+
+  /** Where whoever asks gets the rights of the node, with nearly all clouds. */
+  private static final List<String> CREDENTIALS =
+      List.of("169.254.169.254/32", "fd00:ec2::254/128");
 
   @Override
   public void judge(Resolution resolution, Consumer<Diagnostic> report) {
@@ -47,6 +52,19 @@ final class ServiceRangeRule implements Rule {
   private static Optional<Diagnostic> judge(Cluster cluster, Key<List<String>> service) {
     Setting<List<String>> pods = cluster.settings().setting(ClusterKeys.POD_CIDRS);
     Setting<List<String>> addresses = cluster.settings().setting(service);
+    for (String range : addresses.value()) {
+      if (CREDENTIALS.stream().anyMatch(address -> AddressRange.overlap(range, address))) {
+        return Optional.of(
+            Diagnostic.error(
+                    Code.FLT412,
+                    addresses.origin().range(),
+                    service.path()
+                        + " has "
+                        + range
+                        + ", where clouds hand out credentials of nodes")
+                .withHint("name the addresses of the service alone"));
+      }
+    }
     if (pods.origin().layer() == Layer.BUILT_IN) {
       return Optional.empty();
     }

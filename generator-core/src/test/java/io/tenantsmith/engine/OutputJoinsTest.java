@@ -21,6 +21,7 @@ import io.tenantsmith.harness.SecretJoin;
 import io.tenantsmith.harness.SeriesJoin;
 import io.tenantsmith.harness.VariantFleet;
 import io.tenantsmith.harness.YamlTrees;
+import io.tenantsmith.model.PlatformSecrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +136,23 @@ class OutputJoinsTest {
     clusters.forEach(
         (cluster, objects) ->
             assertThat(new GatherJoin(objects).gathered()).as(cluster).isEqualTo(2));
+  }
+
+  /** Else fleet.yaml could name one of them as a Secret for all tenants. */
+  @Test
+  void everySecretThatIsMadeForThePlatformIsKnownAsSuch() {
+    List<String> problems = new ArrayList<>();
+    clusters.forEach(
+        (cluster, objects) -> {
+          for (JsonNode object : objects.ofKind("ExternalSecret")) {
+            String name = object.at("/spec/target/name").asString(ClusterObjects.name(object));
+            if (ClusterObjects.namespace(object).equals("admin-apps")
+                && !PlatformSecrets.areCalled(name)) {
+              problems.add(cluster + ": " + name);
+            }
+          }
+        });
+    assertThat(problems).isEmpty();
   }
 
   @Test

@@ -54,8 +54,8 @@ public final class FieldValues {
           "content.default_categories[]", NAMES,
           "content.custom_templates.*",
               List.of("About {topic}", "${A} $(b) {{ c }} %s \\n", "two\nlines\n"),
-          "backup.schedule", List.of("17 2 * * *", "0 0 1 * *", "59 23 * * 1-5"),
-          "backup.retention_days", List.of(1, 30, 3650));
+          "backup.schedule", List.of("17 2 * * *", "0 0 1,15 * *", "59 23 * * 1-5"),
+          "backup.retention_days", List.of(18, 30, 3650));
   private static final Map<String, List<?>> MORE =
       Map.ofEntries(
           Map.entry("backup.generation", List.of(1, 2, 9999)),

@@ -83,9 +83,6 @@ public final class BackupContributor implements TenantContributor {
     private static final List<String> WITHOUT_SECRETS =
         List.of("events", "events.events.k8s.io", "secrets");
 
-    /** This long after the database's own backup, so that both are from the same night. */
-    private static final int MINUTES_AFTER_BACKUP = 90;
-
     ResolvedTenant tenant() {
       return scope.tenant();
     }
@@ -103,7 +100,10 @@ public final class BackupContributor implements TenantContributor {
     }
 
     String cronOfNamespace() {
-      return get(TenantKeys.BACKUP_SCHEDULE).plusMinutes(MINUTES_AFTER_BACKUP).text();
+      return get(TenantKeys.BACKUP_SCHEDULE)
+          .later(BackupStore.MINUTES_AFTER_DATABASE)
+          .orElseThrow()
+          .text();
     }
 
     /** Kinds that the file backups leave out. */
