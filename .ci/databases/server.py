@@ -62,6 +62,11 @@ class Instance:
             self._container.kill()
             self._container = None
 
+    def forget(self):
+        """With its volume."""
+        self.kill()
+        shutil.rmtree(self.folder)
+
     def query(self, statement):
         """The rows of one statement, as lists of strings."""
         code, said = self._container.execute("mariadb", "--user=root", "--batch", "--skip-column-names", "--execute", statement)

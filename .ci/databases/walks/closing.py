@@ -3,7 +3,7 @@
 import os
 import time
 
-from databases import logs, operators, scene as scenes
+from databases import logs, operators, page, scene as scenes
 
 _EVENT = "SELECT status, interval_value, interval_field, event_definition, definer, last_executed IS NOT NULL FROM information_schema.events"
 _DAY = 24 * 3600
@@ -37,6 +37,14 @@ def closes(scene, report):
     for replica in scene.instances[1:]:
         report.holds("the replica is where the primary is, in strict mode", replica.reaches(primary.variable("gtid_binlog_pos")), replica.said()[-300:])
         report.equal("  with the same rows", replica.value("SELECT COUNT(*) FROM wordpress.closing"), str(2 * len(scene.instances)))
+
+
+def by_hand(scene, report):
+    """Before a restore the page asks for what the event does."""
+    primary = scene.instances[0]
+    before = primary.logs()
+    primary.tell([page.statement()])
+    report.equal("the page's statement closes a log", len(primary.logs()), len(before) + 1)
 
 
 def restart(scene, report):

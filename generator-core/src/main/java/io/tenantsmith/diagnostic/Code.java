@@ -107,6 +107,7 @@ public enum Code {
   FLT413("data would leave its region"),
   FLT414("two regions with one bucket"),
   FLT415("an address of a cluster that is two things"),
+  FLT416("too many pods at one minute"),
   FLT418("a port that speaks another protocol"),
   FLT419("an address that no policy lets reach"),
   FLT420("a Secret of the platform that tenants would get"),

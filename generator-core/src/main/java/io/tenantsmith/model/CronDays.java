@@ -85,7 +85,7 @@ final class CronDays {
     boolean date = dates.get(day.getDayOfMonth());
     boolean weekday =
         weekdays.get(day.getDayOfWeek() == DayOfWeek.SUNDAY ? 0 : day.getDayOfWeek().getValue());
-    return anyDate || anyWeekday ? date && weekday : date || weekday;
+    return (anyDate || anyWeekday) ? (date && weekday) : (date || weekday);
   }
 
   /** A star with a step is no star. */

@@ -6,9 +6,21 @@ package io.tenantsmith.model;
  */
 public record WebPlan(Settings settings) {
 
+  /** Apache's parent and the code that all workers share, when its cache is full. */
   private static final Bytes WITHOUT_WORKERS = Bytes.ofMebi(128);
-  private static final Bytes PER_WORKER = Bytes.ofMebi(64);
+
+  /**
+   * What one request may take: PHP's own limit, so that all workers at once fit into the pod. Plain
+   * WordPress takes 13Mi, WordPress itself asks for more where it makes a picture smaller.
+   */
+  private static final Bytes PER_WORKER = Bytes.ofMebi(128);
+
   private static final long SCALED_PERCENT = 80;
+
+  /** The memory of a pod with one worker. */
+  public static Bytes smallestPod() {
+    return new Bytes(WITHOUT_WORKERS.count() + PER_WORKER.count());
+  }
 
   /** Minimum number of pods, 1 or more. */
   public int minReplicas() {
@@ -48,6 +60,11 @@ public record WebPlan(Settings settings) {
   /** 80 % of the memory limit, in percent of what a pod requests. */
   public long scaledMemoryPercent() {
     return SCALED_PERCENT * memoryLimit().count() / Math.max(1, memoryRequest().count());
+  }
+
+  /** The most memory that a request may take. */
+  public Bytes memoryPerRequest() {
+    return PER_WORKER;
   }
 
   /** How many requests one pod's Apache serves at a time: as many as its memory holds. */

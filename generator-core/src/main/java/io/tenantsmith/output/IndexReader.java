@@ -76,13 +76,10 @@ public final class IndexReader {
           || !root.path("files").isObject()) {
         return Optional.empty();
       }
-      SortedMap<String, KindSet> kinds =
-          RenderedFactsText.readTable(root.path(RenderedFactsText.KINDS));
       List<IndexLine> lines = new ArrayList<>();
       for (JsonNode line : root.path("tenants")) {
         PublishedTenant tenant = tenant(line).orElseThrow(IllegalArgumentException::new);
-        RenderedFacts facts =
-            RenderedFactsText.isIn(line) ? RenderedFactsText.read(line, kinds) : null;
+        RenderedFacts facts = RenderedFactsText.isIn(line) ? RenderedFactsText.read(line) : null;
         lines.add(new IndexLine(tenant, facts));
       }
       SortedMap<RelativePath, String> files = new TreeMap<>();

@@ -25,7 +25,6 @@ final class IndexText {
     content.put("input", index.input());
     content.put(
         "tenants", index.lines().stream().map(line -> new JsonWriter.OneLine(line(line))).toList());
-    content.put(RenderedFactsText.KINDS, RenderedFactsText.table(index.lines()));
     Map<String, Object> files = new LinkedHashMap<>();
     index.files().forEach((path, digest) -> files.put(path.value(), digest));
     content.put("files", files);

@@ -9,14 +9,8 @@ import io.tenantsmith.model.Requests;
  * @param fingerprint digest of all that the folder was rendered from
  * @param objects number of Kubernetes objects
  * @param files number of files, tenant.json included
- * @param kinds the kinds of the objects
  * @param requests what all objects together request at their peak
  * @param firstBackup name of the nightly backup that started at once; empty once it was replaced
  */
 public record RenderedFacts(
-    String fingerprint,
-    int objects,
-    int files,
-    KindSet kinds,
-    Requests requests,
-    String firstBackup) {}
+    String fingerprint, int objects, int files, Requests requests, String firstBackup) {}

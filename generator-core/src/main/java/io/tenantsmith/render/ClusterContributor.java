@@ -10,6 +10,7 @@ import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Ring;
 import io.tenantsmith.model.TenantId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,17 +31,9 @@ public interface ClusterContributor {
    * @param tenants ids of the cluster's tenants, sorted
    * @param rendered the tenants that are rendered in this run, sorted by id; the files of the
    *     others stay as they are
-   * @param kinds the kinds of objects that tenants of the cluster have, sorted; their own
-   *     namespaces as a pattern
-   * @param behindKinds what was read of the tenants to render the objects of these kinds
    */
   record ClusterView(
-      Fleet fleet,
-      Cluster cluster,
-      List<TenantId> tenants,
-      List<ClusterTenant> rendered,
-      List<KindInUse> kinds,
-      Reads behindKinds) {
+      Fleet fleet, Cluster cluster, List<TenantId> tenants, List<ClusterTenant> rendered) {
 
     /** The same view; what is read of it is noted. */
     ClusterView watched(ReadLog log) {
@@ -48,9 +41,7 @@ public interface ClusterContributor {
           fleet.watched(log),
           cluster.watched(log),
           log.watch(tenants, this::behindTenants),
-          log.watchEach(rendered, tenant -> tenant.watched(log)),
-          log.watch(kinds, () -> behindKinds),
-          behindKinds);
+          log.watchEach(rendered, tenant -> tenant.watched(log)));
     }
 
     /** Renders one file of several, so that each has only the reads that are its own. */
@@ -71,10 +62,16 @@ public interface ClusterContributor {
   /**
    * What a cluster contributor sees of a tenant.
    *
-   * @param jobs names of the Jobs in its namespace that run once
-   * @param behindJobs what was read to render them
+   * @param awaited what a sync tool waits for by name: Jobs that run once, secrets and routes
+   * @param behindAwaited what was read to render them
    */
-  record ClusterTenant(ResolvedTenant tenant, List<String> jobs, Reads behindJobs) {
+  record ClusterTenant(ResolvedTenant tenant, List<ObjectRef> awaited, Reads behindAwaited) {
+
+    private static final Set<String> AWAITED = Set.of("Job", "ExternalSecret", "HTTPRoute");
+    private static final Comparator<ObjectRef> ORDER =
+        Comparator.comparing(ObjectRef::kind)
+            .thenComparing(ObjectRef::namespace)
+            .thenComparing(ObjectRef::name);
 
     /** The view of a tenant of which nothing is rendered. */
     public static ClusterTenant of(ResolvedTenant tenant) {
@@ -83,22 +80,23 @@ public interface ClusterContributor {
 
     /** The view of a tenant with these files. */
     public static ClusterTenant of(ResolvedTenant tenant, List<Artifact> files) {
-      List<String> jobs = new ArrayList<>();
+      List<ObjectRef> awaited = new ArrayList<>();
       List<Reads> reads = new ArrayList<>();
       for (Artifact file : files) {
-        for (KubernetesObject object : file.objectsOf("Job"::equals)) {
-          ObjectRef ref = object.ref();
-          if (ref.kind().equals("Job") && ref.namespace().equals(tenant.namespace())) {
-            jobs.add(ref.name());
+        for (KubernetesObject object : file.objectsOf(AWAITED::contains)) {
+          if (AWAITED.contains(object.ref().kind())) {
+            awaited.add(object.ref());
             reads.add(file.reads());
           }
         }
       }
-      return new ClusterTenant(tenant, List.copyOf(jobs), Reads.together(reads));
+      awaited.sort(ORDER);
+      return new ClusterTenant(tenant, List.copyOf(awaited), Reads.together(reads));
     }
 
     private ClusterTenant watched(ReadLog log) {
-      return new ClusterTenant(tenant.watched(log), log.watch(jobs, () -> behindJobs), behindJobs);
+      return new ClusterTenant(
+          tenant.watched(log), log.watch(awaited, () -> behindAwaited), behindAwaited);
     }
 
     /** Its id. */

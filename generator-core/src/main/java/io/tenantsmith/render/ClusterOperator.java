@@ -65,7 +65,7 @@ public record ClusterOperator(String name, List<String> apis, String settings) {
             + monitoring.release()
             + "`, monitors of this namespace for pods of all; where there is an `enforcedNamespaceLabel`,"
             + " the rules of this namespace among `excludedFromEnforcement`; Grafana's data source"
-            + " `prometheus`, its sidecar with `searchNamespace: ALL` and `folderAnnotation: grafana_folder`");
+            + " `prometheus`, its sidecar with `searchNamespace: ALL`, `folderAnnotation: grafana_folder` and `foldersFromFilesStructure`");
   }
 
   private static ClusterOperator velero(BackupStore backup, boolean inVault) {

@@ -1,6 +1,7 @@
 package io.tenantsmith.render;
 
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * A kind of objects that is rendered, and where: what a sync tool must be allowed to write.
@@ -34,6 +35,19 @@ public record KindInUse(String group, String kind, String namespace, String name
         kind,
         namespace.equals(own) ? pattern : namespace,
         name.equals(own) ? pattern : name);
+  }
+
+  /**
+   * What the API calls objects of the kind, for instance in rights. For all kinds that we render it
+   * is the English plural.
+   */
+  public String resource() {
+    String singular = kind.toLowerCase(Locale.ROOT);
+    int last = singular.length() - 1;
+    if (singular.endsWith("y") && "aeiou".indexOf(singular.charAt(last - 1)) < 0) {
+      return singular.substring(0, last) + "ies";
+    }
+    return singular + (singular.endsWith("s") ? "es" : "s");
   }
 
   /** Whether it is in no namespace. */

@@ -10,6 +10,7 @@ public final class KnownSeries {
   /** What the platform's rules record; a test holds them together. */
   public static final Set<String> RECORDED =
       Set.of(
+          "namespace:certificate_expiry_time:min",
           "namespace:certificate_ready:max",
           "namespace:external_secret_ready:max",
           "tenant:active:info",

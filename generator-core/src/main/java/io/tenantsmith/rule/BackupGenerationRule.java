@@ -40,16 +40,26 @@ final class BackupGenerationRule implements Rule {
   }
 
   private static Diagnostic wentBack(EffectiveTenant tenant, Setting<Integer> now, int published) {
-    String path = TenantKeys.BACKUP_GENERATION.path();
+    String field = TenantKeys.BACKUP_GENERATION.path();
     String id = Quoted.quote(tenant.tenant().fileStem());
     return Diagnostic.error(
             Code.LIF109,
             place(tenant, now),
-            "%s %d is less than the published %d of tenant %s"
-                .formatted(path, now.value(), published, id))
+            field
+                + " "
+                + now.value()
+                + " is less than the published "
+                + published
+                + " of tenant "
+                + id)
         .withHint(
-            "the bucket still holds that generation, and nothing is archived where something is:"
-                + " write %s: %d, or %d with a restore".formatted(path, published, published + 1));
+            "the bucket still holds that generation, and nothing is archived where something is: write "
+                + field
+                + ": "
+                + published
+                + ", or "
+                + (published + 1)
+                + " with a restore");
   }
 
   private static SourceRange place(EffectiveTenant tenant, Setting<Integer> now) {

@@ -49,7 +49,8 @@ public final class RuleBook {
           new HandedOnSecretRule(),
           new SupportedPlatformRule(),
           new VaultRule(),
-          new SyncSourceRule());
+          new SyncSourceRule(),
+          new PodChurnRule());
 
   private static final List<Rule> LIFE_CYCLE =
       List.of(

@@ -9,13 +9,13 @@ import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.Setting;
 import io.tenantsmith.model.Settings;
 import io.tenantsmith.model.TierKeys;
+import io.tenantsmith.model.WebPlan;
 import java.util.function.Consumer;
 
 /** A tier's numbers fit each other: its smallest site fits its plan. */
 final class TierNumbersRule implements Rule {
 
-  // 128Mi for Apache itself and 64Mi for one worker.
-  private static final Bytes MIN_POD_MEMORY = Bytes.ofMebi(192);
+  private static final Bytes MIN_POD_MEMORY = WebPlan.smallestPod();
 
   @Override
   public void judge(Resolution resolution, Consumer<Diagnostic> report) {

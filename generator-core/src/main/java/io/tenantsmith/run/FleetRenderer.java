@@ -4,9 +4,7 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.engine.Progress;
 import io.tenantsmith.engine.Tool;
 import io.tenantsmith.model.ReadLog;
-import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.output.IndexLine;
 import io.tenantsmith.output.OutputFile;
 import io.tenantsmith.output.Plan;
 import io.tenantsmith.output.Planner;
@@ -26,7 +24,7 @@ import java.util.Set;
 
 /**
  * Stages 6 and 7 in turn: every tenant is rendered, inspected, compared and dropped; across tenants
- * only names, kinds and numbers are kept.
+ * only names and numbers are kept.
  */
 public final class FleetRenderer {
 
@@ -54,7 +52,7 @@ public final class FleetRenderer {
 
   /** Renders the selected tenants into a planner. */
   public ComparedFleet into(Planner planner) throws IOException {
-    Fold fold = new Fold(new KindsInUse(settled.fleet().namespacePrefix().value() + "*"));
+    Fold fold = new Fold();
     List<ResolvedTenant> selected = settled.selected();
     for (ResolvedTenant tenant : selected) {
       RenderedTenant rendered = render(tenant);
@@ -62,8 +60,7 @@ public final class FleetRenderer {
       planner.tenant(folder(rendered, planner));
       progress.at("rendering", fold.tenants, selected.size());
     }
-    settled.leftAsTheyAre().forEach(line -> leave(line, fold));
-    List<Artifact> files = shared.render(fold.kinds, fold.rendered);
+    List<Artifact> files = shared.render(fold.rendered);
     files.forEach(fold::add);
     return fold.compared(planner.finish(sharedFiles(files)), files);
   }
@@ -90,22 +87,10 @@ public final class FleetRenderer {
    * Renders the selected tenants and keeps them in memory: for a few tenants, not for thousands.
    */
   public List<RenderedTenant> inMemory() {
-    Fold fold = new Fold(new KindsInUse(""));
+    Fold fold = new Fold();
     List<RenderedTenant> all = settled.selected().stream().map(this::render).toList();
     all.forEach(fold::add);
     return all;
-  }
-
-  /**
-   * Adds the kinds of a tenant that stays as it is; a line of an older generator does not list
-   * them, so the tenant is rendered.
-   */
-  private void leave(IndexLine line, Fold fold) {
-    String cluster = line.tenant().cluster();
-    line.rendered()
-        .ifPresentOrElse(
-            facts -> fold.kinds.add(cluster, facts.kinds(), Reads.NONE),
-            () -> settled.tenant(line.id()).map(this::render).ifPresent(fold::addKinds));
   }
 
   private SharedFiles sharedFiles(List<Artifact> artifacts) {
@@ -120,17 +105,12 @@ public final class FleetRenderer {
   /** What is remembered across tenants. */
   private static final class Fold {
 
-    private final KindsInUse kinds;
     private final List<Diagnostic> findings = new ArrayList<>();
     private final List<ClusterTenant> rendered = new ArrayList<>();
     private final Set<ObjectRef> outside = new HashSet<>();
     private int tenants;
     private int objects;
     private int files = 1; // index.json
-
-    Fold(KindsInUse kinds) {
-      this.kinds = kinds;
-    }
 
     void add(RenderedTenant rendered) {
       tenants++;
@@ -140,12 +120,7 @@ public final class FleetRenderer {
       for (Artifact artifact : rendered.artifacts()) {
         artifact.objects().forEach(object -> own(object.ref(), rendered.tenant()));
       }
-      addKinds(rendered);
       this.rendered.add(ClusterTenant.of(rendered.tenant(), rendered.artifacts()));
-    }
-
-    void addKinds(RenderedTenant rendered) {
-      kinds.add(rendered.tenant().cluster().name().value(), rendered.kinds(), rendered.reads());
     }
 
     void add(Artifact artifact) {

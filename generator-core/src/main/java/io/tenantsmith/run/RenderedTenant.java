@@ -5,7 +5,6 @@ import io.tenantsmith.inspection.Inspection;
 import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.objects.Node;
-import io.tenantsmith.output.KindSet;
 import io.tenantsmith.output.RenderedFacts;
 import io.tenantsmith.render.Artifact;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.List;
  * @param artifacts its files
  * @param patched the same as they will arrive in the cluster, with the tenant's patches applied
  * @param reads all that was read of the inputs to make them
- * @param kinds the kinds of its objects, with its own namespace left open
  * @param inspected what is wrong with them, and with the patches, and what they request
  */
 public record RenderedTenant(
@@ -25,7 +23,6 @@ public record RenderedTenant(
     List<Artifact> artifacts,
     List<Artifact> patched,
     Reads reads,
-    KindSet kinds,
     Inspection.Inspected inspected) {
 
   /** Copies the lists. */
@@ -51,7 +48,7 @@ public record RenderedTenant(
    */
   public RenderedFacts facts(String fingerprint) {
     return new RenderedFacts(
-        fingerprint, objects(), artifacts.size() + 1, kinds, inspected.requests(), firstBackup());
+        fingerprint, objects(), artifacts.size() + 1, inspected.requests(), firstBackup());
   }
 
   /** Name of the backup that starts at once; empty if none does. */

@@ -30,14 +30,13 @@ final class SharedRenderer {
   /**
    * The files outside tenants' folders, sorted by path.
    *
-   * @param kinds the kinds of all tenants of the selected clusters
    * @param rendered the tenants that are rendered in this run, sorted by id
    */
-  List<Artifact> render(KindsInUse kinds, List<ClusterTenant> rendered) {
+  List<Artifact> render(List<ClusterTenant> rendered) {
     List<Artifact> artifacts = new ArrayList<>();
     for (Cluster cluster : settled.selectedClusters()) {
       ArtifactSet set = new ArtifactSet();
-      ClusterView view = view(cluster, kinds, rendered);
+      ClusterView view = view(cluster, rendered);
       for (ClusterContributor contributor : contributors.ofCluster()) {
         set.add(contributor, view);
       }
@@ -50,15 +49,13 @@ final class SharedRenderer {
     return artifacts;
   }
 
-  private ClusterView view(Cluster cluster, KindsInUse kinds, List<ClusterTenant> rendered) {
+  private ClusterView view(Cluster cluster, List<ClusterTenant> rendered) {
     String name = cluster.name().value();
     return new ClusterView(
         settled.fleet(),
         cluster,
         tenantsOf(name),
-        rendered.stream().filter(tenant -> isOn(name, tenant.tenant())).toList(),
-        kinds.of(name),
-        kinds.readsOf(name));
+        rendered.stream().filter(tenant -> isOn(name, tenant.tenant())).toList());
   }
 
   private static boolean isOn(String cluster, ResolvedTenant tenant) {

@@ -6,18 +6,13 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.inspection.Inspection;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.output.KindSet;
 import io.tenantsmith.patch.Patching;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ArtifactSet;
-import io.tenantsmith.render.KindInUse;
-import io.tenantsmith.render.KubernetesObject;
 import io.tenantsmith.render.kit.StrictFields;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Stage 6: renders one tenant and inspects the result. Keeps nothing between two tenants, so that
@@ -47,22 +42,7 @@ final class TenantRenderer {
     List<Artifact> artifacts = set.artifacts();
     Patching.Patched patched = patching.of(tenant, artifacts);
     return new RenderedTenant(
-        tenant,
-        artifacts,
-        patched.artifacts(),
-        set.reads(),
-        kinds(tenant.namespace(), artifacts),
-        inspected(tenant, artifacts, patched));
-  }
-
-  private static KindSet kinds(String namespace, List<Artifact> artifacts) {
-    Set<KindInUse> kinds = new HashSet<>();
-    for (Artifact artifact : artifacts) {
-      for (KubernetesObject object : artifact.objects()) {
-        kinds.add(KindInUse.of(object.ref()).generalised(namespace, KindSet.OWN));
-      }
-    }
-    return KindSet.of(kinds);
+        tenant, artifacts, patched.artifacts(), set.reads(), inspected(tenant, artifacts, patched));
   }
 
   /** What a tenant requests is counted without its patches. */

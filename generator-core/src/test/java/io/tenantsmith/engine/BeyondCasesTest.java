@@ -39,10 +39,29 @@ class BeyondCasesTest {
   @Test
   void refusesMoreTenantsThanAClusterCarries() throws IOException {
     for (int i = 0; i < 2_500; i++) {
-      String tenant = "display_name: T\nadmin_email: t@example.org\ntier: free\ntenant_id: t" + i;
-      Files.writeString(folder.resolve("tenants/t" + i + ".yaml"), tenant);
+      tenant(i);
     }
     assertThat(scenario.said()).contains(DiagnosticPage.of(Code.FLT406).example());
+  }
+
+  @Test
+  void warnsOfBackupsThatAllStartAtOnce() throws IOException {
+    Path fleet = folder.resolve("fleet.yaml");
+    String defaults = "defaults:\n  backup: {schedule: \"0 2 * * *\"}\n";
+    Files.writeString(fleet, Files.readString(fleet) + defaults);
+    // One tenant is there already.
+    for (int i = 0; i < 59; i++) {
+      tenant(i);
+    }
+    assertThat(scenario.said()).doesNotContain("FLT416");
+    tenant(59);
+    assertThat(scenario.said()).contains(DiagnosticPage.of(Code.FLT416).example());
+  }
+
+  private void tenant(int number) throws IOException {
+    String id = "t" + number;
+    String tenant = "display_name: T\nadmin_email: t@example.org\ntier: free\ntenant_id: " + id;
+    Files.writeString(folder.resolve("tenants/" + id + ".yaml"), tenant);
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.tenantsmith.harness.DatabaseReferences;
 import io.tenantsmith.harness.DeletionJoin;
 import io.tenantsmith.harness.GatherJoin;
 import io.tenantsmith.harness.GroupJoin;
+import io.tenantsmith.harness.MemoryJoin;
 import io.tenantsmith.harness.MonitorJoin;
 import io.tenantsmith.harness.NeedsJoin;
 import io.tenantsmith.harness.PriorityJoin;
@@ -194,6 +195,41 @@ class OutputJoinsTest {
   }
 
   @Test
+  void everyTenantsNamespaceSaysHowItsPeopleAreHelped() {
+    clusters.forEach(
+        (cluster, objects) ->
+            assertThat(objects.ofKind("Namespace"))
+                .as(cluster)
+                .filteredOn(n -> n.at("/metadata/labels").has("tenantsmith.io/tenant"))
+                .isNotEmpty()
+                .allSatisfy(
+                    n ->
+                        assertThat(
+                                n.at("/metadata/labels")
+                                    .path("tenantsmith.io/support-level")
+                                    .asString(""))
+                            .isIn("community", "standard", "premium")));
+  }
+
+  /** Where the site's log is, the addresses of its visitors are. */
+  @Test
+  void onlyAdministratorsOfATenantReadLogs() {
+    clusters.forEach(
+        (cluster, objects) ->
+            assertThat(objects.ofKind("Role"))
+                .as(cluster)
+                .filteredOn(role -> role.toString().contains("pods/log"))
+                .isNotEmpty()
+                .allSatisfy(
+                    role -> assertThat(ClusterObjects.name(role)).isEqualTo("tenant-admin")));
+  }
+
+  @Test
+  void allWorkersOfASiteFitIntoItsPod() {
+    assertThat(problems((objects, readme) -> MemoryJoin.problems(objects))).isEmpty();
+  }
+
+  @Test
   void everySiteIsAskedForWhatIsDue() {
     assertThat(problems((objects, readme) -> new CronJoin(objects).problems())).isEmpty();
   }
@@ -254,6 +290,7 @@ class OutputJoinsTest {
           platform/policies/admission.yaml      | '- admin-apps'                                     | '- other-apps'                           | no policy protects namespaces of admin-apps
           tenants/globex/cron.yaml              | 'tenantsmith.io/cron: "true"'                      | 'tenantsmith.io/other: "true"'           | is never asked for what is due
           tenants/globex/cron.yaml              | '0 tenant-globex'                                  | '0 tenant-other'                         | no site to ask in tenant-other
+          tenants/globex/wordpress.yaml         | 'memory_limit = 128M'                              | 'memory_limit = 256M'                    | workers take
           tenants/globex/cron.yaml              | '0 tenant-globex'                                  | '7 tenant-globex'                        | has no line that the runner reads
           tenants/globex/network.yaml           | 'port: 8081'                                       | 'port: 8082'                             | does not take the runner's requests
           tenants/globex/wordpress.yaml         | 'port: 8081'                                       | 'port: 8082'                             | does not take the runner's requests
@@ -282,6 +319,7 @@ class OutputJoinsTest {
     problems.addAll(new MonitorJoin(objects).problems());
     problems.addAll(new DeletionJoin(objects).problems());
     problems.addAll(new CronJoin(objects).problems());
+    problems.addAll(MemoryJoin.problems(objects));
     assertThat(problems).anySatisfy(problem -> assertThat(problem).contains(expected));
   }
 
@@ -291,6 +329,7 @@ class OutputJoinsTest {
         "mergeGateways",
         "addresses of clients",
         "secretKeys",
+        "--custom-apply-stage-kinds=ResourceQuota",
         "system-cluster-critical",
         "service account `mariadb-operator`"
       })
@@ -299,6 +338,14 @@ class OutputJoinsTest {
     ClusterObjects objects = Objects.requireNonNull(clusters.get("sample/prod-eu-1"));
     assertThat(new NeedsJoin(objects, readme.replace(word, "")).problems())
         .anySatisfy(problem -> assertThat(problem).startsWith("README.md does not say " + word));
+  }
+
+  /** What no object can do, and nobody would miss. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"HTTP is plain", "--audit-policy-file", "visitors' addresses", "in Git for good"})
+  void theReadmeSaysWhatIsLeftToPeople(String words) {
+    readmes.forEach((cluster, section) -> assertThat(section).as(cluster).contains(words));
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.harness.ClusterObjects;
+import io.tenantsmith.harness.Contracts;
+import io.tenantsmith.harness.RightsJoin;
 import io.tenantsmith.harness.SampleFleet;
 import io.tenantsmith.harness.VariantFleet;
 import io.tenantsmith.harness.YamlTrees;
@@ -16,6 +18,7 @@ import io.tenantsmith.render.KubernetesObject;
 import io.tenantsmith.render.sync.SyncedKinds;
 import io.tenantsmith.run.RenderedArtifacts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,6 +44,29 @@ class SyncedObjectsTest {
   private static final int TENANTS = 100;
   private static final String OPTIONS = "argocd.argoproj.io/sync-options";
   private static final String COMPARE = "argocd.argoproj.io/compare-options";
+
+  private static final List<String> BUILT_IN =
+      List.of(
+          "/ConfigMap configmaps",
+          "/LimitRange limitranges",
+          "/Namespace namespaces",
+          "/PersistentVolumeClaim persistentvolumeclaims",
+          "/ResourceQuota resourcequotas",
+          "/Service services",
+          "/ServiceAccount serviceaccounts",
+          "admissionregistration.k8s.io/ValidatingAdmissionPolicy validatingadmissionpolicies",
+          "admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding"
+              + " validatingadmissionpolicybindings",
+          "apps/Deployment deployments",
+          "apps/StatefulSet statefulsets",
+          "autoscaling/HorizontalPodAutoscaler horizontalpodautoscalers",
+          "batch/CronJob cronjobs",
+          "batch/Job jobs",
+          "networking.k8s.io/NetworkPolicy networkpolicies",
+          "policy/PodDisruptionBudget poddisruptionbudgets",
+          "rbac.authorization.k8s.io/Role roles",
+          "rbac.authorization.k8s.io/RoleBinding rolebindings",
+          "scheduling.k8s.io/PriorityClass priorityclasses");
 
   /** Clusters' folders, by fleet and name. */
   private final Map<String, Path> folders = new TreeMap<>();
@@ -105,19 +131,22 @@ class SyncedObjectsTest {
   @Test
   void theToolsMayWriteNothingElse() {
     Set<KindInUse> listed = new TreeSet<>();
-    Set<KindInUse> rendered = new TreeSet<>(SyncedKinds.ONCE);
+    Set<KindInUse> rendered = new TreeSet<>();
     folders.forEach(
         (key, folder) -> {
-          listed.addAll(tenantList(key));
+          String own = fleet(key).namespacePrefix().value() + "*";
           listed.addAll(platformList(key));
-          rendered.addAll(tenantKinds(key));
+          tenantList(key).forEach(kind -> listed.add(kind.generalised(own, "*")));
+          tenantKinds(key).forEach(kind -> rendered.add(kind.generalised(own, "*")));
+          SyncedKinds.onceOfTenants(fleet(key))
+              .forEach(kind -> rendered.add(kind.generalised(own, "*")));
           rendered.addAll(platformKinds(key));
         });
     listed.removeAll(rendered);
     assertThat(listed)
         .as(
             "kinds that nothing renders any more; what earlier versions applied must still be"
-                + " pruned, so name them in SyncedKinds.ONCE and leave them in their lists")
+                + " pruned, so move them to a list ONCE_... of SyncedKinds")
         .isEmpty();
   }
 
@@ -160,6 +189,65 @@ class SyncedObjectsTest {
     }
     assertThat(problems).isEmpty();
     assertThat(applications).isGreaterThanOrEqualTo(15);
+  }
+
+  /**
+   * An account that lacks a right leaves every tenant red; that of tenants may not escalate, so it
+   * must have what the Roles of tenants give.
+   */
+  @Test
+  void theAccountsOfFluxMayWriteWhatTheyApply() {
+    List<String> problems = new ArrayList<>();
+    List<String> followed = new ArrayList<>();
+    for (Map.Entry<String, Path> cluster : folders.entrySet()) {
+      if (Files.isRegularFile(cluster.getValue().resolve("bootstrap/flux.yaml"))) {
+        followed.add(cluster.getKey());
+        for (String[] each :
+            List.of(
+                new String[] {"platform", "platform"},
+                new String[] {"tenants", "tenants"},
+                new String[] {"flux", "fleet"})) {
+          rights(cluster.getKey(), each[1])
+              .lackingFor(ClusterObjects.of(cluster.getValue().resolve(each[0])).all(), resources())
+              .forEach(lacking -> problems.add(cluster.getKey() + " " + each[1] + ": " + lacking));
+        }
+      }
+    }
+    assertThat(problems).isEmpty();
+    assertThat(followed).contains("sample/prod-eu-1", "vault/prod-eu-1").hasSize(4);
+  }
+
+  @Test
+  void anAccountThatLacksARightIsSeen() {
+    Path folder = folder("sample/prod-eu-1");
+    List<JsonNode> tenants = ClusterObjects.of(folder.resolve("tenants")).all();
+    assertThat(rights("sample/prod-eu-1", "fleet").lackingFor(tenants, resources()))
+        .contains("ConfigMap tenant-globex/wordpress-config: patch")
+        .anyMatch(text -> text.startsWith("Role admin-apps/read-tenant-globex gives: "));
+  }
+
+  /** The names by which rights know the kinds, as the definitions have them. */
+  private static Set<String> resources() {
+    Set<String> resources = new TreeSet<>(BUILT_IN);
+    for (Path folder :
+        List.of(Contracts.path("contracts/crds"), Path.of("src/test/resources/crds"))) {
+      for (Path file : YamlTrees.files(folder)) {
+        for (JsonNode definition : YamlTrees.trees(YamlTrees.text(file))) {
+          JsonNode spec = definition.path("spec");
+          resources.add(
+              spec.path("group").asString("")
+                  + "/"
+                  + spec.at("/names/kind").asString("")
+                  + " "
+                  + spec.at("/names/plural").asString(""));
+        }
+      }
+    }
+    return resources;
+  }
+
+  private RightsJoin rights(String key, String account) {
+    return new RightsJoin(ClusterObjects.of(folder(key)).all(), account);
   }
 
   private static void problems(String cluster, JsonNode application, List<String> problems) {

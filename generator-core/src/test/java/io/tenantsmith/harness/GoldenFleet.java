@@ -16,7 +16,6 @@ import io.tenantsmith.model.Limit;
 import io.tenantsmith.model.OpenWebUiKind;
 import io.tenantsmith.model.Origin;
 import io.tenantsmith.model.Patch;
-import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Ring;
 import io.tenantsmith.model.Setting;
@@ -55,9 +54,7 @@ public final class GoldenFleet {
         fleet,
         fleet.clusters().get(0),
         tenants().stream().map(ResolvedTenant::id).toList(),
-        tenants().stream().map(ClusterTenant::of).toList(),
-        List.of(),
-        Reads.NONE);
+        tenants().stream().map(ClusterTenant::of).toList());
   }
 
   /** A pro tenant. */
@@ -178,6 +175,7 @@ public final class GoldenFleet {
       set(TenantKeys.CONTENT_AUTOMATION, true);
       set(TierKeys.OPEN_WEBUI, OpenWebUiKind.SHARED);
       set(TierKeys.LIMIT_API_REQUESTS, Limit.of(100_000L));
+      set(TierKeys.SUPPORT_LEVEL, "standard");
     }
 
     /** Its ring. */

@@ -43,6 +43,7 @@ public final class NeedsJoin {
           "\"sourceCIDR\"", "addresses of clients",
           "label_tenantsmith_io_tenant", "--metric-labels-allowlist",
           "\"secretKeys\"", "secretKeys",
+          "kustomize.toolkit.fluxcd.io/v1", "--custom-apply-stage-kinds=ResourceQuota",
           "serviceaccount:mariadb-system:mariadb-operator", "service account `mariadb-operator`",
           "\"PreemptLowerPriority\"", "system-cluster-critical");
 
@@ -78,6 +79,7 @@ public final class NeedsJoin {
     difference(selected, pods, "selects pods that README.md does not name: ", problems);
     difference(pods, selected, "README.md names pods that nothing selects: ", problems);
     groups(problems);
+    namespaces(problems);
     assumptions(problems);
     return problems;
   }
@@ -88,6 +90,20 @@ public final class NeedsJoin {
       if (!section.contains(assumed.getValue())
           && objects.all().stream().anyMatch(o -> o.toString().contains(assumed.getKey()))) {
         problems.add("README.md does not say " + assumed.getValue() + " for " + assumed.getKey());
+      }
+    }
+  }
+
+  /** Where objects are and no Namespace of ours is. */
+  private void namespaces(List<String> problems) {
+    Set<String> foreign = new TreeSet<>();
+    objects.all().forEach(object -> foreign.add(ClusterObjects.namespace(object)));
+    objects.ofKind("Namespace").forEach(namespace -> foreign.remove(name(namespace)));
+    foreign.remove("");
+    String needed = section.replaceAll("(?s).*these namespaces must exist[^:]*:|\\.\n.*", "");
+    for (String namespace : foreign) {
+      if (!needed.contains("`" + namespace + "`")) {
+        problems.add("README.md does not say that namespace " + namespace + " must exist");
       }
     }
   }

@@ -92,6 +92,10 @@ public final class SecretJoin {
     if (object.path("kind").asString("").equals("ExternalSecret")) {
       remote(object);
     }
+    if (object.path("apiVersion").asString("").startsWith("argoproj.io/")) {
+      // Argo CD finds it by its label and its url.
+      reads.add(new Read(display(object), "argocd/fleet-git"));
+    }
     ClusterObjects.walk(
         object,
         (key, value) -> {

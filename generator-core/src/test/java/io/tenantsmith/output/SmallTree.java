@@ -10,7 +10,6 @@ import io.tenantsmith.model.Ring;
 import io.tenantsmith.model.TenantId;
 import io.tenantsmith.model.TenantState;
 import io.tenantsmith.path.RelativePath;
-import io.tenantsmith.render.KindInUse;
 import io.tenantsmith.render.Layout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -93,7 +91,6 @@ record SmallTree(SortedMap<String, String> files, boolean isPartial) {
             Sha256.of(texts.toString()),
             texts.size(),
             all.size(),
-            KindSet.of(Set.of(new KindInUse("apps", "Deployment", KindSet.OWN, ""))),
             new Requests(new Cpu(1500), new Bytes(0), Bytes.ofGibi(2)),
             texts.size() > 1 ? "nightly-" + texts.size() : "");
     PublishedTenant entry =

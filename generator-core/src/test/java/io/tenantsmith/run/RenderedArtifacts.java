@@ -39,15 +39,13 @@ public final class RenderedArtifacts {
   /** All files. */
   public List<Artifact> all() {
     List<Artifact> all = new ArrayList<>();
-    KindsInUse kinds = new KindsInUse(settled.fleet().namespacePrefix().value() + "*");
     List<ClusterTenant> views = new ArrayList<>();
     for (ResolvedTenant tenant : settled.tenants()) {
       RenderedTenant rendered = rendered(tenant);
       views.add(ClusterTenant.of(tenant, rendered.artifacts()));
       all.addAll(rendered.artifacts());
-      kinds.add(tenant.cluster().name().value(), rendered.kinds(), rendered.reads());
     }
-    all.addAll(new SharedRenderer(settled, CONTRIBUTORS).render(kinds, views));
+    all.addAll(new SharedRenderer(settled, CONTRIBUTORS).render(views));
     return all;
   }
 

@@ -6,7 +6,6 @@ import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.EffectiveTenant;
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Template;
@@ -17,7 +16,6 @@ import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ArtifactSet;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import io.tenantsmith.render.ClusterContributor.ClusterView;
-import io.tenantsmith.render.KindInUse;
 import io.tenantsmith.rule.RuleBook;
 import io.tenantsmith.schema.SchemaCheck;
 import io.tenantsmith.schema.SchemaKind;
@@ -38,9 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -112,27 +108,15 @@ final class TextFleet {
       Cluster cluster,
       List<ResolvedTenant> own,
       SortedMap<String, Artifact> artifacts) {
-    SortedSet<KindInUse> kinds = new TreeSet<>();
-    List<Reads> reads = new ArrayList<>();
     List<ClusterTenant> views = new ArrayList<>();
     for (ResolvedTenant tenant : own) {
       ArtifactSet set = new ArtifactSet();
       CONTRIBUTORS.ofTenant(tenant.state()).forEach(c -> set.add(c, tenant, fleet));
       keep(set, artifacts);
-      set.artifacts().stream()
-          .flatMap(artifact -> artifact.objects().stream())
-          .map(o -> KindInUse.of(o.ref()).generalised(tenant.namespace(), "tenant-*"))
-          .forEach(kinds::add);
-      reads.add(set.reads());
       views.add(ClusterTenant.of(tenant, set.artifacts()));
     }
     return new ClusterView(
-        fleet,
-        cluster,
-        own.stream().map(ResolvedTenant::id).toList(),
-        List.copyOf(views),
-        List.copyOf(kinds),
-        Reads.together(reads));
+        fleet, cluster, own.stream().map(ResolvedTenant::id).toList(), List.copyOf(views));
   }
 
   private static void keep(ArtifactSet set, SortedMap<String, Artifact> artifacts) {

@@ -27,6 +27,7 @@ final class Expressions {
           "hostnames.allowed",
           "hostnames.listeners",
           "hostnames.routes",
+          "network.floor",
           "secrets.data",
           "secrets.dataFrom",
           "secrets.store",
@@ -34,6 +35,7 @@ final class Expressions {
   private static final List<String> RECORDS =
       List.of(
           "active",
+          "certificate_expiry",
           "certificate_ready",
           "container_cpu_usage_cores",
           "container_memory_working_set_bytes",
@@ -62,6 +64,7 @@ final class Expressions {
           "backup_failed",
           "backup_old",
           "certificate",
+          "certificate_expires",
           "cpu",
           "database_down",
           "database_instance",
@@ -82,6 +85,7 @@ final class Expressions {
       List.of(
           "backup_old",
           "certificate",
+          "certificate_expires",
           "disk",
           "gateway",
           "gateway_refused",

@@ -26,7 +26,6 @@ public final class PlatformContributor implements ClusterContributor {
           "admin-apps/authentik/server.yaml",
           "admin-apps/authentik/worker.yaml",
           "admin-apps/backup.yaml",
-          "admin-apps/namespace.yaml",
           "admin-apps/network.yaml",
           "admin-apps/open-webui/access.yaml",
           "admin-apps/open-webui/network.yaml",
@@ -50,8 +49,10 @@ public final class PlatformContributor implements ClusterContributor {
           "monitoring/resource-state.yaml",
           "monitoring/tenant-alerts.yaml",
           "monitoring/usage-rules.yaml",
+          "policies/admin-apps.yaml",
           "policies/admission.yaml",
           "policies/backup.yaml",
+          "policies/network.yaml",
           "policies/priority-classes.yaml");
 
   @Override

@@ -1,9 +1,11 @@
 package io.tenantsmith.render.site;
 
+import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Cluster.Mail;
 import io.tenantsmith.model.MailSecurity;
 import io.tenantsmith.model.Plugin;
 import io.tenantsmith.model.TenantKeys;
+import io.tenantsmith.model.WebPlan;
 import io.tenantsmith.template.text.TextTemplate;
 import io.tenantsmith.template.text.TextTemplates;
 import java.util.LinkedHashMap;
@@ -108,7 +110,9 @@ final class WordPressTexts {
     context.put("categories", site.tenant().get(TenantKeys.DEFAULT_CATEGORIES));
     context.put("firstPassword", site.mailsFirstPassword());
     site.mail().ifPresent(mail -> putMail(mail, context));
-    context.put("workers", Integer.toString(site.tenant().web().workers()));
+    WebPlan web = site.tenant().web();
+    context.put("workers", Integer.toString(web.workers()));
+    context.put("mebiPerRequest", Long.toString(web.memoryPerRequest().count() / Bytes.MI));
     return context;
   }
 

@@ -6,13 +6,17 @@ import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.Manifest;
+import io.tenantsmith.render.ObjectRef;
 import io.tenantsmith.render.TextFile;
 import io.tenantsmith.template.NamedValues;
 import io.tenantsmith.template.ObjectTemplate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Renders the folder flux: what Flux follows, the platform, and a file for every tenant. */
+/**
+ * Renders the folder flux: what Flux follows, the platform, and a file for every tenant; and in the
+ * platform's folder what its accounts may do; comes after all else of the platform.
+ */
 public final class FluxContributor implements ClusterContributor {
 
   /** Above this a commit would reconcile too many tenants that it does not change. */
@@ -23,8 +27,13 @@ public final class FluxContributor implements ClusterContributor {
           .including(FollowedCluster.VALUES)
           .condition("isCut", FluxContributor::isCut)
           .build();
-  private static final NamedValues<String> JOB =
-      NamedValues.<String>builder().value("name", name -> name).build();
+  private static final NamedValues<ObjectRef> OBJECT =
+      NamedValues.<ObjectRef>builder()
+          .value("apiVersion", ObjectRef::apiVersion)
+          .value("kind", ObjectRef::kind)
+          .value("name", ObjectRef::name)
+          .value("namespace", ObjectRef::namespace)
+          .build();
   private static final NamedValues<Source> TENANT_VALUES =
       NamedValues.<Source>builder()
           .including(Source::cluster, FollowedCluster.VALUES)
@@ -33,15 +42,22 @@ public final class FluxContributor implements ClusterContributor {
           .value("tenant.ring", source -> source.tenant().ring().label())
           .value("tenant.tier", source -> source.tenant().tier())
           .condition("ownArtifact", Source::ownArtifact)
-          .rows("jobs", source -> source.tenant().jobs(), JOB)
+          .rows("awaited", source -> source.tenant().awaited(), OBJECT)
           .condition("hasDatabase", s -> s.tenant().concerns().contains(Concern.DATABASE))
-          .constant("database.current", expression("database-current.cel"))
-          .constant("database.inProgress", expression("database-in-progress.cel"))
+          .constant("ready.current", expression("ready-current.cel"))
+          .constant("ready.inProgress", expression("ready-in-progress.cel"))
+          .constant("route.current", expression("route-current.cel"))
+          .constant("route.inProgress", expression("route-in-progress.cel"))
           .build();
   private static final ObjectTemplate<FollowedCluster> PLATFORM =
       ObjectTemplate.beside(FluxContributor.class, "flux/platform.yaml", VALUES);
   private static final ObjectTemplate<FollowedCluster> SOURCES =
       ObjectTemplate.beside(FluxContributor.class, "flux/sources.yaml", VALUES);
+  private static final ObjectTemplate<FollowedCluster> ACCOUNTS =
+      ObjectTemplate.beside(FluxContributor.class, "flux/accounts.yaml", FluxAccounts.VALUES);
+  private static final ObjectTemplate<FollowedCluster> TENANTS_ACCESS =
+      ObjectTemplate.beside(
+          FluxContributor.class, "flux/tenants-access.yaml", FollowedCluster.VALUES);
   private static final ObjectTemplate<Source> TENANT =
       ObjectTemplate.beside(FluxContributor.class, "flux/tenant.yaml", TENANT_VALUES);
 
@@ -57,6 +73,16 @@ public final class FluxContributor implements ClusterContributor {
     List<Artifact> files = new ArrayList<>();
     files.add(cluster.file(folder.resolve("platform.yaml"), PLATFORM.render(cluster)));
     files.add(cluster.file(folder.resolve("sources.yaml"), SOURCES.render(cluster)));
+    RelativePath platform = Layout.platform(cluster.name());
+    files.add(
+        cluster.file(
+            platform.resolve("policies").resolve("sync-accounts.yaml"), ACCOUNTS.render(cluster)));
+    if (!cluster.view().fleet().services().secrets().asksForVault()) {
+      files.add(
+          cluster.file(
+              platform.resolve("policies").resolve("sync-access.yaml"),
+              TENANTS_ACCESS.render(cluster)));
+    }
     boolean isCut = isCut(cluster);
     for (int i = 0; i < cluster.view().rendered().size(); i++) {
       int each = i;

@@ -11,12 +11,15 @@ import io.tenantsmith.render.FleetContributor;
 import io.tenantsmith.render.ForeignPods;
 import io.tenantsmith.render.ForeignSeries;
 import io.tenantsmith.render.HandMadeSecret;
+import io.tenantsmith.render.KindInUse;
 import io.tenantsmith.render.PlatformObjects;
 import io.tenantsmith.render.TextFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +34,8 @@ public final class ReadmeContributor implements FleetContributor {
   private static final TextFile CLUSTER = text("cluster.md");
   private static final TextFile START = text("start.md");
   private static final TextFile START_BY_HAND = text("start-by-hand.md");
+  private static final TextFile FLUX = text("flux.md");
+  private static final TextFile ARGO_CD = text("argocd.md");
   private static final TextFile SECRETS = text("secrets.md");
   private static final TextFile VAULT = text("vault.md");
 
@@ -51,6 +56,8 @@ public final class ReadmeContributor implements FleetContributor {
     values.put("cluster", cluster.name().value());
     values.put("region", cluster.region().value());
     values.put("start", start(fleet, cluster));
+    values.put("tools", tools(fleet, cluster));
+    values.put("namespaces", String.join(", ", namespaces(fleet, cluster)));
     values.put("sharedClass", cluster.storageClasses().shared());
     values.put("singleClass", cluster.storageClasses().single());
     values.put("snapshotClass", cluster.storageClasses().snapshot());
@@ -60,6 +67,36 @@ public final class ReadmeContributor implements FleetContributor {
     String vault =
         fleet.services().secrets().vault().map(v -> "\n" + vault(fleet, cluster, v)).orElse("");
     return CLUSTER.filled(values) + "\n" + secrets(fleet, cluster) + vault;
+  }
+
+  /** What is to be known of the sync tools that the cluster may have. */
+  private static String tools(Fleet fleet, Cluster cluster) {
+    StringBuilder tools = new StringBuilder();
+    if (SyncSource.ofFlux(fleet, cluster).isPresent()) {
+      tools.append(FLUX.filled(Map.of("cluster", cluster.name().value())));
+    }
+    if (SyncSource.ofArgoCd(fleet, cluster).isPresent()) {
+      tools.append(ARGO_CD.text());
+    }
+    return tools.toString();
+  }
+
+  /** Namespaces with objects of ours that nothing here makes. */
+  private static SortedSet<String> namespaces(Fleet fleet, Cluster cluster) {
+    SortedSet<String> made = new TreeSet<>();
+    SortedSet<String> used = new TreeSet<>();
+    for (KindInUse kind : SyncedKinds.ofPlatform(fleet, cluster)) {
+      (kind.isClusterScoped() ? made : used)
+          .add("`" + (kind.isClusterScoped() ? kind.name() : kind.namespace()) + "`");
+    }
+    if (SyncSource.ofFlux(fleet, cluster).isPresent()) {
+      used.add("`flux-system`");
+    }
+    if (SyncSource.ofArgoCd(fleet, cluster).isPresent()) {
+      used.add("`argocd`");
+    }
+    used.removeAll(made);
+    return used;
   }
 
   /** What is selected, watched or called outside of the output. */
@@ -146,6 +183,14 @@ public final class ReadmeContributor implements FleetContributor {
     List<List<String>> rows = new ArrayList<>();
     if (SyncSource.ofFlux(fleet, cluster).isPresent()) {
       rows.add(List.of("flux-system", "fleet-git", "Git credentials, Flux only"));
+    }
+    if (SyncSource.ofArgoCd(fleet, cluster).isPresent()) {
+      rows.add(
+          List.of(
+              "argocd",
+              "fleet-git",
+              "url, username and password, with label `argocd.argoproj.io/secret-type: repository`,"
+                  + " Argo CD only"));
     }
     for (HandMadeSecret secret : HandMadeSecret.of(fleet, cluster)) {
       boolean each = secret.name().contains(HandMadeSecret.TENANT);

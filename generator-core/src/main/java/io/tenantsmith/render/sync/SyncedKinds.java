@@ -13,13 +13,14 @@ import java.util.TreeSet;
  * write. It does not depend on what a fleet has at the moment, because a tool prunes the last
  * object of a kind only where it may still write that kind.
  *
- * <p>For the same reason a kind that is no longer rendered moves into {@link #ONCE} and is never
- * removed: what an earlier version applied has to go away some day.
+ * <p>For the same reason a kind that is no longer rendered moves into {@link #ONCE_IN_TENANT} and
+ * is never removed: what an earlier version applied has to go away some day.
  */
 public final class SyncedKinds {
 
-  /** Kinds of the lists below that an earlier version rendered and this one does not. */
-  public static final List<KindInUse> ONCE = List.of();
+  /** In a tenant's own namespace, by an earlier version and not by this one. */
+  private static final List<String> ONCE_IN_TENANT =
+      List.of("batch/CronJob", "monitoring.coreos.com/PrometheusRule");
 
   /** In a tenant's own namespace. */
   private static final List<String> IN_TENANT =
@@ -32,10 +33,10 @@ public final class SyncedKinds {
           "ServiceAccount",
           "apps/Deployment",
           "autoscaling/HorizontalPodAutoscaler",
-          "batch/CronJob",
           "batch/Job",
           "cert-manager.io/Certificate",
           "external-secrets.io/ExternalSecret",
+          "external-secrets.io/PushSecret",
           "external-secrets.io/SecretStore",
           "gateway.envoyproxy.io/BackendTrafficPolicy",
           "gateway.networking.k8s.io/HTTPRoute",
@@ -47,7 +48,6 @@ public final class SyncedKinds {
           "k8s.mariadb.com/PhysicalBackup",
           "k8s.mariadb.com/PointInTimeRecovery",
           "k8s.mariadb.com/User",
-          "monitoring.coreos.com/PrometheusRule",
           "networking.k8s.io/NetworkPolicy",
           "policy/PodDisruptionBudget",
           "rbac.authorization.k8s.io/Role",
@@ -97,7 +97,8 @@ public final class SyncedKinds {
       List.of("cert-manager.io/Certificate", "gateway.networking.k8s.io/Gateway");
 
   private static final List<String> OF_PLATFORM_IN_MONITORING =
-      List.of("monitoring.coreos.com/PrometheusRule");
+      List.of(
+          "ConfigMap", "monitoring.coreos.com/PodMonitor", "monitoring.coreos.com/PrometheusRule");
 
   private static final List<String> OF_PLATFORM_IN_VELERO =
       List.of("ConfigMap", "velero.io/Schedule");
@@ -110,8 +111,16 @@ public final class SyncedKinds {
     SortedSet<KindInUse> kinds = new TreeSet<>();
     kinds.add(new KindInUse("", "Namespace", "", own));
     add(IN_TENANT, own, kinds);
+    add(ONCE_IN_TENANT, own, kinds);
     add(OF_TENANT_IN_ADMIN_APPS, Layout.ADMIN_APPS, kinds);
     add(OF_TENANT_IN_VELERO, cluster.backup().veleroNamespace(), kinds);
+    return List.copyOf(kinds);
+  }
+
+  /** Those of tenants that only an earlier version rendered, sorted. */
+  public static List<KindInUse> onceOfTenants(Fleet fleet) {
+    SortedSet<KindInUse> kinds = new TreeSet<>();
+    add(ONCE_IN_TENANT, fleet.namespacePrefix().value() + "*", kinds);
     return List.copyOf(kinds);
   }
 

@@ -30,6 +30,7 @@ public final class NamespaceContributor implements TenantContributor {
           .value("region", source -> source.tenant().cluster().region().value())
           .value("ring", source -> source.tenant().ring().label())
           .value("state", source -> source.tenant().state().label())
+          .value("supportLevel", source -> source.tenant().get(TierKeys.SUPPORT_LEVEL))
           .condition("requests.limited", source -> requestLimit(source).isPresent())
           .value("requests.limit", source -> requestLimit(source).orElseThrow())
           .rows("accounts", source -> accounts(source.tenant()), ACCOUNT)

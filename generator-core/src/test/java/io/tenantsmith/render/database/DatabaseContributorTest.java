@@ -86,7 +86,7 @@ class DatabaseContributorTest {
 
   /** Pods too small for one worker by the sum still have one. */
   @ParameterizedTest
-  @CsvSource({"1,512,28", "2,1024,66", "10,2048,370", "1,96,13", "1,128,13"})
+  @CsvSource({"1,512,19", "2,1024,38", "10,2048,190", "1,96,13", "1,128,13"})
   void connectionsFollowTheWebPods(int replicas, long mebi, int connections) {
     WebPlan web =
         fixture()
@@ -158,7 +158,7 @@ class DatabaseContributorTest {
         fixture().set(TenantKeys.BACKUP_SCHEDULE, new CronSchedule(45, 23, "* * 1-5")).tenant();
     assertThat(backup(tenant).text())
         .contains("cron: \"45 23 * * 1-5\"")
-        .contains("schedule: \"15 1 * * 1-5\"");
+        .contains("schedule: \"15 1 * * 2,3,4,5,6\"");
   }
 
   @Test

@@ -13,7 +13,6 @@ import io.tenantsmith.model.FleetKeys;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.model.Key;
-import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.Values;
 import io.tenantsmith.render.Artifact;
@@ -137,8 +136,7 @@ class PlatformContributorTest {
             .put(BackupKeys.ENDPOINT, sourced(new HostName("s3.example.com")))
             .put(BackupKeys.VELERO_LOCATION, sourced("tenants"));
     Fleet fleet = GoldenFleet.fleet(stated.putAll(images()).build(), cluster);
-    return new ClusterView(
-        fleet, fleet.clusters().get(0), List.of(), List.of(), List.of(), Reads.NONE);
+    return new ClusterView(fleet, fleet.clusters().get(0), List.of(), List.of());
   }
 
   private static Values images() {

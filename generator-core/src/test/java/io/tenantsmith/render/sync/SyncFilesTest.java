@@ -12,7 +12,6 @@ import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.model.ClusterKeys;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.FleetKeys;
-import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.SyncTool;
 import io.tenantsmith.model.TenantId;
@@ -21,7 +20,6 @@ import io.tenantsmith.model.Values;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import io.tenantsmith.render.ClusterContributor.ClusterView;
-import io.tenantsmith.render.KindInUse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +39,7 @@ class SyncFilesTest {
   /** Else the last object of a kind, or the last in a namespace, would never be pruned. */
   @Test
   void theAllowListsAreThoseOfAFleetWithoutTenants() {
-    ClusterView empty = view(SyncTool.ARGOCD, URL, List.of(), List.of());
+    ClusterView empty = view(SyncTool.ARGOCD, URL, List.of());
     Artifact projects =
         named("projects.yaml", new ArgoCdContributor().contribute(empty, List.of()));
     assertThat(projects.text())
@@ -50,7 +48,7 @@ class SyncFilesTest {
 
   @Test
   void onlyAnErasedTenantMayBecomeAnEmptyFolder() {
-    ClusterView view = view(SyncTool.ARGOCD, URL, List.of(), List.of());
+    ClusterView view = view(SyncTool.ARGOCD, URL, List.of());
     String set = named("tenants.yaml", new ArgoCdContributor().contribute(view, List.of())).text();
     assertThat(set)
         .contains(
@@ -90,7 +88,7 @@ class SyncFilesTest {
   void theReadmeNamesOnlyWhatTheClusterHas() {
     assertThat(readme(SyncTool.FLUX, URL))
         .contains("Apply this once;", "bootstrap/flux.yaml", "| flux-system | fleet-git |")
-        .doesNotContain("argocd");
+        .doesNotContain("argocd.yaml");
     assertThat(readme(SyncTool.ARGOCD, URL))
         .contains("Apply this once;", "bootstrap/argocd.yaml")
         .doesNotContain("flux");
@@ -117,7 +115,7 @@ class SyncFilesTest {
   @Test
   void aPartialRunListsTheOthersAndLeavesTheirFiles() {
     List<ClusterTenant> one = List.of(ClusterTenant.of(GoldenFleet.globex()));
-    List<Artifact> files = all(view(SyncTool.FLUX, URL, one, List.of()));
+    List<Artifact> files = all(view(SyncTool.FLUX, URL, one));
     assertThat(files).filteredOn(file -> file.path().value().contains("/flux/tenants/")).hasSize(1);
     assertThat(named("flux/kustomization.yaml", files).text())
         .endsWith("- tenants/acme-corp.yaml\n  - tenants/globex.yaml\n  - tenants/tenant1.yaml\n");
@@ -128,7 +126,7 @@ class SyncFilesTest {
     ClusterTenant retained =
         ClusterTenant.of(
             new TenantFixture("globex", "Globex", "pro").state(TenantState.RETAINED).tenant());
-    ClusterView view = view(SyncTool.FLUX, URL, List.of(retained), List.of());
+    ClusterView view = view(SyncTool.FLUX, URL, List.of(retained));
     assertThat(named("tenants/globex.yaml", all(view)).text()).doesNotContain("healthCheck");
   }
 
@@ -138,21 +136,20 @@ class SyncFilesTest {
             .mapToObj(i -> String.format(Locale.ROOT, "t%03d", i))
             .map(id -> ClusterTenant.of(new TenantFixture(id, id, "free").tenant()))
             .toList();
-    ClusterView base = view(SyncTool.FLUX, URL, rendered, List.of());
+    ClusterView base = view(SyncTool.FLUX, URL, rendered);
     List<TenantId> ids = rendered.stream().map(ClusterTenant::id).toList();
-    ClusterView view =
-        new ClusterView(base.fleet(), base.cluster(), ids, rendered, List.of(), Reads.NONE);
+    ClusterView view = new ClusterView(base.fleet(), base.cluster(), ids, rendered);
     return new FluxContributor().contribute(view, List.of()).stream().map(Artifact::text).toList();
   }
 
   private static List<String> paths(SyncTool tool, String url) {
-    return all(view(tool, url, GoldenFleet.view().rendered(), List.of())).stream()
+    return all(view(tool, url, GoldenFleet.view().rendered())).stream()
         .map(file -> file.path().value().substring(CLUSTER.length()))
         .toList();
   }
 
   private static String readme(SyncTool tool, String url) {
-    Fleet fleet = view(tool, url, List.of(), List.of()).fleet();
+    Fleet fleet = view(tool, url, List.of()).fleet();
     return new ReadmeContributor().contribute(fleet).get(0).text();
   }
 
@@ -169,10 +166,7 @@ class SyncFilesTest {
   }
 
   private static ClusterView view(
-      SyncTool tool,
-      @Nullable String url,
-      List<ClusterTenant> rendered,
-      Iterable<KindInUse> kinds) {
+      SyncTool tool, @Nullable String url, List<ClusterTenant> rendered) {
     SourceRange place = SourceRange.at("fleet.yaml", 1, 1);
     Values.Builder stated = GoldenFleet.stated();
     if (url != null) {
@@ -181,10 +175,7 @@ class SyncFilesTest {
     Values cluster =
         GoldenFleet.statedCluster().put(ClusterKeys.SYNC, new Sourced<>(tool, place)).build();
     Fleet fleet = GoldenFleet.fleet(stated.build(), cluster);
-    List<KindInUse> list = new ArrayList<>();
-    kinds.forEach(list::add);
-    return new ClusterView(
-        fleet, fleet.clusters().get(0), GoldenFleet.view().tenants(), rendered, list, Reads.NONE);
+    return new ClusterView(fleet, fleet.clusters().get(0), GoldenFleet.view().tenants(), rendered);
   }
 
   private static Path output() {
