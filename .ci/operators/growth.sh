@@ -75,27 +75,27 @@ growth() {
             'allowVolumeExpansion: true' | kubectl create -f - >/dev/null
     done
 
-    # Without the stage, and then with it: the same commit.
+    # Without the stage, and then with it: the same commit. The tier is one whose quota counts storage, which an unlimited one does not.
     grep -q "$symptom" output/README.md || fail "output/README.md does not tell of \"$symptom\""
     operators_with ''
-    edited 's/^  storage_size: .*/  storage_size: 600Gi/; s/^  db_storage: .*/  db_storage: 600/' tenants/$larger.yaml
-    published
-    await 120 "without quotas first, the growth of $larger is refused as output/README.md says" refused_by_quota "$larger"
-    is 500Gi "tenant-$larger" persistentvolumeclaim wordpress-content .spec.resources.requests.storage
-    operators_with ResourceQuota
-    await 120 "with quotas first, the same commit arrives" arrived "$larger"
-    is 600Gi "tenant-$larger" persistentvolumeclaim wordpress-content .spec.resources.requests.storage
-    is 600Gi "tenant-$larger" mariadb mariadb .spec.storage.size
-
-    edited 's/^  storage_size: .*/  storage_size: 700Gi/; s/^  db_storage: .*/  db_storage: 700/; s/^  db_ram: .*/  db_ram: 48Gi/' tenants/$larger.yaml
     edited 's/^tier: free/tier: pro/' tenants/$raised.yaml
     published
-    for tenant in $tenants; do
-        await 60 "storage, database and tier grow: $tenant is ready at the new revision within a minute" arrived "$tenant"
-    done
-    is 700Gi "tenant-$larger" persistentvolumeclaim wordpress-content .spec.resources.requests.storage
+    await 120 "without quotas first, the growth of $raised is refused as output/README.md says" refused_by_quota "$raised"
+    is 5Gi "tenant-$raised" persistentvolumeclaim wordpress-content .spec.resources.requests.storage
+    operators_with ResourceQuota
+    await 120 "with quotas first, the same commit arrives" arrived "$raised"
     is 50Gi "tenant-$raised" persistentvolumeclaim wordpress-content .spec.resources.requests.storage
     is 2 "tenant-$raised" mariadb mariadb .spec.replicas
+
+    edited 's/^  storage_size: .*/  storage_size: 700Gi/; s/^  db_storage: .*/  db_storage: 700/; s/^  db_ram: .*/  db_ram: 48Gi/' tenants/$larger.yaml
+    edited 's/^  db_storage: .*/  db_storage: 120/' tenants/acme-corp.yaml
+    published
+    for tenant in $tenants; do
+        await 60 "storage and databases grow: $tenant is ready at the new revision within a minute" arrived "$tenant"
+    done
+    is 700Gi "tenant-$larger" persistentvolumeclaim wordpress-content .spec.resources.requests.storage
+    is 700Gi "tenant-$larger" mariadb mariadb .spec.storage.size
+    is 120Gi tenant-acme-corp mariadb mariadb .spec.storage.size
     rebounds grown
 
     edited 's/^  cpu_request: .*/  cpu_request: "3"/; s/^  cpu_limit: .*/  cpu_limit: "6"/; s/^  memory_request: .*/  memory_request: 6Gi/
