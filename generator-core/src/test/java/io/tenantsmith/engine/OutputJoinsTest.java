@@ -282,7 +282,7 @@ class OutputJoinsTest {
           tenants/globex/dashboard.yaml         | '"uid": "t-'                                       | '"uid": "an-identifier-that-has-more-than-40-t-' | a long or a second uid
           platform/admin-apps/authentik/database.yaml | 'priorityClassName: platform'                | 'hostname: postgresql'                   | has priority 0
           platform/admin-apps/open-webui/open-webui.yaml | 'priorityClassName: platform'             | 'priorityClassName: tenant-web'          | has priority 10000
-          tenants/globex/wordpress.yaml         | 'priorityClassName: tenant-web'                    | 'priorityClassName: platform'            | has priority 1000000, a tenant
+          tenants/globex/wordpress.yaml         | 'priorityClassName: tenant-web'                    | 'priorityClassName: platform'            | has priority 900000, a tenant
           platform/admin-apps/authentik/database.yaml | 'kustomize.toolkit.fluxcd.io/prune: disabled' | 'example.com/kept: "true"'             | a claim that any policy lets go
           platform/admin-apps/authentik/secrets.yaml | 'immutable: true'                          | 'immutable: false'                       | makes a Secret once
           platform/policies/admission.yaml      | '- persistentvolumeclaims\n          - secrets'     | '- persistentvolumeclaims'               | no policy protects secrets of tenant-

@@ -111,16 +111,20 @@ public final class RightsJoin {
   private static List<Right> rightsOf(JsonNode role, String namespace) {
     List<Right> rights = new ArrayList<>();
     for (JsonNode rule : role.path("rules")) {
-      Set<String> names = texts(rule.path("resourceNames"));
       for (String group : texts(rule.path("apiGroups"))) {
-        for (String resource : texts(rule.path("resources"))) {
-          for (String verb : texts(rule.path("verbs"))) {
-            rights.add(new Right(namespace, group, resource, verb, names));
-          }
-        }
+        addRights(rule, namespace, group, rights);
       }
     }
     return rights;
+  }
+
+  private static void addRights(JsonNode rule, String namespace, String group, List<Right> rights) {
+    Set<String> names = texts(rule.path("resourceNames"));
+    for (String resource : texts(rule.path("resources"))) {
+      for (String verb : texts(rule.path("verbs"))) {
+        rights.add(new Right(namespace, group, resource, verb, names));
+      }
+    }
   }
 
   private static Set<String> texts(JsonNode list) {
