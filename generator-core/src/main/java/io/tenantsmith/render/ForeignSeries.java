@@ -14,6 +14,7 @@ public record ForeignSeries(String prefix, String source) {
   /** Labels of namespaces that rules read; kube-state-metrics shows none unless it is told. */
   public static final List<String> NAMESPACE_LABELS =
       List.of(
+          "tenantsmith.io/backup-days",
           "tenantsmith.io/gateway",
           "tenantsmith.io/requests-per-day",
           "tenantsmith.io/state",

@@ -14,6 +14,7 @@ public final class KnownSeries {
           "namespace:certificate_ready:max",
           "namespace:external_secret_ready:max",
           "tenant:active:info",
+          "tenant:backup_days:max",
           "tenant:container_cpu_usage_cores:rate5m",
           "tenant:container_memory_working_set_bytes:sum",
           "tenant:database_backup_time:max",

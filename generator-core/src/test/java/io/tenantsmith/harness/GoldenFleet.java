@@ -6,6 +6,7 @@ import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.ClusterKeys;
 import io.tenantsmith.model.Cpu;
+import io.tenantsmith.model.CronSchedule;
 import io.tenantsmith.model.DerivedKeys;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.FleetKeys;
@@ -157,6 +158,7 @@ public final class GoldenFleet {
       set(TenantKeys.DISPLAY_NAME, displayName);
       set(TenantKeys.ADMIN_EMAIL, "admin@example.com");
       set(TenantKeys.TIER, tier);
+      set(TenantKeys.BACKUP_SCHEDULE, CronSchedule.parse("17 2 * * *").value().orElseThrow());
       ring(Ring.BROAD);
       state(TenantState.ACTIVE);
       set(DerivedKeys.NAMESPACE, "tenant-" + id);

@@ -35,6 +35,7 @@ final class Expressions {
   private static final List<String> RECORDS =
       List.of(
           "active",
+          "backup_days",
           "certificate_expiry",
           "certificate_ready",
           "container_cpu_usage_cores",

@@ -3,6 +3,7 @@ package io.tenantsmith.render.tenancy;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.TenantContributor;
@@ -24,6 +25,7 @@ public final class NamespaceContributor implements TenantContributor {
       NamedValues.<Source>builder()
           .including(Source::scope, TenantNames.VALUES)
           .condition("released", Source::released)
+          .value("backup.days", source -> backupDays(source.tenant()))
           .value("hosts", source -> hosts(source.tenant()))
           .value("kubernetes", source -> source.tenant().cluster().kubernetes().value())
           .value("gateway", source -> source.tenant().cluster().gateway().name())
@@ -57,6 +59,11 @@ public final class NamespaceContributor implements TenantContributor {
 
   private static String hosts(ResolvedTenant tenant) {
     return tenant.hosts().all().stream().map(HostName::value).collect(Collectors.joining(","));
+  }
+
+  /** A schedule that never starts was refused. */
+  private static int backupDays(ResolvedTenant tenant) {
+    return tenant.get(TenantKeys.BACKUP_SCHEDULE).longestGap().orElseThrow();
   }
 
   private static Optional<Long> requestLimit(Source source) {
