@@ -12,7 +12,8 @@ final class CronFields {
 
   private static final List<String> NAMES =
       List.of("@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly");
-  private static final int[][] RANGES = {{0, 59}, {0, 23}, {1, 31}, {1, 12}, {0, 6}};
+  private static final List<Integer> FIRST = List.of(0, 0, 1, 1, 0);
+  private static final List<Integer> LAST = List.of(59, 23, 31, 12, 6);
   private static final int FIRST_WITH_WORDS = 3;
   private static final List<List<String>> WORDS =
       List.of(
@@ -28,7 +29,7 @@ final class CronFields {
       return true;
     }
     String[] fields = text.strip().split("\\s+", -1);
-    if (fields.length != RANGES.length) {
+    if (fields.length != FIRST.size()) {
       return false;
     }
     for (int i = 0; i < fields.length; i++) {
@@ -56,14 +57,13 @@ final class CronFields {
   }
 
   private static int value(String text, int field) {
-    int[] range = RANGES[field];
     if (field >= FIRST_WITH_WORDS) {
       int word = WORDS.get(field - FIRST_WITH_WORDS).indexOf(text.toLowerCase(Locale.ROOT));
       if (word >= 0) {
-        return word + range[0];
+        return word + FIRST.get(field);
       }
     }
     int number = text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : -1;
-    return number >= range[0] && number <= range[1] ? number : -1;
+    return number >= FIRST.get(field) && number <= LAST.get(field) ? number : -1;
   }
 }

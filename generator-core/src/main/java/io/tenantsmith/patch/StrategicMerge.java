@@ -93,8 +93,8 @@ final class StrategicMerge {
   }
 
   /**
-   * Merges a list: items that the patch names come first, in its order; then the rest. Where several
-   * fields make the key, only new items come first, and the others stay where they are.
+   * Merges a list: items that the patch names come first, in its order; then the rest. Where
+   * several fields make the key, only new items come first, and the others stay where they are.
    */
   private List<@Nullable Object> merged(
       String field, List<String> keys, List<?> before, List<?> patch) throws PatchRefused {
