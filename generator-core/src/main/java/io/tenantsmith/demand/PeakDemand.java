@@ -50,8 +50,6 @@ public final class PeakDemand {
           "SqlJob",
           "Certificate");
 
-  private static final String VOLUME = "storage";
-
   private final Map<String, Amount> largest = new HashMap<>();
   private final Map<String, Share> shares = new HashMap<>();
 
@@ -103,11 +101,6 @@ public final class PeakDemand {
     return largest.getOrDefault(resource, Amount.ZERO);
   }
 
-  /** The size of the largest volume. */
-  public Amount largestVolume() {
-    return largest.getOrDefault(VOLUME, Amount.ZERO);
-  }
-
   /** All that is taken of one resource. */
   public Share share(String resource) {
     return shares.getOrDefault(resource, Share.NONE);
@@ -149,7 +142,6 @@ public final class PeakDemand {
   private void add(Volume volume) {
     Amount one = orZero(Amount.of(volume.size()));
     Amount size = one.times(volume.count());
-    keepLargest(VOLUME, one);
     add(volume.source(), "persistentvolumeclaims", Amount.of(volume.count()));
     add(volume.source(), "requests.storage", size);
     add(volume.source(), volume.storageClass() + OF_CLASS, size);

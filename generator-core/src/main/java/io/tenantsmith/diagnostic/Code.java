@@ -155,12 +155,16 @@ public enum Code {
   OBJ622("a volume that could be deleted"),
   OBJ624("a dashboard that Grafana does not take"),
   OBJ625("a series that nobody has"),
+  OBJ627("a field with two writers"),
 
   PCH651("a patch that matches nothing"),
   PCH652("a patch of what belongs to the platform"),
   PCH653("a patch that leaves the tenant's namespace"),
   PCH654("a patch that makes an unknown field"),
   PCH655("a patch that cannot be applied"),
+  PCH656("fields that contradict each other"),
+  PCH657("a value that the API does not take"),
+  PCH658("a header that only the platform sets"),
 
   PUB701("the GitOps repository cannot be reached"),
   PUB702("the GitOps repository does not exist"),

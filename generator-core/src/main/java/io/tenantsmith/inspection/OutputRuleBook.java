@@ -16,6 +16,7 @@ final class OutputRuleBook {
           new ContainerResourcesRule(),
           new LimitRangeRule(),
           new QuotaRule(),
+          new ReplicasRule(),
           new RestrictedPodRule(),
           new NameRule(),
           new HostNameRule(),

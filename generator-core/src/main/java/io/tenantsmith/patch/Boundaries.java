@@ -54,12 +54,25 @@ final class Boundaries {
           belong("isolation", "externalIPs", "externalName", "loadBalancerIP", "nodePort"),
           belong("isolation", "loadBalancerClass", "loadBalancerSourceRanges", "clusterIP"),
           belong("isolation", "clusterIPs", "healthCheckNodePort", "publishNotReadyAddresses"),
+          belong("the network of the cluster", "ipFamilies", "ipFamilyPolicy", "appProtocol"),
+          belong("the network of the cluster", "internalTrafficPolicy", "externalTrafficPolicy"),
+          belong("the network of the cluster", "trafficDistribution", "sessionAffinityConfig"),
+          belong("the network of the cluster", "allocateLoadBalancerNodePorts"),
+          belong("the course of jobs", "podFailurePolicy", "successPolicy", "completionMode"),
+          belong("the course of jobs", "backoffLimitPerIndex", "maxFailedIndexes", "managedBy"),
+          belong("the course of jobs", "podReplacementPolicy", "manualSelector"),
+          belong("the course of pods", "resizePolicy", "restartPolicyRules", "restartPolicy", "os"),
+          belong("the course of pods", "claims", "mountPropagation", "recursiveReadOnly"),
+          belong("the course of pods", "readinessGates", "stopSignal", "workloadRef"),
+          belong("metrics that nobody measures", "external", "object", "pods"),
+          belong("the kind of storage", "accessModes", "volumeMode", "galera"),
           belong("isolation", "bootstrapFrom", "s3", "storageClassName", "volumeName"),
           belong("isolation", "dataSource", "dataSourceRef", "volumeAttributesClassName"),
           belong("isolation", "service", "primaryService", "secondaryService", "myCnf"),
           belong("isolation", "scaleTargetRef", "jobTemplateRef", "claimRef"),
           belong("host names", "hostname", "hostnames", "hostAliases", "dnsNames", "commonName"),
           belong("host names", "parentRef", "parentRefs", "setHostnameAsFQDN", "subdomain"),
+          belong("host names", "hostnameOverride"),
           belong("host names", "useDefaultGateways"),
           belong("the namespace", "namespace", "namespaces", "generateName"));
 
@@ -77,6 +90,11 @@ final class Boundaries {
   /** The boundaries of the tenant in a namespace. */
   Boundaries(String namespace) {
     this.namespace = namespace;
+  }
+
+  /** Whether anything of a kind may change. */
+  static boolean mayChange(String kind) {
+    return !KINDS.containsKey(kind);
   }
 
   /** Whether an object is outside the tenant's namespace; the Namespace itself is the tenant's. */

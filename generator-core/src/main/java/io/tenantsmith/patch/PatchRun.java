@@ -10,6 +10,7 @@ import io.tenantsmith.model.Patch;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.objects.FieldChange;
 import io.tenantsmith.objects.FieldChanges;
+import io.tenantsmith.objects.Node;
 import io.tenantsmith.objects.Trees;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.KubernetesObject;
@@ -25,6 +26,9 @@ final class PatchRun {
   private static final String FIELDS_HINT =
       "patch another field, or use the field of the tenant, its tier or fleet.yaml that is made for"
           + " it";
+
+  private static final String REFUSED_HINT =
+      "the API server would refuse the object, and Flux with it all that is new of the tenant";
 
   private final Boundaries boundaries;
   private final FieldCheck fields;
@@ -145,10 +149,25 @@ final class PatchRun {
           patched.ref().display() + ": " + problem,
           "compare with the Kubernetes API reference of " + patched.ref().apiVersion());
     }
-    if (problems.isEmpty() && !Trees.same(target.object.tree(), tree)) {
+    boolean isSound = problems.isEmpty() && isSound(patched, ofPatch);
+    if (isSound && !Trees.same(target.object.tree(), tree)) {
       target.object = patched;
       target.patches.add(0, new Origin(Layer.TENANT, ofPatch.range));
     }
+  }
+
+  /** Judges the object as the API server will, but for what definitions of operators say. */
+  private static boolean isSound(KubernetesObject patched, PatchDiagnostic ofPatch) {
+    Node root = Node.of(patched.tree());
+    Node spec = root.get("spec");
+    List<Forms.Fault> headers = Headers.faults(root);
+    List<Forms.Fault> fields = Contradictions.of(patched.ref().kind(), spec);
+    List<Forms.Fault> values = Forms.faults(spec);
+    ofPatch.add(
+        Code.PCH658, patched, headers, "leave the header to the gateway and the application");
+    ofPatch.add(Code.PCH656, patched, fields, REFUSED_HINT);
+    ofPatch.add(Code.PCH657, patched, values, REFUSED_HINT);
+    return headers.isEmpty() && fields.isEmpty() && values.isEmpty();
   }
 
   /** The artifacts, split where an object was changed. */
@@ -198,6 +217,13 @@ final class PatchRun {
 
     void add(Code code, String about, String fact, String hint) {
       first.putIfAbsent(code + about, Diagnostic.error(code, range, fact).withHint(hint));
+    }
+
+    void add(Code code, KubernetesObject object, List<Forms.Fault> faults, String hint) {
+      for (Forms.Fault fault : faults) {
+        String place = fault.place().path();
+        add(code, place, object.ref().display() + " at " + place + ": it " + fault.fact(), hint);
+      }
     }
 
     List<Diagnostic> diagnostics() {

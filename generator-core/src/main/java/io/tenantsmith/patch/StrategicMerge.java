@@ -92,32 +92,53 @@ final class StrategicMerge {
     return Trees.list(whole(patch));
   }
 
-  /** Merges a list: items that the patch names come first, in its order; then the rest. */
+  /**
+   * Merges a list: items that the patch names come first, in its order; then the rest. Where
+   * several fields make the key, only new items come first, and the others stay where they are.
+   */
   private List<@Nullable Object> merged(
       String field, List<String> keys, List<?> before, List<?> patch) throws PatchRefused {
-    Map<List<Object>, Map<?, ?>> rest = byKey(field, keys, before);
-    List<@Nullable Object> merged = new ArrayList<>();
+    Map<List<Object>, Map<?, ?>> there = byKey(field, keys, before);
+    Map<List<Object>, Object> first = new LinkedHashMap<>();
     for (Map.Entry<List<Object>, Map<?, ?>> item : byKey(field, keys, patch).entrySet()) {
-      Map<?, ?> there = rest.remove(item.getKey());
-      Map<?, ?> change = item.getValue();
-      if (isDelete(change)) {
-        if (there == null) {
-          throw new PatchRefused(field + " has no " + item.getKey() + " to delete");
+      Object changed = changed(field, item.getKey(), there.get(item.getKey()), item.getValue());
+      if (changed == null) {
+        there.remove(item.getKey());
+      } else if (keys.size() > 1 && changed instanceof Map<?, ?> map) {
+        if (there.replace(item.getKey(), map) == null) {
+          first.put(item.getKey(), changed);
         }
-      } else if (there == null) {
-        merged.add(whole(change));
-      } else if (change.containsKey(DIRECTIVE)) {
-        merged.add(replacement(change));
       } else {
-        merge(Trees.map(there), change);
-        merged.add(there);
+        there.remove(item.getKey());
+        first.put(item.getKey(), changed);
       }
     }
-    merged.addAll(rest.values());
+    List<@Nullable Object> merged = new ArrayList<>(first.values());
+    merged.addAll(there.values());
     if (merged.isEmpty()) {
       throw new PatchRefused("nothing is left in " + field + "; delete the field");
     }
     return merged;
+  }
+
+  /** The item as the patch leaves it; null if it deletes it. */
+  private @Nullable Object changed(
+      String field, List<Object> key, @Nullable Map<?, ?> there, Map<?, ?> change)
+      throws PatchRefused {
+    if (isDelete(change)) {
+      if (there == null) {
+        throw new PatchRefused(field + " has no " + key + " to delete");
+      }
+      return null;
+    }
+    if (there == null) {
+      return whole(change);
+    }
+    if (change.containsKey(DIRECTIVE)) {
+      return replacement(change);
+    }
+    merge(Trees.map(there), change);
+    return there;
   }
 
   private static Map<List<Object>, Map<?, ?>> byKey(String field, List<String> keys, List<?> items)

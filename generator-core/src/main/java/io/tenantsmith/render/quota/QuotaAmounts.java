@@ -44,11 +44,6 @@ record QuotaAmounts(PeakDemand demand, Unlimited unlimited, StorageClasses class
     return max;
   }
 
-  /** The size of the largest volume. */
-  String largestVolume() {
-    return demand.largestVolume().binary();
-  }
-
   private void addCounts(SortedMap<String, String> hard) {
     for (String counted : new String[] {"pods", "services", "secrets", "configmaps"}) {
       hard.put(counted, withSpare(count(counted)));

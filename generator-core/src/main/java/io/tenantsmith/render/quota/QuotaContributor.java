@@ -24,8 +24,6 @@ public final class QuotaContributor implements TenantContributor {
           .value("hard", source -> source.amounts().hard())
           .condition("limitsContainers", source -> source.unlimited().limitsContainers())
           .value("largestContainer", source -> source.amounts().largestContainer())
-          .condition("limitsVolumes", source -> !source.unlimited().storage())
-          .value("largestVolume", source -> source.amounts().largestVolume())
           .build();
   private static final ObjectTemplate<Source> QUOTA =
       ObjectTemplate.beside(QuotaContributor.class, "quota.yaml", VALUES);
