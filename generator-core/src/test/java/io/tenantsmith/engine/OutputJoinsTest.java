@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -255,48 +255,9 @@ class OutputJoinsTest {
         .isFalse();
   }
 
-  /** Each join sees what it is there for: the sample with one line broken. */
+  /** Each join sees what it is there for: the sample with one line broken; one more is a line. */
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          platform/gateway/namespace.yaml       | tenantsmith.io/gateway: public                     | other: label                             | no listener admits its challenge
-          tenants/globex/route.yaml             | from: Same                                         | from: None                               | is admitted by no listener
-          tenants/globex/route.yaml             | '          port: 80\n          weight: 1'               | '          port: 81\n          weight: 1'   | leads to no Service and port
-          platform/gateway/gateway.yaml         | name: sites-wildcard-tls                           | name: other-tls                          | has no certificate other-tls
-          tenants/globex/identity.yaml          | 'https://www.globex.com/"'                         | 'https://www.globex.com/wp-login.php"'   | builds what is not registered
-          tenants/globex/identity.yaml          | 'https://openwebui.globex.com/oauth/oidc/callback' | 'https://old.globex.com/oauth/callback'  | answered by nothing
-          tenants/globex/wordpress.yaml         | 'return home_url(''/'');'                          | 'return $url;'                           | signing out ends at an address
-          tenants/globex/wordpress.yaml         | 'https://auth.globex.com/application/o/token/'     | 'https://www.globex.com/application/o/token/' | does not lead to Authentik
-          tenants/globex/secrets.yaml           | 'name: wordpress-admin'                            | 'name: wordpress-other'                  | reads what nothing makes
-          platform/admin-apps/pipelines/secrets.yaml | 'labels:\n          tenantsmith.io/content-bot' | 'labels:\n          tenantsmith.io/other' | may find nothing
-          platform/admin-apps/pipelines/secrets.yaml | 'tags:\n          tenantsmith.io/content-bot'   | 'tags:\n          tenantsmith.io/other'   | is labelled and gathered by nothing
-          tenants/globex/identity.yaml          | 'role: "user"'                                     | 'rank: "user"'                           | nobody is ever in
-          platform/monitoring/tenant-alerts.yaml | kube_pod_status_phase                             | nginx_pod_status_phase                   | README.md does not say who has nginx_pod
-          platform/monitoring/alerts.yaml       | 'absent(tenantsmith_gateway_condition'             | 'max(tenantsmith_gateway_condition'      | PlatformGatewayRefused has no tenantsmith_gateway
-          platform/monitoring/monitors.yaml     | 'rq_total|rq_xx'                                   | 'rq_total'                               | does not say who has envoy_cluster_upstream_rq_xx
-          platform/monitoring/monitors.yaml     | 'name: authentik'                                  | 'name: other'                            | no alert says that it scrapes nothing
-          platform/monitoring/alerts.yaml       | 'deployment=\"pipelines\"'                       | 'deployment=\"other\"'                 | Deployment admin-apps/pipelines: no alert
-          platform/admin-apps/authentik/network.yaml | 'port: 9300'                                  | 'port: 9301'                             | no policy lets Prometheus in
-          tenants/globex/dashboard.yaml         | '"uid": "t-'                                       | '"uid": "an-identifier-that-has-more-than-40-t-' | a long or a second uid
-          platform/admin-apps/authentik/database.yaml | 'priorityClassName: platform'                | 'hostname: postgresql'                   | has priority 0
-          platform/admin-apps/open-webui/open-webui.yaml | 'priorityClassName: platform'             | 'priorityClassName: tenant-web'          | has priority 10000
-          tenants/globex/wordpress.yaml         | 'priorityClassName: tenant-web'                    | 'priorityClassName: platform'            | has priority 900000, a tenant
-          platform/admin-apps/authentik/database.yaml | 'kustomize.toolkit.fluxcd.io/prune: disabled' | 'example.com/kept: "true"'             | a claim that any policy lets go
-          platform/admin-apps/authentik/secrets.yaml | 'immutable: true'                          | 'immutable: false'                       | makes a Secret once
-          platform/policies/admission.yaml      | '- persistentvolumeclaims\n          - secrets'     | '- persistentvolumeclaims'               | no policy protects secrets of tenant-
-          platform/policies/admission.yaml      | 'variables.marked || variables.generated || (variables.database && !variables.operator)' | variables.marked | no policy protects persistentvolumeclaims
-          platform/policies/admission.yaml      | '- admin-apps'                                     | '- other-apps'                           | no policy protects namespaces of admin-apps
-          tenants/globex/cron.yaml              | 'tenantsmith.io/cron: "true"'                      | 'tenantsmith.io/other: "true"'           | is never asked for what is due
-          tenants/globex/cron.yaml              | '0 tenant-globex'                                  | '0 tenant-other'                         | no site to ask in tenant-other
-          tenants/globex/wordpress.yaml         | 'memory_limit = 128M'                              | 'memory_limit = 256M'                    | workers take
-          tenants/globex/cron.yaml              | '0 tenant-globex'                                  | '7 tenant-globex'                        | has no line that the runner reads
-          tenants/globex/network.yaml           | 'port: 8081'                                       | 'port: 8082'                             | does not take the runner's requests
-          tenants/globex/wordpress.yaml         | 'port: 8081'                                       | 'port: 8082'                             | does not take the runner's requests
-          platform/admin-apps/site-cron/network.yaml | 'port: 8081'                                  | 'port: 8080'                             | the runner may not reach
-          tenants/globex/network.yaml           | 'app.kubernetes.io/name: prometheus'               | 'app.kubernetes.io/name: grafana'        | README.md does not name
-          """)
+  @CsvFileSource(resources = "/joins/broken-lines.txt", delimiter = '|', quoteCharacter = '\'')
   void everyJoinSeesABrokenLine(String file, String line, String broken, String expected) {
     Path cluster = SampleFleet.root().resolve("output/clusters/prod-eu-1");
     String text = YamlTrees.text(cluster.resolve(file));
