@@ -87,6 +87,8 @@ final class Forms {
     put(table, Form.word("File", "FallbackToLogsOnError"), "terminationMessagePolicy");
     put(table, Form.word("TCP", "UDP", "SCTP"), "protocol");
     put(table, Form.word("HTTP", "HTTPS"), "httpGet.scheme");
+    put(table, Form.word("debug", "info", "warn", "error", "dpanic", "panic", "fatal"), "logLevel");
+    put(table, Form.word("http", "https"), "requestRedirect.scheme");
     put(table, Form.word("None", "ClientIP"), "sessionAffinity");
     put(table, Form.word("ClusterIP"), ".type");
     put(table, Form.word("IfHealthyBudget", "AlwaysAllow"), "unhealthyPodEvictionPolicy");
@@ -141,7 +143,8 @@ final class Forms {
     put(table, Form.number(0, MAX), "terminationGracePeriodSeconds");
     put(table, Form.number(1, 1800), "policies.periodSeconds");
     put(table, Form.number(0, 3600), "stabilizationWindowSeconds");
-    put(table, Form.number(0, 511), "defaultMode");
+    put(table, Form.number(0, 511), "defaultMode", "items.mode");
+    put(table, Form.number(301, 308), "requestRedirect.statusCode");
     put(table, Form.number(0, 1_000_000), "weight");
     put(table, Form.number(1, 65_535), "containerPort", "ports.port", "grpc.port");
     put(table, Form.number(1, 65_535), "backendRefs.port", "requestRedirect.port");
