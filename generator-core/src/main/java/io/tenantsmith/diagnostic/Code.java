@@ -165,6 +165,7 @@ public enum Code {
   PCH656("fields that contradict each other"),
   PCH657("a value that the API does not take"),
   PCH658("a header that only the platform sets"),
+  PCH659("a field that stays as it is"),
 
   PUB701("the GitOps repository cannot be reached"),
   PUB702("the GitOps repository does not exist"),

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the patches of one tenant to its objects, in order. */
@@ -135,7 +136,23 @@ final class PatchRun {
               + violation.subject(),
           FIELDS_HINT);
     }
-    return violations.isEmpty();
+    return violations.isEmpty() && keepsFixedFields(object, changes, ofPatch);
+  }
+
+  private static boolean keepsFixedFields(
+      KubernetesObject object, List<FieldChange> changes, PatchDiagnostic ofPatch) {
+    Optional<String> fixed = FixedFields.changed(object.ref().kind(), changes);
+    fixed.ifPresent(
+        field ->
+            ofPatch.add(
+                Code.PCH659,
+                field,
+                object.ref().display()
+                    + ": the patch changes "
+                    + Quoted.quote(field)
+                    + ", which nobody can change once the object is there",
+                "leave it out; what a field of the tenant decides is changed there"));
+    return fixed.isEmpty();
   }
 
   @SuppressWarnings({"unchecked", "NullAway"}) // a patch that leaves a null is refused before
