@@ -4,6 +4,7 @@ import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
+import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ContentDigest;
 import io.tenantsmith.render.TenantContributor;
@@ -42,7 +43,8 @@ public final class MonitoringContributor implements TenantContributor {
             "uid", uid(scope),
             "namespace", scope.namespace(),
             "displayName", title(scope.tenant().displayName()),
-            "tier", insideQuotes(scope.tenant().tier())));
+            "tier", insideQuotes(scope.tenant().tier()),
+            "supportLevel", insideQuotes(scope.tenant().get(TierKeys.SUPPORT_LEVEL))));
   }
 
   /** Grafana takes 40 characters; a namespace may have more. */
