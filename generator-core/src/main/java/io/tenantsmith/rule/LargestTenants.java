@@ -28,8 +28,13 @@ final class LargestTenants {
       List<EffectiveTenant> tenants,
       ToLongFunction<EffectiveTenant> of,
       LongFunction<String> text) {
+    // What a tenant with a mistake requests is not known, and 0 would be no answer.
     List<EffectiveTenant> largest =
-        tenants.stream().sorted(Comparator.comparingLong(of).reversed()).limit(NAMED).toList();
+        tenants.stream()
+            .filter(tenant -> of.applyAsLong(tenant) > 0)
+            .sorted(Comparator.comparingLong(of).reversed())
+            .limit(NAMED)
+            .toList();
     Diagnostic extended = diagnostic;
     for (EffectiveTenant tenant : largest) {
       String amount = text.apply(of.applyAsLong(tenant));
