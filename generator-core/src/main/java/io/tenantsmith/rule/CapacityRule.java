@@ -23,7 +23,7 @@ import java.util.function.ToLongFunction;
  * capacity, a warning from nine tenths on, and where there is no room for another as large as the
  * largest. The diagnostic names the tenants that request most.
  */
-final class CapacityRule implements Rule {
+final class CapacityRule implements PerClusterRule {
 
   private final Function<EffectiveTenant, Requests> requests;
 
@@ -38,30 +38,25 @@ final class CapacityRule implements Rule {
   }
 
   @Override
-  public void judge(Resolution resolution, Consumer<Diagnostic> report) {
-    Fleet fleet = resolution.workspace().fleet();
-    if (fleet == null) {
-      return;
-    }
-    for (Cluster cluster : fleet.clusters()) {
-      Sums sums = new Sums(cluster, ClusterTenants.of(cluster, fleet, resolution), report);
-      Cluster.Capacity capacity = cluster.capacity();
-      sums.check(
-          "cpu",
-          place(capacity.cpuLimit(), Cpu::milli),
-          tenant -> requests.apply(tenant).cpu().milli(),
-          milli -> new Cpu(milli).text());
-      sums.check(
-          "memory",
-          place(capacity.memoryLimit(), Bytes::count),
-          tenant -> requests.apply(tenant).memory().count(),
-          bytes -> new Bytes(bytes).text());
-      sums.check(
-          "storage",
-          place(capacity.storageLimit(), Bytes::count),
-          tenant -> requests.apply(tenant).storage().count(),
-          bytes -> new Bytes(bytes).text());
-    }
+  public void judge(
+      Cluster cluster, Fleet fleet, Resolution resolution, Consumer<Diagnostic> report) {
+    Sums sums = new Sums(cluster, ClusterTenants.of(cluster, fleet, resolution), report);
+    Cluster.Capacity capacity = cluster.capacity();
+    sums.check(
+        "cpu",
+        place(capacity.cpuLimit(), Cpu::milli),
+        tenant -> requests.apply(tenant).cpu().milli(),
+        milli -> new Cpu(milli).text());
+    sums.check(
+        "memory",
+        place(capacity.memoryLimit(), Bytes::count),
+        tenant -> requests.apply(tenant).memory().count(),
+        bytes -> new Bytes(bytes).text());
+    sums.check(
+        "storage",
+        place(capacity.storageLimit(), Bytes::count),
+        tenant -> requests.apply(tenant).storage().count(),
+        bytes -> new Bytes(bytes).text());
   }
 
   private static <T> Optional<Sourced<Long>> place(

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * some clouds; services never have addresses of either, nor the API server those of pods: who may
  * call it could call pods. Judged where both are stated.
  */
-final class ClusterRangesRule implements Rule {
+final class ClusterRangesRule implements PerClusterRule {
 
   private record Pair(Key<List<String>> one, Key<List<String>> other) {}
 
@@ -29,13 +29,9 @@ final class ClusterRangesRule implements Rule {
           new Pair(ClusterKeys.API_SERVER_CIDRS, ClusterKeys.POD_CIDRS));
 
   @Override
-  public void judge(Resolution resolution, Consumer<Diagnostic> report) {
-    Fleet fleet = resolution.workspace().fleet();
-    if (fleet != null) {
-      for (Cluster cluster : fleet.clusters()) {
-        APART.forEach(pair -> judge(cluster, pair, report));
-      }
-    }
+  public void judge(
+      Cluster cluster, Fleet fleet, Resolution resolution, Consumer<Diagnostic> report) {
+    APART.forEach(pair -> judge(cluster, pair, report));
   }
 
   private static void judge(Cluster cluster, Pair pair, Consumer<Diagnostic> report) {

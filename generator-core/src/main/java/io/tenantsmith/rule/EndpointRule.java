@@ -3,7 +3,6 @@ package io.tenantsmith.rule;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
-import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.model.BackupKeys;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
@@ -14,16 +13,14 @@ import io.tenantsmith.model.MailSecurity;
 import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.Setting;
 import io.tenantsmith.model.Settings;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * What tenants call outside of the cluster can be called: it speaks the protocol that is spoken at
  * its port, and policies, which know addresses and no names, let them reach it.
  */
-final class EndpointRule implements Rule {
+final class EndpointRule implements PerClusterRule {
 
   private static final int PLAIN_HTTP = 80;
   private static final int STARTTLS = 587;
@@ -36,26 +33,14 @@ final class EndpointRule implements Rule {
       List.of(".internal", ".local", ".lan", ".home.arpa", ".intranet", ".corp", ".private");
 
   @Override
-  public void judge(Resolution resolution, Consumer<Diagnostic> report) {
-    Fleet fleet = resolution.workspace().fleet();
-    if (fleet == null) {
-      return;
-    }
-    Set<SourceRange> said = new HashSet<>();
-    Consumer<Diagnostic> once =
-        found -> {
-          if (said.add(found.range())) {
-            report.accept(found);
-          }
-        };
-    for (Cluster cluster : fleet.clusters()) {
-      Settings settings = cluster.settings();
-      reach(settings, BackupKeys.ENDPOINT, BackupKeys.CIDRS, once);
-      store(settings, once);
-      if (settings.find(MailKeys.HOST).isPresent()) {
-        reach(settings, MailKeys.HOST, MailKeys.CIDRS, once);
-        relay(settings, once);
-      }
+  public void judge(
+      Cluster cluster, Fleet fleet, Resolution resolution, Consumer<Diagnostic> report) {
+    Settings settings = cluster.settings();
+    reach(settings, BackupKeys.ENDPOINT, BackupKeys.CIDRS, report);
+    store(settings, report);
+    if (settings.find(MailKeys.HOST).isPresent()) {
+      reach(settings, MailKeys.HOST, MailKeys.CIDRS, report);
+      relay(settings, report);
     }
   }
 

@@ -3,7 +3,6 @@ package io.tenantsmith.rule;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
-import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.model.BackupKeys;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
@@ -12,32 +11,23 @@ import io.tenantsmith.model.MailKeys;
 import io.tenantsmith.model.PlatformSecrets;
 import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.Setting;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** A Secret that all tenants may read is none of the platform's own. */
-final class HandedOnSecretRule implements Rule {
+final class HandedOnSecretRule implements PerClusterRule {
 
   private static final List<Key<String>> HANDED_ON = List.of(MailKeys.SECRET, BackupKeys.SECRET);
 
   @Override
-  public void judge(Resolution resolution, Consumer<Diagnostic> report) {
-    Fleet fleet = resolution.workspace().fleet();
-    if (fleet == null) {
-      return;
-    }
-    Set<SourceRange> said = new HashSet<>();
-    for (Cluster cluster : fleet.clusters()) {
-      for (Key<String> key : HANDED_ON) {
-        Optional<Setting<String>> secret = cluster.settings().find(key);
-        secret
-            .filter(setting -> PlatformSecrets.areCalled(setting.value()))
-            .filter(setting -> said.add(setting.origin().range()))
-            .ifPresent(setting -> report.accept(diagnostic(key, setting)));
-      }
+  public void judge(
+      Cluster cluster, Fleet fleet, Resolution resolution, Consumer<Diagnostic> report) {
+    for (Key<String> key : HANDED_ON) {
+      Optional<Setting<String>> secret = cluster.settings().find(key);
+      secret
+          .filter(setting -> PlatformSecrets.areCalled(setting.value()))
+          .ifPresent(setting -> report.accept(diagnostic(key, setting)));
     }
   }
 

@@ -3,35 +3,26 @@ package io.tenantsmith.rule;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
-import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.Sourced;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** The platform's own hosts differ, inside of each cluster. */
-final class PlatformHostRule implements Rule {
+final class PlatformHostRule implements PerClusterRule {
 
   @Override
-  public void judge(Resolution resolution, Consumer<Diagnostic> report) {
-    Fleet fleet = resolution.workspace().fleet();
-    if (fleet == null) {
-      return;
-    }
-    Set<SourceRange> said = new HashSet<>();
-    for (Cluster cluster : fleet.clusters()) {
-      Map<HostName, Sourced<HostName>> first = new HashMap<>();
-      for (Sourced<HostName> host : HostClaims.platform(cluster)) {
-        Sourced<HostName> before = first.putIfAbsent(host.value(), host);
-        if (before != null && said.add(host.range())) {
-          report.accept(twice(host, before));
-        }
+  public void judge(
+      Cluster cluster, Fleet fleet, Resolution resolution, Consumer<Diagnostic> report) {
+    Map<HostName, Sourced<HostName>> first = new HashMap<>();
+    for (Sourced<HostName> host : HostClaims.platform(cluster)) {
+      Sourced<HostName> before = first.putIfAbsent(host.value(), host);
+      if (before != null) {
+        report.accept(twice(host, before));
       }
     }
   }

@@ -24,26 +24,21 @@ import java.util.function.Consumer;
  * all tenants of a cluster. Only nightly backups do, one pod for each tenant; what is due on sites
  * makes none.
  */
-final class PodChurnRule implements Rule {
+final class PodChurnRule implements PerClusterRule {
 
   private static final int PODS_IN_A_MINUTE = 60;
 
   @Override
-  public void judge(Resolution resolution, Consumer<Diagnostic> report) {
-    Fleet fleet = resolution.workspace().fleet();
-    if (fleet == null) {
-      return;
+  public void judge(
+      Cluster cluster, Fleet fleet, Resolution resolution, Consumer<Diagnostic> report) {
+    SortedMap<String, List<Setting<CronSchedule>>> starts = new TreeMap<>();
+    for (EffectiveTenant tenant : ClusterTenants.of(cluster, fleet, resolution)) {
+      tenant
+          .settings()
+          .find(TenantKeys.BACKUP_SCHEDULE)
+          .ifPresent(s -> starts.computeIfAbsent(time(s.value()), t -> new ArrayList<>()).add(s));
     }
-    for (Cluster cluster : fleet.clusters()) {
-      SortedMap<String, List<Setting<CronSchedule>>> starts = new TreeMap<>();
-      for (EffectiveTenant tenant : ClusterTenants.of(cluster, fleet, resolution)) {
-        tenant
-            .settings()
-            .find(TenantKeys.BACKUP_SCHEDULE)
-            .ifPresent(s -> starts.computeIfAbsent(time(s.value()), t -> new ArrayList<>()).add(s));
-      }
-      starts.forEach((time, schedules) -> judge(cluster, time, schedules, report));
-    }
+    starts.forEach((time, schedules) -> judge(cluster, time, schedules, report));
   }
 
   private static String time(CronSchedule schedule) {

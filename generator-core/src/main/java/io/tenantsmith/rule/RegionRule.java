@@ -3,7 +3,6 @@ package io.tenantsmith.rule;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
-import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.model.BackupKeys;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.ClusterKeys;
@@ -14,17 +13,15 @@ import io.tenantsmith.model.Regions;
 import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.Setting;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Data stays in its cluster's region: nothing that a cluster's data goes to is called by another
  * region, and no two regions have one bucket.
  */
-final class RegionRule implements Rule {
+final class RegionRule implements PerClusterRule {
 
   /** What data goes to, and what to write instead. */
   private static final Map<Key<?>, String> DESTINATIONS =
@@ -42,29 +39,23 @@ final class RegionRule implements Rule {
 
   @Override
   public void judge(Resolution resolution, Consumer<Diagnostic> report) {
+    PerClusterRule.super.judge(resolution, report);
     Fleet fleet = resolution.workspace().fleet();
-    if (fleet == null) {
-      return;
+    if (fleet != null) {
+      buckets(fleet, report);
     }
-    Set<SourceRange> said = new HashSet<>();
-    for (Cluster cluster : fleet.clusters()) {
-      Regions regions = Regions.of(cluster, fleet);
-      Consumer<Diagnostic> once = d -> report(d, said, report);
-      for (Key<?> key : cluster.settings().keys()) {
-        if (DESTINATIONS.containsKey(key)) {
-          destination(cluster, key, regions, once);
-        }
-      }
-      signature(cluster, once);
-    }
-    buckets(fleet, report);
   }
 
-  /** One line of the fleet may be wrong for several clusters, and is one mistake. */
-  private static void report(Diagnostic found, Set<SourceRange> said, Consumer<Diagnostic> report) {
-    if (said.add(found.range())) {
-      report.accept(found);
+  @Override
+  public void judge(
+      Cluster cluster, Fleet fleet, Resolution resolution, Consumer<Diagnostic> report) {
+    Regions regions = Regions.of(cluster, fleet);
+    for (Key<?> key : cluster.settings().keys()) {
+      if (DESTINATIONS.containsKey(key)) {
+        destination(cluster, key, regions, report);
+      }
     }
+    signature(cluster, report);
   }
 
   private static void destination(

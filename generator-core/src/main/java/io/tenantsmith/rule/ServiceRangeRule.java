@@ -2,7 +2,6 @@ package io.tenantsmith.rule;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
-import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.model.AddressRange;
 import io.tenantsmith.model.BackupKeys;
 import io.tenantsmith.model.Cluster;
@@ -13,10 +12,8 @@ import io.tenantsmith.model.Layer;
 import io.tenantsmith.model.MailKeys;
 import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.Setting;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -24,7 +21,7 @@ import java.util.function.Consumer;
  * tenant to another. Judged where the cluster states its pods' ranges; their default is a guess.
  * Nor are they where a cloud hands out credentials.
  */
-final class ServiceRangeRule implements Rule {
+final class ServiceRangeRule implements PerClusterRule {
 
   private static final List<Key<List<String>>> SERVICES =
       List.of(ClusterKeys.DNS_ADDRESSES, MailKeys.CIDRS, BackupKeys.CIDRS);
@@ -34,18 +31,10 @@ final class ServiceRangeRule implements Rule {
       List.of("169.254.169.254/32", "fd00:ec2::254/128");
 
   @Override
-  public void judge(Resolution resolution, Consumer<Diagnostic> report) {
-    Fleet fleet = resolution.workspace().fleet();
-    if (fleet == null) {
-      return;
-    }
-    Set<SourceRange> said = new HashSet<>();
-    for (Cluster cluster : fleet.clusters()) {
-      for (Key<List<String>> service : SERVICES) {
-        judge(cluster, service)
-            .filter(diagnostic -> said.add(diagnostic.range()))
-            .ifPresent(report);
-      }
+  public void judge(
+      Cluster cluster, Fleet fleet, Resolution resolution, Consumer<Diagnostic> report) {
+    for (Key<List<String>> service : SERVICES) {
+      judge(cluster, service).ifPresent(report);
     }
   }
 

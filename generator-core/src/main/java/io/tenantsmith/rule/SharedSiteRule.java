@@ -11,10 +11,8 @@ import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.SiteName;
 import io.tenantsmith.model.Sourced;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -22,34 +20,25 @@ import java.util.function.Consumer;
  * Warns where tenants' sites and what signs people on are one site to a browser: code of any tenant
  * could then set cookies that the sign-on reads.
  */
-final class SharedSiteRule implements Rule {
+final class SharedSiteRule implements PerClusterRule {
 
   private static final List<String> FIELDS = List.of("identity.host", "open_webui.host");
 
   @Override
-  public void judge(Resolution resolution, Consumer<Diagnostic> report) {
-    Fleet fleet = resolution.workspace().fleet();
-    if (fleet == null) {
-      return;
-    }
-    Set<SourceRange> said = new HashSet<>();
-    for (Cluster cluster : fleet.clusters()) {
-      Map<SourceRange, List<String>> byPlace = new TreeMap<>();
-      List<Sourced<HostName>> hosts = List.of(cluster.identityHost(), cluster.openWebUiHost());
-      for (int i = 0; i < hosts.size(); i++) {
-        if (isSameSite(hosts.get(i), cluster.domain())) {
-          byPlace
-              .computeIfAbsent(hosts.get(i).range(), place -> new ArrayList<>())
-              .add(FIELDS.get(i) + " " + Quoted.quote(hosts.get(i).value().value()));
-        }
+  public void judge(
+      Cluster cluster, Fleet fleet, Resolution resolution, Consumer<Diagnostic> report) {
+    Map<SourceRange, List<String>> byPlace = new TreeMap<>();
+    List<Sourced<HostName>> hosts = List.of(cluster.identityHost(), cluster.openWebUiHost());
+    for (int i = 0; i < hosts.size(); i++) {
+      if (isSameSite(hosts.get(i), cluster.domain())) {
+        byPlace
+            .computeIfAbsent(hosts.get(i).range(), place -> new ArrayList<>())
+            .add(FIELDS.get(i) + " " + Quoted.quote(hosts.get(i).value().value()));
       }
-      byPlace.forEach(
-          (place, shared) -> {
-            if (said.add(place)) {
-              report.accept(shared(String.join(", ", shared), place, cluster.domain()));
-            }
-          });
     }
+    byPlace.forEach(
+        (place, shared) ->
+            report.accept(shared(String.join(", ", shared), place, cluster.domain())));
   }
 
   private static boolean isSameSite(Sourced<HostName> host, Sourced<HostName> domain) {

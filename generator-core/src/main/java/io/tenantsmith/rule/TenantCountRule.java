@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A cluster carries at most 2,500 tenants: Kubernetes' own thresholds bind at Services first. */
-final class TenantCountRule implements Rule {
+final class TenantCountRule implements PerClusterRule {
 
   private final Function<EffectiveTenant, Requests> requests;
 
@@ -31,28 +31,23 @@ final class TenantCountRule implements Rule {
   private static final int WARN_ABOVE = 2_000;
 
   @Override
-  public void judge(Resolution resolution, Consumer<Diagnostic> report) {
-    Fleet fleet = resolution.workspace().fleet();
-    if (fleet == null) {
-      return;
-    }
-    for (Cluster cluster : fleet.clusters()) {
-      List<EffectiveTenant> tenants = ClusterTenants.of(cluster, fleet, resolution);
-      int count = tenants.size();
-      if (count > WARN_ABOVE) {
-        String fact =
-            "cluster " + Quoted.quote(cluster.name().value()) + " has " + count + " tenants";
-        Diagnostic diagnostic =
-            count > MAX_TENANTS
-                ? Diagnostic.error(Code.FLT406, cluster.name().range(), fact)
-                : Diagnostic.warning(Code.FLT406, cluster.name().range(), fact);
-        report.accept(
-            LargestTenants.naming(
-                diagnostic.withHint("a cluster carries at most " + MAX_TENANTS + "; add another"),
-                tenants,
-                tenant -> requests.apply(tenant).cpu().milli(),
-                milli -> new Cpu(milli).text() + " cpu"));
-      }
+  public void judge(
+      Cluster cluster, Fleet fleet, Resolution resolution, Consumer<Diagnostic> report) {
+    List<EffectiveTenant> tenants = ClusterTenants.of(cluster, fleet, resolution);
+    int count = tenants.size();
+    if (count > WARN_ABOVE) {
+      String fact =
+          "cluster " + Quoted.quote(cluster.name().value()) + " has " + count + " tenants";
+      Diagnostic diagnostic =
+          count > MAX_TENANTS
+              ? Diagnostic.error(Code.FLT406, cluster.name().range(), fact)
+              : Diagnostic.warning(Code.FLT406, cluster.name().range(), fact);
+      report.accept(
+          LargestTenants.naming(
+              diagnostic.withHint("a cluster carries at most " + MAX_TENANTS + "; add another"),
+              tenants,
+              tenant -> requests.apply(tenant).cpu().milli(),
+              milli -> new Cpu(milli).text() + " cpu"));
     }
   }
 }
