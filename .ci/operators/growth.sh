@@ -29,7 +29,6 @@ played() {
         ready "tenant-$tenant" mariadb mariadb || kubectl -n "tenant-$tenant" patch mariadb mariadb --subresource=status --type=merge -p '{"status":{"conditions":[
             {"type":"Ready","status":"True","reason":"Test","message":"stands in for the operator","lastTransitionTime":"2026-01-01T00:00:00Z"}]}}' >/dev/null
     done
-    declare -F routed >/dev/null || return 0
     kubectl get httproutes -A -o 'jsonpath={range .items[*]}{.metadata.namespace} {.metadata.name} {.metadata.generation} {.status.parents[*].conditions[*].observedGeneration}{"\n"}{end}' |
         awk '{ old = NF < 4; for (i = 4; i <= NF; i++) if ($i != $3) old = 1 } old { print $1, $2 }' >"$data/stale"
     while read -r namespace name; do routed "$namespace" "$name"; done <"$data/stale"
