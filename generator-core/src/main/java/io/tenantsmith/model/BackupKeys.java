@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class BackupKeys {
 
-  private static final int HTTPS_PORT = 443;
+  static final int HTTPS_PORT = 443;
 
   /** S3 bucket. */
   public static final Key<String> BUCKET =

@@ -8,8 +8,6 @@ public record BackupStore(Settings settings) {
   /** How long after the database the namespace follows, so that both are of one night. */
   public static final int MINUTES_AFTER_DATABASE = 90;
 
-  private static final int HTTPS_PORT = 443;
-
   /** S3 bucket. */
   public String bucket() {
     return settings.get(BackupKeys.BUCKET);
@@ -27,7 +25,7 @@ public record BackupStore(Settings settings) {
 
   /** The endpoint as a client of S3 takes it: its port only where that is not the usual one. */
   public String address() {
-    return port() == HTTPS_PORT ? endpoint() : endpoint() + ":" + port();
+    return port() == BackupKeys.HTTPS_PORT ? endpoint() : endpoint() + ":" + port();
   }
 
   /**

@@ -92,6 +92,12 @@ public final class Cluster {
     return settings.sourced(ClusterKeys.KUBERNETES);
   }
 
+  /** Its minor version, for instance 36 of 1.36. */
+  public int kubernetesMinor() {
+    String version = settings.get(ClusterKeys.KUBERNETES);
+    return Integer.parseInt(version.substring(version.indexOf('.') + 1));
+  }
+
   /** Address ranges. */
   public Network network() {
     return new Network(settings);

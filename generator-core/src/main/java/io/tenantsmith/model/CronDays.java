@@ -42,7 +42,8 @@ final class CronDays {
   OptionalInt longestGap() {
     LocalDate last = null;
     int longest = 0;
-    for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
+    LocalDate end = isWeekly() ? FIRST.plusDays(2 * WEEK) : LAST;
+    for (LocalDate day = FIRST; !day.isAfter(end); day = day.plusDays(1)) {
       if (holds(day)) {
         longest =
             last == null

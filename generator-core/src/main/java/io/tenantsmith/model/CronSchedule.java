@@ -50,14 +50,14 @@ public record CronSchedule(int minute, int hour, String days) {
    */
   public Optional<CronSchedule> later(int minutes) {
     int total = hour * 60 + minute + minutes;
-    CronDays these = new CronDays(days);
-    boolean sameDay = total < DAY;
-    if (!sameDay && !these.isWeekly()) {
-      return Optional.empty();
+    if (total < DAY) {
+      return Optional.of(new CronSchedule(total % 60, total / 60, days));
     }
-    total %= DAY;
-    return Optional.of(
-        new CronSchedule(total % 60, total / 60, sameDay ? days : these.following()));
+    CronDays these = new CronDays(days);
+    total -= DAY;
+    return these.isWeekly()
+        ? Optional.of(new CronSchedule(total % 60, total / 60, these.following()))
+        : Optional.empty();
   }
 
   /** Most days from one start to the next; empty if it never starts. */

@@ -41,6 +41,11 @@ public final class Fleet {
     return new Fleet(own, views, defaults);
   }
 
+  /** Whether a sync tool may apply a cluster's tree, from a repository that a pod can read. */
+  public boolean isSyncedBy(SyncTool tool, Cluster cluster) {
+    return publish().podUrl().isPresent() && cluster.sync().includes(tool);
+  }
+
   /** A cluster's values: what it states wins over what its fleet states of it, then defaults. */
   private static Settings settings(Values fleet, Values cluster) {
     Settings.Builder settings =

@@ -14,6 +14,11 @@ public enum SyncTool {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether one of the two tools is meant. */
+  boolean includes(SyncTool tool) {
+    return this == BOTH || this == tool;
+  }
+
   /** The tool of that word. */
   public static Optional<SyncTool> of(String label) {
     for (SyncTool tool : values()) {

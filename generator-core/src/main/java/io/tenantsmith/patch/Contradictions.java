@@ -22,8 +22,6 @@ final class Contradictions {
     Contradictions found = new Contradictions();
     switch (kind) {
       case "Deployment" -> found.deployment(spec);
-      case "CronJob" -> found.pods.pod(spec.at("jobTemplate", "spec", "template", "spec"));
-      case "Job" -> found.pods.pod(spec.at("template", "spec"));
       case "Service" -> found.service(spec);
       case "HorizontalPodAutoscaler" -> found.autoscaler(spec);
       case "PodDisruptionBudget" ->
@@ -32,7 +30,6 @@ final class Contradictions {
           RouteContradictions.of(spec).forEach(f -> found.faults.tell(f.place(), f.fact()));
       case "PersistentVolumeClaim" -> found.faults.needs(spec, "resources", "requests", "storage");
       case "PointInTimeRecovery" -> found.faults.needs(spec, "physicalBackupRef", "name");
-      case "PhysicalBackup" -> found.faults.needs(spec, "mariaDbRef", "name");
       case "MariaDB" -> found.database(spec);
       default -> {}
     }

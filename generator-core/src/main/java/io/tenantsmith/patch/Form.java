@@ -2,7 +2,6 @@ package io.tenantsmith.patch;
 
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.objects.Amount;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -56,12 +55,6 @@ record Form(Predicate<Object> holds, String says) {
                   && s.matches("(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9a-fA-F]{2})+")
                   && !s.matches(".*(?://|/\\.{1,2}(?:/|$)|%2[fF]).*"),
           "a path of a URL");
-  static final Form ZONE =
-      new Form(ZoneId.getAvailableZoneIds()::contains, "a time zone such as Europe/Berlin");
-  static final Form SCHEDULE =
-      new Form(
-          v -> v instanceof String s && CronFields.are(s),
-          "a schedule of five fields, or one such as @daily");
 
   /** One of some words. */
   static Form word(String... words) {

@@ -82,7 +82,6 @@ final class Forms {
   private static Map<String, Form> table() {
     Map<String, Form> table = new HashMap<>();
     put(table, Form.word("RollingUpdate", "Recreate"), "strategy.type");
-    put(table, Form.word("Allow", "Forbid", "Replace"), "concurrencyPolicy");
     put(table, Form.word("Always", "Never", "IfNotPresent"), "imagePullPolicy");
     put(table, Form.word("File", "FallbackToLogsOnError"), "terminationMessagePolicy");
     put(table, Form.word("TCP", "UDP", "SCTP"), "protocol");
@@ -112,7 +111,6 @@ final class Forms {
         table,
         Form.word("ReplicasFirstPrimaryLast", "RollingUpdate", "OnDelete", "Never"),
         "updateStrategy.type");
-    put(table, Form.ZONE, "timeZone");
     numbers(table);
     names(table);
     return Map.copyOf(table);
@@ -133,10 +131,8 @@ final class Forms {
         "periodSeconds",
         "successThreshold",
         "failureThreshold",
-        "startingDeadlineSeconds",
         "backoffLimit",
         "parallelism",
-        "completions",
         "ttlSecondsAfterFinished");
     put(table, Form.number(1, MAX), "activeDeadlineSeconds", "minReplicas", "maxReplicas");
     put(table, Form.number(1, MAX), "policies.value", "averageUtilization");
@@ -173,7 +169,6 @@ final class Forms {
     put(table, Form.TEXT, "set.value", "add.value", "headers.value", "queryParams.value");
     put(table, Form.DURATION, "timeouts.request", "timeouts.backendRequest");
     put(table, Form.PATH, "replaceFullPath", "replacePrefixMatch");
-    put(table, Form.SCHEDULE, "schedule", "cron");
   }
 
   private static void put(Map<String, Form> table, Form form, String... fields) {

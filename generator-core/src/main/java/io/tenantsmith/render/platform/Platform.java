@@ -46,12 +46,12 @@ record Platform(Fleet fleet, Cluster cluster) {
 
   /** Whether Flux may apply the tree, from a repository that a pod can read. */
   boolean usesFlux() {
-    return fleet.publish().podUrl().isPresent() && cluster.sync() != SyncTool.ARGOCD;
+    return fleet.isSyncedBy(SyncTool.FLUX, cluster);
   }
 
   /** Whether Argo CD may apply the tree. */
   boolean usesArgoCd() {
-    return fleet.publish().podUrl().isPresent() && cluster.sync() != SyncTool.FLUX;
+    return fleet.isSyncedBy(SyncTool.ARGOCD, cluster);
   }
 
   /** The vault; called only where there is one. */

@@ -83,7 +83,7 @@ public final class WordPressContributor implements TenantContributor {
 
   /** Whether a scaler's tolerance is more than a field that is dropped. */
   private static boolean hasTolerance(ResolvedTenant tenant) {
-    return Integer.parseInt(tenant.cluster().kubernetes().value().substring(2)) >= 35;
+    return tenant.cluster().kubernetesMinor() >= 35;
   }
 
   /**

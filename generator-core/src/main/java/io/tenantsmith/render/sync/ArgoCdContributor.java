@@ -19,47 +19,33 @@ public final class ArgoCdContributor implements ClusterContributor {
           .value("wave", PlatformPart::wave)
           .value("namespace", PlatformPart::namespace)
           .build();
-  private static final NamedValues<Source> VALUES =
-      NamedValues.<Source>builder()
-          .including(Source::cluster, FollowedCluster.VALUES)
-          .rows("parts", source -> PlatformPart.of(source.cluster().view()), PART)
-          .including(AllowedKinds.values("platform", Source::platformKinds))
-          .including(AllowedKinds.values("tenants", Source::tenantKinds))
+  private static final NamedValues<FollowedCluster> VALUES =
+      NamedValues.<FollowedCluster>builder()
+          .including(FollowedCluster.VALUES)
+          .rows("parts", cluster -> PlatformPart.of(cluster.view()), PART)
+          .including(AllowedKinds.values("platform", c -> new AllowedKinds(c.platformKinds())))
+          .including(AllowedKinds.values("tenants", c -> new AllowedKinds(c.tenantKinds())))
           .build();
-  private static final ObjectTemplate<Source> PLATFORM = template("platform.yaml");
-  private static final ObjectTemplate<Source> PROJECTS = template("projects.yaml");
-  private static final ObjectTemplate<Source> TENANTS = template("tenants.yaml");
+  private static final ObjectTemplate<FollowedCluster> PLATFORM = template("platform.yaml");
+  private static final ObjectTemplate<FollowedCluster> PROJECTS = template("projects.yaml");
+  private static final ObjectTemplate<FollowedCluster> TENANTS = template("tenants.yaml");
 
   @Override
   public List<Artifact> contribute(ClusterView view, List<Artifact> siblings) {
     return SyncSource.ofArgoCd(view.fleet(), view.cluster())
-        .map(source -> files(new Source(new FollowedCluster(view, source))))
+        .map(source -> files(new FollowedCluster(view, source)))
         .orElse(List.of());
   }
 
-  private static List<Artifact> files(Source source) {
-    FollowedCluster cluster = source.cluster();
+  private static List<Artifact> files(FollowedCluster cluster) {
     RelativePath folder = Layout.argoCd(cluster.name());
     return List.of(
-        cluster.file(folder.resolve("platform.yaml"), PLATFORM.render(source)),
-        cluster.file(folder.resolve("projects.yaml"), PROJECTS.render(source)),
-        cluster.file(folder.resolve("tenants.yaml"), TENANTS.render(source)));
+        cluster.file(folder.resolve("platform.yaml"), PLATFORM.render(cluster)),
+        cluster.file(folder.resolve("projects.yaml"), PROJECTS.render(cluster)),
+        cluster.file(folder.resolve("tenants.yaml"), TENANTS.render(cluster)));
   }
 
-  private static ObjectTemplate<Source> template(String file) {
+  private static ObjectTemplate<FollowedCluster> template(String file) {
     return ObjectTemplate.beside(ArgoCdContributor.class, "argocd/" + file, VALUES);
-  }
-
-  private record Source(FollowedCluster cluster) {
-
-    AllowedKinds platformKinds() {
-      ClusterView view = cluster.view();
-      return new AllowedKinds(SyncedKinds.ofPlatform(view.fleet(), view.cluster()));
-    }
-
-    AllowedKinds tenantKinds() {
-      ClusterView view = cluster.view();
-      return new AllowedKinds(SyncedKinds.ofTenants(view.fleet(), view.cluster()));
-    }
   }
 }

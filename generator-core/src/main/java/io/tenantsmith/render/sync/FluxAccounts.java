@@ -1,6 +1,5 @@
 package io.tenantsmith.render.sync;
 
-import io.tenantsmith.render.ClusterContributor.ClusterView;
 import io.tenantsmith.render.TextFile;
 import io.tenantsmith.template.NamedValues;
 import java.util.List;
@@ -15,8 +14,8 @@ final class FluxAccounts {
   static final NamedValues<FollowedCluster> VALUES =
       NamedValues.<FollowedCluster>builder()
           .including(FollowedCluster.VALUES)
-          .including(FluxAccount.values("platform", FluxAccounts::platform))
-          .including(FluxAccount.values("tenants", FluxAccounts::tenants))
+          .including(FluxAccount.values("platform", c -> new FluxAccount(c.platformKinds())))
+          .including(FluxAccount.values("tenants", c -> new FluxAccount(c.tenantKinds())))
           .constant("secretReaders", SECRET_READERS)
           .constant("cel.place", expression("place.cel"))
           .constant("cel.kind", expression("kind.cel"))
@@ -24,16 +23,6 @@ final class FluxAccounts {
           .build();
 
   private FluxAccounts() {}
-
-  private static FluxAccount platform(FollowedCluster followed) {
-    ClusterView view = followed.view();
-    return new FluxAccount(SyncedKinds.ofPlatform(view.fleet(), view.cluster()));
-  }
-
-  private static FluxAccount tenants(FollowedCluster followed) {
-    ClusterView view = followed.view();
-    return new FluxAccount(SyncedKinds.ofTenants(view.fleet(), view.cluster()));
-  }
 
   private static String expression(String file) {
     return TextFile.expression(FluxAccounts.class, "flux/" + file).onOneLine().text();

@@ -3,6 +3,7 @@ package io.tenantsmith.render.sync;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor.ClusterView;
+import io.tenantsmith.render.KindInUse;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.Manifest;
 import io.tenantsmith.template.FixedKeys;
@@ -34,6 +35,16 @@ record FollowedCluster(ClusterView view, SyncSource source) {
   /** Name of the cluster. */
   String name() {
     return view.cluster().name().value();
+  }
+
+  /** The kinds of what tenants share. */
+  List<KindInUse> platformKinds() {
+    return SyncedKinds.ofPlatform(view.fleet(), view.cluster());
+  }
+
+  /** The kinds of tenants. */
+  List<KindInUse> tenantKinds() {
+    return SyncedKinds.ofTenants(view.fleet(), view.cluster());
   }
 
   /** A file that follows from fleet.yaml. */

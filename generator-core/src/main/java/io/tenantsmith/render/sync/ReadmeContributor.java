@@ -4,6 +4,7 @@ import io.tenantsmith.model.BackupStore;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.FleetServices;
+import io.tenantsmith.model.SyncTool;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterOperator;
@@ -72,10 +73,10 @@ public final class ReadmeContributor implements FleetContributor {
   /** What is to be known of the sync tools that the cluster may have. */
   private static String tools(Fleet fleet, Cluster cluster) {
     StringBuilder tools = new StringBuilder();
-    if (SyncSource.ofFlux(fleet, cluster).isPresent()) {
+    if (fleet.isSyncedBy(SyncTool.FLUX, cluster)) {
       tools.append(FLUX.filled(Map.of("cluster", cluster.name().value())));
     }
-    if (SyncSource.ofArgoCd(fleet, cluster).isPresent()) {
+    if (fleet.isSyncedBy(SyncTool.ARGOCD, cluster)) {
       tools.append(ARGO_CD.text());
     }
     return tools.toString();
@@ -89,10 +90,10 @@ public final class ReadmeContributor implements FleetContributor {
       (kind.isClusterScoped() ? made : used)
           .add("`" + (kind.isClusterScoped() ? kind.name() : kind.namespace()) + "`");
     }
-    if (SyncSource.ofFlux(fleet, cluster).isPresent()) {
+    if (fleet.isSyncedBy(SyncTool.FLUX, cluster)) {
       used.add("`flux-system`");
     }
-    if (SyncSource.ofArgoCd(fleet, cluster).isPresent()) {
+    if (fleet.isSyncedBy(SyncTool.ARGOCD, cluster)) {
       used.add("`argocd`");
     }
     used.removeAll(made);
@@ -127,8 +128,7 @@ public final class ReadmeContributor implements FleetContributor {
 
   private static List<ForeignSeries> series(Fleet fleet, Cluster cluster) {
     List<ForeignSeries> series = new ArrayList<>(ForeignSeries.ALL);
-    if (SyncSource.ofFlux(fleet, cluster).isPresent()
-        || SyncSource.ofArgoCd(fleet, cluster).isPresent()) {
+    if (fleet.isSyncedBy(SyncTool.FLUX, cluster) || fleet.isSyncedBy(SyncTool.ARGOCD, cluster)) {
       series.add(0, ForeignSeries.SYNC);
     }
     return series;
@@ -158,10 +158,10 @@ public final class ReadmeContributor implements FleetContributor {
     String name = cluster.name().value();
     List<String> commands = new ArrayList<>();
     String command = "    kubectl apply -f clusters/" + name + "/bootstrap/";
-    if (SyncSource.ofFlux(fleet, cluster).isPresent()) {
+    if (fleet.isSyncedBy(SyncTool.FLUX, cluster)) {
       commands.add(command + "flux.yaml      # Flux 2.9 or newer\n");
     }
-    if (SyncSource.ofArgoCd(fleet, cluster).isPresent()) {
+    if (fleet.isSyncedBy(SyncTool.ARGOCD, cluster)) {
       commands.add(command + "argocd.yaml    # Argo CD 3.5 or newer\n");
     }
     if (commands.isEmpty()) {
@@ -181,10 +181,10 @@ public final class ReadmeContributor implements FleetContributor {
 
   private static String secrets(Fleet fleet, Cluster cluster) {
     List<List<String>> rows = new ArrayList<>();
-    if (SyncSource.ofFlux(fleet, cluster).isPresent()) {
+    if (fleet.isSyncedBy(SyncTool.FLUX, cluster)) {
       rows.add(List.of("flux-system", "fleet-git", "Git credentials, Flux only"));
     }
-    if (SyncSource.ofArgoCd(fleet, cluster).isPresent()) {
+    if (fleet.isSyncedBy(SyncTool.ARGOCD, cluster)) {
       rows.add(
           List.of(
               "argocd",

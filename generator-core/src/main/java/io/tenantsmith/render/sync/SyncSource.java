@@ -15,14 +15,14 @@ record SyncSource(String url, String branch) {
 
   /** The source for Flux; none if the cluster does not use it, or no pod could read the address. */
   static Optional<SyncSource> ofFlux(Fleet fleet, Cluster cluster) {
-    return of(fleet).filter(source -> cluster.sync() != SyncTool.ARGOCD);
+    return of(fleet, SyncTool.FLUX, cluster);
   }
 
   /**
    * The source for Argo CD; none if the cluster does not use it, or no pod could read the address.
    */
   static Optional<SyncSource> ofArgoCd(Fleet fleet, Cluster cluster) {
-    return of(fleet).filter(source -> cluster.sync() != SyncTool.FLUX);
+    return of(fleet, SyncTool.ARGOCD, cluster);
   }
 
   /** The branch's full name. */
@@ -30,10 +30,11 @@ record SyncSource(String url, String branch) {
     return "refs/heads/" + branch;
   }
 
-  private static Optional<SyncSource> of(Fleet fleet) {
+  private static Optional<SyncSource> of(Fleet fleet, SyncTool tool, Cluster cluster) {
     return fleet
         .publish()
         .podUrl()
+        .filter(url -> fleet.isSyncedBy(tool, cluster))
         .map(url -> new SyncSource(url, fleet.publish().branch().value()));
   }
 }
