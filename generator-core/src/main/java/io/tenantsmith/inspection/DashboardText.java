@@ -1,86 +1,29 @@
 package io.tenantsmith.inspection;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What rules look for in the JSON of a dashboard: its uid, and what it queries. */
-final class DashboardText {
+/**
+ * What rules look for in the JSON of a dashboard.
+ *
+ * @param uid its identifier; empty if there is none
+ * @param queries the expressions of its panels
+ */
+record DashboardText(String uid, List<String> queries) {
 
-  private final String text;
-  private final List<String> queries = new ArrayList<>();
-  private final Deque<Character> open = new ArrayDeque<>();
-  private @Nullable String uid;
-  private int at;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private DashboardText(String text) {
-    this.text = text;
-  }
-
-  /** Reads a text; of what is no JSON it finds what it can. */
+  /** Reads a text; what is no JSON has neither. */
   static DashboardText of(String text) {
-    DashboardText dashboard = new DashboardText(text);
-    dashboard.read();
-    return dashboard;
-  }
-
-  /** Its identifier; empty if there is none. */
-  String uid() {
-    return uid == null ? "" : uid;
-  }
-
-  /** The expressions of its panels. */
-  List<String> queries() {
-    return queries;
-  }
-
-  private void read() {
-    String key = "";
-    while (at < text.length()) {
-      char c = text.charAt(at++);
-      if (c == '{' || c == '[') {
-        open.push(c);
-      } else if (c == '}' || c == ']') {
-        open.poll();
-      } else if (c == '"') {
-        String word = word();
-        if (isKey()) {
-          key = word;
-        } else {
-          value(key, word);
-        }
-      }
+    try {
+      JsonNode root = JSON.readTree(text);
+      List<String> queries =
+          root.findValues("expr").stream().map(query -> query.asString("")).toList();
+      return new DashboardText(root.path("uid").asString(""), queries);
+    } catch (JacksonException e) {
+      return new DashboardText("", List.of());
     }
-  }
-
-  private void value(String key, String value) {
-    if (key.equals("uid") && open.size() == 1) {
-      uid = value;
-    } else if (key.equals("expr")) {
-      queries.add(value);
-    }
-  }
-
-  private boolean isKey() {
-    int next = at;
-    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
-      next++;
-    }
-    return next < text.length() && text.charAt(next) == ':';
-  }
-
-  /** Up to the quote that ends it; of escapes only quotes matter to the rules. */
-  private String word() {
-    StringBuilder word = new StringBuilder();
-    while (at < text.length() && text.charAt(at) != '"') {
-      if (text.charAt(at) == '\\' && at + 1 < text.length()) {
-        at++;
-      }
-      word.append(text.charAt(at++));
-    }
-    at++;
-    return word.toString();
   }
 }
