@@ -26,6 +26,7 @@ final class PublishFixture {
   PublishMode mode = PublishMode.DIRECT;
   boolean create = true;
   String repository;
+  Surroundings surroundings = Surroundings.ofThisProcess();
   PublishTarget.GuardLimits guards = limits(1, 10, null, null);
 
   PublishFixture(Path folder) {
@@ -58,7 +59,7 @@ final class PublishFixture {
 
   /** Publishes what is made of the base's files, as the engine does: try after try. */
   Result<Published> publish(Function<OwnershipIndex, PlainTree> source) {
-    try (Publication publication = Publication.open(target(), Surroundings.ofThisProcess())) {
+    try (Publication publication = Publication.open(target(), surroundings)) {
       Optional<PublishAttempt> next = publication.next();
       while (next.isPresent()) {
         PublishAttempt attempt = next.get();
