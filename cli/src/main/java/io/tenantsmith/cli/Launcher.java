@@ -29,7 +29,7 @@ public final class Launcher {
     }
   }
 
-  private static FleetCommand command(CommandName name, Screen screen) {
+  private static ToolCommand command(CommandName name, Screen screen) {
     return switch (name) {
       case VALIDATE -> new ValidateCommand(screen);
       case GENERATE -> new GenerateCommand(screen);
@@ -38,7 +38,8 @@ public final class Launcher {
     };
   }
 
-  private static CommandLine commands(Screen screen) {
+  /** All commands with their options. */
+  static CommandLine commands(Screen screen) {
     CommandLine commands = new CommandLine(new TopCommand());
     for (CommandName name : CommandName.values()) {
       commands.addSubcommand(name.label(), command(name, screen));
