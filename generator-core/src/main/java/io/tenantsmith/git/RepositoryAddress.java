@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 public record RepositoryAddress(Kind kind, String text) {
 
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
+
   /** As Git reads it: a colon before the first slash ends the host, with a user or without. */
-  private static final Pattern SCP_LIKE = Pattern.compile("([^/\\\\:@]+@)?(\\[[^/\\]]+]|[^/\\\\:@]+):.*");
+  private static final Pattern SCP_LIKE =
+      Pattern.compile("([^/\\\\:@]+@)?(\\[[^/\\]]+]|[^/\\\\:@]+):.*");
 
   /** A user, a colon and a password before the host: never meant as a host and a path. */
   private static final Pattern SCP_LIKE_SECRET =

@@ -31,7 +31,9 @@ public interface Surroundings {
   /** Value of an environment variable, empty if it is not set. */
   Optional<String> environment(String name);
 
-  /** The folder of the user who runs this: what HOME says, else what the system knows of the user. */
+  /**
+   * The folder of the user who runs this: what HOME says, else what the system knows of the user.
+   */
   default Path home() {
     return environment("HOME")
         .filter(home -> !home.isBlank())

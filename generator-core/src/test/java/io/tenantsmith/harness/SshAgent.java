@@ -32,8 +32,7 @@ public final class SshAgent implements AutoCloseable {
 
   /** Hands the agent a key. */
   public void add(Path key) throws IOException {
-    SshServer.run(
-        List.of("env", "SSH_AUTH_SOCK=" + socket, "ssh-add", "-q", key.toString()));
+    SshServer.run(List.of("env", "SSH_AUTH_SOCK=" + socket, "ssh-add", "-q", key.toString()));
   }
 
   public Path socket() {

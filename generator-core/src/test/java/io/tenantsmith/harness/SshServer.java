@@ -34,7 +34,8 @@ public final class SshServer implements AutoCloseable {
   /** Skips the test, loudly, where the programs of OpenSSH are not installed. */
   public static void assumeInstalled() {
     if (sshd().isEmpty() || program("ssh-keygen").isEmpty() || program("ssh-agent").isEmpty()) {
-      String message = "skipped: sshd, ssh-keygen or ssh-agent is not here (Debian: openssh-server)";
+      String message =
+          "skipped: sshd, ssh-keygen or ssh-agent is not here (Debian: openssh-server)";
       System.out.println(message);
       abort(message);
     }
@@ -79,7 +80,9 @@ public final class SshServer implements AutoCloseable {
     Files.createDirectories(file.getParent());
     Stream<String> fixed =
         Stream.of("ssh-keygen", "-q", "-t", type, "-N", passphrase, "-C", "made by a test", "-f");
-    run(Stream.concat(Stream.concat(fixed, Stream.of(file.toString())), Stream.of(options)).toList());
+    run(
+        Stream.concat(Stream.concat(fixed, Stream.of(file.toString())), Stream.of(options))
+            .toList());
     return file;
   }
 

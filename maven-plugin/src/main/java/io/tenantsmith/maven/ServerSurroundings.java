@@ -44,7 +44,8 @@ final class ServerSurroundings implements Surroundings {
     return switch (name) {
       case USERNAME -> Optional.ofNullable(server.getUsername());
       case PASSWORD -> Optional.ofNullable(server.getPassword());
-      case SSH_KEY -> Optional.ofNullable(server.getPrivateKey()).or(() -> process.environment(name));
+      case SSH_KEY ->
+          Optional.ofNullable(server.getPrivateKey()).or(() -> process.environment(name));
       case SSH_PASSPHRASE ->
           Optional.ofNullable(server.getPassphrase()).or(() -> process.environment(name));
       default -> process.environment(name);

@@ -53,7 +53,9 @@ final class HostSettings implements SshConfigStore {
       if (SshConstants.IDENTITIES_ONLY.equalsIgnoreCase(name)) {
         return SshConstants.YES;
       }
-      return SshConstants.IDENTITY_FILE.equalsIgnoreCase(name) ? key.toString() : rest.getValue(name);
+      return SshConstants.IDENTITY_FILE.equalsIgnoreCase(name)
+          ? key.toString()
+          : rest.getValue(name);
     }
 
     @Override

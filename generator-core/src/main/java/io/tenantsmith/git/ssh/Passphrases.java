@@ -45,14 +45,19 @@ final class Passphrases implements KeyPasswordProvider {
   public char @Nullable [] getPassphrase(URIish uri, int attempt) {
     Path key = Path.of(uri.getPath());
     Optional<char[]> given =
-        attempt == 0 ? surroundings.environment(SshSettings.PASSPHRASE).map(String::toCharArray) : Optional.empty();
+        attempt == 0
+            ? surroundings.environment(SshSettings.PASSPHRASE).map(String::toCharArray)
+            : Optional.empty();
     Optional<char[]> passphrase = given.or(() -> asked(key));
-    troubles.put(key, passphrase.isPresent() ? Trouble.WRONG : troubles.getOrDefault(key, Trouble.NONE_GIVEN));
+    troubles.put(
+        key,
+        passphrase.isPresent() ? Trouble.WRONG : troubles.getOrDefault(key, Trouble.NONE_GIVEN));
     return passphrase.orElse(null);
   }
 
   private Optional<char[]> asked(Path key) {
-    return deadline.pausedWhile(() -> surroundings.secret("Passphrase of " + settings.shown(key) + ": "));
+    return deadline.pausedWhile(
+        () -> surroundings.secret("Passphrase of " + settings.shown(key) + ": "));
   }
 
   @Override
