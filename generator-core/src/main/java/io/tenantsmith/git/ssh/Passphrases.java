@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.transport.sshd.KeyPasswordProvider;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,14 @@ final class Passphrases implements KeyPasswordProvider {
 
   private final SshSettings settings;
   private final Surroundings surroundings;
-  private final Deadline deadline;
+  private final Function<String, Optional<char[]>> asking;
   private final Map<Path, Trouble> troubles = new ConcurrentHashMap<>();
 
-  Passphrases(SshSettings settings, Surroundings surroundings, Deadline deadline) {
+  Passphrases(
+      SshSettings settings, Surroundings surroundings, Function<String, Optional<char[]>> asking) {
     this.settings = settings;
     this.surroundings = surroundings;
-    this.deadline = deadline;
+    this.asking = asking;
   }
 
   /** Why a protected key could not be opened. */
@@ -56,8 +58,7 @@ final class Passphrases implements KeyPasswordProvider {
   }
 
   private Optional<char[]> asked(Path key) {
-    return deadline.pausedWhile(
-        () -> surroundings.secret("Passphrase of " + settings.shown(key) + ": "));
+    return asking.apply("Passphrase of " + settings.shown(key) + ": ");
   }
 
   @Override

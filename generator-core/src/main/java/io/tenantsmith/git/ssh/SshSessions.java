@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.SshConfigStore;
@@ -26,9 +27,6 @@ public final class SshSessions extends SshdSessionFactory {
   private final Surroundings surroundings;
   private final AgentKeys agentKeys = new AgentKeys();
   private final Duration limit;
-  private @Nullable HostSettings hosts;
-  private @Nullable KnownHosts knownHosts;
-  private @Nullable Passphrases passphrases;
   private @Nullable Deadline deadline;
 
   private SshSessions(SshSettings settings, Surroundings surroundings, Duration limit) {
@@ -64,19 +62,13 @@ public final class SshSessions extends SshdSessionFactory {
 
   @Override
   protected SshConfigStore createSshConfigStore(File home, File config, String localUser) {
-    HostSettings made =
-        new HostSettings(super.createSshConfigStore(home, config, localUser), settings.key());
-    hosts = made;
-    return made;
+    return new HostSettings(super.createSshConfigStore(home, config, localUser), settings.key());
   }
 
   @Override
   protected ServerKeyDatabase createServerKeyDatabase(File home, File sshFolder) {
-    KnownHosts made =
-        new KnownHosts(
-            super.createServerKeyDatabase(home, sshFolder), getDefaultKnownHostsFiles(sshFolder));
-    knownHosts = made;
-    return made;
+    return new KnownHosts(
+        super.createServerKeyDatabase(home, sshFolder), getDefaultKnownHostsFiles(sshFolder));
   }
 
   @Override
@@ -91,9 +83,14 @@ public final class SshSessions extends SshdSessionFactory {
 
   @Override
   protected KeyPasswordProvider createKeyPasswordProvider(CredentialsProvider provider) {
-    Passphrases made = new Passphrases(settings, surroundings, deadline);
-    passphrases = made;
-    return made;
+    return new Passphrases(settings, surroundings, this::ask);
+  }
+
+  private Optional<char[]> ask(String question) {
+    Deadline running = deadline;
+    return running == null
+        ? surroundings.secret(question)
+        : running.pausedWhile(() -> surroundings.secret(question));
   }
 
   /** Only keys: passwords and tickets of a login are nothing that a publish could be given. */
