@@ -1,9 +1,12 @@
 package io.tenantsmith.cli;
 
+import io.tenantsmith.engine.Front;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Session;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -50,10 +53,16 @@ abstract class FleetCommand implements Callable<Integer> {
   public final Integer call() {
     Request request = fleet.request(spec);
     Report report;
+    List<Exception> causes = new ArrayList<>();
     try (ScreenProgress progress = ScreenProgress.on(screen)) {
-      report = command().run(request, new Session(screen.surroundings(), progress));
+      Session session = new Session(screen.surroundings(), progress, Front.LAUNCHER, causes::add);
+      report = command().run(request, session);
     }
     screen.show(report, options);
+    if (debug()) {
+      causes.forEach(cause -> cause.printStackTrace(screen.errWriter()));
+      screen.flush();
+    }
     return report.outcome().exitCode();
   }
 
