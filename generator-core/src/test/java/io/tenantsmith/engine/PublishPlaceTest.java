@@ -53,7 +53,9 @@ class PublishPlaceTest {
 
   private Diagnostic publish(Front front, String repository, String branch) throws IOException {
     FleetFolder fleet = FleetFolder.in(folder).tenants(1, "One");
-    Session session = new Session(Surroundings.ofThisProcess(), Progress.NONE, front, causes::add);
+    Session session =
+        new Session(
+            Surroundings.ofThisProcess(), Progress.NONE, Questions.NONE, front, causes::add);
     Report report =
         new Publish(new PublishOptions(repository, branch, null, null))
             .run(Request.of(fleet.root()), session);
