@@ -33,7 +33,7 @@ public final class Launcher {
     }
   }
 
-  private static FleetCommand command(CommandName name, Screen screen) {
+  private static ToolCommand command(CommandName name, Screen screen) {
     return switch (name) {
       case VALIDATE -> new ValidateCommand(screen);
       case GENERATE -> new GenerateCommand(screen);
