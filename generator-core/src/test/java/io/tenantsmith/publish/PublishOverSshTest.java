@@ -137,22 +137,19 @@ class PublishOverSshTest {
     Files.delete(home.resolve(".ssh/known_hosts"));
     Files.writeString(
         home.resolve(".ssh/config"),
-        """
-        Host other
-          Port 1
-        Host deploy
-          HostName 127.0.0.1
-          Port %d
-          User %s
-          IdentityFile %s
-          UserKnownHostsFile %s
-          StrictHostKeyChecking yes
-        """
-            .formatted(
-                server.port(),
-                System.getProperty("user.name"),
-                folder.resolve("key"),
-                folder.resolve("hosts")));
+        "Host other
+  Port 1
+Host deploy
+  HostName 127.0.0.1
+"
+            + ("  Port " + server.port() + "
+")
+            + ("  User " + System.getProperty("user.name") + "
+")
+            + ("  IdentityFile " + folder.resolve("key") + "
+")
+            + ("  UserKnownHostsFile " + folder.resolve("hosts") + "
+"));
     fixture.repository =
         address.replace("somebody", System.getProperty("user.name")) + fixture.bare;
     pushes();
