@@ -137,19 +137,16 @@ class PublishOverSshTest {
     Files.delete(home.resolve(".ssh/known_hosts"));
     Files.writeString(
         home.resolve(".ssh/config"),
-        "Host other
-  Port 1
-Host deploy
-  HostName 127.0.0.1
-"
-            + ("  Port " + server.port() + "
-")
-            + ("  User " + System.getProperty("user.name") + "
-")
-            + ("  IdentityFile " + folder.resolve("key") + "
-")
-            + ("  UserKnownHostsFile " + folder.resolve("hosts") + "
-"));
+        String.join(
+            "\n",
+            "Host other",
+            "  Port 1",
+            "Host deploy",
+            "  HostName 127.0.0.1",
+            "  Port " + server.port(),
+            "  User " + System.getProperty("user.name"),
+            "  IdentityFile " + folder.resolve("key"),
+            "  UserKnownHostsFile " + folder.resolve("hosts")));
     fixture.repository =
         address.replace("somebody", System.getProperty("user.name")) + fixture.bare;
     pushes();
