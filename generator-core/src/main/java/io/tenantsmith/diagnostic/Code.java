@@ -130,6 +130,7 @@ public enum Code {
   OUT507("another run is at work"),
   OUT508("the output cannot be written"),
   OUT509("a path of the output leads through a link"),
+  OUT512("the output was written by a newer version"),
 
   OBJ601("a secret in the output"),
   OBJ602("an object that reaches beyond its tenant"),
