@@ -66,7 +66,7 @@ public enum Code {
   TEN206("the cluster must be named"),
   TEN207("the region is not the cluster's"),
   TEN208("an unknown template"),
-  TEN209("a host name derived from the id is too long"),
+  TEN209("a derived host name is too long"),
   TEN210("a host name that belongs to somebody else"),
   TEN211("a host name under the platform's domain"),
   TEN212("a host name twice in one tenant"),

@@ -45,7 +45,8 @@ record OutputRun(
     ReportDraft report = new ReportDraft(loaded);
     try {
       Result<CurrentTree> current =
-          new IndexReader(request.folders().output(), Tool.nameAndVersion()).read(OutputFolder.at(folder(request)));
+          new IndexReader(request.folders().output(), Tool.nameAndVersion())
+              .read(OutputFolder.at(folder(request)));
       report.add(current.diagnostics());
       OwnershipIndex index = current.value().map(CurrentTree::index).orElse(OwnershipIndex.empty());
       Optional<SettledFleet> settled =
