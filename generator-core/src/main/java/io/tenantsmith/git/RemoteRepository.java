@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RemoteRepository implements GitopsRepository {
 
-  private static final int TIMEOUT_SECONDS = 60;
+  static final int TIMEOUT_SECONDS = 30;
   private static final String FETCHED_BASE = "refs/tenantsmith/base";
   private static final String FETCHED_PUSH = "refs/tenantsmith/push";
 
@@ -91,7 +91,7 @@ final class RemoteRepository implements GitopsRepository {
       transport.fetch(NullProgressMonitor.INSTANCE, wanted);
       return fetched(tips);
     } catch (TransportException e) {
-      throw new UnreachableException(e);
+      throw new UnreachableException(RemoteFailures.of(e, uri), e);
     }
   }
 
@@ -104,7 +104,7 @@ final class RemoteRepository implements GitopsRepository {
       PushResult result = transport.push(NullProgressMonitor.INSTANCE, List.of(update));
       return settle(answer(update, result.getMessages()), tips);
     } catch (TransportException e) {
-      return PushAnswer.unknown(String.valueOf(e.getMessage()));
+      return PushAnswer.broken(new UnreachableException(RemoteFailures.of(e, uri), e));
     }
   }
 
@@ -176,6 +176,9 @@ final class RemoteRepository implements GitopsRepository {
     try (Transport transport = transport()) {
       ObjectId now = listed(transport).expected();
       return now.equals(tips.expected()) ? answer : PushAnswer.lost(answer.words());
+    } catch (TransportException e) {
+      // The server has said no, and that it says nothing more does not change it.
+      return answer;
     }
   }
 

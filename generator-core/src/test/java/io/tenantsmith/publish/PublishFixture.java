@@ -45,11 +45,19 @@ final class PublishFixture {
 
   PublishTarget target() {
     return new PublishTarget(
-        new PublishTarget.Destination(repository, "environment/prod", mode, create),
+        new PublishTarget.Destination(
+            given("publish.repository", repository),
+            given("publish.branch", "environment/prod"),
+            mode,
+            create),
         new PublishTarget.Author("Tenantsmith", "tenantsmith@example.com", "none"),
         new PublishTarget.Origin(fleet, "https://git.example.com/platform/fleet.git"),
         guards,
         SourceRange.ofFile("fleet.yaml"));
+  }
+
+  private static PublishTarget.Given given(String name, String value) {
+    return new PublishTarget.Given(value, name, SourceRange.ofFile("fleet.yaml"));
   }
 
   Result<Published> publish(Map<String, String> files) {
