@@ -11,6 +11,7 @@ import io.tenantsmith.engine.PublishOptions;
 import io.tenantsmith.engine.PublishResult;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
+import io.tenantsmith.engine.Tool;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.output.CurrentTree;
@@ -86,7 +87,7 @@ public record Publish(PublishOptions options) implements Command {
 
   private static void render(JudgedFleet judged, PublishAttempt attempt, Progress progress)
       throws IOException {
-    Result<CurrentTree> base = new IndexReader(ROOT).read(attempt.base());
+    Result<CurrentTree> base = new IndexReader(ROOT, Tool.nameAndVersion()).read(attempt.base());
     if (base.value().isEmpty()) {
       attempt.refuse(base.diagnostics());
       return;
