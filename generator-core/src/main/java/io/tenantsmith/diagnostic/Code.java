@@ -120,6 +120,7 @@ public enum Code {
   LIF107("a tenant would change its namespace"),
   LIF108("a replicated database would lose its replicas"),
   LIF109("a generation of backups would come back"),
+  LIF110("it is not known what was published"),
 
   OUT501("a managed file was edited by hand"),
   OUT502("a managed file is missing"),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param templates by file, sorted
  * @param tenants by file, sorted
  * @param tenantsFolder folder of the tenants' files, relative to the fleet's root
- * @param previous tenants of the current output
+ * @param published what is published of the fleet
  */
 public record Workspace(
     @Nullable Fleet fleet,
@@ -20,18 +20,17 @@ public record Workspace(
     List<Template> templates,
     List<Tenant> tenants,
     String tenantsFolder,
-    List<PublishedTenant> previous) {
+    PublishedOutput published) {
 
   /** Copies the lists. */
   public Workspace {
     tiers = List.copyOf(tiers);
     templates = List.copyOf(templates);
     tenants = List.copyOf(tenants);
-    previous = List.copyOf(previous);
   }
 
   /** The same inputs against another output. */
-  public Workspace against(List<PublishedTenant> published) {
+  public Workspace against(PublishedOutput published) {
     return new Workspace(fleet, tiers, templates, tenants, tenantsFolder, published);
   }
 

@@ -13,6 +13,7 @@ import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.Tool;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.PublishedOutput;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.output.CurrentTree;
 import io.tenantsmith.output.HandEdits;
@@ -93,7 +94,10 @@ public record Publish(PublishOptions options) implements Command {
       return;
     }
     CurrentTree current = base.value().get();
-    Result<SettledFleet> settled = judged.against(current.index());
+    Result<SettledFleet> settled =
+        judged.against(
+            current.index(),
+            new PublishedOutput("the tree that is published", current.index().tenants()));
     if (settled.value().isEmpty()) {
       attempt.note(PatchDiagnostics.beside(settled.diagnostics(), judged));
       attempt.refuse(settled.diagnostics());
