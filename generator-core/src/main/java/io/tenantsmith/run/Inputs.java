@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.tenantsmith.bind.Binder;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
-import io.tenantsmith.diagnostic.SourceLines;
 import io.tenantsmith.engine.Progress;
 import io.tenantsmith.engine.RenderedFleet;
 import io.tenantsmith.engine.Request;
@@ -61,13 +60,13 @@ public final class Inputs {
     if (sources.value().isEmpty()) {
       Workspace nothing =
           new Workspace(null, List.of(), List.of(), List.of(), tenantsFolder, List.of());
-      return new LoadedFleet(nothing, diagnostics, 0, SourceLines.NONE);
+      return new LoadedFleet(nothing, diagnostics, SourceTree.EMPTY);
     }
     SourceTree tree = sources.value().get();
     for (RenderedFleet.Draft draft : drafts) {
       tree = tree.withTenant(new SourceFile(draft.file(), draft.text().getBytes(UTF_8)));
     }
-    return new LoadedFleet(bind(tree), diagnostics, tree.size(), tree.lines());
+    return new LoadedFleet(bind(tree), diagnostics, tree);
   }
 
   private Workspace bind(SourceTree tree) {
