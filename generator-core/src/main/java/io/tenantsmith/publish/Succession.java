@@ -2,6 +2,7 @@ package io.tenantsmith.publish;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.git.CommitId;
 import io.tenantsmith.git.CommitTree;
 import io.tenantsmith.git.InputHistory;
@@ -96,6 +97,10 @@ final class Succession {
     return job.target().guards().permits().replacedInputs();
   }
 
+  private SourceRange place() {
+    return job.target().destination().repository().place();
+  }
+
   private Diagnostic superseded(CommitId published) {
     String fact = "the branch already holds the tree of input " + published.sha();
     return note(Code.PUB705, fact + ", which is newer than " + job.input().commit().sha());
@@ -107,7 +112,7 @@ final class Succession {
   }
 
   private Diagnostic note(Code code, String fact) {
-    return Diagnostic.note(code, job.target().place(), fact);
+    return Diagnostic.note(code, place(), fact);
   }
 
   private Diagnostic refusal(CommitId published, InputHistory.Order order) {
@@ -117,8 +122,7 @@ final class Succession {
             : "the branch holds a tree of inputs that were in no Git repository";
     String given =
         named().isEmpty() ? "" : ", and " + String.join(", ", named()) + " named for this publish";
-    return Diagnostic.error(
-            Code.GRD803, job.target().place(), held + ", " + doubt(published, order) + given)
+    return Diagnostic.error(Code.GRD803, place(), held + ", " + doubt(published, order) + given)
         .withHint(advice(order) + replaceOption(published));
   }
 
@@ -155,12 +159,11 @@ final class Succession {
   private Diagnostic withoutInput(boolean hasIndex) {
     if (hasIndex) {
       String fact = "hydrator.metadata of the branch is missing or was edited, so it is not known";
-      return Diagnostic.error(
-              Code.PUB714, job.target().place(), fact + " which inputs the branch holds")
+      return Diagnostic.error(Code.PUB714, place(), fact + " which inputs the branch holds")
           .withHint("restore it on the branch from the last commit that a publish made");
     }
     String fact = "hydrator.metadata of the branch is there without index.json: another tool's";
-    return Diagnostic.error(Code.PUB714, job.target().place(), fact)
+    return Diagnostic.error(Code.PUB714, place(), fact)
         .withHint("remove it from the branch if that tool is gone, else publish to another branch");
   }
 }

@@ -33,6 +33,7 @@ final class PublishFixture {
   String repository;
   String part = "";
   String branch = "environment/prod";
+  Surroundings surroundings = Surroundings.ofThisProcess();
   PublishTarget.GuardLimits guards = limits(1, 10, null, null);
 
   PublishFixture(Path folder) {
@@ -54,7 +55,8 @@ final class PublishFixture {
 
   PublishTarget target() {
     return new PublishTarget(
-        new PublishTarget.Destination(repository, branch, mode, create),
+        new PublishTarget.Destination(
+            given("publish.repository", repository), given("publish.branch", branch), mode, create),
         new PublishTarget.Author("Tenantsmith", "tenantsmith@example.com", "none"),
         new PublishTarget.Origin(
             fleet, "https://git.example.com/platform/fleet.git", inputs(), part),
@@ -92,13 +94,17 @@ final class PublishFixture {
     }
   }
 
+  private static PublishTarget.Given given(String name, String value) {
+    return new PublishTarget.Given(value, name, SourceRange.ofFile("fleet.yaml"));
+  }
+
   Result<Published> publish(Map<String, String> files) {
     return publish(base -> PlainTree.of(files));
   }
 
   /** Publishes what is made of the base's files, as the engine does: try after try. */
   Result<Published> publish(Function<OwnershipIndex, PlainTree> source) {
-    try (Publication publication = Publication.open(target(), Surroundings.ofThisProcess())) {
+    try (Publication publication = Publication.open(target(), surroundings)) {
       Optional<PublishAttempt> next = publication.next();
       while (next.isPresent()) {
         PublishAttempt attempt = next.get();

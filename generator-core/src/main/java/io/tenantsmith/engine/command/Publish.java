@@ -11,6 +11,7 @@ import io.tenantsmith.engine.PublishOptions;
 import io.tenantsmith.engine.PublishResult;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
+import io.tenantsmith.engine.Tool;
 import io.tenantsmith.git.InputFiles;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Sourced;
@@ -58,7 +59,7 @@ public record Publish(PublishOptions options) implements Command {
     }
     Fleet fleet = judged.fleet().orElseThrow();
     CommandResult.FleetSize size = Counts.fleet(judged.tenants().size(), loaded, fleet);
-    Optional<PublishTarget> target = target(request, loaded, fleet);
+    Optional<PublishTarget> target = target(request, session, loaded, fleet);
     if (target.isEmpty()) {
       report.add(List.of(nowhere(request)));
       return report.ended(Outcome.REFUSED, new PublishResult(size, null));
@@ -83,13 +84,14 @@ public record Publish(PublishOptions options) implements Command {
       } catch (IOException e) {
         publication.failed(e);
       }
+      publication.causes().forEach(session.causes());
       return publication.end();
     }
   }
 
   private static void render(JudgedFleet judged, PublishAttempt attempt, Progress progress)
       throws IOException {
-    Result<CurrentTree> base = new IndexReader(ROOT).read(attempt.base());
+    Result<CurrentTree> base = new IndexReader(ROOT, Tool.nameAndVersion()).read(attempt.base());
     if (base.value().isEmpty()) {
       attempt.refuse(base.diagnostics());
       return;
@@ -111,16 +113,23 @@ public record Publish(PublishOptions options) implements Command {
     attempt.commit(compared.plan());
   }
 
-  private Optional<PublishTarget> target(Request request, LoadedFleet loaded, Fleet fleet) {
+  private Optional<PublishTarget> target(
+      Request request, Session session, LoadedFleet loaded, Fleet fleet) {
     Fleet.Publish publish = fleet.publish();
-    Optional<String> repository =
-        options.repositoryOverride().or(() -> publish.pushTarget().map(Sourced::value));
+    Optional<PublishTarget.Given> repository =
+        options
+            .repositoryOverride()
+            .map(given -> option(session, "repository", given))
+            .or(() -> publish.pushTarget().map(stated -> setting("publish.repository", stated)));
     return repository.map(
         where ->
             new PublishTarget(
                 new PublishTarget.Destination(
                     where,
-                    options.branchOverride().orElse(publish.branch().value()),
+                    options
+                        .branchOverride()
+                        .map(given -> option(session, "branch", given))
+                        .orElseGet(() -> setting("publish.branch", publish.branch())),
                     PublishMode.of(publish.mode().value()).orElse(PublishMode.DIRECT),
                     publish.create()),
                 new PublishTarget.Author(publish.author().name(), publish.author().email(), "none"),
@@ -161,6 +170,16 @@ public record Publish(PublishOptions options) implements Command {
     PublishOptions.Permits permits = options.permits();
     return new PublishTarget.Permits(
         permits.removed(), permits.changed(), permits.dirty(), permits.replacedInputs());
+  }
+
+  private static PublishTarget.Given setting(String name, Sourced<String> stated) {
+    return new PublishTarget.Given(stated.value(), name, stated.range());
+  }
+
+  /** Whoever gave an option looks for a mistake there and not in fleet.yaml. */
+  private static PublishTarget.Given option(Session session, String name, String given) {
+    String option = session.front().option(name);
+    return new PublishTarget.Given(given, option, SourceRange.ofFile(option));
   }
 
   private static Diagnostic nowhere(Request request) {
