@@ -178,6 +178,11 @@ public enum Code {
   PUB709("the Git repository cannot be read or written"),
   PUB710("the repository of the inputs cannot be read"),
 
+  NEW911("a field of a new tenant is not stated"),
+  NEW912("the tenant has a file already"),
+  NEW913("a new file cannot be written"),
+  NEW914("a cluster was chosen"),
+
   SEL101("a selection that matches nothing"),
 
   GRD801("more tenants removed than allowed"),
