@@ -2,15 +2,18 @@ package io.tenantsmith.cli;
 
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
+import io.tenantsmith.engine.Questions;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.ReportText;
 import io.tenantsmith.surroundings.Surroundings;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -55,6 +58,21 @@ record Screen(
       errWriter.print(diagnostics);
     }
     flush();
+  }
+
+  /** Asks on standard error, so that results stay alone; nobody is asked without a terminal. */
+  Questions questions() {
+    Console console = terminal ? System.console() : null;
+    return console == null ? Questions.NONE : (question, usual) -> ask(console, question, usual);
+  }
+
+  private Optional<String> ask(Console console, String question, String usual) {
+    errWriter.print(question + (usual.isEmpty() ? ": " : " [" + usual + "]: "));
+    errWriter.flush();
+    String answer = console.readLine();
+    return answer == null
+        ? Optional.empty()
+        : Optional.of(answer.isBlank() ? usual : answer.strip());
   }
 
   /** How the help is coloured. */

@@ -1,6 +1,7 @@
 package io.tenantsmith.engine.command;
 
 import io.tenantsmith.engine.Progress;
+import io.tenantsmith.engine.Questions;
 import io.tenantsmith.surroundings.Surroundings;
 
 /**
@@ -8,8 +9,14 @@ import io.tenantsmith.surroundings.Surroundings;
  *
  * @param surroundings clock, environment and machine
  * @param progress listens to the progress of the run
+ * @param questions the person at the terminal, for commands that ask
  */
-public record Session(Surroundings surroundings, Progress progress) {
+public record Session(Surroundings surroundings, Progress progress, Questions questions) {
+
+  /** A session in which nobody can be asked. */
+  public Session(Surroundings surroundings, Progress progress) {
+    this(surroundings, progress, Questions.NONE);
+  }
 
   /** This process, without reports of progress. */
   public static Session ofThisProcess() {
