@@ -182,6 +182,7 @@ public enum Code {
   NEW912("the tenant has a file already"),
   NEW913("a new file cannot be written"),
   NEW914("a cluster was chosen"),
+  NEW915("a region without a cluster"),
 
   SEL101("a selection that matches nothing"),
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The clusters that a tenant may be put on, the least loaded first. The measure is the largest share
  * of a cluster's capacity that would be requested with this tenant; where one of them states no
- * capacity, shares can not be compared, and the number of tenants decides.
+ * capacity, shares cannot be compared, and the number of tenants decides.
  */
 final class ClusterChoice {
 
@@ -51,7 +51,12 @@ final class ClusterChoice {
     List<ClusterLoad> with =
         loads.stream().map(load -> own == null ? load : load.with(own)).toList();
     List<ClusterLoad> inRegion = with.stream().filter(load -> isIn(tenant, load)).toList();
-    return Optional.of(new ClusterChoice(inRegion.isEmpty() ? with : inRegion));
+    return Optional.of(new ClusterChoice(inRegion));
+  }
+
+  /** Whether there is none in the tenant's region. */
+  boolean isEmpty() {
+    return loads.isEmpty();
   }
 
   /** Name of the least loaded one. */
@@ -66,7 +71,11 @@ final class ClusterChoice {
       return "the only cluster of its region";
     }
     return byShare
-        ? "the least loaded of " + loads.size() + " clusters: with this tenant " + share(least)
+        ? "the least loaded of "
+            + loads.size()
+            + " clusters: with this tenant "
+            + share(least)
+            + " is requested"
         : "the one of "
             + loads.size()
             + " clusters with the fewest tenants; not each of them states a capacity";
@@ -86,7 +95,7 @@ final class ClusterChoice {
 
   private static String share(ClusterLoad load) {
     return load.largest()
-        .map(share -> share.percent() + " of its " + share.what() + " is requested")
+        .map(share -> share.percent() + " of its " + share.what())
         .orElseThrow();
   }
 

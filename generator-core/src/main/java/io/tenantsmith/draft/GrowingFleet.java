@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A fleet that gets one more tenant; read once, however often the tenant's text changes. */
 public final class GrowingFleet {
@@ -95,6 +96,13 @@ public final class GrowingFleet {
   /** Names of the templates, sorted. */
   List<String> templates() {
     return loaded.workspace().templates().stream().map(Template::fileStem).sorted().toList();
+  }
+
+  /** The regions in which clusters are, sorted. */
+  Set<String> regions() {
+    Set<String> regions = new TreeSet<>();
+    fleet().ifPresent(f -> f.clusters().forEach(c -> regions.add(c.region().value())));
+    return regions;
   }
 
   /** Whether the tenant's tier has domains of its tenants' own. */

@@ -45,10 +45,10 @@ final class Interview {
 
   private NewTenant cluster(NewTenant tenant) {
     Optional<ClusterChoice> choice = ClusterChoice.of(fleet, tenant);
-    if (choice.isEmpty()) {
+    if (choice.isEmpty() || choice.get().isEmpty()) {
       return tenant;
     }
-    String question = "Cluster: " + String.join(", ", choice.get().described());
+    String question = "Cluster, with what would be requested: " + String.join(", ", choice.get().described());
     return ask(TenantField.CLUSTER, question, choice.get().first(), tenant);
   }
 

@@ -57,7 +57,7 @@ public record TenantDraft(NewTenant tenant, String file, DraftText draft, Loaded
   }
 
   /** Whether a diagnostic only says that a field is missing which nobody stated. */
-  public boolean isOfMissingField(Diagnostic diagnostic) {
+  private boolean isOfMissingField(Diagnostic diagnostic) {
     return diagnostic.code() == Code.SCH001 && diagnostic.range().file().equals(file);
   }
 }

@@ -20,6 +20,7 @@ import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.run.JudgedFleet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,7 +47,7 @@ public record New(NewTenant stated, boolean dryRun) implements Command {
     TenantDraft draft = newcomer.draft();
     ReportDraft report = new ReportDraft(draft.loaded());
     report.add(newcomer.diagnostics());
-    report.add(judge(draft, request));
+    report.add(judge(draft, request).stream().filter(d -> !newcomer.says(d)).toList());
     return report.hasErrors() ? report.refused() : write(draft, request, report);
   }
 
@@ -54,7 +55,7 @@ public record New(NewTenant stated, boolean dryRun) implements Command {
   private static List<Diagnostic> judge(TenantDraft draft, Request request) {
     JudgedFleet judged = JudgedFleet.of(draft.loaded(), Request.Selection.ALL);
     return Stream.concat(
-            judged.diagnostics().stream().filter(d -> !draft.isOfMissingField(d)),
+            judged.diagnostics().stream(),
             judged.against(index(request)).diagnostics().stream()
                 .filter(d -> d.range().file().equals(draft.file())))
         .toList();
@@ -82,6 +83,11 @@ public record New(NewTenant stated, boolean dryRun) implements Command {
           RelativePath.of(id + ".yaml"), draft.text().getBytes(StandardCharsets.UTF_8));
       try {
         new NewFiles(request.directory().resolve(request.folders().tenants())).write(files);
+      } catch (FileAlreadyExistsException e) {
+        // Somebody was faster, or has put a file where the folder was.
+        boolean itself = String.valueOf(e.getFile()).endsWith(".yaml");
+        report.add(List.of(itself ? Newcomer.inTheWay(draft.file()) : unwritable(draft, e)));
+        return report.ended(itself ? Outcome.REFUSED : Outcome.ENVIRONMENT_FAILED, null);
       } catch (IOException e) {
         report.add(List.of(unwritable(draft, e)));
         return report.ended(Outcome.ENVIRONMENT_FAILED, null);
