@@ -4,7 +4,9 @@ import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.New;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Writes the file of a new tenant. */
 @CommandLine.Command(
@@ -19,6 +21,8 @@ import picocli.CommandLine.Option;
     })
 final class NewCommand extends FleetFilesCommand {
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @ArgGroup(validate = false, exclusive = false, heading = "%nTenant:%n", order = 5)
   private TenantOptions tenant = new TenantOptions();
 
@@ -31,6 +35,6 @@ final class NewCommand extends FleetFilesCommand {
 
   @Override
   Command command() {
-    return new New(tenant.stated(), dryRun);
+    return new New(tenant.stated(spec), dryRun);
   }
 }

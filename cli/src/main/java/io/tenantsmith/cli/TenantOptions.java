@@ -4,7 +4,9 @@ import io.tenantsmith.engine.NewTenant;
 import io.tenantsmith.engine.TenantField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** The options that state a new tenant. */
@@ -51,7 +53,10 @@ final class TenantOptions {
   private List<String> domain = List.of();
 
   /** What is stated. */
-  NewTenant stated() {
+  NewTenant stated(CommandSpec spec) {
+    if (first != null && id != null) {
+      throw new ParameterException(spec.commandLine(), "the id is given twice");
+    }
     return NewTenant.EMPTY
         .with(TenantField.TENANT_ID, id == null ? first : id)
         .with(TenantField.DISPLAY_NAME, displayName)
