@@ -25,10 +25,16 @@ final class TenantOptions {
   @Option(names = "--display-name", paramLabel = "NAME", description = "What people call it.")
   private @Nullable String displayName;
 
-  @Option(names = "--admin-email", paramLabel = "MAIL", description = "Address of the site's first administrator.")
+  @Option(
+      names = "--admin-email",
+      paramLabel = "MAIL",
+      description = "Address of the site's first administrator.")
   private @Nullable String adminEmail;
 
-  @Option(names = "--admin-user", paramLabel = "LOGIN", description = "Login of that administrator. Default: <id>-admin.")
+  @Option(
+      names = "--admin-user",
+      paramLabel = "LOGIN",
+      description = "Login of that administrator. Default: <id>-admin.")
   private @Nullable String adminUser;
 
   @Option(names = "--tier", paramLabel = "NAME", description = "A file of tiers/.")
@@ -37,13 +43,19 @@ final class TenantOptions {
   @Option(names = "--template", paramLabel = "NAME", description = "A file of tiers/templates/.")
   private @Nullable String template;
 
-  @Option(names = "--cluster", paramLabel = "NAME", description = "A cluster of fleet.yaml. Default: the least loaded.")
+  @Option(
+      names = "--cluster",
+      paramLabel = "NAME",
+      description = "A cluster of fleet.yaml. Default: the least loaded.")
   private @Nullable String cluster;
 
   @Option(names = "--region", paramLabel = "NAME", description = "Where its data must stay.")
   private @Nullable String region;
 
-  @Option(names = "--ring", paramLabel = "NAME", description = "How early it gets a change of its tier: canary, early or broad.")
+  @Option(
+      names = "--ring",
+      paramLabel = "NAME",
+      description = "How early it gets a change of its tier: canary, early or broad.")
   private @Nullable String ring;
 
   @Option(

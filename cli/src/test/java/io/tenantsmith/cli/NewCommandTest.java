@@ -64,7 +64,9 @@ class NewCommandTest {
   @ParameterizedTest
   @EnumSource
   void everyFieldIsAnOption(TenantField field) {
-    Run run = inTheFleet(List.of("new", "--dry-run", "--format", "json", field.option(), "no w\u00e4y"));
+    Run run =
+        inTheFleet(
+            List.of("new", "--dry-run", "--format", "json", "--" + field.option(), "no w\u00e4y"));
 
     assertThat(run.code()).as("the value arrives and is refused").isEqualTo(1);
     assertThat(run.out()).contains("tenants/").doesNotContain(field.key() + " is not stated");

@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clusters that a tenant may be put on, the least loaded first. The measure is the largest share
- * of a cluster's capacity that would be requested with this tenant; where one of them states no
- * capacity, shares cannot be compared, and the number of tenants decides.
+ * The clusters that a tenant may be put on, the least loaded first. The measure is the largest
+ * share of a cluster's capacity that would be requested with this tenant; where one of them states
+ * no capacity, shares cannot be compared, and the number of tenants decides.
  */
 final class ClusterChoice {
 
@@ -43,10 +43,8 @@ final class ClusterChoice {
       return Optional.empty();
     }
     // A tenant's requests hardly depend on the cluster, so that it is weighed on one for all.
-    TenantDraft draft =
-        growing.with(tenant.with(TenantField.CLUSTER, all.get(0).name().value()));
-    List<ClusterLoad> loads =
-        JudgedFleet.of(draft.loaded(), Request.Selection.ALL).loads();
+    TenantDraft draft = growing.with(tenant.with(TenantField.CLUSTER, all.get(0).name().value()));
+    List<ClusterLoad> loads = JudgedFleet.of(draft.loaded(), Request.Selection.ALL).loads();
     EffectiveTenant own = own(loads, draft);
     List<ClusterLoad> with =
         loads.stream().map(load -> own == null ? load : load.with(own)).toList();
@@ -94,9 +92,7 @@ final class ClusterChoice {
   }
 
   private static String share(ClusterLoad load) {
-    return load.largest()
-        .map(share -> share.percent() + " of its " + share.what())
-        .orElseThrow();
+    return load.largest().map(share -> share.percent() + " of its " + share.what()).orElseThrow();
   }
 
   private static @Nullable EffectiveTenant own(List<ClusterLoad> loads, TenantDraft draft) {

@@ -39,7 +39,8 @@ public final class GrowingFleet {
     this.request = request;
     this.inputs = inputs;
     this.loaded = inputs.read();
-    this.diagnostics = JudgedFleet.mistakes(loaded).stream().filter(d -> !inputs.isOfNoTenant(d)).toList();
+    this.diagnostics =
+        JudgedFleet.mistakes(loaded).stream().filter(d -> !inputs.isOfNoTenant(d)).toList();
     this.head = head(request);
   }
 

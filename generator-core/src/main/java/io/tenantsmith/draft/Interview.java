@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks a person for what is not stated, field by field. An answer that is wrong is asked again, with
- * what is wrong about it; so is what an option stated.
+ * Asks a person for what is not stated, field by field. An answer that is wrong is asked again,
+ * with what is wrong about it; so is what an option stated.
  */
 final class Interview {
 
@@ -48,7 +48,8 @@ final class Interview {
     if (choice.isEmpty() || choice.get().isEmpty()) {
       return tenant;
     }
-    String question = "Cluster, with what would be requested: " + String.join(", ", choice.get().described());
+    String question =
+        "Cluster, with what would be requested: " + String.join(", ", choice.get().described());
     return ask(TenantField.CLUSTER, question, choice.get().first(), tenant);
   }
 

@@ -5,6 +5,7 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.diagnostic.Suggestion;
+import io.tenantsmith.engine.Front;
 import io.tenantsmith.engine.NewTenant;
 import io.tenantsmith.engine.Questions;
 import io.tenantsmith.engine.TenantField;
@@ -37,12 +38,13 @@ public record Newcomer(TenantDraft draft, List<Diagnostic> diagnostics) {
    * Completes what is stated: a person is asked if something is missing that every tenant states; a
    * cluster is chosen where there are several and none is named.
    */
-  public static Newcomer of(GrowingFleet fleet, NewTenant stated, Questions questions) {
+  public static Newcomer of(
+      GrowingFleet fleet, NewTenant stated, Questions questions, Front front) {
     NewTenant tenant =
         missing(stated).isEmpty() ? stated : new Interview(fleet, questions).complete(stated);
     List<Diagnostic> said = new ArrayList<>();
     String file = fleet.file(tenant);
-    missing(tenant).forEach(field -> said.add(missing(field, file, fleet)));
+    missing(tenant).forEach(field -> said.add(missing(field, file, fleet, front)));
     if (fleet.hasFile(tenant)) {
       said.add(inTheWay(file));
     }
@@ -51,7 +53,7 @@ public record Newcomer(TenantDraft draft, List<Diagnostic> diagnostics) {
             ? ClusterChoice.of(fleet, tenant)
             : Optional.empty();
     return choice
-        .map(clusters -> placed(fleet, tenant, clusters))
+        .map(clusters -> placed(fleet, tenant, clusters, front))
         .orElseGet(() -> new Newcomer(fleet.with(tenant), said));
   }
 
@@ -62,7 +64,8 @@ public record Newcomer(TenantDraft draft, List<Diagnostic> diagnostics) {
         && diagnostics.stream().anyMatch(said -> said.code() == here);
   }
 
-  private static Newcomer placed(GrowingFleet fleet, NewTenant tenant, ClusterChoice choice) {
+  private static Newcomer placed(
+      GrowingFleet fleet, NewTenant tenant, ClusterChoice choice, Front front) {
     if (choice.isEmpty()) {
       TenantDraft draft = fleet.with(tenant);
       String region = tenant.text(TenantField.REGION).orElse("");
@@ -81,7 +84,8 @@ public record Newcomer(TenantDraft draft, List<Diagnostic> diagnostics) {
                     Code.NEW914,
                     draft.key(TenantField.CLUSTER),
                     choice.first() + " is " + choice.reason())
-                .withHint("to choose another one, give " + option(TenantField.CLUSTER))));
+                .withHint(
+                    "to choose another one, give " + front.option(TenantField.CLUSTER.option()))));
   }
 
   /** There is something at the place of the file. */
@@ -94,13 +98,10 @@ public record Newcomer(TenantDraft draft, List<Diagnostic> diagnostics) {
     return TenantDraft.REQUIRED.stream().filter(field -> !tenant.states(field)).toList();
   }
 
-  private static Diagnostic missing(TenantField field, String file, GrowingFleet fleet) {
+  private static Diagnostic missing(
+      TenantField field, String file, GrowingFleet fleet, Front front) {
     String names = field == TenantField.TIER ? ": " + String.join(", ", fleet.tiers()) : "";
     return Diagnostic.error(Code.NEW911, SourceRange.ofFile(file), field.key() + " is not stated")
-        .withHint("give " + option(field) + names);
-  }
-
-  private static String option(TenantField field) {
-    return field.option() + " (-Dtenantsmith." + field.parameter() + ")";
+        .withHint("give " + front.option(field.option()) + names);
   }
 }

@@ -1,10 +1,8 @@
 package io.tenantsmith.engine;
 
-import java.util.Locale;
-
 /**
- * The fields of a tenant's file that {@code new} writes, in the order of the file. What a field is
- * called as an option of the launcher and as a parameter of the goal follows from its name.
+ * The fields of a tenant's file that {@code new} writes, in the order of the file, and the options
+ * that state them.
  */
 public enum TenantField {
   /** The id. */
@@ -41,17 +39,8 @@ public enum TenantField {
     return key;
   }
 
-  /** The launcher's option, for instance {@code --display-name}. */
+  /** Its option, as words with hyphens between them. */
   public String option() {
-    return "--" + option;
-  }
-
-  /** The goal's parameter, for instance {@code displayName}. */
-  public String parameter() {
-    StringBuilder name = new StringBuilder();
-    for (String word : option.split("-", 0)) {
-      name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
-    }
-    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    return option;
   }
 }

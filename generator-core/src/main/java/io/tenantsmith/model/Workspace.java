@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param fleet null if fleet.yaml could not be bound
  * @param tiers by file, sorted
  * @param templates by file, sorted
- * @param tenants by file, sorted; one whose file is not written yet comes last, so that what it shares
- *     with others is its mistake
+ * @param tenants by file, sorted; one whose file is not written yet comes last, so that what it
+ *     shares with others is its mistake
  * @param tenantsFolder folder of the tenants' files, relative to the fleet's root
  * @param previous tenants of the current output
  */

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * How full a cluster is: the counts that {@link CapacityRule} and {@link TenantCountRule} judge, for
- * who looks for a place.
+ * How full a cluster is: the counts that {@link CapacityRule} and {@link TenantCountRule} judge,
+ * for who looks for a place.
  *
  * @param tenants those that are placed on it
  * @param requests what a tenant requests at its peak; asked only where a capacity is stated

@@ -79,7 +79,12 @@ class NewBesideOthersTest {
     return new New(ALL_BUT_THE_TIER, false)
         .run(
             Request.of(folder),
-            new Session(Surroundings.ofThisProcess(), Progress.NONE, questions));
+            new Session(
+                Surroundings.ofThisProcess(),
+                Progress.NONE,
+                questions,
+                Front.LAUNCHER,
+                cause -> {}));
   }
 
   /** What somebody else does. */

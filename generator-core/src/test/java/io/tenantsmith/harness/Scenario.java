@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
 import io.tenantsmith.engine.CommandName;
+import io.tenantsmith.engine.Front;
 import io.tenantsmith.engine.NewTenant;
 import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.engine.Progress;
@@ -133,7 +134,9 @@ public final class Scenario {
         new Session(
             Surroundings.ofThisProcess(),
             Progress.NONE,
-            answers.isEmpty() ? Questions.NONE : questions);
+            answers.isEmpty() ? Questions.NONE : questions,
+            Front.LAUNCHER,
+            cause -> {});
     return command(words).run(request, session);
   }
 
@@ -152,7 +155,7 @@ public final class Scenario {
     for (TenantField field : TenantField.values()) {
       List<String> texts =
           IntStream.range(1, words.size())
-              .filter(i -> words.get(i - 1).equals(field.option()))
+              .filter(i -> words.get(i - 1).equals("--" + field.option()))
               .mapToObj(words::get)
               .toList();
       tenant = tenant.with(field, texts);

@@ -18,7 +18,6 @@ public abstract class FleetMojo extends FleetFilesMojo {
   @Override
   final Request request() {
     Request files = super.request();
-    return new Request(
-        files.directory(), files.folders(), new Request.Selection(tenant, cluster));
+    return new Request(files.directory(), files.folders(), new Request.Selection(tenant, cluster));
   }
 }

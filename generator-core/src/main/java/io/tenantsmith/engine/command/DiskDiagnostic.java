@@ -51,8 +51,7 @@ final class DiskDiagnostic {
     if (problem instanceof AccessDeniedException) {
       return "access denied";
     }
-    if (problem instanceof FileAlreadyExistsException
-        || problem instanceof NotDirectoryException) {
+    if (problem instanceof FileAlreadyExistsException || problem instanceof NotDirectoryException) {
       return "a file is in the place of a folder";
     }
     if (problem instanceof FileSystemException system && system.getReason() != null) {

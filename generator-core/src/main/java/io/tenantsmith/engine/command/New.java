@@ -6,12 +6,15 @@ import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.draft.GrowingFleet;
 import io.tenantsmith.draft.Newcomer;
 import io.tenantsmith.draft.TenantDraft;
+import io.tenantsmith.engine.CommandName;
+import io.tenantsmith.engine.Front;
 import io.tenantsmith.engine.NewResult;
 import io.tenantsmith.engine.NewTenant;
 import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.TenantField;
+import io.tenantsmith.engine.Tool;
 import io.tenantsmith.output.IndexReader;
 import io.tenantsmith.output.NewFiles;
 import io.tenantsmith.output.OutputFolder;
@@ -43,12 +46,12 @@ public record New(NewTenant stated, boolean dryRun) implements Command {
       report.add(fleet.diagnostics());
       return report.refused();
     }
-    Newcomer newcomer = Newcomer.of(fleet, stated, session.questions());
+    Newcomer newcomer = Newcomer.of(fleet, stated, session.questions(), session.front());
     TenantDraft draft = newcomer.draft();
     ReportDraft report = new ReportDraft(draft.loaded());
     report.add(newcomer.diagnostics());
     report.add(judge(draft, request).stream().filter(d -> !newcomer.says(d)).toList());
-    return report.hasErrors() ? report.refused() : write(draft, request, report);
+    return report.hasErrors() ? report.refused() : write(draft, request, session, report);
   }
 
   /** What is wrong with the fleet and the tenant, and with the tenant against the output. */
@@ -65,7 +68,7 @@ public record New(NewTenant stated, boolean dryRun) implements Command {
   private static OwnershipIndex index(Request request) {
     String output = request.folders().output();
     try {
-      return new IndexReader(output)
+      return new IndexReader(output, Tool.nameAndVersion())
           .read(OutputFolder.at(request.directory().resolve(output)))
           .value()
           .map(tree -> tree.index())
@@ -75,12 +78,11 @@ public record New(NewTenant stated, boolean dryRun) implements Command {
     }
   }
 
-  private Report write(TenantDraft draft, Request request, ReportDraft report) {
+  private Report write(TenantDraft draft, Request request, Session session, ReportDraft report) {
     if (!dryRun) {
       String id = draft.tenant().text(TenantField.TENANT_ID).orElseThrow();
       SortedMap<RelativePath, byte[]> files = new TreeMap<>();
-      files.put(
-          RelativePath.of(id + ".yaml"), draft.text().getBytes(StandardCharsets.UTF_8));
+      files.put(RelativePath.of(id + ".yaml"), draft.text().getBytes(StandardCharsets.UTF_8));
       try {
         new NewFiles(request.directory().resolve(request.folders().tenants())).write(files);
       } catch (FileAlreadyExistsException e) {
@@ -100,14 +102,14 @@ public record New(NewTenant stated, boolean dryRun) implements Command {
             draft.file(),
             draft.text(),
             !dryRun,
-            dryRun ? List.of() : next(draft, request)));
+            dryRun ? List.of() : next(draft, request, session.front())));
   }
 
-  private static List<String> next(TenantDraft draft, Request request) {
+  private static List<String> next(TenantDraft draft, Request request, Front front) {
     return List.of(
-        "generate (mvn tenantsmith:generate)",
+        front.command(CommandName.GENERATE),
         "git add " + draft.file() + " " + request.folders().output() + " && git commit",
-        "publish (mvn tenantsmith:publish)");
+        front.command(CommandName.PUBLISH));
   }
 
   private static Diagnostic unwritable(TenantDraft draft, IOException problem) {
