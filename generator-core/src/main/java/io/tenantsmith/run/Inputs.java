@@ -82,12 +82,8 @@ public final class Inputs {
             .one(file, SchemaKind.TENANT, binder::bindTenant)
             .orElseGet(() -> Tenant.unreadable(draft.file()));
     before.diagnostics().stream().filter(d -> !isOfNoTenant(d)).forEach(added.diagnostics::add);
-    SourceLines own = new SourceTree(List.of(), List.of(), List.of(), List.of(file)).lines();
     return new LoadedFleet(
-        before.workspace().with(tenant),
-        added.diagnostics,
-        before.inputFiles() + 1,
-        (name, line) -> own.line(name, line).or(() -> before.lines().line(name, line)));
+        before.workspace().with(tenant), added.diagnostics, before.sources().withTenant(file));
   }
 
   /** Whether a diagnostic says that there is no tenant at all. */
