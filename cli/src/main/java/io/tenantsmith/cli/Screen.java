@@ -11,7 +11,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * Standard output and standard error in UTF-8, whatever the locale is. As with compilers, results
@@ -46,7 +49,8 @@ record Screen(
   /** Shows a report in one go, so that an interruption leaves no half line. */
   void show(Report report, ReportOptions options) {
     Format format = options.format();
-    Style style = Style.of(coloured() && !options.noColor());
+    int width = report.diagnostics().isEmpty() ? Style.USUAL_WIDTH : columns();
+    Style style = new Style(coloured() && !options.noColor(), width);
     String diagnostics = ReportText.inFormat(report, format, style);
     if (format.isForMachines()) {
       outWriter.print(diagnostics);
@@ -60,6 +64,21 @@ record Screen(
   /** How the help is coloured. */
   Ansi ansi() {
     return coloured() ? Ansi.ON : Ansi.OFF;
+  }
+
+  /** Columns of the terminal; the usual number where nobody knows. */
+  int columns() {
+    Optional<Integer> told =
+        surroundings
+            .environment("COLUMNS")
+            .filter(text -> text.matches("[1-9][0-9]{0,3}"))
+            .map(Integer::valueOf);
+    return told.orElseGet(() -> terminal ? measured() : Style.USUAL_WIDTH);
+  }
+
+  /** As picocli measures it for the help. */
+  private static int measured() {
+    return new CommandLine(CommandSpec.create()).setUsageHelpAutoWidth(true).getUsageHelpWidth();
   }
 
   /** Writes what is buffered, results first. */
