@@ -37,7 +37,7 @@ final class Failures {
       return Outcome.ENVIRONMENT_FAILED.exitCode();
     }
     say("tenantsmith: internal error: " + OneLine.of(problem.toString()));
-    if (command.getCommand() instanceof FleetCommand fleet && fleet.debug()) {
+    if (command.getCommand() instanceof ToolCommand tool && tool.debug()) {
       problem.printStackTrace(screen.errWriter());
     } else {
       say("Please report it to the project, with what --debug shows in addition.");

@@ -1,67 +1,21 @@
 package io.tenantsmith.cli;
 
-import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
-import io.tenantsmith.engine.command.Command;
-import io.tenantsmith.engine.command.Session;
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
-/** The parts that all commands share: read the options, run the generator, show the report. */
-@CommandLine.Command(
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false,
-    abbreviateSynopsis = true,
-    synopsisHeading = "Usage: ",
-    descriptionHeading = "%n",
-    optionListHeading = "%nOptions:%n",
-    footerHeading = "%nExamples:%n",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      " 0:done, or nothing to do",
-      " 1:the inputs or the output were refused; nothing was written",
-      " 2:changes found (check)",
-      " 3:a guard refused",
-      " 4:the environment failed: disk, Git or network",
-      "64:wrong usage",
-      "70:an internal error"
-    })
-abstract class FleetCommand implements Callable<Integer> {
-
-  private final Screen screen;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+/** A command that reads a whole fleet. */
+abstract class FleetCommand extends ToolCommand {
 
   @ArgGroup(validate = false, exclusive = false, heading = "%nFleet:%n", order = 10)
   private FleetOptions fleet = new FleetOptions();
 
-  @ArgGroup(validate = false, exclusive = false, heading = "%nReport:%n", order = 20)
-  private ReportOptions options = new ReportOptions();
-
   FleetCommand(Screen screen) {
-    this.screen = screen;
+    super(screen);
   }
 
   @Override
-  public final Integer call() {
-    Request request = fleet.request(spec);
-    Report report;
-    try (ScreenProgress progress = ScreenProgress.on(screen)) {
-      report = command().run(request, new Session(screen.surroundings(), progress));
-    }
-    screen.show(report, options);
-    return report.outcome().exitCode();
+  final Request request(CommandSpec spec) {
+    return fleet.request(spec);
   }
-
-  /** Whether stack traces are wanted. */
-  final boolean debug() {
-    return options.debug();
-  }
-
-  /** The command with its options. */
-  abstract Command command();
 }

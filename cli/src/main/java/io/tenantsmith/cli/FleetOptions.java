@@ -1,18 +1,12 @@
 package io.tenantsmith.cli;
 
 import io.tenantsmith.engine.Request;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** The options that say what to work on. */
 final class FleetOptions {
-
-  /** The character that stands where an argument cannot be decoded in the locale of the process. */
-  private static final String UNREADABLE = "\uFFFD";
 
   @Option(
       names = "--directory",
@@ -61,34 +55,12 @@ final class FleetOptions {
   /** What to work on. */
   Request request(CommandSpec spec) {
     return new Request(
-        path(spec),
+        ArgumentText.path(spec, directory),
         new Request.Folders(
-            readable(spec, fleet),
-            readable(spec, tenants),
-            readable(spec, tiers),
-            readable(spec, output)),
+            ArgumentText.of(spec, fleet),
+            ArgumentText.of(spec, tenants),
+            ArgumentText.of(spec, tiers),
+            ArgumentText.of(spec, output)),
         new Request.Selection(tenant, cluster));
-  }
-
-  private Path path(CommandSpec spec) {
-    try {
-      return Path.of(readable(spec, directory));
-    } catch (InvalidPathException e) {
-      throw unreadable(spec);
-    }
-  }
-
-  private static String readable(CommandSpec spec, String name) {
-    if (name.contains(UNREADABLE)) {
-      throw unreadable(spec);
-    }
-    return name;
-  }
-
-  private static ParameterException unreadable(CommandSpec spec) {
-    return new ParameterException(
-        spec.commandLine(),
-        "a path holds characters that the locale of this process cannot name;"
-            + " set LC_ALL=C.UTF-8 and try again");
   }
 }

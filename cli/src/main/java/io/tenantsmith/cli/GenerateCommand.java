@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
     description = "Checks the inputs, renders them and writes the output folder.",
     footer = {
       "  tenantsmith generate",
-      "  tenantsmith generate --take-generated   give up edits made by hand in the output",
+      "  tenantsmith generate --take-generated   give up edits made by hand",
     })
 final class GenerateCommand extends FleetCommand {
 

@@ -3,6 +3,10 @@ package io.tenantsmith.cli;
 import io.tenantsmith.engine.CommandName;
 import io.tenantsmith.surroundings.Surroundings;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The main class of the launcher jar. */
 public final class Launcher {
@@ -29,7 +33,7 @@ public final class Launcher {
     }
   }
 
-  private static FleetCommand command(CommandName name, Screen screen) {
+  private static ToolCommand command(CommandName name, Screen screen) {
     return switch (name) {
       case VALIDATE -> new ValidateCommand(screen);
       case GENERATE -> new GenerateCommand(screen);
@@ -38,15 +42,24 @@ public final class Launcher {
     };
   }
 
-  private static CommandLine commands(Screen screen) {
+  /** All commands, as they are parsed and explained on that screen. */
+  static CommandLine commands(Screen screen) {
     CommandLine commands = new CommandLine(new TopCommand());
     for (CommandName name : CommandName.values()) {
       commands.addSubcommand(name.label(), command(name, screen));
     }
+    commands.addSubcommand(new CompletionCommand(screen));
+    commands.addSubcommand("help", new HelpCommand());
     return commands
         .setOut(screen.outWriter())
         .setErr(screen.errWriter())
-        .setUsageHelpWidth(100)
-        .setColorScheme(CommandLine.Help.defaultColorScheme(screen.ansi()));
+        .setHelpFactory((spec, colours) -> help(screen, spec, colours))
+        .setColorScheme(Help.defaultColorScheme(screen.ansi()));
+  }
+
+  private static Help help(Screen screen, CommandSpec spec, Help.ColorScheme colours) {
+    UsageMessageSpec usage = spec.usageMessage();
+    usage.width(HelpWidth.on(screen)).autoWidth(false);
+    return new Help(spec, colours);
   }
 }

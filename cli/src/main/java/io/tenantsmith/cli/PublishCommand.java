@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
     description = "Commits the rendered tree to the GitOps repository and pushes it.",
     footer = {
       "  tenantsmith publish",
-      "  tenantsmith publish --allow-removed 2   exactly two tenants may leave, this once",
+      "  tenantsmith publish --allow-removed 2   exactly two may leave, this once",
     })
 final class PublishCommand extends FleetCommand {
 
@@ -32,7 +32,8 @@ final class PublishCommand extends FleetCommand {
   @Option(
       names = "--allow-removed",
       paramLabel = "N",
-      description = "Exact number of tenants that are meant to be removed.")
+      description =
+          "Exact number of tenants meant to be removed. A published tenant cannot be, so far.")
   private @Nullable Integer allowRemoved;
 
   @Option(

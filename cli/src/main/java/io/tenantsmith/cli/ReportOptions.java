@@ -1,6 +1,7 @@
 package io.tenantsmith.cli;
 
 import io.tenantsmith.diagnostic.Format;
+import java.util.Iterator;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -13,6 +14,7 @@ final class ReportOptions {
       paramLabel = "FORMAT",
       defaultValue = "text",
       converter = FormatName.class,
+      completionCandidates = FormatNames.class,
       description = "text (default), line, json, sarif, github or junit.")
   private Format format = Format.TEXT;
 
@@ -23,7 +25,7 @@ final class ReportOptions {
 
   @Option(
       names = {"-X", "--debug"},
-      description = "Show the stack trace of an internal error.")
+      description = "Show stack traces: of an internal error, and of what disk or network said.")
   private boolean debug;
 
   /** The format. */
@@ -39,6 +41,15 @@ final class ReportOptions {
   /** Whether stack traces are wanted. */
   boolean debug() {
     return debug;
+  }
+
+  /** The names that a shell offers. */
+  static final class FormatNames implements Iterable<String> {
+
+    @Override
+    public Iterator<String> iterator() {
+      return Format.labels().iterator();
+    }
   }
 
   /** Reads the name of a format. */

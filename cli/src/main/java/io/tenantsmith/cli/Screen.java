@@ -2,9 +2,11 @@ package io.tenantsmith.cli;
 
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
+import io.tenantsmith.engine.Questions;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.ReportText;
 import io.tenantsmith.surroundings.Surroundings;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -12,9 +14,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * Standard output and standard error in UTF-8, whatever the locale is. As with compilers, results
@@ -61,24 +63,37 @@ record Screen(
     flush();
   }
 
+  /** Asks on standard error, so that results stay alone; nobody is asked without a terminal. */
+  Questions questions() {
+    Console console = terminal ? System.console() : null;
+    return console == null ? Questions.NONE : (question, usual) -> ask(console, question, usual);
+  }
+
+  private Optional<String> ask(Console console, String question, String usual) {
+    errWriter.print(question + (usual.isEmpty() ? ": " : " [" + usual + "]: "));
+    errWriter.flush();
+    String answer = console.readLine();
+    return answer == null
+        ? Optional.empty()
+        : Optional.of(answer.isBlank() ? usual : answer.strip());
+  }
+
   /** How the help is coloured. */
   Ansi ansi() {
     return coloured() ? Ansi.ON : Ansi.OFF;
   }
 
-  /** Columns of the terminal; the usual number where nobody knows. */
+  /**
+   * Columns of the terminal; 80 without one. COLUMNS wins, as everywhere; the wrapper script sets
+   * it. Only if it is not set the terminal is asked, which costs a process.
+   */
   int columns() {
-    Optional<Integer> told =
-        surroundings
-            .environment("COLUMNS")
-            .filter(text -> text.matches("[1-9][0-9]{0,3}"))
-            .map(Integer::valueOf);
-    return told.orElseGet(() -> terminal ? measured() : Style.USUAL_WIDTH);
-  }
-
-  /** As picocli measures it for the help. */
-  private static int measured() {
-    return new CommandLine(CommandSpec.create()).setUsageHelpAutoWidth(true).getUsageHelpWidth();
+    String stated = surroundings.environment("COLUMNS").orElse("");
+    if (stated.matches("[1-9][0-9]{0,3}")) {
+      return Integer.parseInt(stated);
+    }
+    UsageMessageSpec usage = CommandSpec.create().usageMessage().width(Style.USUAL_WIDTH);
+    return terminal ? usage.autoWidth(true).width() : Style.USUAL_WIDTH;
   }
 
   /** Writes what is buffered, results first. */

@@ -9,7 +9,7 @@ package io.tenantsmith.engine;
  */
 public record CheckResult(
     FleetSize fleet, String output, Rendering rendering, FileChanges files, boolean current)
-    implements CommandResult {
+    implements FleetResult {
 
   @Override
   public CommandName command() {

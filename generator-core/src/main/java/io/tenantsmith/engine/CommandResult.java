@@ -1,14 +1,10 @@
 package io.tenantsmith.engine;
 
 /** What a command did, as data; printers turn it into text. */
-public sealed interface CommandResult
-    permits ValidateResult, GenerateResult, CheckResult, PublishResult {
+public sealed interface CommandResult permits FleetResult {
 
   /** The command. */
   CommandName command();
-
-  /** The size of the fleet that was read. */
-  FleetSize fleet();
 
   /** Lets a printer print it. */
   <T> T printedBy(Printer<T> printer);
@@ -28,6 +24,14 @@ public sealed interface CommandResult
     /** Prints the result of {@code publish}. */
     T published(PublishResult result);
   }
+
+  /**
+   * A file that a command adds to a folder of people.
+   *
+   * @param path relative to the fleet's root
+   * @param change what became of it: new, or kept where there was one already
+   */
+  record NewFile(String path, String change) {}
 
   /** How many tenants, tiers and clusters were read. */
   record FleetSize(int tenants, int tiers, int clusters) {}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param written null if something was in the way, so that nothing was written
  */
-public record GenerateResult(FleetSize fleet, @Nullable Writing written) implements CommandResult {
+public record GenerateResult(FleetSize fleet, @Nullable Writing written) implements FleetResult {
 
   @Override
   public CommandName command() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param push null if there was nowhere to push to
  */
-public record PublishResult(FleetSize fleet, @Nullable Push push) implements CommandResult {
+public record PublishResult(FleetSize fleet, @Nullable Push push) implements FleetResult {
 
   private static final int SHORT = 7;
 

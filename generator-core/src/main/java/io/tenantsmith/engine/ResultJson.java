@@ -64,14 +64,19 @@ final class ResultJson implements CommandResult.Printer<Map<String, @Nullable Ob
     json.put("next", writing.next().stream().map(ResultJson::next).toList());
   }
 
-  private static Map<String, @Nullable Object> begin(CommandResult result) {
+  private static Map<String, @Nullable Object> begin(FleetResult result) {
     Map<String, Object> fleet = new LinkedHashMap<>();
     fleet.put("tenants", result.fleet().tenants());
     fleet.put("tiers", result.fleet().tiers());
     fleet.put("clusters", result.fleet().clusters());
+    Map<String, @Nullable Object> json = named(result);
+    json.put("fleet", new JsonWriter.OneLine(fleet));
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> named(CommandResult result) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("command", result.command().label());
-    json.put("fleet", new JsonWriter.OneLine(fleet));
     return json;
   }
 

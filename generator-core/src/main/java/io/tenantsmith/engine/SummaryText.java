@@ -61,7 +61,7 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
     }
   }
 
-  private static String inputs(CommandResult result) {
+  private static String inputs(FleetResult result) {
     CommandResult.FleetSize fleet = result.fleet();
     return line(
         "inputs",

@@ -1,7 +1,7 @@
 package io.tenantsmith.engine;
 
 /** The result of {@code validate}: inputs without an error. */
-public record ValidateResult(FleetSize fleet) implements CommandResult {
+public record ValidateResult(FleetSize fleet) implements FleetResult {
 
   @Override
   public CommandName command() {

@@ -1,22 +1,12 @@
 package io.tenantsmith.maven;
 
-import io.tenantsmith.diagnostic.Format;
-import io.tenantsmith.engine.Progress;
-import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
-import io.tenantsmith.engine.command.Command;
-import io.tenantsmith.engine.command.Session;
-import io.tenantsmith.surroundings.Surroundings;
 import java.io.File;
-import java.io.UncheckedIOException;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What all goals share: the parameters, the way to the log and the way to fail. */
-public abstract class FleetMojo extends AbstractMojo {
+/** A goal that reads a whole fleet. */
+public abstract class FleetMojo extends ToolMojo {
 
   /**
    * The fleet's root; {@code fleet}, {@code tenants}, {@code tiers} and {@code output} are below
@@ -49,64 +39,11 @@ public abstract class FleetMojo extends AbstractMojo {
   @Parameter(property = "tenantsmith.cluster")
   private @Nullable String cluster;
 
-  /**
-   * How diagnostics look: {@code text} or {@code line} for people, in the log; {@code json}, {@code
-   * sarif}, {@code github} or {@code junit} for programs, in {@code reportFile} or on standard
-   * output.
-   */
-  @Parameter(property = "tenantsmith.format", defaultValue = "text")
-  private String format = "text";
-
-  /** File for a format for programs; without it the report goes to standard output. */
-  @Parameter(property = "tenantsmith.reportFile")
-  private @Nullable File reportFile;
-
-  /** Does nothing if true. */
-  @Parameter(property = "tenantsmith.skip", defaultValue = "false")
-  private boolean skip;
-
   @Override
-  public final void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
-      getLog().info("skipped: tenantsmith.skip is set");
-      return;
-    }
-    LogSink sink = new LogSink(getLog(), chosenFormat(), reportFile);
-    Report report = report();
-    sink.show(report);
-    FailurePolicy.apply(report);
-  }
-
-  /** The command of this goal with its options. */
-  abstract Command command();
-
-  /** What the run may know about its surroundings. */
-  Surroundings surroundings() throws MojoExecutionException {
-    return Surroundings.ofThisProcess();
-  }
-
-  /** What to work on. */
   final Request request() {
     return new Request(
         directory.toPath(),
         new Request.Folders(fleet, tenants, tiers, output),
         new Request.Selection(tenant, cluster));
-  }
-
-  /** A failure of disk or network is not a bug of the build: one line, no stack trace. */
-  private Report report() throws MojoExecutionException {
-    try {
-      return command().run(request(), new Session(surroundings(), Progress.NONE));
-    } catch (UncheckedIOException e) {
-      throw new MojoExecutionException(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private Format chosenFormat() throws MojoFailureException {
-    return Format.named(format)
-        .orElseThrow(
-            () ->
-                new MojoFailureException(
-                    "tenantsmith.format must be one of " + String.join(", ", Format.labels())));
   }
 }

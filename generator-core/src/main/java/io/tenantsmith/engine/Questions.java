@@ -1,0 +1,19 @@
+package io.tenantsmith.engine;
+
+import java.util.Optional;
+
+/** The person at the terminal, if there is one. */
+@FunctionalInterface
+public interface Questions {
+
+  /** Nobody is there. */
+  Questions NONE = (question, usual) -> Optional.empty();
+
+  /**
+   * Asks one question.
+   *
+   * @param usual what an empty answer means; shown beside the question unless it is empty
+   * @return the answer without blanks around it; empty if nobody is there
+   */
+  Optional<String> ask(String question, String usual);
+}
