@@ -89,7 +89,12 @@ public final class Planner {
     }
     OwnershipIndex next = next(shared);
     comparison.index(IndexText.file(next));
-    return new Plan(comparison.counts(), tally.changes(), comparison.diagnostics(), next);
+    return new Plan(
+        comparison.counts(),
+        tally.changes(),
+        comparison.diagnostics(),
+        next,
+        comparison.converted());
   }
 
   private static RelativePath folder(IndexLine line) {
