@@ -112,6 +112,7 @@ class OutputHistoryTest {
     fleet.expect(fleet.publish());
     fleet.tenants(1, "One");
     refused(fleet.generate(), Code.LIF101, "what is published on environment/prod");
+    commit();
     refused(fleet.publish(), Code.LIF101, "the tree that is published");
   }
 
