@@ -85,7 +85,12 @@ public final class Planner {
     }
     OwnershipIndex next = next(shared);
     comparison.index(IndexText.file(next));
-    return new Plan(comparison.counts(), tally.changes(), comparison.diagnostics(), next);
+    return new Plan(
+        comparison.counts(),
+        tally.changes(),
+        comparison.diagnostics(),
+        next,
+        comparison.converted());
   }
 
   private OwnershipIndex next(SharedFiles shared) {

@@ -65,6 +65,7 @@ public final class Scenario {
       case "bytes" -> put(rest, new EscapedBytes(section.text()).decode());
       case "delete" -> delete(root.resolve(rest));
       case "folder" -> folder(root.resolve(rest));
+      case "convert" -> convert(root.resolve(rest));
       case "link" -> link(rest.split(" -> ", 2));
       default -> put(section.head(), utf8(section.text()));
     }
@@ -198,6 +199,14 @@ public final class Scenario {
     Files.createDirectories(link.getParent());
     delete(link);
     Files.createSymbolicLink(link, Path.of(ends[1]));
+  }
+
+  /** Does to text files what Git does on checkout where core.autocrlf is true. */
+  private static void convert(Path folder) throws IOException {
+    for (Path file : files(folder)) {
+      String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+      Files.writeString(file, text.replace("\n", "\r\n"), StandardCharsets.ISO_8859_1);
+    }
   }
 
   private static void folder(Path path) throws IOException {

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Collects the diagnostics of all stages of a run. */
 final class ReportDraft {
 
+  /** What is wrong with the inputs comes first: most of what is wrong with the output follows. */
+  private static final Comparator<Diagnostic> ORDER =
+      Comparator.comparing((Diagnostic found) -> found.code().isOfOutputFolder())
+          .thenComparing(Comparator.naturalOrder());
+
   private final LoadedFleet loaded;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -44,7 +49,7 @@ final class ReportDraft {
   }
 
   Report ended(Outcome outcome, @Nullable CommandResult result) {
-    diagnostics.sort(Comparator.naturalOrder());
+    diagnostics.sort(ORDER);
     return new Report(outcome, diagnostics, result, loaded.inputFiles(), loaded.lines());
   }
 }
