@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Work that is done once in a build, whatever the number of its modules: where a goal is bound to a
- * phase in a parent, each module inherits it. Called by name it runs in the top project alone, since
- * it needs no project. Goals that are aggregators would not need this, but {@code mvn -T2} warns of
- * each of them and lets the other modules wait.
+ * phase in a parent, each module inherits it. Called by name it runs in the top project alone,
+ * since it needs no project. Goals that are aggregators would not need this, but {@code mvn -T2}
+ * warns of each of them and lets the other modules wait.
  */
 final class OncePerBuild {
 
@@ -23,9 +23,7 @@ final class OncePerBuild {
   /** Whether no other module of the build has taken the same work. */
   static boolean isFirst(
       @Nullable MavenSession session, @Nullable MojoExecution execution, Request request) {
-    if (session == null
-        || execution == null
-        || execution.getSource() == MojoExecution.Source.CLI) {
+    if (session == null || execution == null || execution.getSource() == MojoExecution.Source.CLI) {
       return true;
     }
     String work = execution.getGoal() + " " + execution.getExecutionId() + " " + request;
