@@ -3,6 +3,8 @@ package io.tenantsmith.harness;
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
 import io.tenantsmith.engine.CommandName;
+import io.tenantsmith.engine.InitOption;
+import io.tenantsmith.engine.InitOptions;
 import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.engine.PublishOptions;
 import io.tenantsmith.engine.Report;
@@ -11,6 +13,7 @@ import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.command.Check;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Generate;
+import io.tenantsmith.engine.command.Init;
 import io.tenantsmith.engine.command.Publish;
 import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.engine.command.Validate;
@@ -19,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,11 +91,23 @@ public final class Scenario {
 
   private static Command command(List<String> words) {
     return switch (CommandName.valueOf(words.get(0).toUpperCase(Locale.ROOT))) {
+      case INIT -> new Init(initOptions(words));
       case VALIDATE -> new Validate();
       case GENERATE -> new Generate(words.contains("--take-generated"));
       case CHECK -> new Check();
       case PUBLISH -> new Publish(PublishOptions.NONE);
     };
+  }
+
+  private static InitOptions initOptions(List<String> words) {
+    Map<InitOption, String> given = new EnumMap<>(InitOption.class);
+    for (InitOption each : InitOption.values()) {
+      String value = option(words, "--" + each.label());
+      if (value != null) {
+        given.put(each, value);
+      }
+    }
+    return new InitOptions(given, words.contains("--dry-run"));
   }
 
   private static String option(List<String> words, String name) {

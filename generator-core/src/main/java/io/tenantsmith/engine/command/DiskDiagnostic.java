@@ -44,7 +44,8 @@ final class DiskDiagnostic {
     return problem instanceof LinkInTheWay ? Outcome.REFUSED : Outcome.ENVIRONMENT_FAILED;
   }
 
-  private static String reason(IOException problem) {
+  /** Why a disk refused, in a few words. */
+  static String reason(IOException problem) {
     if (problem instanceof AccessDeniedException) {
       return "access denied";
     }
