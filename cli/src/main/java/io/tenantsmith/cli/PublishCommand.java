@@ -32,7 +32,8 @@ final class PublishCommand extends FleetCommand {
   @Option(
       names = "--allow-removed",
       paramLabel = "N",
-      description = "Exact number of tenants that are meant to be removed.")
+      description =
+          "Exact number of tenants meant to be removed. A published tenant cannot be, so far.")
   private @Nullable Integer allowRemoved;
 
   @Option(

@@ -25,7 +25,7 @@ final class ReportOptions {
 
   @Option(
       names = {"-X", "--debug"},
-      description = "Show the stack trace of an internal error.")
+      description = "Show stack traces: of an internal error, and of what disk or network said.")
   private boolean debug;
 
   /** The format. */

@@ -1,10 +1,13 @@
 package io.tenantsmith.cli;
 
+import io.tenantsmith.engine.Front;
 import io.tenantsmith.engine.Questions;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Session;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -51,11 +54,18 @@ abstract class ToolCommand implements Callable<Integer> {
   public final Integer call() {
     Request request = request(spec);
     Report report;
+    List<Exception> causes = new ArrayList<>();
     try (ScreenProgress progress = ScreenProgress.on(screen)) {
       Questions questions = options.format().isForMachines() ? Questions.NONE : screen.questions();
-      report = command().run(request, new Session(screen.surroundings(), progress, questions));
+      Session session =
+          new Session(screen.surroundings(), progress, questions, Front.LAUNCHER, causes::add);
+      report = command().run(request, session);
     }
     screen.show(report, options);
+    if (debug()) {
+      causes.forEach(cause -> cause.printStackTrace(screen.errWriter()));
+      screen.flush();
+    }
     return report.outcome().exitCode();
   }
 

@@ -66,7 +66,7 @@ public enum Code {
   TEN206("the cluster must be named"),
   TEN207("the region is not the cluster's"),
   TEN208("an unknown template"),
-  TEN209("a host name derived from the id is too long"),
+  TEN209("a derived host name is too long"),
   TEN210("a host name that belongs to somebody else"),
   TEN211("a host name under the platform's domain"),
   TEN212("a host name twice in one tenant"),
@@ -130,6 +130,7 @@ public enum Code {
   OUT507("another run is at work"),
   OUT508("the output cannot be written"),
   OUT509("a path of the output leads through a link"),
+  OUT512("the output was written by a newer version"),
 
   OBJ601("a secret in the output"),
   OBJ602("an object that reaches beyond its tenant"),

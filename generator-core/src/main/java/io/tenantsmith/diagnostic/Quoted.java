@@ -8,6 +8,7 @@ import java.util.Locale;
 public final class Quoted {
 
   private static final int MAX_CODE_POINTS = 80;
+  private static final int MAX_WORDS = 600;
 
   private Quoted() {}
 
@@ -18,12 +19,24 @@ public final class Quoted {
 
   /** The text escaped and cut after 80 characters, without quotes. */
   public static String escape(String text) {
+    return escape(text, MAX_CODE_POINTS);
+  }
+
+  /**
+   * What another program says, escaped: whole, since its reason may stand at its end, up to a bound
+   * that no honest message reaches.
+   */
+  public static String words(String text) {
+    return escape(text, MAX_WORDS);
+  }
+
+  private static String escape(String text, int limit) {
     StringBuilder out = new StringBuilder();
-    int[] points = text.codePoints().limit(MAX_CODE_POINTS + 1L).toArray();
-    for (int i = 0; i < Math.min(points.length, MAX_CODE_POINTS); i++) {
+    int[] points = text.codePoints().limit(limit + 1L).toArray();
+    for (int i = 0; i < Math.min(points.length, limit); i++) {
       append(out, points[i]);
     }
-    if (points.length > MAX_CODE_POINTS) {
+    if (points.length > limit) {
       out.append("...");
     }
     return out.toString();

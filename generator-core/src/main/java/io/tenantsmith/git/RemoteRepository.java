@@ -1,10 +1,13 @@
 package io.tenantsmith.git;
 
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.git.ssh.SshSessions;
+import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.URIish;
@@ -34,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RemoteRepository implements GitopsRepository {
 
-  private static final int TIMEOUT_SECONDS = 60;
+  static final int TIMEOUT_SECONDS = 30;
   private static final String FETCHED_BASE = "refs/tenantsmith/base";
   private static final String FETCHED_PUSH = "refs/tenantsmith/push";
 
@@ -43,19 +47,28 @@ final class RemoteRepository implements GitopsRepository {
   private final URIish uri;
   private final Refs refs;
   private final @Nullable CredentialsProvider credentials;
+  private final SshSessions ssh;
 
-  private RemoteRepository(Clone made, URIish uri, Refs refs, @Nullable CredentialsProvider login) {
+  private RemoteRepository(Clone made, URIish uri, Refs refs, Login login) {
     this.folder = made.folder();
     this.clone = made.repository();
     this.uri = uri;
     this.refs = refs;
-    this.credentials = login;
+    this.credentials = login.credentials();
+    this.ssh = SshSessions.of(login.surroundings(), Duration.ofSeconds(TIMEOUT_SECONDS));
   }
+
+  /**
+   * What a server is told about who asks.
+   *
+   * @param credentials user and password, for https
+   * @param surroundings where keys are found, for ssh
+   */
+  record Login(@Nullable CredentialsProvider credentials, Surroundings surroundings) {}
 
   private record Clone(Path folder, Repository repository) {}
 
-  static RemoteRepository open(URIish uri, Refs refs, @Nullable CredentialsProvider credentials)
-      throws IOException {
+  static RemoteRepository open(URIish uri, Refs refs, Login login) throws IOException {
     Path folder = Files.createTempDirectory("tenantsmith-publish-");
     Repository clone =
         new FileRepositoryBuilder().setBare().setGitDir(folder.resolve("clone").toFile()).build();
@@ -65,7 +78,7 @@ final class RemoteRepository implements GitopsRepository {
     config.setBoolean("core", null, "fsyncObjectFiles", false);
     config.setBoolean("core", null, "fsyncRefFiles", false);
     config.save();
-    return new RemoteRepository(new Clone(folder, clone), uri, refs, credentials);
+    return new RemoteRepository(new Clone(folder, clone), uri, refs, login);
   }
 
   @Override
@@ -91,7 +104,7 @@ final class RemoteRepository implements GitopsRepository {
       transport.fetch(NullProgressMonitor.INSTANCE, wanted);
       return fetched(tips);
     } catch (TransportException e) {
-      throw new UnreachableException(e);
+      throw new UnreachableException(RemoteFailures.of(e, uri), e);
     }
   }
 
@@ -104,7 +117,7 @@ final class RemoteRepository implements GitopsRepository {
       PushResult result = transport.push(NullProgressMonitor.INSTANCE, List.of(update));
       return settle(answer(update, result.getMessages()), tips);
     } catch (TransportException e) {
-      return PushAnswer.unknown(String.valueOf(e.getMessage()));
+      return PushAnswer.broken(new UnreachableException(RemoteFailures.of(e, uri), e));
     }
   }
 
@@ -115,6 +128,7 @@ final class RemoteRepository implements GitopsRepository {
 
   @Override
   public void close() {
+    ssh.close();
     clone.close();
     deleteAll(folder);
   }
@@ -136,6 +150,9 @@ final class RemoteRepository implements GitopsRepository {
     transport.setTimeout(TIMEOUT_SECONDS);
     transport.setTagOpt(TagOpt.NO_TAGS);
     transport.setCredentialsProvider(credentials);
+    if (transport instanceof SshTransport overSsh) {
+      overSsh.setSshSessionFactory(ssh);
+    }
     return transport;
   }
 
@@ -176,6 +193,9 @@ final class RemoteRepository implements GitopsRepository {
     try (Transport transport = transport()) {
       ObjectId now = listed(transport).expected();
       return now.equals(tips.expected()) ? answer : PushAnswer.lost(answer.words());
+    } catch (TransportException e) {
+      // The server has said no, and that it says nothing more does not change it.
+      return answer;
     }
   }
 

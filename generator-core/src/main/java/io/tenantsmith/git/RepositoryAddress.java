@@ -12,7 +12,19 @@ import java.util.regex.Pattern;
 public record RepositoryAddress(Kind kind, String text) {
 
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
-  private static final Pattern SCP_LIKE = Pattern.compile("[^/\\\\:@]+@[^/\\\\:@]+:.+");
+
+  /** As Git reads it: a colon before the first slash ends the host, with a user or without. */
+  private static final Pattern SCP_LIKE =
+      Pattern.compile("([^/\\\\:@]+@)?(\\[[^/\\]]+]|[^/\\\\:@]+):.*");
+
+  /** A user, a colon and a password before the host: never meant as a host and a path. */
+  private static final Pattern SCP_LIKE_SECRET =
+      Pattern.compile("[^/\\\\:@]+:[^/@]*@[^/\\\\:@]+:.*");
+
+  /** Git would start a program of that name. */
+  private static final Pattern PROGRAM = Pattern.compile("[A-Za-z0-9]+::.*");
+
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:([/\\\\].*)?");
 
   /** How it is reached. */
   public enum Kind {
@@ -40,7 +52,10 @@ public record RepositoryAddress(Kind kind, String text) {
     if (SCHEME.matcher(text).lookingAt()) {
       return kindOfScheme(text.substring(0, text.indexOf(':')).toLowerCase(Locale.ROOT));
     }
-    return SCP_LIKE.matcher(text).matches() ? Kind.SSH : Kind.PATH;
+    if (DRIVE.matcher(text).matches() || !SCP_LIKE.matcher(text).matches()) {
+      return Kind.PATH;
+    }
+    return text.endsWith(":") || PROGRAM.matcher(text).matches() ? Kind.UNSUPPORTED : Kind.SSH;
   }
 
   private static Kind kindOfScheme(String scheme) {
@@ -56,7 +71,7 @@ public record RepositoryAddress(Kind kind, String text) {
   public String display() {
     int start = text.indexOf("://");
     if (start < 0) {
-      return Quoted.escape(text);
+      return Quoted.escape(hasUserInfo() ? "***" + text.substring(text.indexOf('@')) : text);
     }
     String scheme = text.substring(0, start + 3);
     String rest = text.substring(start + 3);
@@ -78,7 +93,7 @@ public record RepositoryAddress(Kind kind, String text) {
   private boolean hasUserInfo() {
     int start = text.indexOf("://");
     if (start < 0) {
-      return false;
+      return SCP_LIKE_SECRET.matcher(text).matches();
     }
     String rest = text.substring(start + 3);
     int at = rest.lastIndexOf('@');

@@ -58,7 +58,9 @@ public final class RepositoryOpener {
         // JGit's receiving side would move a branch that is checked out there.
         return missing("a file URL must name a bare repository", "publish to its path instead");
       }
-      return Result.of(RemoteRepository.open(uri, refs, credentials()));
+      return Result.of(
+          RemoteRepository.open(
+              uri, refs, new RemoteRepository.Login(credentials(), machine.surroundings())));
     } catch (URISyntaxException e) {
       return Result.failed(
           Diagnostic.error(

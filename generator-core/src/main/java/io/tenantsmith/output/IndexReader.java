@@ -2,6 +2,7 @@ package io.tenantsmith.output;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.model.PublishedTenant;
@@ -28,19 +29,39 @@ public final class IndexReader {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final String shownAs;
+  private final Writer self;
 
   /**
    * A reader.
    *
    * @param folder how messages call the tree, for instance {@code output}
+   * @param tool name and version of this generator, for instance {@code tenantsmith 0.1.0}
    */
-  public IndexReader(String folder) {
+  public IndexReader(String folder, String tool) {
     this.shownAs = folder + "/" + OwnershipIndex.PATH;
+    this.self = Writer.of(tool, IndexText.SCHEMA);
+  }
+
+  /** Who wrote an index, and in which format. */
+  private record Writer(GeneratorVersion version, int format) {
+
+    static Writer of(String tool, int format) {
+      return new Writer(GeneratorVersion.of(tool.substring(tool.indexOf(' ') + 1)), format);
+    }
+
+    boolean isNewerThan(Writer other) {
+      return format > other.format || version.compareTo(other.version) > 0;
+    }
   }
 
   /** A tree with its index; with an empty one if it has none, a diagnostic if it is broken. */
   public Result<CurrentTree> read(ExistingTree tree) throws IOException {
     byte[] content = tree.read(OwnershipIndex.PATH).orElse(null);
+    Optional<Writer> newer =
+        content == null ? Optional.empty() : writer(content).filter(w -> w.isNewerThan(self));
+    if (newer.isPresent()) {
+      return Result.failed(newer(newer.get()));
+    }
     Optional<OwnershipIndex> index =
         content == null ? Optional.of(OwnershipIndex.empty()) : parse(content);
     return index
@@ -115,6 +136,30 @@ public final class IndexReader {
 
   private static String text(JsonNode node, String name) {
     return node.path(name).asString("");
+  }
+
+  /** The writer, also of an index whose other content this version does not know. */
+  private static Optional<Writer> writer(byte[] content) {
+    try {
+      JsonNode root = JSON.readTree(content);
+      return Optional.of(Writer.of(text(root, "tool"), root.path("schema").asInt(0)));
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Diagnostic newer(Writer writer) {
+    String version = Quoted.escape(writer.version().toString());
+    boolean named = !version.isEmpty();
+    return Diagnostic.error(
+            Code.OUT512,
+            SourceRange.ofFile(shownAs),
+            (named ? "tenantsmith " + version : "a newer tenantsmith")
+                + " wrote this tree, and this is an older one")
+        .withHint(
+            "install "
+                + (named ? version + " or newer" : "a newer one")
+                + ": this one would undo what it does not know of");
   }
 
   private Diagnostic broken() {

@@ -4,6 +4,7 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.git.GitopsRepository;
+import io.tenantsmith.git.PushAnswer;
 import io.tenantsmith.git.Tips;
 import io.tenantsmith.git.UnreachableException;
 import io.tenantsmith.output.Plan;
@@ -29,6 +30,7 @@ public final class Publication implements AutoCloseable {
   private final PublishJob job;
   private final PushDiagnostics diagnostics;
   private final List<Diagnostic> closing = new ArrayList<>();
+  private final List<IOException> causes = new ArrayList<>();
   private @Nullable GitopsRepository repository;
   private @Nullable PublishAttempt last;
   private @Nullable Ending ending;
@@ -65,7 +67,8 @@ public final class Publication implements AutoCloseable {
     try {
       return begin(open, open.fetch());
     } catch (UnreachableException e) {
-      finish(Ending.ENVIRONMENT, List.of(diagnostics.unreachable(String.valueOf(e.getMessage()))));
+      causes.add(e);
+      finish(Ending.ENVIRONMENT, List.of(diagnostics.unreachable(e.failure())));
       return Optional.empty();
     }
   }
@@ -76,6 +79,7 @@ public final class Publication implements AutoCloseable {
       last.close();
     }
     last = null;
+    causes.add(cause);
     finish(Ending.ENVIRONMENT, List.of(diagnostics.failed(Code.PUB709, cause)));
   }
 
@@ -90,6 +94,11 @@ public final class Publication implements AutoCloseable {
     }
     said.addAll(closing);
     return Result.of(published(ending == null ? Ending.ENVIRONMENT : ending), said);
+  }
+
+  /** What the diagnostics about disk and network stand for, for whoever wants stack traces. */
+  public List<IOException> causes() {
+    return List.copyOf(causes);
   }
 
   @Override
@@ -122,6 +131,7 @@ public final class Publication implements AutoCloseable {
 
   /** Takes the ending of an attempt, or waits a moment before another one. */
   private void settle(PublishAttempt former) {
+    former.answer().flatMap(PushAnswer::cause).ifPresent(causes::add);
     Optional<Ending> found = former.ending();
     if (found.isPresent()) {
       boolean denied = found.get() == Ending.ENVIRONMENT;

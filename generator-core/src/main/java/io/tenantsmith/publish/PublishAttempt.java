@@ -154,7 +154,7 @@ public final class PublishAttempt {
     answer = repository.push(tips, commit);
     return switch (answer.kind()) {
       case DONE -> Ending.PUSHED;
-      case REFUSED -> Ending.ENVIRONMENT;
+      case REFUSED, FAILED -> Ending.ENVIRONMENT;
       case LOST, UNKNOWN -> null;
     };
   }

@@ -16,6 +16,6 @@ record PublishJob(
   /** The branch that is pushed to. */
   String pushBranch() {
     PublishTarget.Destination destination = target.destination();
-    return destination.mode().pushBranch(destination.branch(), input);
+    return destination.mode().pushBranch(destination.branch().value(), input);
   }
 }

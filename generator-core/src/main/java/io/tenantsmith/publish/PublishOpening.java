@@ -9,7 +9,6 @@ import io.tenantsmith.git.GitopsRepository;
 import io.tenantsmith.git.InputHistory;
 import io.tenantsmith.git.Machine;
 import io.tenantsmith.git.Refs;
-import io.tenantsmith.git.RepositoryAddress;
 import io.tenantsmith.git.RepositoryOpener;
 import io.tenantsmith.publish.Published.Ending;
 import io.tenantsmith.surroundings.Surroundings;
@@ -54,13 +53,11 @@ record PublishOpening(
   private static PublishOpening open(PublishJob job, GitSystem system) {
     PublishTarget target = job.target();
     PublishTarget.Destination destination = target.destination();
-    Machine machine = new Machine(system, job.surroundings(), target.place());
+    Machine machine = new Machine(system, job.surroundings(), destination.repository().place());
     RepositoryOpener.Location location =
         new RepositoryOpener.Location(
-            RepositoryAddress.of(destination.repository()),
-            target.origin().folder(),
-            destination.create());
-    Refs refs = Refs.of(destination.branch(), job.pushBranch());
+            destination.address(), target.origin().folder(), destination.create());
+    Refs refs = Refs.of(destination.branch().value(), job.pushBranch());
     try {
       Result<GitopsRepository> opened = new RepositoryOpener(machine, location, refs).open();
       return new PublishOpening(

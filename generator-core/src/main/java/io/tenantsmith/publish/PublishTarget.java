@@ -20,13 +20,26 @@ public record PublishTarget(
    * @param repository a path (relative to the fleet's root) or a URL (https, ssh, file)
    * @param create whether a missing repository at a path is created
    */
-  public record Destination(String repository, String branch, PublishMode mode, boolean create) {
+  public record Destination(Given repository, Given branch, PublishMode mode, boolean create) {
+
+    /** The repository's address. */
+    RepositoryAddress address() {
+      return RepositoryAddress.of(repository.value());
+    }
 
     /** The repository as it may be printed, credentials masked. */
     String display() {
-      return RepositoryAddress.of(repository).display();
+      return address().display();
     }
   }
+
+  /**
+   * A value that an option may give instead of a setting.
+   *
+   * @param name of the setting or option, as diagnostics name it
+   * @param place where it was given
+   */
+  public record Given(String value, String name, SourceRange place) {}
 
   /**
    * Who signs commits as author and committer.

@@ -4,6 +4,8 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.git.PushAnswer;
+import io.tenantsmith.git.RemoteFailure;
+import io.tenantsmith.git.UnreachableException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,32 +14,36 @@ import org.jspecify.annotations.Nullable;
 /** Describes what went wrong with the repository, in one line that says what to do. */
 record PushDiagnostics(PublishTarget target) {
 
-  private static final int SERVER_LINES = 4;
+  private static final int SERVER_LINES = 20;
 
-  Diagnostic unreachable(String words) {
-    String shown = target.destination().display();
-    String fact = "publish.repository " + shown + " cannot be reached: " + Quoted.escape(words);
-    return Diagnostic.error(Code.PUB701, target.place(), fact)
-        .withHint("check the address, the network and the credentials, then publish again");
+  Diagnostic unreachable(RemoteFailure failure) {
+    PublishTarget.Given repository = target.destination().repository();
+    String fact = repository.name() + " " + target.destination().display() + " " + failure.fact();
+    return Diagnostic.error(failure.code(), repository.place(), fact).withHint(failure.hint());
   }
 
   Diagnostic refused(PublishAttempt last) {
+    Optional<UnreachableException> broken = last.answer().flatMap(PushAnswer::cause);
+    return broken.isPresent() ? unreachable(broken.get().failure()) : refusedByServer(last);
+  }
+
+  private Diagnostic refusedByServer(PublishAttempt last) {
     String fact = target.destination().display() + " refused the push" + serverWords(last);
-    return Diagnostic.error(Code.PUB703, target.place(), fact)
+    return at(Code.PUB703, fact)
         .withHint("see whether the branch is protected, or use publish.mode: branch");
   }
 
   Diagnostic lost(String fact, @Nullable PublishAttempt last) {
-    return Diagnostic.error(Code.PUB704, target.place(), fact + serverWords(last))
-        .withHint("publish again; nothing was changed");
+    return at(Code.PUB704, fact + serverWords(last)).withHint("publish again; nothing was changed");
   }
 
   Diagnostic failed(Code code, IOException cause) {
-    String words = Quoted.escape(String.valueOf(cause.getMessage()));
-    return Diagnostic.error(
-        code,
-        target.place(),
-        code.title() + ": " + cause.getClass().getSimpleName() + ": " + words);
+    String words = Quoted.words(String.valueOf(cause.getMessage()));
+    return at(code, code.title() + ": " + cause.getClass().getSimpleName() + ": " + words);
+  }
+
+  private Diagnostic at(Code code, String fact) {
+    return Diagnostic.error(code, target.destination().repository().place(), fact);
   }
 
   private static String serverWords(@Nullable PublishAttempt last) {
@@ -49,7 +55,7 @@ record PushDiagnostics(PublishTarget target) {
             .lines()
             .filter(line -> !line.isBlank())
             .limit(SERVER_LINES)
-            .map(Quoted::quote)
+            .map(line -> '"' + Quoted.words(line) + '"')
             .collect(Collectors.joining(", "));
     return words.isEmpty() ? "" : "; it says " + words;
   }

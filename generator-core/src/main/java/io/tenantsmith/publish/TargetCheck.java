@@ -3,6 +3,7 @@ package io.tenantsmith.publish;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.git.CommitId;
 import io.tenantsmith.git.Refs;
 import io.tenantsmith.git.RepositoryAddress;
@@ -31,12 +32,14 @@ final class TargetCheck {
   }
 
   private void repository() {
-    RepositoryAddress address = RepositoryAddress.of(target.destination().repository());
+    PublishTarget.Given given = target.destination().repository();
+    RepositoryAddress address = target.destination().address();
     if (address.carriesSecret()) {
-      secret("publish.repository", address);
+      secret(given.name(), address, given.place());
     } else if (address.kind() == RepositoryAddress.Kind.UNSUPPORTED) {
       error(
-          "publish.repository is " + '"' + address.display() + '"',
+          given.place(),
+          given.name() + " is " + '"' + address.display() + '"',
           "use a path, https, ssh or file");
     }
   }
@@ -44,23 +47,28 @@ final class TargetCheck {
   private void url() {
     RepositoryAddress address = RepositoryAddress.of(target.origin().url());
     if (address.carriesSecret()) {
-      secret("publish.url", address);
+      secret("publish.url", address, target.place());
     }
   }
 
-  private void secret(String setting, RepositoryAddress address) {
+  private void secret(String setting, RepositoryAddress address, SourceRange place) {
     error(
+        place,
         setting + " holds credentials: " + address.display(),
         "take them out and set TENANTSMITH_GIT_USERNAME and TENANTSMITH_GIT_PASSWORD");
   }
 
   private void branch() {
-    String branch = target.destination().branch();
-    if (!Refs.isBranchName(branch)) {
-      error("publish.branch " + Quoted.quote(branch) + " is no name of a branch", "name one");
+    PublishTarget.Given branch = target.destination().branch();
+    if (!Refs.isBranchName(branch.value())) {
+      error(
+          branch.place(),
+          branch.name() + " " + Quoted.quote(branch.value()) + " is no name of a branch",
+          "name one");
     }
     if (target.destination().mode() == PublishMode.BRANCH && !input.isKnown()) {
       error(
+          target.place(),
           "publish.mode is \"branch\", but the fleet lies in no Git repository with a commit",
           "commit the fleet first, or use mode direct");
     }
@@ -69,10 +77,14 @@ final class TargetCheck {
   private void author() {
     PublishTarget.Author author = target.author();
     if (!isLine(author.name()) || !isLine(author.email())) {
-      error("publish.author cannot be used in a commit", "use one line each, without < and >");
+      error(
+          target.place(),
+          "publish.author cannot be used in a commit",
+          "use one line each, without < and >");
     }
     if (!author.signing().equals("none")) {
       error(
+          target.place(),
           "publish.signing is " + Quoted.quote(author.signing()) + ", and signing is not built yet",
           "set it to none; a commit is never left unsigned in silence");
     }
@@ -83,7 +95,7 @@ final class TargetCheck {
         && text.codePoints().allMatch(c -> Quoted.isPrintable(c) && c != '<' && c != '>');
   }
 
-  private void error(String fact, String hint) {
-    found.add(Diagnostic.error(Code.PUB707, target.place(), fact).withHint(hint));
+  private void error(SourceRange place, String fact, String hint) {
+    found.add(Diagnostic.error(Code.PUB707, place, fact).withHint(hint));
   }
 }

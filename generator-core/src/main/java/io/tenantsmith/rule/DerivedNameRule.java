@@ -3,10 +3,10 @@ package io.tenantsmith.rule;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.model.EffectiveTenant;
-import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.Resolution;
-import io.tenantsmith.model.Sourced;
-import io.tenantsmith.model.TenantId;
+import io.tenantsmith.rule.HostClaims.Claim;
+import io.tenantsmith.rule.HostClaims.Derivation;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -19,19 +19,35 @@ final class DerivedNameRule implements TenantRule {
 
   @Override
   public void judge(EffectiveTenant tenant, Resolution resolution, Consumer<Diagnostic> report) {
-    Sourced<TenantId> id = tenant.tenant().who().id();
-    if (id == null) {
-      return;
-    }
-    tenant.hostNames().stream()
-        .flatMap(hosts -> hosts.all().stream())
-        .filter(host -> host.value().length() > MAX_LENGTH)
-        .forEach(host -> report.accept(tooLong(id, host)));
+    HostClaims.of(tenant).stream()
+        .filter(claim -> claim.host().value().length() > MAX_LENGTH)
+        .forEach(claim -> tooLong(claim).ifPresent(report));
   }
 
-  private static Diagnostic tooLong(Sourced<TenantId> id, HostName host) {
-    int length = host.value().length();
-    return Diagnostic.error(Code.TEN209, id.range(), "a host would have " + length + " characters")
-        .withHint("at most " + MAX_LENGTH + " are possible; choose a shorter id or name");
+  /** Of a derived name, which the setting explains; one that is stated is checked where it is. */
+  private static Optional<Diagnostic> tooLong(Claim claim) {
+    Derivation from = claim.from();
+    if (from == null) {
+      return Optional.empty();
+    }
+    int length = claim.host().value().length();
+    String fact =
+        "the host that "
+            + from.setting()
+            + " gives the "
+            + from.purpose()
+            + " would have "
+            + length;
+    Diagnostic diagnostic =
+        Diagnostic.error(Code.TEN209, claim.range(), fact + " characters")
+            .withHint(
+                "at most "
+                    + MAX_LENGTH
+                    + " are possible; choose a shorter "
+                    + (claim.isOwnSite() ? "id" : "name here"));
+    return Optional.of(
+        from.place().equals(claim.range())
+            ? diagnostic
+            : diagnostic.withRelated(from.setting() + " is stated at", from.place()));
   }
 }

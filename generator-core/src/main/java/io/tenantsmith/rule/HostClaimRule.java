@@ -7,9 +7,11 @@ import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.Resolution;
 import io.tenantsmith.rule.HostClaims.Claim;
+import io.tenantsmith.rule.HostClaims.Derivation;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -60,38 +62,62 @@ final class HostClaimRule implements Rule {
 
   /** The tenant states what it has anyway. */
   private static Diagnostic own(Claim stated, Claim derived) {
-    return Diagnostic.error(
-            Code.TEN210,
-            stated.range(),
-            "domain "
-                + Quoted.quote(stated.host().value())
-                + " is where the tenant's own "
-                + derived.purpose()
-                + " is put")
-        .withHint("remove it: the tenant has this host already")
-        .withRelated("derived from", derived.range());
+    Derivation from = Objects.requireNonNull(derived.from());
+    String fact =
+        "domain "
+            + Quoted.quote(stated.host().value())
+            + " is where "
+            + from.setting()
+            + " puts the tenant's own "
+            + from.purpose();
+    return because(from, Diagnostic.error(Code.TEN210, stated.range(), fact))
+        .withHint("remove it: the tenant has this host already, below the first of custom_domains")
+        .withRelated("it follows from", derived.range());
   }
 
   private static Diagnostic refused(Claim holder, Claim claim) {
-    String kind = claim.derived() ? "host name " : "domain ";
-    return Diagnostic.error(
-            Code.TEN210,
-            claim.range(),
-            kind + Quoted.quote(claim.host().value()) + " already belongs to " + holder.owner())
+    Derivation mine = claim.from();
+    Derivation theirs = holder.from();
+    String host = Quoted.quote(claim.host().value());
+    String what =
+        mine == null
+            ? "domain " + host
+            : "host name "
+                + host
+                + ", where "
+                + mine.setting()
+                + " puts the "
+                + mine.purpose()
+                + ",";
+    String why =
+        theirs == null
+            ? ""
+            : ", whose " + theirs.setting() + " puts its " + theirs.purpose() + " there";
+    String fact = what + " already belongs to " + holder.owner() + why;
+    Diagnostic diagnostic = Diagnostic.error(Code.TEN210, claim.range(), fact);
+    diagnostic = mine == null ? diagnostic : because(mine, diagnostic);
+    boolean same = mine != null && theirs != null && mine.place().equals(theirs.place());
+    diagnostic = theirs == null || same ? diagnostic : because(theirs, diagnostic);
+    return diagnostic
         .withHint(hint(holder, claim))
         .withRelated(
-            holder.derived() ? "its " + holder.purpose() + " is put there by" : "claimed first at",
-            holder.range());
+            theirs == null ? "claimed first at" : "the other follows from", holder.range());
+  }
+
+  private static Diagnostic because(Derivation from, Diagnostic diagnostic) {
+    return diagnostic.withRelated(from.setting() + " is stated at", from.place());
   }
 
   private static String hint(Claim holder, Claim claim) {
     if (claim.derived()) {
-      return "the tenant's "
-          + claim.purpose()
-          + " is put there, below its first domain: begin custom_domains with another one";
+      return "begin custom_domains with another one: the host lies below the first, and nobody chooses"
+          + " its name";
+    }
+    if (holder.owner().equals(HostClaims.PLATFORM)) {
+      return "remove it: the platform answers there";
     }
     return holder.derived()
-        ? "remove it here: the other's hosts follow from its first domain"
+        ? "remove it here: the other's host follows from its first domain, and nobody chooses its name"
         : "remove it here, or move it in one pull request: remove there and add here";
   }
 }

@@ -9,6 +9,7 @@ import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.ResolvedTenant.Hosts;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.TenantKeys;
+import io.tenantsmith.model.TierKeys;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,20 +23,30 @@ final class HostClaims {
    * One claim.
    *
    * @param owner for messages: {@code the platform} or {@code tenant "acme"}
-   * @param purpose what is put there, where the name follows from another one; null if it is stated
+   * @param range where the name is stated, or the one that it follows from
+   * @param from why the tenant has it though nobody wrote it; null if it is stated
    */
-  record Claim(HostName host, String owner, SourceRange range, @Nullable String purpose) {
+  record Claim(HostName host, String owner, SourceRange range, @Nullable Derivation from) {
 
     /** Whether the name follows from another one. */
     boolean derived() {
-      return purpose != null;
+      return from != null;
     }
 
     /** Whether it is the host that each tenant has below the platform's domain. */
     boolean isOwnSite() {
-      return SITE.equals(purpose);
+      return from != null && SITE.equals(from.purpose());
     }
   }
+
+  /**
+   * Why a tenant has a host that it does not name.
+   *
+   * @param purpose what is put there, for instance {@code login page}
+   * @param setting what puts it there, as users write it, for instance {@code branding}
+   * @param place where that is stated
+   */
+  record Derivation(String purpose, String setting, SourceRange place) {}
 
   /** Owner of the hosts of fleet.yaml. */
   static final String PLATFORM = "the platform";
@@ -61,6 +72,15 @@ final class HostClaims {
     return claims;
   }
 
+  /** The claims of one tenant; none if nobody knows its id. */
+  static List<Claim> of(EffectiveTenant tenant) {
+    List<Claim> claims = new ArrayList<>();
+    if (tenant.tenant().id().isPresent()) {
+      addAll(tenant, claims);
+    }
+    return claims;
+  }
+
   static List<Sourced<HostName>> platform(Cluster cluster) {
     return List.of(cluster.domain(), cluster.identityHost(), cluster.openWebUiHost());
   }
@@ -73,15 +93,33 @@ final class HostClaims {
         .distinct()
         .forEach(claims::add);
     SourceRange stem = custom.isEmpty() ? idRange(tenant) : custom.get(0).range();
-    tenant.hostNames().ifPresent(hosts -> derived(hosts, owner, stem, idRange(tenant), claims));
+    tenant.hostNames().ifPresent(hosts -> derived(hosts, tenant, owner, stem, claims));
   }
 
   private static void derived(
-      Hosts hosts, String owner, SourceRange stem, SourceRange id, List<Claim> claims) {
+      Hosts hosts, EffectiveTenant tenant, String owner, SourceRange stem, List<Claim> claims) {
+    SourceRange id = idRange(tenant);
     HostName own = hosts.sites().get(hosts.sites().size() - 1);
-    claims.add(new Claim(own, owner, id, SITE));
-    hosts.openWebUiHost().ifPresent(host -> claims.add(new Claim(host, owner, stem, "Open WebUI")));
-    hosts.loginHost().ifPresent(host -> claims.add(new Claim(host, owner, stem, "login page")));
+    claims.add(new Claim(own, owner, id, new Derivation(SITE, "tenant_id", id)));
+    hosts
+        .openWebUiHost()
+        .ifPresent(host -> claims.add(new Claim(host, owner, stem, openWebUi(tenant))));
+    hosts.loginHost().ifPresent(host -> claims.add(new Claim(host, owner, stem, login(tenant))));
+  }
+
+  private static Derivation openWebUi(EffectiveTenant tenant) {
+    SourceRange place = tenant.settings().setting(TierKeys.OPEN_WEBUI).origin().range();
+    return new Derivation("Open WebUI", "open_webui: dedicated", place);
+  }
+
+  private static Derivation login(EffectiveTenant tenant) {
+    SourceRange place =
+        TenantKeys.BRANDING.stream()
+            .flatMap(key -> tenant.settings().find(key).stream())
+            .map(setting -> setting.origin().range())
+            .findFirst()
+            .orElseThrow();
+    return new Derivation("login page", "branding", place);
   }
 
   private static SourceRange idRange(EffectiveTenant tenant) {

@@ -10,7 +10,10 @@ import io.tenantsmith.model.TenantState;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code until} belongs to retained, {@code confirm} to erasing. */
+/**
+ * {@code until} belongs to retained, {@code confirm} to erasing; so far the schema check refuses
+ * both states.
+ */
 final class StateFieldsRule implements TenantRule {
 
   @Override
@@ -27,7 +30,10 @@ final class StateFieldsRule implements TenantRule {
                   Code.TEN221,
                   field.stated.range(),
                   "\"" + field.name + "\" does not belong to state " + state.value().label())
-              .withHint("it belongs to state " + field.owner.label() + "; remove it"));
+              .withHint(
+                  "remove it: it belongs to state "
+                      + field.owner.label()
+                      + ", which is not supported yet"));
     }
   }
 

@@ -3,17 +3,22 @@ package io.tenantsmith.schema;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
-import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.yaml.YamlMapping;
+import io.tenantsmith.yaml.YamlNode;
 import io.tenantsmith.yaml.YamlScalar;
 import io.tenantsmith.yaml.YamlSequence;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds what the validator cannot see: how a scalar is written, and what is planned but not
  * supported yet.
  */
 final class FirstLook {
+
+  private static final List<String> PLANNED_STATES =
+      List.of("suspended", "retained", "erasing", "erased");
+  private static final List<String> PLANNED_SIGNATURES = List.of("ssh", "gpg");
 
   private final SchemaDiagnostics diagnostics;
   private final SchemaKind kind;
@@ -60,42 +65,37 @@ final class FirstLook {
 
   private void planned(YamlMapping root) {
     switch (kind) {
-      case TENANT -> onlySupported(root, List.of("state"), "active");
-      case TIER ->
-          root.find("next")
-              .ifPresent(
-                  e -> unsupported(e.key().range(), "a roll-out with \"next\"", "remove it"));
-      case FLEET -> onlySupported(root, List.of("publish", "signing"), "none");
+      case TENANT -> planned(root.find("state"), PLANNED_STATES, "use active");
+      case TIER -> root.find("next").ifPresent(this::plannedRollOut);
+      case FLEET -> {
+        if (root.find("publish").map(YamlMapping.Entry::value).orElse(null)
+            instanceof YamlMapping publish) {
+          planned(publish.find("signing"), PLANNED_SIGNATURES, "use none");
+        }
+      }
       case TEMPLATE -> {}
     }
   }
 
-  private void onlySupported(YamlMapping root, List<String> path, String supported) {
-    YamlMapping at = root;
-    for (String name : path.subList(0, path.size() - 1)) {
-      if (!(at.find(name).map(YamlMapping.Entry::value).orElse(null) instanceof YamlMapping next)) {
-        return;
-      }
-      at = next;
-    }
-    String last = path.get(path.size() - 1);
-    at.find(last)
-        .map(YamlMapping.Entry::value)
-        .filter(v -> v instanceof YamlScalar s && isOther(s, supported))
-        .ifPresent(
-            v ->
-                unsupported(
-                    v.range(),
-                    "\"" + last + ": " + Quoted.escape(((YamlScalar) v).text()) + "\"",
-                    "use " + supported));
+  private void plannedRollOut(YamlMapping.Entry next) {
+    unsupported(next.key(), "a roll-out with \"next\"", "remove it");
   }
 
-  private static boolean isOther(YamlScalar scalar, String supported) {
-    return scalar.type() == YamlScalar.Type.STRING && !scalar.text().equals(supported);
+  /** Words that the schema does not offer, since they are refused; whoever knows them is told. */
+  private void planned(Optional<YamlMapping.Entry> field, List<String> words, String hint) {
+    field.ifPresent(
+        entry -> {
+          if (entry.value() instanceof YamlScalar scalar
+              && scalar.type() == YamlScalar.Type.STRING
+              && words.contains(scalar.text())) {
+            unsupported(scalar, "\"" + entry.name() + ": " + scalar.text() + "\"", hint);
+          }
+        });
   }
 
-  private void unsupported(SourceRange range, String what, String hint) {
-    diagnostics.planned(
-        Diagnostic.error(Code.SCH008, range, what + " is not supported yet").withHint(hint));
+  private void unsupported(YamlNode node, String what, String hint) {
+    diagnostics.hard(
+        node,
+        Diagnostic.error(Code.SCH008, node.range(), what + " is not supported yet").withHint(hint));
   }
 }

@@ -17,7 +17,6 @@ final class SchemaDiagnostics {
   private final Set<YamlNode> faulty = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<SourceRange> refused = new HashSet<>();
   private final List<Diagnostic> hard = new ArrayList<>();
-  private final List<Diagnostic> planned = new ArrayList<>();
   private final List<Diagnostic> soft = new ArrayList<>();
   private final Set<SourceRange> formless = new HashSet<>();
 
@@ -34,11 +33,6 @@ final class SchemaDiagnostics {
     hard.add(diagnostic);
   }
 
-  /** Reports a valid value that is not supported yet; left out if the value is wrong anyway. */
-  void planned(Diagnostic diagnostic) {
-    planned.add(diagnostic);
-  }
-
   /** Reports something for which the binder has a better message. */
   void soft(YamlNode node, Diagnostic diagnostic) {
     if (!faulty.contains(node) && formless.add(node.range())) {
@@ -48,7 +42,6 @@ final class SchemaDiagnostics {
 
   SchemaReport report() {
     List<Diagnostic> firm = new ArrayList<>(hard);
-    planned.stream().filter(d -> !refused.contains(d.range())).forEach(firm::add);
     boolean clean = firm.isEmpty() && soft.isEmpty();
     List<Diagnostic> form = soft.stream().filter(d -> !refused.contains(d.range())).toList();
     return new SchemaReport(firm, form, Faults.of(faulty, clean));

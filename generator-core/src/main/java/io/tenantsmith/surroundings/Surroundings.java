@@ -1,5 +1,6 @@
 package io.tenantsmith.surroundings;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,6 +30,25 @@ public interface Surroundings {
 
   /** Value of an environment variable, empty if it is not set. */
   Optional<String> environment(String name);
+
+  /**
+   * The folder of the user who runs this: what HOME says, else what the system knows of the user.
+   */
+  default Path home() {
+    return environment("HOME")
+        .filter(home -> !home.isBlank())
+        .map(Path::of)
+        .orElseGet(() -> Path.of(System.getProperty("user.home")))
+        .toAbsolutePath();
+  }
+
+  /**
+   * Asks whoever watches for a secret, without showing what is typed; empty if nobody watches, as
+   * in a pipeline.
+   */
+  default Optional<char[]> secret(String question) {
+    return Optional.empty();
+  }
 
   /**
    * Waits.

@@ -31,7 +31,8 @@ final class ArrowTable {
           "Jackson", List.of("tools.jackson..", "com.fasterxml.jackson.."),
           "Pebble", List.of("io.pebbletemplates.."),
           "fabric8", List.of("io.fabric8.."),
-          "JGit", List.of("org.eclipse.jgit.."));
+          "JGit", List.of("org.eclipse.jgit.."),
+          "MINA sshd", List.of("org.apache.sshd.."));
 
   private final Map<String, Row> rows;
 

@@ -2,6 +2,7 @@ package io.tenantsmith.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.harness.IsolatedGit;
 import io.tenantsmith.harness.SameFiles;
 import java.io.IOException;
@@ -64,6 +65,24 @@ class PublishedFleetTest {
 
     assertThat(fleet.publish().outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(git.run("log", "-1", "--format=%s", BRANCH)).isEqualTo("by hand");
+  }
+
+  @Test
+  void aTreeOfANewerVersionIsRefused() throws IOException {
+    fleet.expect(fleet.publish());
+    Path clone = clonedTo("clone");
+    Path index = clone.resolve("index.json");
+    String text = Files.readString(index);
+    Files.writeString(index, text.replaceFirst("tenantsmith [^\"]+", "tenantsmith 99.0.0"));
+    new IsolatedGit(clone).run("commit", "-q", "-a", "-m", "by 99.0.0");
+    new IsolatedGit(clone).run("push", "-q");
+
+    fleet.tenants(TENANTS, "Two");
+
+    Report refused = fleet.publish();
+    assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(refused.diagnostics()).extracting(d -> d.code()).containsExactly(Code.OUT512);
+    assertThat(git.run("log", "-1", "--format=%s", BRANCH)).isEqualTo("by 99.0.0");
   }
 
   @Test

@@ -39,17 +39,12 @@ class KeyTableTest {
     Set<String> unused = new TreeSet<>(paths);
     for (String leaf : TenantSchema.read(schema).leaves()) {
       List<String> keys = paths.stream().filter(path -> isOf(leaf, path)).toList();
-      if (!NAMES.contains(schema + "/" + leaf) && !isUnsupported(schema, leaf)) {
+      if (!NAMES.contains(schema + "/" + leaf)) {
         assertThat(keys).as(schema + ": " + leaf).hasSize(1);
       }
       unused.removeAll(keys);
     }
     assertThat(unused).isEmpty();
-  }
-
-  /** Roll-outs are refused by the schema check. */
-  private static boolean isUnsupported(String schema, String leaf) {
-    return schema.equals("tier") && leaf.startsWith("next.");
   }
 
   private static boolean isOf(String leaf, String path) {

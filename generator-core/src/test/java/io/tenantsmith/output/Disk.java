@@ -41,7 +41,10 @@ record Disk(Path root) {
 
   /** The folder as a run finds it. */
   CurrentTree current() throws IOException {
-    return new IndexReader("output").read(OutputFolder.at(root)).value().orElseThrow();
+    return new IndexReader("output", "tenantsmith 1.0.0")
+        .read(OutputFolder.at(root))
+        .value()
+        .orElseThrow();
   }
 
   static List<Code> codes(Plan plan) {

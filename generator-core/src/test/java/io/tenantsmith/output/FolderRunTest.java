@@ -138,7 +138,7 @@ class FolderRunTest {
         "null",
         "[]",
         "{",
-        "{\"schema\": 2, \"tenants\": [], \"files\": {}}",
+        "{\"schema\": 0, \"tenants\": [], \"files\": {}}",
         "{\"schema\": 1, \"tenants\": [{\"id\": \"../x\"}], \"files\": {}}",
         "{\"schema\": 1, \"tenants\": [], \"files\": {\"../x\": \"\"}}",
         "<<<<<<< HEAD"
@@ -146,7 +146,8 @@ class FolderRunTest {
   void refusesABrokenIndex(String text) throws IOException {
     disk.run(TREE);
     disk.edit("index.json", text);
-    Result<CurrentTree> index = new IndexReader("output").read(OutputFolder.at(disk.root()));
+    Result<CurrentTree> index =
+        new IndexReader("output", "tenantsmith 1.0.0").read(OutputFolder.at(disk.root()));
     assertThat(index.value()).isEmpty();
     assertThat(index.diagnostics()).extracting(d -> d.code()).containsExactly(Code.OUT504);
     assertThat(index.diagnostics().get(0).range().file()).isEqualTo("output/index.json");

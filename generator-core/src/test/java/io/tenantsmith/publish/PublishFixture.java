@@ -26,6 +26,7 @@ final class PublishFixture {
   PublishMode mode = PublishMode.DIRECT;
   boolean create = true;
   String repository;
+  Surroundings surroundings = Surroundings.ofThisProcess();
   PublishTarget.GuardLimits guards = limits(1, 10, null, null);
 
   PublishFixture(Path folder) {
@@ -45,11 +46,19 @@ final class PublishFixture {
 
   PublishTarget target() {
     return new PublishTarget(
-        new PublishTarget.Destination(repository, "environment/prod", mode, create),
+        new PublishTarget.Destination(
+            given("publish.repository", repository),
+            given("publish.branch", "environment/prod"),
+            mode,
+            create),
         new PublishTarget.Author("Tenantsmith", "tenantsmith@example.com", "none"),
         new PublishTarget.Origin(fleet, "https://git.example.com/platform/fleet.git"),
         guards,
         SourceRange.ofFile("fleet.yaml"));
+  }
+
+  private static PublishTarget.Given given(String name, String value) {
+    return new PublishTarget.Given(value, name, SourceRange.ofFile("fleet.yaml"));
   }
 
   Result<Published> publish(Map<String, String> files) {
@@ -58,7 +67,7 @@ final class PublishFixture {
 
   /** Publishes what is made of the base's files, as the engine does: try after try. */
   Result<Published> publish(Function<OwnershipIndex, PlainTree> source) {
-    try (Publication publication = Publication.open(target(), Surroundings.ofThisProcess())) {
+    try (Publication publication = Publication.open(target(), surroundings)) {
       Optional<PublishAttempt> next = publication.next();
       while (next.isPresent()) {
         PublishAttempt attempt = next.get();

@@ -36,6 +36,7 @@ class PublishTargetTest {
     "https://u:s3cret/p@x@git.example.com/a.git, https://***@git.example.com/a.git",
     "https://git.example.com/a.git?token=s3cret, https://git.example.com/a.git?***",
     "ssh://git:s3cret@git.example.com/a.git, ssh://***@git.example.com/a.git",
+    "git:s3cret@git.example.com:a.git, ***@git.example.com:a.git",
     "http://u:s3cret@git.example.com/a.git, http://***@git.example.com/a.git"
   })
   void refusesAndMasksCredentialsInAnAddress(String repository, String shown) {
@@ -50,6 +51,18 @@ class PublishTargetTest {
   @CsvSource({
     "git@git.example.com:a/b.git, SSH",
     "ssh://git@git.example.com/a.git, SSH",
+    "git.example.com:a/b.git, SSH",
+    "gitserver:/x/s.git, SSH",
+    "gitserver:s.git, SSH",
+    "[::1]:a.git, SSH",
+    "git@[::1]:a.git, SSH",
+    "folder/gitserver:a.git, PATH",
+    "./gitserver:a.git, PATH",
+    "/gitserver:a.git, PATH",
+    "C:\\repos\\a.git, PATH",
+    "C:, PATH",
+    "gitserver:, UNSUPPORTED",
+    "ext::sh -c true, UNSUPPORTED",
     "target/gitops.git, PATH",
     "C:/repos/a.git, PATH",
     "git://git.example.com/a.git, UNSUPPORTED",

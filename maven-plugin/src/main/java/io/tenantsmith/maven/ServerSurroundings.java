@@ -10,11 +10,13 @@ import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
-/** Surroundings in which user name and password of Git come from a server of settings.xml. */
+/** Surroundings in which what Git needs to log in comes from a server of settings.xml. */
 final class ServerSurroundings implements Surroundings {
 
   private static final String USERNAME = "TENANTSMITH_GIT_USERNAME";
   private static final String PASSWORD = "TENANTSMITH_GIT_PASSWORD";
+  private static final String SSH_KEY = "TENANTSMITH_SSH_KEY";
+  private static final String SSH_PASSPHRASE = "TENANTSMITH_SSH_PASSPHRASE";
 
   private final Surroundings process;
   private final Server server;
@@ -42,6 +44,10 @@ final class ServerSurroundings implements Surroundings {
     return switch (name) {
       case USERNAME -> Optional.ofNullable(server.getUsername());
       case PASSWORD -> Optional.ofNullable(server.getPassword());
+      case SSH_KEY ->
+          Optional.ofNullable(server.getPrivateKey()).or(() -> process.environment(name));
+      case SSH_PASSPHRASE ->
+          Optional.ofNullable(server.getPassphrase()).or(() -> process.environment(name));
       default -> process.environment(name);
     };
   }

@@ -1,6 +1,7 @@
 package io.tenantsmith.maven;
 
 import io.tenantsmith.diagnostic.Format;
+import io.tenantsmith.engine.Front;
 import io.tenantsmith.engine.Progress;
 import io.tenantsmith.engine.Questions;
 import io.tenantsmith.engine.Report;
@@ -69,10 +70,20 @@ public abstract class ToolMojo extends AbstractMojo {
   /** A failure of disk or network is not a bug of the build: one line, no stack trace. */
   private Report report() throws MojoExecutionException {
     try {
-      return command().run(request(), new Session(surroundings(), Progress.NONE, questions()));
+      return command().run(request(), session());
     } catch (UncheckedIOException e) {
       throw new MojoExecutionException(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** {@code mvn -X} shows what disk or network said. */
+  private Session session() throws MojoExecutionException {
+    return new Session(
+        surroundings(),
+        Progress.NONE,
+        questions(),
+        Front.MAVEN,
+        cause -> getLog().debug("what a diagnostic stands for", cause));
   }
 
   private Format chosenFormat() throws MojoFailureException {

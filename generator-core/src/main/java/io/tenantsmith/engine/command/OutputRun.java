@@ -4,6 +4,7 @@ import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.engine.CommandResult.FleetSize;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
+import io.tenantsmith.engine.Tool;
 import io.tenantsmith.output.ChangeSink;
 import io.tenantsmith.output.CurrentTree;
 import io.tenantsmith.output.HandEdits;
@@ -44,7 +45,8 @@ record OutputRun(
     ReportDraft report = new ReportDraft(loaded);
     try {
       Result<CurrentTree> current =
-          new IndexReader(request.folders().output()).read(OutputFolder.at(folder(request)));
+          new IndexReader(request.folders().output(), Tool.nameAndVersion())
+              .read(OutputFolder.at(folder(request)));
       report.add(current.diagnostics());
       OwnershipIndex index = current.value().map(CurrentTree::index).orElse(OwnershipIndex.empty());
       Optional<SettledFleet> settled =

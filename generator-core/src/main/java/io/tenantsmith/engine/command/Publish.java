@@ -11,6 +11,7 @@ import io.tenantsmith.engine.PublishOptions;
 import io.tenantsmith.engine.PublishResult;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
+import io.tenantsmith.engine.Tool;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.output.CurrentTree;
@@ -54,7 +55,7 @@ public record Publish(PublishOptions options) implements Command {
     }
     Fleet fleet = judged.fleet().orElseThrow();
     CommandResult.FleetSize size = Counts.fleet(judged.tenants().size(), loaded, fleet);
-    Optional<PublishTarget> target = target(request, fleet);
+    Optional<PublishTarget> target = target(request, session, fleet);
     if (target.isEmpty()) {
       report.add(List.of(nowhere(request)));
       return report.ended(Outcome.REFUSED, new PublishResult(size, null));
@@ -79,13 +80,14 @@ public record Publish(PublishOptions options) implements Command {
       } catch (IOException e) {
         publication.failed(e);
       }
+      publication.causes().forEach(session.causes());
       return publication.end();
     }
   }
 
   private static void render(JudgedFleet judged, PublishAttempt attempt, Progress progress)
       throws IOException {
-    Result<CurrentTree> base = new IndexReader(ROOT).read(attempt.base());
+    Result<CurrentTree> base = new IndexReader(ROOT, Tool.nameAndVersion()).read(attempt.base());
     if (base.value().isEmpty()) {
       attempt.refuse(base.diagnostics());
       return;
@@ -107,16 +109,22 @@ public record Publish(PublishOptions options) implements Command {
     attempt.commit(compared.plan());
   }
 
-  private Optional<PublishTarget> target(Request request, Fleet fleet) {
+  private Optional<PublishTarget> target(Request request, Session session, Fleet fleet) {
     Fleet.Publish publish = fleet.publish();
-    Optional<String> repository =
-        options.repositoryOverride().or(() -> publish.pushTarget().map(Sourced::value));
+    Optional<PublishTarget.Given> repository =
+        options
+            .repositoryOverride()
+            .map(given -> option(session, "repository", given))
+            .or(() -> publish.pushTarget().map(stated -> setting("publish.repository", stated)));
     return repository.map(
         where ->
             new PublishTarget(
                 new PublishTarget.Destination(
                     where,
-                    options.branchOverride().orElse(publish.branch().value()),
+                    options
+                        .branchOverride()
+                        .map(given -> option(session, "branch", given))
+                        .orElseGet(() -> setting("publish.branch", publish.branch())),
                     PublishMode.of(publish.mode().value()).orElse(PublishMode.DIRECT),
                     publish.create()),
                 new PublishTarget.Author(publish.author().name(), publish.author().email(), "none"),
@@ -130,6 +138,16 @@ public record Publish(PublishOptions options) implements Command {
                     .pushTarget()
                     .map(Sourced::range)
                     .orElse(SourceRange.ofFile(request.folders().fleet()))));
+  }
+
+  private static PublishTarget.Given setting(String name, Sourced<String> stated) {
+    return new PublishTarget.Given(stated.value(), name, stated.range());
+  }
+
+  /** Whoever gave an option looks for a mistake there and not in fleet.yaml. */
+  private static PublishTarget.Given option(Session session, String name, String given) {
+    String option = session.front().option(name);
+    return new PublishTarget.Given(given, option, SourceRange.ofFile(option));
   }
 
   private static Diagnostic nowhere(Request request) {

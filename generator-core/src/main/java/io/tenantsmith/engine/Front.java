@@ -1,0 +1,34 @@
+package io.tenantsmith.engine;
+
+/** Who runs a command: diagnostics name an option as that front spells it. */
+public enum Front {
+  /** The launcher. */
+  LAUNCHER,
+  /** The Maven plugin. */
+  MAVEN;
+
+  /**
+   * An option as its user wrote it.
+   *
+   * @param name words with hyphens between them
+   */
+  public String option(String name) {
+    return switch (this) {
+      case LAUNCHER -> "--" + name;
+      case MAVEN -> "-Dtenantsmith." + camelCase(name);
+    };
+  }
+
+  private static String camelCase(String name) {
+    StringBuilder out = new StringBuilder();
+    boolean upper = false;
+    for (int i = 0; i < name.length(); i++) {
+      char letter = name.charAt(i);
+      if (letter != '-') {
+        out.append(upper ? Character.toUpperCase(letter) : letter);
+      }
+      upper = letter == '-';
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,101 @@
+package io.tenantsmith.git.ssh;
+
+import io.tenantsmith.surroundings.Surroundings;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.transport.CredentialsProvider;
+import org.eclipse.jgit.transport.SshConfigStore;
+import org.eclipse.jgit.transport.URIish;
+import org.eclipse.jgit.transport.sshd.DefaultProxyDataFactory;
+import org.eclipse.jgit.transport.sshd.JGitKeyCache;
+import org.eclipse.jgit.transport.sshd.KeyPasswordProvider;
+import org.eclipse.jgit.transport.sshd.ServerKeyDatabase;
+import org.eclipse.jgit.transport.sshd.SshdSession;
+import org.eclipse.jgit.transport.sshd.SshdSessionFactory;
+import org.eclipse.jgit.transport.sshd.agent.ConnectorFactory;
+import org.eclipse.jgit.util.FS;
+import org.jspecify.annotations.Nullable;
+
+/** Connections to one repository over ssh, as OpenSSH would make them for the same user. */
+public final class SshSessions extends SshdSessionFactory {
+
+  private final SshSettings settings;
+  private final Surroundings surroundings;
+  private final AgentKeys agentKeys = new AgentKeys();
+  private final Duration limit;
+  private @Nullable Deadline deadline;
+
+  private SshSessions(SshSettings settings, Surroundings surroundings, Duration limit) {
+    super(new JGitKeyCache(), new DefaultProxyDataFactory());
+    this.settings = settings;
+    this.surroundings = surroundings;
+    this.limit = limit;
+  }
+
+  /**
+   * Connections for whoever runs this.
+   *
+   * @param limit how long a server may keep silent until a session is open
+   */
+  public static SshSessions of(Surroundings surroundings, Duration limit) {
+    Ed25519Registrar.register();
+    SshSettings settings = SshSettings.of(surroundings);
+    SshSessions sessions = new SshSessions(settings, surroundings, limit);
+    sessions.setHomeDirectory(settings.home().toFile());
+    sessions.setSshDirectory(settings.folder().toFile());
+    return sessions;
+  }
+
+  @Override
+  public SshdSession getSession(
+      URIish uri, @Nullable CredentialsProvider credentials, FS fs, int timeoutMillis)
+      throws TransportException {
+    try (Deadline running = new Deadline(surroundings, limit)) {
+      deadline = running;
+      return super.getSession(uri, null, fs, timeoutMillis);
+    }
+  }
+
+  @Override
+  protected SshConfigStore createSshConfigStore(File home, File config, String localUser) {
+    return new HostSettings(super.createSshConfigStore(home, config, localUser), settings.key());
+  }
+
+  @Override
+  protected ServerKeyDatabase createServerKeyDatabase(File home, File sshFolder) {
+    return new KnownHosts(
+        super.createServerKeyDatabase(home, sshFolder), getDefaultKnownHostsFiles(sshFolder));
+  }
+
+  @Override
+  protected ConnectorFactory getConnectorFactory() {
+    return new AgentSockets(settings, agentKeys);
+  }
+
+  @Override
+  protected List<Path> getDefaultIdentities(File sshFolder) {
+    return settings.key().isPresent() ? List.of() : super.getDefaultIdentities(sshFolder);
+  }
+
+  @Override
+  protected KeyPasswordProvider createKeyPasswordProvider(CredentialsProvider provider) {
+    return new Passphrases(settings, surroundings, this::ask);
+  }
+
+  private Optional<char[]> ask(String question) {
+    Deadline running = deadline;
+    return running == null
+        ? surroundings.secret(question)
+        : running.pausedWhile(() -> surroundings.secret(question));
+  }
+
+  /** Only keys: passwords and tickets of a login are nothing that a publish could be given. */
+  @Override
+  protected String getDefaultPreferredAuthentications() {
+    return "publickey";
+  }
+}
