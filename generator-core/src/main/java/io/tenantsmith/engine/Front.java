@@ -19,6 +19,14 @@ public enum Front {
     };
   }
 
+  /** A command as its user runs it, in a folder that names the plugin in its pom. */
+  public String command(CommandName command) {
+    return switch (this) {
+      case LAUNCHER -> "tenantsmith " + command.label();
+      case MAVEN -> "mvn tenantsmith:" + command.label();
+    };
+  }
+
   private static String camelCase(String name) {
     StringBuilder out = new StringBuilder();
     boolean upper = false;

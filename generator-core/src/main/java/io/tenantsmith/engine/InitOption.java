@@ -26,17 +26,6 @@ public enum InitOption {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The option as users of either front write it. */
-  public String usage() {
-    StringBuilder property = new StringBuilder("tenantsmith.");
-    String[] words = label().split("-", -1);
-    property.append(words[0]);
-    for (int i = 1; i < words.length; i++) {
-      property.append(words[i].substring(0, 1).toUpperCase(Locale.ROOT)).append(words[i], 1, words[i].length());
-    }
-    return "--" + label() + " (-D" + property + ")";
-  }
-
   /** What to ask where it is not given. */
   public String question() {
     return question;

@@ -5,11 +5,14 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceLines;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.engine.CommandResult.NewFile;
+import io.tenantsmith.engine.CommandName;
+import io.tenantsmith.engine.Front;
 import io.tenantsmith.engine.InitOptions;
 import io.tenantsmith.engine.InitResult;
 import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
+import io.tenantsmith.output.FileInTheWay;
 import io.tenantsmith.output.LinkInTheWay;
 import io.tenantsmith.output.NewFiles;
 import io.tenantsmith.path.RelativePath;
@@ -37,15 +40,18 @@ public record Init(InitOptions options) implements Command {
       if (Files.exists(folder.resolve(FleetFiles.FLEET.value()))) {
         return refused(List.of(fleetIsThere()));
       }
-      InitAnswers answers = InitAnswers.of(options, session.questions(), folder);
+      InitAnswers answers = InitAnswers.of(options, session, folder);
       List<Diagnostic> problems = answers.diagnostics();
       if (!problems.isEmpty()) {
         return refused(problems);
       }
-      return write(folder, InitCheck.files(answers.values()));
+      return write(folder, InitCheck.files(answers.values()), session.front());
     } catch (LinkInTheWay link) {
       return refused(List.of(inTheWay(link.path(), "a symbolic link, which may lead elsewhere")));
+    } catch (FileInTheWay file) {
+      return refused(List.of(inTheWay(file.path(), "a file where a folder has to be")));
     } catch (IOException e) {
+      session.causes().accept(e);
       return ended(
           Outcome.ENVIRONMENT_FAILED,
           List.of(
@@ -58,7 +64,7 @@ public record Init(InitOptions options) implements Command {
     }
   }
 
-  private Report write(Path folder, SortedMap<RelativePath, byte[]> files) throws IOException {
+  private Report write(Path folder, SortedMap<RelativePath, byte[]> files, Front front) throws IOException {
     NewFiles disk = new NewFiles(folder);
     SortedSet<RelativePath> kept = disk.existing(files.keySet());
     SortedMap<RelativePath, byte[]> missing = new TreeMap<>(files);
@@ -80,26 +86,26 @@ public record Init(InitOptions options) implements Command {
       pipelines(files).forEach(path -> notes.add(notAtTheRoot(path)));
     }
     return ended(
-        Outcome.DONE, notes, new InitResult(options.dryRun(), listed, options.dryRun() ? List.of() : next(folder)));
+        Outcome.DONE, notes, new InitResult(options.dryRun(), listed, options.dryRun() ? List.of() : next(folder, front)));
   }
 
   private static boolean isSame(Path file, byte @Nullable [] content) throws IOException {
     return Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content);
   }
 
-  private static List<String> next(Path folder) {
+  private static List<String> next(Path folder, Front front) {
     List<String> next = new ArrayList<>();
     Path here = Path.of("").toAbsolutePath();
     if (!folder.toAbsolutePath().normalize().equals(here)) {
       next.add("cd \"" + folder.normalize() + '"');
     }
-    next.add("mvn tenantsmith:generate   (or tenantsmith generate)");
+    next.add(front.command(CommandName.GENERATE));
     if (!isBelowRepository(folder)) {
       next.add("git init -b main");
     }
     next.add("git add .");
     next.add("git commit -m \"A new fleet\"");
-    next.add("mvn tenantsmith:publish   (or tenantsmith publish)");
+    next.add(front.command(CommandName.PUBLISH));
     return next;
   }
 
@@ -131,7 +137,7 @@ public record Init(InitOptions options) implements Command {
             switch (path.value()) {
               case ".gitattributes" -> "add this line to it: output/** -text";
               case ".gitignore" -> "add this line to it: target/";
-              case "pom.xml" -> "add the plugin to it, as docs/your-own-fleet.md shows";
+              case "pom.xml" -> "add the plugin io.tenantsmith:tenantsmith-maven-plugin to it";
               default -> "compare it with what init writes into an empty folder";
             });
   }

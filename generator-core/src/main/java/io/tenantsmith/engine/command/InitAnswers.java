@@ -3,9 +3,9 @@ package io.tenantsmith.engine.command;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.engine.Front;
 import io.tenantsmith.engine.InitOption;
 import io.tenantsmith.engine.InitOptions;
-import io.tenantsmith.engine.Questions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,20 +24,20 @@ final class InitAnswers {
   private static final int NAME_LENGTH = 40;
 
   private final InitOptions options;
-  private final Questions questions;
+  private final Session session;
   private final Path folder;
   private final Map<InitOption, String> values = new EnumMap<>(InitOption.class);
   private final List<Diagnostic> missing = new ArrayList<>();
 
-  private InitAnswers(InitOptions options, Questions questions, Path folder) {
+  private InitAnswers(InitOptions options, Session session, Path folder) {
     this.options = options;
-    this.questions = questions;
+    this.session = session;
     this.folder = folder;
   }
 
   /** The values with what is wrong about them. */
-  static InitAnswers of(InitOptions options, Questions questions, Path folder) {
-    InitAnswers answers = new InitAnswers(options, questions, folder);
+  static InitAnswers of(InitOptions options, Session session, Path folder) {
+    InitAnswers answers = new InitAnswers(options, session, folder);
     for (InitOption option : InitOption.values()) {
       answers.values.put(option, answers.value(option));
     }
@@ -51,19 +51,20 @@ final class InitAnswers {
   /** What nobody said, and what does not fit. */
   List<Diagnostic> diagnostics() {
     List<Diagnostic> all = new ArrayList<>(missing);
-    new InitCheck(values)
+    new InitCheck(values, session.front())
         .problems()
         .forEach(
             (option, problem) -> {
-              if (all.stream().noneMatch(d -> d.range().equals(place(option)))) {
+              if (all.stream().noneMatch(d -> d.range().equals(place(option, session.front())))) {
                 all.add(problem);
               }
             });
     return all;
   }
 
-  static SourceRange place(InitOption option) {
-    return SourceRange.ofFile("--" + option.label());
+  /** A mistake stands at the option, as the user writes it. */
+  static SourceRange place(InitOption option, Front front) {
+    return SourceRange.ofFile(front.option(option.label()));
   }
 
   private String value(InitOption option) {
@@ -80,8 +81,8 @@ final class InitAnswers {
     }
     if (usual.isEmpty() && isRequired(option)) {
       missing.add(
-          Diagnostic.error(Code.INI901, place(option), "not given, and nobody is here to be asked")
-              .withHint("add " + option.usage() + ": " + lowerCase(option.question())));
+          Diagnostic.error(Code.INI901, place(option, session.front()), "not given, and nobody is here to be asked")
+              .withHint("add " + session.front().option(option.label()) + ": " + lowerCase(option.question())));
     }
     return usual;
   }
@@ -89,19 +90,19 @@ final class InitAnswers {
   private Optional<String> ask(InitOption option, String usual) {
     String question = option.question();
     for (int i = 0; i < TRIES; i++) {
-      Optional<String> answer = questions.ask(question, usual);
+      Optional<String> answer = session.questions().ask(question, usual);
       if (answer.isEmpty()) {
         return answer;
       }
       Map<InitOption, String> soFar = new EnumMap<>(values);
       soFar.put(option, answer.get());
-      Diagnostic problem = new InitCheck(soFar).problems().get(option);
+      Diagnostic problem = new InitCheck(soFar, session.front()).problems().get(option);
       if (problem == null) {
         return answer;
       }
       question = problem.message() + "\n" + option.question();
     }
-    return questions.ask(question, usual);
+    return session.questions().ask(question, usual);
   }
 
   private static boolean isRequired(InitOption option) {

@@ -3,6 +3,7 @@ package io.tenantsmith.engine.command;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.engine.Front;
 import io.tenantsmith.engine.InitOption;
 import io.tenantsmith.engine.Progress;
 import io.tenantsmith.engine.Request;
@@ -59,11 +60,13 @@ final class InitCheck {
           InitOption.REPOSITORY, "gitops.git");
 
   private final Map<InitOption, String> values;
+  private final Front front;
   private final Map<InitOption, Diagnostic> found = new EnumMap<>(InitOption.class);
 
   /** A check of values, of which some may be missing. */
-  InitCheck(Map<InitOption, String> values) {
+  InitCheck(Map<InitOption, String> values, Front front) {
     this.values = Map.copyOf(values);
+    this.front = front;
   }
 
   /** The first thing that is wrong about each option. */
@@ -174,7 +177,7 @@ final class InitCheck {
   private void refuse(InitOption option, String fact, String hint) {
     found.putIfAbsent(
         option,
-        Diagnostic.error(Code.INI902, InitAnswers.place(option), fact).withHint(hint));
+        Diagnostic.error(Code.INI902, InitAnswers.place(option, front), fact).withHint(hint));
   }
 
   private static String example(InitOption option) {
