@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum CommandName {
   /** Writes the files of a new fleet. */
   INIT,
+  /** Writes the file of a new tenant. */
+  NEW,
   /** Checks the inputs. */
   VALIDATE,
   /** Writes the output folder. */

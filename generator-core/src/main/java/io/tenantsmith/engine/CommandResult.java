@@ -15,6 +15,9 @@ public sealed interface CommandResult permits FleetResult, InitResult {
     /** Prints the result of {@code init}. */
     T began(InitResult result);
 
+    /** Prints the result of {@code new}. */
+    T drafted(NewResult result);
+
     /** Prints the result of {@code validate}. */
     T validated(ValidateResult result);
 

@@ -19,11 +19,11 @@ public enum Front {
     };
   }
 
-  /** A command as its user runs it, in a folder that names the plugin in its pom. */
-  public String command(CommandName command) {
+  /** A command as its user runs it. */
+  public String command(CommandName name) {
     return switch (this) {
-      case LAUNCHER -> "tenantsmith " + command.label();
-      case MAVEN -> "mvn tenantsmith:" + command.label();
+      case LAUNCHER -> "tenantsmith " + name.label();
+      case MAVEN -> "mvn tenantsmith:" + name.label();
     };
   }
 

@@ -20,6 +20,16 @@ final class ResultJson implements CommandResult.Printer<Map<String, @Nullable Ob
   }
 
   @Override
+  public Map<String, @Nullable Object> drafted(NewResult result) {
+    Map<String, @Nullable Object> json = begin(result);
+    json.put("file", result.file());
+    json.put("written", result.written());
+    json.put("content", result.text());
+    json.put("next", result.next());
+    return json;
+  }
+
+  @Override
   public Map<String, @Nullable Object> validated(ValidateResult result) {
     return begin(result);
   }

@@ -3,9 +3,9 @@ package io.tenantsmith.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tenantsmith.bind.Binder;
+import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
-import io.tenantsmith.diagnostic.SourceLines;
 import io.tenantsmith.engine.Progress;
 import io.tenantsmith.engine.RenderedFleet;
 import io.tenantsmith.engine.Request;
@@ -61,7 +61,7 @@ public final class Inputs {
     if (sources.value().isEmpty()) {
       Workspace nothing =
           new Workspace(null, List.of(), List.of(), List.of(), tenantsFolder, List.of());
-      return new LoadedFleet(nothing, diagnostics, 0, SourceLines.NONE);
+      return new LoadedFleet(nothing, diagnostics, SourceTree.EMPTY);
     }
     SourceTree tree = sources.value().get();
     for (RenderedFleet.Draft draft : drafts) {
@@ -72,7 +72,29 @@ public final class Inputs {
 
   /** The same of files that need not be on the disk. */
   public LoadedFleet read(SourceTree tree) {
-    return new LoadedFleet(bind(tree), diagnostics, tree.size(), tree.lines());
+    return new LoadedFleet(bind(tree), diagnostics, tree);
+  }
+
+  /**
+   * What was read before, with a tenant whose file is not written yet. That there was no tenant is
+   * no mistake then.
+   */
+  public LoadedFleet with(LoadedFleet before, RenderedFleet.Draft draft) {
+    Inputs added = new Inputs(request, Progress.NONE, List.of());
+    SourceFile file = new SourceFile(draft.file(), draft.text().getBytes(UTF_8));
+    Tenant tenant =
+        added
+            .one(file, SchemaKind.TENANT, binder::bindTenant)
+            .orElseGet(() -> Tenant.unreadable(draft.file()));
+    before.diagnostics().stream().filter(d -> !isOfNoTenant(d)).forEach(added.diagnostics::add);
+    return new LoadedFleet(
+        before.workspace().with(tenant), added.diagnostics, before.sources().withTenant(file));
+  }
+
+  /** Whether a diagnostic says that there is no tenant at all. */
+  public boolean isOfNoTenant(Diagnostic diagnostic) {
+    return (diagnostic.code() == Code.SRC101 || diagnostic.code() == Code.SRC102)
+        && diagnostic.range().file().equals(tenantsFolder);
   }
 
   private Workspace bind(SourceTree tree) {

@@ -8,6 +8,7 @@ import io.tenantsmith.engine.command.Check;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Init;
+import io.tenantsmith.engine.command.New;
 import io.tenantsmith.engine.command.Publish;
 import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.engine.command.Validate;
@@ -65,10 +66,20 @@ class CommandJsonTest {
                       InitOption.DOMAIN, "sites.example.net",
                       InitOption.CONTACT_EMAIL, "it@example.com"),
                   false));
+      case NEW ->
+          new New(
+              NewTenant.EMPTY
+                  .with(TenantField.TENANT_ID, "initech")
+                  .with(TenantField.DISPLAY_NAME, "Initech")
+                  .with(TenantField.ADMIN_EMAIL, "it@initech.example.com")
+                  .with(TenantField.TIER, "free"),
+              false);
       case VALIDATE -> new Validate();
       case GENERATE -> new Generate(false);
       case CHECK -> new Check();
-      case PUBLISH -> new Publish(new PublishOptions("gitops.git", "environment/prod", null, null));
+      case PUBLISH ->
+          new Publish(
+              new PublishOptions("gitops.git", "environment/prod", PublishOptions.Permits.NONE));
     };
   }
 }

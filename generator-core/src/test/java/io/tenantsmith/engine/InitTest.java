@@ -136,7 +136,9 @@ class InitTest {
     Map<InitOption, String> given = new TreeMap<>(LEAST);
     given.remove(InitOption.FLEET_NAME);
     init(root.resolve("Ünser (Fleet) 2!"), given);
-    assertThat(root.resolve("Ünser (Fleet) 2!/fleet.yaml")).content().contains("fleet: nser-fleet-2");
+    assertThat(root.resolve("Ünser (Fleet) 2!/fleet.yaml"))
+        .content()
+        .contains("fleet: nser-fleet-2");
     init(root.resolve("___"), given);
     assertThat(root.resolve("___/fleet.yaml")).content().contains("fleet: my-fleet");
   }
@@ -233,12 +235,17 @@ class InitTest {
     SortedMap<String, String> files = files(folder);
     // Held by another test; a version of the project does not change these files.
     files.keySet().removeIf(path -> path.startsWith("tiers/") || path.startsWith("schema/"));
-    files.computeIfPresent("pom.xml", (path, text) -> text.replace(Tool.version(), "VERSION").replace(Boolean.toString(Tool.version().endsWith("-SNAPSHOT")), "SNAPSHOTS"));
+    files.computeIfPresent(
+        "pom.xml",
+        (path, text) ->
+            text.replace(Tool.version(), "VERSION")
+                .replace(Boolean.toString(Tool.version().endsWith("-SNAPSHOT")), "SNAPSHOTS"));
     return files;
   }
 
   private static Map<InitOption, String> all() {
-    Map<InitOption, String> given = with(InitOption.REPOSITORY, "git@git.example.com:acme/gitops.git");
+    Map<InitOption, String> given =
+        with(InitOption.REPOSITORY, "git@git.example.com:acme/gitops.git");
     given.put(InitOption.CLUSTER_NAME, "stage-7");
     given.put(InitOption.REGION, "on");
     given.put(InitOption.BRANCH, "rendered");

@@ -4,8 +4,8 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceLines;
 import io.tenantsmith.diagnostic.SourceRange;
-import io.tenantsmith.engine.CommandResult.NewFile;
 import io.tenantsmith.engine.CommandName;
+import io.tenantsmith.engine.CommandResult.NewFile;
 import io.tenantsmith.engine.Front;
 import io.tenantsmith.engine.InitOptions;
 import io.tenantsmith.engine.InitResult;
@@ -64,7 +64,8 @@ public record Init(InitOptions options) implements Command {
     }
   }
 
-  private Report write(Path folder, SortedMap<RelativePath, byte[]> files, Front front) throws IOException {
+  private Report write(Path folder, SortedMap<RelativePath, byte[]> files, Front front)
+      throws IOException {
     NewFiles disk = new NewFiles(folder);
     SortedSet<RelativePath> kept = disk.existing(files.keySet());
     SortedMap<RelativePath, byte[]> missing = new TreeMap<>(files);
@@ -86,7 +87,10 @@ public record Init(InitOptions options) implements Command {
       pipelines(files).forEach(path -> notes.add(notAtTheRoot(path)));
     }
     return ended(
-        Outcome.DONE, notes, new InitResult(options.dryRun(), listed, options.dryRun() ? List.of() : next(folder, front)));
+        Outcome.DONE,
+        notes,
+        new InitResult(
+            options.dryRun(), listed, options.dryRun() ? List.of() : next(folder, front)));
   }
 
   private static boolean isSame(Path file, byte @Nullable [] content) throws IOException {
@@ -127,7 +131,7 @@ public record Init(InitOptions options) implements Command {
   private static Diagnostic fleetIsThere() {
     return Diagnostic.error(
             Code.INI903, SourceRange.ofFile(FleetFiles.FLEET.value()), "there is a fleet already")
-        .withHint("run init in a folder without one; tenants are added below tenants/");
+        .withHint("run init in a folder without one; new adds a tenant to this one");
   }
 
   private static Diagnostic kept(RelativePath path) {

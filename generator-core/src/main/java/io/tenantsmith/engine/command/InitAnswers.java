@@ -81,8 +81,15 @@ final class InitAnswers {
     }
     if (usual.isEmpty() && isRequired(option)) {
       missing.add(
-          Diagnostic.error(Code.INI901, place(option, session.front()), "not given, and nobody is here to be asked")
-              .withHint("add " + session.front().option(option.label()) + ": " + lowerCase(option.question())));
+          Diagnostic.error(
+                  Code.INI901,
+                  place(option, session.front()),
+                  "not given, and nobody is here to be asked")
+              .withHint(
+                  "add "
+                      + session.front().option(option.label())
+                      + ": "
+                      + lowerCase(option.question())));
     }
     return usual;
   }

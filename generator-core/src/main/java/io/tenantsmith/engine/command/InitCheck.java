@@ -115,8 +115,7 @@ final class InitCheck {
   }
 
   private void repository() {
-    RepositoryAddress address =
-        RepositoryAddress.of(value(values, InitOption.REPOSITORY));
+    RepositoryAddress address = RepositoryAddress.of(value(values, InitOption.REPOSITORY));
     if (address.carriesSecret()) {
       refuse(
           InitOption.REPOSITORY,
@@ -149,8 +148,7 @@ final class InitCheck {
             .map(path -> source(path, files))
             .toList();
     SourceTree tree =
-        new SourceTree(
-            List.of(fleet), tiers, List.of(), List.of(source(FleetFiles.TENANT, files)));
+        new SourceTree(List.of(fleet), tiers, List.of(), List.of(source(FleetFiles.TENANT, files)));
     Inputs inputs = new Inputs(Request.of(Path.of("")), Progress.NONE, List.of());
     List<String> lines = new String(fleet.content(), StandardCharsets.UTF_8).lines().toList();
     JudgedFleet.of(inputs.read(tree), Request.Selection.ALL).diagnostics().stream()
