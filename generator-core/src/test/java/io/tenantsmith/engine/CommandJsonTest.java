@@ -46,6 +46,7 @@ class CommandJsonTest {
     Report report = command(command).run(Request.of(folder), Session.ofThisProcess());
     String json =
         ReportText.inFormat(report, Format.JSON, Style.PLAIN)
+            .replace(folder.toString(), "FOLDER")
             .replaceAll("\"commit\": \"[0-9a-f]{40}\"", "\"commit\": \"COMMIT\"");
 
     Path golden = GOLDEN.resolve(command.label() + ".json");
