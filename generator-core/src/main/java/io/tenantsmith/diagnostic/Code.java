@@ -40,7 +40,6 @@ public enum Code {
   SCH008("not supported yet"),
   SCH009("an unquoted text that YAML 1.1 reads as something else"),
   SCH010("a repeated item"),
-  SCH011("more mistakes than are shown"),
 
   VAL101("not a tenant id"),
   VAL102("not a host name"),
@@ -120,6 +119,7 @@ public enum Code {
   LIF107("a tenant would change its namespace"),
   LIF108("a replicated database would lose its replicas"),
   LIF109("a generation of backups would come back"),
+  LIF110("it is not known what was published"),
 
   OUT501("a managed file was edited by hand"),
   OUT502("a managed file is missing"),
@@ -130,6 +130,7 @@ public enum Code {
   OUT507("another run is at work"),
   OUT508("the output cannot be written"),
   OUT509("a path of the output leads through a link"),
+  OUT510("line ends of the output were converted"),
   OUT512("the output was written by a newer version"),
 
   OBJ601("a secret in the output"),
@@ -206,6 +207,11 @@ public enum Code {
 
   Code(String title) {
     this.title = title;
+  }
+
+  /** Whether it is about the output folder, not about inputs. */
+  public boolean isOfOutputFolder() {
+    return name().startsWith("OUT");
   }
 
   /** A few words, the same for every diagnostic of this code. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Writes the files of a new fleet into a folder without one; what is there stays as it is. What is
  * not given is asked for on a terminal, unless Maven runs with {@code -B}.
  */
-@Mojo(name = "init", requiresProject = false, aggregator = true, threadSafe = true)
+@Mojo(name = "init", requiresProject = false, threadSafe = true)
 public final class InitMojo extends FolderMojo {
 
   /** Name of the fleet; by default the folder's. */

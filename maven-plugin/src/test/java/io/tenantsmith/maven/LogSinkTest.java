@@ -53,7 +53,7 @@ class LogSinkTest {
     new LogSink(log, Format.SARIF, file.toFile()).show(report(Outcome.REFUSED, ERROR));
 
     assertThat(Files.readString(file)).contains("\"ruleId\": \"SCH003\"");
-    assertThat(log.lines).hasSize(1);
+    assertThat(log.lines).contains("error tenants/a.yaml:3:1: error SCH003: unknown field");
   }
 
   @Test
