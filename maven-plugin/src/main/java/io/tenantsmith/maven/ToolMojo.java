@@ -1,6 +1,7 @@
 package io.tenantsmith.maven;
 
 import io.tenantsmith.diagnostic.Format;
+import io.tenantsmith.engine.FleetPaths;
 import io.tenantsmith.engine.Front;
 import io.tenantsmith.engine.Progress;
 import io.tenantsmith.engine.Questions;
@@ -47,7 +48,7 @@ public abstract class ToolMojo extends AbstractMojo {
     }
     LogSink sink = new LogSink(getLog(), chosenFormat(), reportFile);
     Report report = report();
-    sink.show(report);
+    sink.show(report, FleetPaths.of(request()));
     FailurePolicy.apply(report);
   }
 
