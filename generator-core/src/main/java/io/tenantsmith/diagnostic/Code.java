@@ -178,6 +178,11 @@ public enum Code {
   PUB708("a lock was left behind"),
   PUB709("the Git repository cannot be read or written"),
   PUB710("the repository of the inputs cannot be read"),
+  PUB725("an unknown host"),
+  PUB726("a host with another key"),
+  PUB727("no key is accepted"),
+  PUB728("no ssh server that we understand"),
+  PUB729("the host does not give the repository"),
 
   SEL101("a selection that matches nothing"),
 
