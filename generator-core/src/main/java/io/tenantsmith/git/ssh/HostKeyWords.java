@@ -40,7 +40,14 @@ record HostKeyWords(SshSettings settings, RefusedHost refused) {
             + "; somebody may have put another machine in between";
     String hint =
         "publish nothing until the host's operator has confirmed the new fingerprint; then: "
-            + ("ssh-keygen -R " + quoted() + " -f " + first() + " && " + keyscan() + " >> " + first());
+            + ("ssh-keygen -R "
+                + quoted()
+                + " -f "
+                + first()
+                + " && "
+                + keyscan()
+                + " >> "
+                + first());
     return new SshFailure(Code.PUB726, fact, hint, cause);
   }
 
@@ -74,8 +81,7 @@ record HostKeyWords(SshSettings settings, RefusedHost refused) {
 
   private String keyscan() {
     Matcher port = WITH_PORT.matcher(refused.host());
-    String where =
-        port.matches() ? "-p " + port.group(2) + " " + port.group(1) : refused.host();
+    String where = port.matches() ? "-p " + port.group(2) + " " + port.group(1) : refused.host();
     return Quoted.words("ssh-keyscan -t " + kind() + " " + where);
   }
 

@@ -35,7 +35,9 @@ final class HostSettings implements SshConfigStore {
     return new Login(
         Optional.ofNullable(last.getValue(SshConstants.USER)),
         files,
-        SshConstants.YES.equalsIgnoreCase(only));
+        SshConstants.YES.equalsIgnoreCase(only),
+        Optional.ofNullable(last.getValue(SshConstants.PROXY_COMMAND))
+            .filter(command -> !command.equalsIgnoreCase(SshConstants.NONE)));
   }
 
   /**
@@ -43,11 +45,16 @@ final class HostSettings implements SshConfigStore {
    *
    * @param identities files of keys that are there
    * @param onlyThose whether neither the usual files nor other keys of an agent count
+   * @param proxyCommand a program that would make the connection
    */
-  record Login(Optional<String> user, List<Path> identities, boolean onlyThose) {
+  record Login(
+      Optional<String> user,
+      List<Path> identities,
+      boolean onlyThose,
+      Optional<String> proxyCommand) {
 
     /** Of no host anything was said. */
-    static final Login NONE = new Login(Optional.empty(), List.of(), false);
+    static final Login NONE = new Login(Optional.empty(), List.of(), false, Optional.empty());
 
     Login {
       identities = List.copyOf(identities);

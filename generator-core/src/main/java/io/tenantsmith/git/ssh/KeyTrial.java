@@ -53,7 +53,8 @@ record KeyTrial(State state, String words) {
       return new KeyTrial(State.OFFERED, name + " (" + print + ")");
     } catch (IOException | GeneralSecurityException | RuntimeException e) {
       return new KeyTrial(
-          State.UNREADABLE, name + " cannot be read: " + Quoted.words(String.valueOf(e.getMessage())));
+          State.UNREADABLE,
+          name + " cannot be read: " + Quoted.words(String.valueOf(e.getMessage())));
     }
   }
 }

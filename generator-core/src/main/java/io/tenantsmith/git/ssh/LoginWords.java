@@ -24,7 +24,9 @@ record LoginWords(String user, List<KeyTrial> keys, List<String> agent, Optional
   }
 
   static List<KeyTrial> trials(
-      List<Path> files, SshSettings settings, Function<Path, Optional<Passphrases.Trouble>> troubles) {
+      List<Path> files,
+      SshSettings settings,
+      Function<Path, Optional<Passphrases.Trouble>> troubles) {
     return files.stream()
         .map(file -> KeyTrial.of(file, settings.shown(file), troubles.apply(file)))
         .toList();
@@ -54,7 +56,8 @@ record LoginWords(String user, List<KeyTrial> keys, List<String> agent, Optional
       said.add("it accepts none of " + String.join(", ", offered));
     }
     keys.stream().filter(key -> !wasOffered(key)).forEach(key -> said.add(key.words()));
-    unanswered.ifPresent(socket -> said.add("no ssh-agent answers at " + Quoted.words(socket.toString())));
+    unanswered.ifPresent(
+        socket -> said.add("no ssh-agent answers at " + Quoted.words(socket.toString())));
     if (said.isEmpty()) {
       said.add("there is no key in ~/.ssh and none in an ssh-agent");
     }

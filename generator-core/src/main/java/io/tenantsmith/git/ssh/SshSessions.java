@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Optional;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.SshConfigStore;
@@ -72,6 +71,9 @@ public final class SshSessions extends SshdSessionFactory {
       return super.getSession(uri, null, fs, timeoutMillis);
     } catch (TransportException e) {
       SessionFailure failure = new SessionFailure(uri, e);
+      if (known().proxyCommand().isPresent()) {
+        throw failure.throughProgram();
+      }
       throw running.expired() ? failure.silent() : failure.explained(this::refusal, this::login);
     }
   }
@@ -83,7 +85,7 @@ public final class SshSessions extends SshdSessionFactory {
   }
 
   private LoginWords login(URIish uri) {
-    HostSettings.Login login = hosts == null ? HostSettings.Login.NONE : hosts.login();
+    HostSettings.Login login = known();
     List<Path> files = new ArrayList<>(login.identities());
     if (!login.onlyThose()) {
       getDefaultIdentities(settings.folder().toFile()).stream()
@@ -94,11 +96,13 @@ public final class SshSessions extends SshdSessionFactory {
     return new LoginWords(
         user(uri, login),
         LoginWords.trials(
-            files,
-            settings,
-            file -> asked == null ? Optional.empty() : asked.trouble(file)),
+            files, settings, file -> asked == null ? Optional.empty() : asked.trouble(file)),
         agentKeys.names(),
         agentKeys.unanswered());
+  }
+
+  private HostSettings.Login known() {
+    return hosts == null ? HostSettings.Login.NONE : hosts.login();
   }
 
   private static String user(URIish uri, HostSettings.Login login) {

@@ -44,7 +44,11 @@ record SshSettings(Path home, Optional<Path> key, Optional<String> agent) {
     if (key.isPresent() && !Files.isRegularFile(key.get())) {
       throw new SshFailure(
           Code.PUB727,
-          "cannot be reached: " + KEY + " names " + Quoted.words(shown(key.get())) + ", which is no file",
+          "cannot be reached: "
+              + KEY
+              + " names "
+              + Quoted.words(shown(key.get()))
+              + ", which is no file",
           "correct " + KEY + ", or unset it to use the keys in ~/.ssh and the ssh-agent",
           null);
     }
