@@ -119,6 +119,7 @@ public enum Code {
   LIF107("a tenant would change its namespace"),
   LIF108("a replicated database would lose its replicas"),
   LIF109("a generation of backups would come back"),
+  LIF110("it is not known what was published"),
 
   OUT501("a managed file was edited by hand"),
   OUT502("a managed file is missing"),
@@ -181,6 +182,11 @@ public enum Code {
   PUB711("inputs that differ from their commit were published"),
   PUB712("a published input is replaced because it is meant"),
   PUB714("it is not known which inputs the branch holds"),
+  PUB725("an unknown host"),
+  PUB726("a host with another key"),
+  PUB727("no key is accepted"),
+  PUB728("no ssh server that we understand"),
+  PUB729("the host does not give the repository"),
 
   NEW911("a field of a new tenant is not stated"),
   NEW912("the tenant has a file already"),

@@ -1,14 +1,19 @@
 package io.tenantsmith.engine.command;
 
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.engine.CommandResult;
 import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.run.ComparedFleet;
+import io.tenantsmith.run.JudgedFleet;
 import io.tenantsmith.run.LoadedFleet;
+import io.tenantsmith.run.PatchDiagnostics;
+import io.tenantsmith.run.SettledFleet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the diagnostics of all stages of a run. */
@@ -33,6 +38,15 @@ final class ReportDraft {
   void add(ComparedFleet compared) {
     add(compared.findings());
     add(compared.plan().diagnostics());
+  }
+
+  /** Adds what was said of a fleet against a tree; gives the fleet, if it may be rendered. */
+  Optional<SettledFleet> taken(Result<SettledFleet> settled, JudgedFleet judged) {
+    add(settled.diagnostics());
+    if (settled.value().isEmpty()) {
+      add(PatchDiagnostics.beside(diagnostics(), judged));
+    }
+    return settled.value();
   }
 
   List<Diagnostic> diagnostics() {
