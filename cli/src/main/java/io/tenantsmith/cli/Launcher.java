@@ -17,7 +17,7 @@ public final class Launcher {
   public static void main(String[] args) {
     // From Java 22 on System.console() exists even when output is piped, unless this is set.
     System.setProperty("jdk.console", "java.base");
-    System.exit(run(Screen.ofThisProcess(Surroundings.ofThisProcess()), args));
+    System.exit(run(Screen.ofThisProcess(Surroundings.ofThisTerminal()), args));
   }
 
   /** Runs one command on a screen and returns the exit code. */

@@ -182,6 +182,11 @@ public enum Code {
   PUB711("inputs that differ from their commit were published"),
   PUB712("a published input is replaced because it is meant"),
   PUB714("it is not known which inputs the branch holds"),
+  PUB725("an unknown host"),
+  PUB726("a host with another key"),
+  PUB727("no key is accepted"),
+  PUB728("no ssh server that we understand"),
+  PUB729("the host does not give the repository"),
 
   NEW911("a field of a new tenant is not stated"),
   NEW912("the tenant has a file already"),

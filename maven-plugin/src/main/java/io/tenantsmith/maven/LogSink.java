@@ -1,6 +1,7 @@
 package io.tenantsmith.maven;
 
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.FileNames;
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Severity;
 import io.tenantsmith.diagnostic.Style;
@@ -37,9 +38,9 @@ final class LogSink {
   }
 
   /** Shows a report. */
-  void show(Report report) throws MojoExecutionException {
-    ReportText.summary(report).forEach(log::info);
-    String diagnostics = ReportText.inFormat(report, format, STYLE);
+  void show(Report report, FileNames names) throws MojoExecutionException {
+    ReportText.summary(report, names).forEach(log::info);
+    String diagnostics = ReportText.inFormat(report, format, STYLE, names);
     if (!format.isForMachines()) {
       diagnostics.lines().forEach(level(report));
     } else if (file == null) {
