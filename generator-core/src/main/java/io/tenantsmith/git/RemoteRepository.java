@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.NullProgressMonitor;
@@ -126,9 +127,19 @@ final class RemoteRepository implements GitopsRepository {
   }
 
   private Tips listed(Transport transport) throws IOException {
-    try (FetchConnection connection = transport.openFetch()) {
+    try (FetchConnection connection = opened(transport)) {
       Map<String, Ref> found = connection.getRefsMap();
       return new Tips(id(found.get(refs.base())), id(found.get(refs.push())));
+    }
+  }
+
+  private FetchConnection opened(Transport transport)
+      throws NotSupportedException, TransportException {
+    try {
+      return transport.openFetch();
+    } catch (IllegalThreadStateException e) {
+      // Over ssh JGit asks how the program there ended, which may still be on its way.
+      throw new NoRemoteRepositoryException(uri, "not found.", e);
     }
   }
 

@@ -15,7 +15,7 @@ record TemporaryClone(TemporaryFolder folder, Repository repository) implements 
 
   /** An empty one. */
   static TemporaryClone make(Surroundings surroundings) throws IOException {
-    TemporaryFolder folder = TemporaryFolder.make(surroundings.now());
+    TemporaryFolder folder = TemporaryFolder.make(surroundings);
     try {
       Repository repository =
           new FileRepositoryBuilder()

@@ -1,5 +1,7 @@
 package io.tenantsmith.git;
 
+import io.tenantsmith.surroundings.AtExit;
+import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -27,37 +29,27 @@ final class TemporaryFolder implements AutoCloseable {
   private static final String LOCK = "lock";
   private static final Duration WITHOUT_LOCK = Duration.ofHours(1);
   private static final int TRIES = 50;
-  private static final long PAUSE_MILLIS = 20;
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   private final Path path;
   private final FileChannel lock;
-  private final Thread atExit;
+  private final AtExit atExit;
 
-  private TemporaryFolder(Path path, FileChannel lock) {
+  private TemporaryFolder(Path path, FileChannel lock, Surroundings surroundings) {
     this.path = path;
     this.lock = lock;
-    this.atExit = new Thread(() -> removeWhileOthersWrite(path), PREFIX + "removal");
+    this.atExit = surroundings.atExit(() -> removeWhileOthersWrite(path, surroundings));
   }
 
-  /**
-   * Makes one, and takes away what dead processes left.
-   *
-   * @param now to tell what is new
-   */
-  static TemporaryFolder make(Instant now) throws IOException {
+  /** Makes one, and takes away what dead processes left. */
+  static TemporaryFolder make(Surroundings surroundings) throws IOException {
     Path path = Files.createTempDirectory(PREFIX);
     FileChannel channel =
         FileChannel.open(
             path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     channel.lock();
-    TemporaryFolder folder = new TemporaryFolder(path, channel);
-    try {
-      Runtime.getRuntime().addShutdownHook(folder.atExit);
-    } catch (IllegalStateException e) {
-      folder.close();
-      throw new IOException("the process is about to end", e);
-    }
-    folder.sweep(now);
+    TemporaryFolder folder = new TemporaryFolder(path, channel, surroundings);
+    folder.sweep(surroundings.now());
     return folder;
   }
 
@@ -67,11 +59,7 @@ final class TemporaryFolder implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(atExit);
-    } catch (IllegalStateException e) {
-      // The process ends already, and the hook runs.
-    }
+    atExit.close();
     try {
       lock.close();
     } catch (IOException e) {
@@ -93,11 +81,11 @@ final class TemporaryFolder implements AutoCloseable {
   }
 
   /** At the end of a process its threads go on: what one of them has just made is removed, too. */
-  private static void removeWhileOthersWrite(Path path) {
+  private static void removeWhileOthersWrite(Path path, Surroundings surroundings) {
     try {
       for (int i = 0; i < TRIES && Files.exists(path, LinkOption.NOFOLLOW_LINKS); i++) {
         removeAll(path);
-        Thread.sleep(PAUSE_MILLIS);
+        surroundings.sleep(PAUSE);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
