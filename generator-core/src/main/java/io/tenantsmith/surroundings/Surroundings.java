@@ -55,6 +55,11 @@ public interface Surroundings {
     return Optional.empty();
   }
 
+  /** Does something if the process is told to end, unless what this gives is closed before. */
+  default AtExit atExit(Runnable task) {
+    return AtExit.of(task);
+  }
+
   /**
    * Waits.
    *
