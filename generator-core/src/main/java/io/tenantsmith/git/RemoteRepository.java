@@ -4,23 +4,17 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.git.ssh.SshSessions;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.lib.StoredConfig;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.PushResult;
@@ -42,15 +36,15 @@ final class RemoteRepository implements GitopsRepository {
   private static final String FETCHED_BASE = "refs/tenantsmith/base";
   private static final String FETCHED_PUSH = "refs/tenantsmith/push";
 
-  private final Path folder;
+  private final TemporaryClone temporary;
   private final Repository clone;
   private final URIish uri;
   private final Refs refs;
   private final @Nullable CredentialsProvider credentials;
   private final SshSessions ssh;
 
-  private RemoteRepository(Clone made, URIish uri, Refs refs, Login login) {
-    this.folder = made.folder();
+  private RemoteRepository(TemporaryClone made, URIish uri, Refs refs, Login login) {
+    this.temporary = made;
     this.clone = made.repository();
     this.uri = uri;
     this.refs = refs;
@@ -66,19 +60,8 @@ final class RemoteRepository implements GitopsRepository {
    */
   record Login(@Nullable CredentialsProvider credentials, Surroundings surroundings) {}
 
-  private record Clone(Path folder, Repository repository) {}
-
   static RemoteRepository open(URIish uri, Refs refs, Login login) throws IOException {
-    Path folder = Files.createTempDirectory("tenantsmith-publish-");
-    Repository clone =
-        new FileRepositoryBuilder().setBare().setGitDir(folder.resolve("clone").toFile()).build();
-    clone.create(true);
-    // Only what the server has must be durable; syncing every object of a temporary clone is waste.
-    StoredConfig config = clone.getConfig();
-    config.setBoolean("core", null, "fsyncObjectFiles", false);
-    config.setBoolean("core", null, "fsyncRefFiles", false);
-    config.save();
-    return new RemoteRepository(new Clone(folder, clone), uri, refs, login);
+    return new RemoteRepository(TemporaryClone.make(login.surroundings()), uri, refs, login);
   }
 
   @Override
@@ -129,20 +112,7 @@ final class RemoteRepository implements GitopsRepository {
   @Override
   public void close() {
     ssh.close();
-    clone.close();
-    deleteAll(folder);
-  }
-
-  /** Removes a temporary folder as far as that is possible. */
-  static void deleteAll(Path top) {
-    List<Path> all;
-    try (Stream<Path> found = Files.walk(top)) {
-      all = found.sorted(Comparator.reverseOrder()).toList();
-    } catch (IOException | UncheckedIOException e) {
-      return;
-    }
-    // What cannot be removed is litter in a temporary folder; the publish does not fail for it.
-    all.forEach(path -> path.toFile().delete());
+    temporary.close();
   }
 
   private Transport transport() throws NotSupportedException, TransportException {
@@ -157,9 +127,19 @@ final class RemoteRepository implements GitopsRepository {
   }
 
   private Tips listed(Transport transport) throws IOException {
-    try (FetchConnection connection = transport.openFetch()) {
+    try (FetchConnection connection = opened(transport)) {
       Map<String, Ref> found = connection.getRefsMap();
       return new Tips(id(found.get(refs.base())), id(found.get(refs.push())));
+    }
+  }
+
+  private FetchConnection opened(Transport transport)
+      throws NotSupportedException, TransportException {
+    try {
+      return transport.openFetch();
+    } catch (IllegalThreadStateException e) {
+      // Over ssh JGit asks how the program there ended, which may still be on its way.
+      throw new NoRemoteRepositoryException(uri, "not found.", e);
     }
   }
 

@@ -123,7 +123,7 @@ public final class RepositoryOpener {
     try {
       Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileSystemException e) {
-      RemoteRepository.deleteAll(draft);
+      TemporaryFolder.removeAll(draft);
       if (!RepositoryCache.FileKey.isGitRepository(path.toFile(), FS.DETECTED)) {
         throw e;
       }
