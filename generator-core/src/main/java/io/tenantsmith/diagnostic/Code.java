@@ -178,6 +178,16 @@ public enum Code {
   PUB708("a lock was left behind"),
   PUB709("the Git repository cannot be read or written"),
   PUB710("the repository of the inputs cannot be read"),
+  PUB715("a certificate that is not trusted"),
+  PUB716("a certificate of another host or time"),
+  PUB717("a login that is missing or refused"),
+  PUB718("a login without the right to do this"),
+  PUB719("a proxy that is in the way"),
+  PUB720("the repository has moved"),
+  PUB721("the server failed"),
+  PUB722("a push that is too large for the server"),
+  PUB723("the branch is protected"),
+  PUB724("hooks that would not run"),
 
   SEL101("a selection that matches nothing"),
 
