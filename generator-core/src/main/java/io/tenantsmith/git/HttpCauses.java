@@ -42,7 +42,7 @@ final class HttpCauses implements CauseReader {
           Code.PUB717,
           "does not take the login (401)" + said(refusal),
           "check "
-              + Login.SOURCES
+              + PasswordLogin.SOURCES
               + "; a token may be expired. It was sent once, so that no account gets locked");
     }
     String challenge = String.valueOf(answer.challenge());
@@ -51,7 +51,7 @@ final class HttpCauses implements CauseReader {
         ? RemoteFailure.lasting(
             Code.PUB717,
             "asks for a login, and none is given (401)" + said(refusal),
-            "set " + Login.SOURCES)
+            "set " + PasswordLogin.SOURCES)
         : RemoteFailure.lasting(
             Code.PUB717,
             "asks for a login by " + Quoted.words(challenge) + ", which is not supported (401)",
@@ -69,7 +69,7 @@ final class HttpCauses implements CauseReader {
             + said(refusal),
         known
             ? "give the user or token the right to " + action + " this repository"
-            : "set " + Login.SOURCES);
+            : "set " + PasswordLogin.SOURCES);
   }
 
   private static RemoteFailure missing(HttpRefusal refusal) {

@@ -1,7 +1,9 @@
 package io.tenantsmith.git;
 
 import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.git.http.HttpRefusal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -41,6 +43,13 @@ final class MovedRepository {
         "has moved to " + shown(target.substring(0, asked)),
         "write that address if the login is meant for that host too;"
             + " it was not sent there, since no redirect to another host is followed");
+  }
+
+  /** A redirect that was followed, since it stays at the server that the login is for. */
+  static Diagnostic note(String to, SourceRange place) {
+    return Diagnostic.warning(
+            Code.PUB720, place, "the repository has moved to " + shown(to) + " at the same server")
+        .withHint("write that address; a redirect may end");
   }
 
   private static @Nullable String target(HttpRefusal.Answer answer) {

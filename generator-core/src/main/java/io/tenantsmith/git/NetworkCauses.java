@@ -18,7 +18,7 @@ final class NetworkCauses implements CauseReader {
     }
     if (chain.first(SocketTimeoutException.class).isPresent()) {
       String fact =
-          host(chain) + " has not answered for " + RemoteRepository.TIMEOUT_SECONDS + " s";
+          host(chain) + " has not answered for " + chain.limit().toSeconds() + " s";
       return failure(fact, "see whether the server is well and no firewall drops the connection");
     }
     if (chain.first(NoRouteToHostException.class).isPresent()) {

@@ -2,6 +2,7 @@ package io.tenantsmith.git;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.transport.URIish;
@@ -16,7 +17,11 @@ final class RemoteFailures {
   private RemoteFailures() {}
 
   static RemoteFailure of(Throwable thrown, URIish uri) {
-    CauseChain chain = CauseChain.of(thrown, uri);
+    return of(thrown, uri, Transports.LIMIT);
+  }
+
+  static RemoteFailure of(Throwable thrown, URIish uri, Duration limit) {
+    CauseChain chain = CauseChain.of(thrown, uri, limit);
     for (CauseReader reader : READERS) {
       Optional<RemoteFailure> known = reader.read(chain);
       if (known.isPresent()) {

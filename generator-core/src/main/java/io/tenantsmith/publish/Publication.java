@@ -48,7 +48,7 @@ public final class Publication implements AutoCloseable {
     opening
         .repository()
         .ifPresentOrElse(
-            opened -> publication.repository = opened,
+            opened -> publication.begin(opened, opening.diagnostics()),
             () -> publication.finish(opening.refusal(), opening.diagnostics()));
     return publication;
   }
@@ -109,6 +109,11 @@ public final class Publication implements AutoCloseable {
     if (repository != null) {
       repository.close();
     }
+  }
+
+  private void begin(GitopsRepository opened, List<Diagnostic> notes) {
+    repository = opened;
+    closing.addAll(notes);
   }
 
   private Optional<PublishAttempt> begin(GitopsRepository open, Tips tips) throws IOException {

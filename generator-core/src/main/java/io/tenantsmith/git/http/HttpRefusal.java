@@ -1,5 +1,6 @@
 package io.tenantsmith.git.http;
 
+import java.io.Serializable;
 import java.net.SocketException;
 import java.net.URL;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public final class HttpRefusal extends SocketException {
       @Nullable String location,
       @Nullable String challenge,
       String words)
-      implements java.io.Serializable {}
+      implements Serializable {}
 
   /** What was answered. */
   public Answer answer() {

@@ -3,7 +3,9 @@ package io.tenantsmith.git.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
+import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,13 +21,13 @@ final class HttpsConnection extends JDKHttpConnection {
   private static final int MAX_WORDS = 2000;
 
   private final HttpsURLConnection connection;
-  private final boolean loginAtHand;
+  private final HttpsConnections all;
   private boolean loginSent;
 
-  HttpsConnection(PreparedUrl url, boolean loginAtHand) throws IOException {
+  HttpsConnection(PreparedUrl url, HttpsConnections all) throws IOException {
     super(url.prepared());
     this.connection = url.connection();
-    this.loginAtHand = loginAtHand;
+    this.all = all;
   }
 
   @Override
@@ -48,7 +50,7 @@ final class HttpsConnection extends JDKHttpConnection {
   private boolean isRefusal(int status) {
     if (status == HttpURLConnection.HTTP_UNAUTHORIZED) {
       // JGit would send the same login three times, which locks accounts.
-      return loginSent || !loginAtHand;
+      return loginSent || !all.loginAtHand();
     }
     if (status >= 300 && status < 400) {
       return !staysAtThisServer();
@@ -67,14 +69,23 @@ final class HttpsConnection extends JDKHttpConnection {
   /** A redirect to another server would take the login along. */
   private boolean staysAtThisServer() {
     String location = connection.getHeaderField("Location");
+    if (location == null) {
+      return false;
+    }
     URL here = connection.getURL();
     try {
-      URI there = here.toURI().resolve(String.valueOf(location));
-      return location != null
-          && here.getProtocol().equalsIgnoreCase(there.getScheme())
-          && here.getHost().equalsIgnoreCase(there.getHost())
-          && port(here) == port(there.toURL());
-    } catch (java.net.URISyntaxException | IllegalArgumentException | IOException e) {
+      URL there = here.toURI().resolve(new URI(location)).toURL();
+      int asked = there.toString().indexOf("/info/refs");
+      boolean stays =
+          asked > 0
+              && here.getProtocol().equalsIgnoreCase(there.getProtocol())
+              && here.getHost().equalsIgnoreCase(there.getHost())
+              && port(here) == port(there);
+      if (stays) {
+        all.moved(there.toString().substring(0, asked));
+      }
+      return stays;
+    } catch (URISyntaxException | IllegalArgumentException | MalformedURLException e) {
       return false;
     }
   }

@@ -17,6 +17,7 @@ public final class HttpsConnections implements HttpConnectionFactory {
   private final Surroundings surroundings;
   private final boolean loginAtHand;
   private @Nullable SSLSocketFactory sockets;
+  private @Nullable String movedTo;
 
   /**
    * Connections of one repository.
@@ -28,6 +29,19 @@ public final class HttpsConnections implements HttpConnectionFactory {
     this.loginAtHand = loginAtHand;
   }
 
+  /** Where this server says that the repository is now, if it says so. */
+  public Optional<String> movedTo() {
+    return Optional.ofNullable(movedTo);
+  }
+
+  void moved(String to) {
+    movedTo = to;
+  }
+
+  boolean loginAtHand() {
+    return loginAtHand;
+  }
+
   @Override
   public HttpConnection create(URL url) throws IOException {
     SSLSocketFactory known = sockets;
@@ -37,7 +51,7 @@ public final class HttpsConnections implements HttpConnectionFactory {
       known = new TlsSockets(TrustedServers.sockets(surroundings), proxy);
       sockets = known;
     }
-    return new HttpsConnection(PreparedUrl.of(url, known), loginAtHand);
+    return new HttpsConnection(PreparedUrl.of(url, known), this);
   }
 
   /** The proxy that JGit found in the settings of the process is only one of those that count. */

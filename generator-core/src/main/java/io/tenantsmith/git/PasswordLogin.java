@@ -6,7 +6,7 @@ import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 
 /** The login for https. */
-final class Login {
+final class PasswordLogin {
 
   /** Where it comes from, for hints. */
   static final String SOURCES =
@@ -16,7 +16,7 @@ final class Login {
   /** GitHub demands it of tokens of apps; GitLab, Gitea and Azure DevOps take any name. */
   private static final String USER_OF_A_TOKEN = "x-access-token";
 
-  private Login() {}
+  private PasswordLogin() {}
 
   static Optional<CredentialsProvider> of(Surroundings surroundings) {
     String user =
