@@ -6,42 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The options that say what to work on. */
-final class FleetOptions {
-
-  @Option(
-      names = "--directory",
-      paramLabel = "DIR",
-      defaultValue = ".",
-      description = "The fleet's root; the next four are relative to it. Default: here.")
-  private String directory = ".";
-
-  @Option(
-      names = "--fleet",
-      paramLabel = "FILE",
-      defaultValue = "fleet.yaml",
-      description = "The platform's file. Default: ${DEFAULT-VALUE}.")
-  private String fleet = "fleet.yaml";
-
-  @Option(
-      names = "--tenants",
-      paramLabel = "DIR",
-      defaultValue = "tenants",
-      description = "Folder of the tenant files. Default: ${DEFAULT-VALUE}.")
-  private String tenants = "tenants";
-
-  @Option(
-      names = "--tiers",
-      paramLabel = "DIR",
-      defaultValue = "tiers",
-      description = "Folder of the tier files. Default: ${DEFAULT-VALUE}.")
-  private String tiers = "tiers";
-
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      defaultValue = "output",
-      description = "Folder of the rendered tree. Default: ${DEFAULT-VALUE}.")
-  private String output = "output";
+final class FleetOptions extends FleetFiles {
 
   @Option(
       names = "--tenant",
@@ -54,13 +19,6 @@ final class FleetOptions {
 
   /** What to work on. */
   Request request(CommandSpec spec) {
-    return new Request(
-        ArgumentText.path(spec, directory),
-        new Request.Folders(
-            ArgumentText.of(spec, fleet),
-            ArgumentText.of(spec, tenants),
-            ArgumentText.of(spec, tiers),
-            ArgumentText.of(spec, output)),
-        new Request.Selection(tenant, cluster));
+    return request(spec, new Request.Selection(tenant, cluster));
   }
 }

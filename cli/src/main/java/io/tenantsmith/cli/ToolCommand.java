@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * The parts that all commands share: read the options, run the command, show the report. What a
- * command works on is said by {@link FleetCommand} or {@link FolderCommand}.
+ * command works on is said by {@link FleetCommand}, {@link FleetFilesCommand} or {@link
+ * FolderCommand}.
  */
 @CommandLine.Command(
     mixinStandardHelpOptions = true,

@@ -189,6 +189,12 @@ public enum Code {
   PUB723("the branch is protected"),
   PUB724("hooks that would not run"),
 
+  NEW911("a field of a new tenant is not stated"),
+  NEW912("the tenant has a file already"),
+  NEW913("a new file cannot be written"),
+  NEW914("a cluster was chosen"),
+  NEW915("a region without a cluster"),
+
   SEL101("a selection that matches nothing"),
 
   GRD801("more tenants removed than allowed"),

@@ -12,6 +12,9 @@ public sealed interface CommandResult permits FleetResult {
   /** Turns each kind of result into a value of one type. */
   interface Printer<T> {
 
+    /** Prints the result of {@code new}. */
+    T drafted(NewResult result);
+
     /** Prints the result of {@code validate}. */
     T validated(ValidateResult result);
 

@@ -19,6 +19,14 @@ public enum Front {
     };
   }
 
+  /** A command as its user runs it. */
+  public String command(CommandName name) {
+    return switch (this) {
+      case LAUNCHER -> "tenantsmith " + name.label();
+      case MAVEN -> "mvn tenantsmith:" + name.label();
+    };
+  }
+
   private static String camelCase(String name) {
     StringBuilder out = new StringBuilder();
     boolean upper = false;

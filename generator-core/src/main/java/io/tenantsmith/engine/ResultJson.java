@@ -11,6 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class ResultJson implements CommandResult.Printer<Map<String, @Nullable Object>> {
 
   @Override
+  public Map<String, @Nullable Object> drafted(NewResult result) {
+    Map<String, @Nullable Object> json = begin(result);
+    json.put("file", result.file());
+    json.put("written", result.written());
+    json.put("content", result.text());
+    json.put("next", result.next());
+    return json;
+  }
+
+  @Override
   public Map<String, @Nullable Object> validated(ValidateResult result) {
     return begin(result);
   }

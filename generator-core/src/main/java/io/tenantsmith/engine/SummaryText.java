@@ -7,6 +7,19 @@ import java.util.Locale;
 /** Prints a result as the lines of a summary, in three columns: name, fact, remark. */
 final class SummaryText implements CommandResult.Printer<List<String>> {
 
+  /** A dry run is the file alone, so that it can be redirected into one. */
+  @Override
+  public List<String> drafted(NewResult result) {
+    if (!result.written()) {
+      return result.text().lines().toList();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(inputs(result));
+    lines.add(line("wrote", result.file(), ""));
+    result.next().forEach(step -> lines.add(line("next", step, "")));
+    return lines;
+  }
+
   @Override
   public List<String> validated(ValidateResult result) {
     return List.of(inputs(result));

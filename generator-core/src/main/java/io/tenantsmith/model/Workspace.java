@@ -1,5 +1,6 @@
 package io.tenantsmith.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param fleet null if fleet.yaml could not be bound
  * @param tiers by file, sorted
  * @param templates by file, sorted
- * @param tenants by file, sorted
+ * @param tenants by file, sorted; one whose file is not written yet comes last, so that what it
+ *     shares with others is its mistake
  * @param tenantsFolder folder of the tenants' files, relative to the fleet's root
  * @param previous tenants of the current output
  */
@@ -33,6 +35,13 @@ public record Workspace(
   /** The same inputs against another output. */
   public Workspace against(List<PublishedTenant> published) {
     return new Workspace(fleet, tiers, templates, tenants, tenantsFolder, published);
+  }
+
+  /** The same inputs with one more tenant. */
+  public Workspace with(Tenant newcomer) {
+    List<Tenant> more = new ArrayList<>(tenants);
+    more.add(newcomer);
+    return new Workspace(fleet, tiers, templates, more, tenantsFolder, previous);
   }
 
   /** The tier of that name. */

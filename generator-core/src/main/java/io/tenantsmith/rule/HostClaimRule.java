@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A host name belongs to one tenant: the first by id holds it, the error is reported at the other.
+ * A host name belongs to one tenant: the first in the order of files holds it, the error is
+ * reported at the other.
  */
 final class HostClaimRule implements Rule {
 

@@ -11,12 +11,11 @@ import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TierKeys;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Who claims which host name: the platform first, then tenants by id. */
+/** Who claims which host name: the platform first, then tenants in the order of their files. */
 final class HostClaims {
 
   /**
@@ -67,7 +66,6 @@ final class HostClaims {
     }
     resolution.tenants().stream()
         .filter(tenant -> tenant.tenant().id().isPresent())
-        .sorted(Comparator.comparing(tenant -> tenant.tenant().id().orElseThrow()))
         .forEach(tenant -> addAll(tenant, claims));
     return claims;
   }

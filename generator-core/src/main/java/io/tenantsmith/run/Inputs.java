@@ -3,6 +3,7 @@ package io.tenantsmith.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tenantsmith.bind.Binder;
+import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.diagnostic.SourceLines;
@@ -68,6 +69,32 @@ public final class Inputs {
       tree = tree.withTenant(new SourceFile(draft.file(), draft.text().getBytes(UTF_8)));
     }
     return new LoadedFleet(bind(tree), diagnostics, tree.size(), tree.lines());
+  }
+
+  /**
+   * What was read before, with a tenant whose file is not written yet. That there was no tenant is
+   * no mistake then.
+   */
+  public LoadedFleet with(LoadedFleet before, RenderedFleet.Draft draft) {
+    Inputs added = new Inputs(request, Progress.NONE, List.of());
+    SourceFile file = new SourceFile(draft.file(), draft.text().getBytes(UTF_8));
+    Tenant tenant =
+        added
+            .one(file, SchemaKind.TENANT, binder::bindTenant)
+            .orElseGet(() -> Tenant.unreadable(draft.file()));
+    before.diagnostics().stream().filter(d -> !isOfNoTenant(d)).forEach(added.diagnostics::add);
+    SourceLines own = new SourceTree(List.of(), List.of(), List.of(), List.of(file)).lines();
+    return new LoadedFleet(
+        before.workspace().with(tenant),
+        added.diagnostics,
+        before.inputFiles() + 1,
+        (name, line) -> own.line(name, line).or(() -> before.lines().line(name, line)));
+  }
+
+  /** Whether a diagnostic says that there is no tenant at all. */
+  public boolean isOfNoTenant(Diagnostic diagnostic) {
+    return (diagnostic.code() == Code.SRC101 || diagnostic.code() == Code.SRC102)
+        && diagnostic.range().file().equals(tenantsFolder);
   }
 
   private Workspace bind(SourceTree tree) {

@@ -8,16 +8,19 @@ import io.tenantsmith.diagnostic.Suggestion;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.model.EffectiveTenant;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.Requests;
 import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Workspace;
 import io.tenantsmith.output.OwnershipIndex;
+import io.tenantsmith.rule.ClusterLoad;
 import io.tenantsmith.rule.RuleBook;
 import io.tenantsmith.tier.Expansion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Stages 4 and 5: a fleet with its layers merged, judged once by all rules of inputs. The tree that
@@ -29,16 +32,19 @@ public final class JudgedFleet {
   private final Resolution resolution;
   private final Request.Selection selection;
   private final List<Diagnostic> diagnostics;
+  private final Function<EffectiveTenant, Requests> requests;
 
   private JudgedFleet(
       Expansion expansion,
       Resolution resolution,
       Request.Selection selection,
-      List<Diagnostic> diagnostics) {
+      List<Diagnostic> diagnostics,
+      Function<EffectiveTenant, Requests> requests) {
     this.expansion = expansion;
     this.resolution = resolution;
     this.selection = selection;
     this.diagnostics = List.copyOf(diagnostics);
+    this.requests = requests;
   }
 
   /** Expands and judges what was read. */
@@ -46,21 +52,42 @@ public final class JudgedFleet {
     Workspace workspace = loaded.workspace();
     Expansion expansion = new Expansion(workspace);
     Resolution resolution = expansion.resolve();
-    List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
-    if (!workspace.tenants().isEmpty()) {
-      diagnostics.addAll(RuleBook.judge(resolution));
-      diagnostics.addAll(capacity(resolution, expansion, diagnostics));
+    List<Diagnostic> diagnostics = new ArrayList<>(judged(loaded, resolution));
+    Function<EffectiveTenant, Requests> requests = requests(workspace, expansion, diagnostics);
+    if (!workspace.tenants().isEmpty() && workspace.fleet() != null) {
+      diagnostics.addAll(RuleBook.judgeCapacity(resolution, requests));
     }
     unknown(selection, workspace).ifPresent(diagnostics::add);
-    return new JudgedFleet(expansion, resolution, selection, diagnostics);
+    return new JudgedFleet(expansion, resolution, selection, diagnostics, requests);
   }
 
-  private static List<Diagnostic> capacity(
-      Resolution resolution, Expansion expansion, List<Diagnostic> known) {
-    Fleet fleet = resolution.workspace().fleet();
+  /**
+   * What is wrong with what was read, whether it fits its clusters or not: for who asks again and
+   * again, since to know what a tenant requests it is rendered in part.
+   */
+  public static List<Diagnostic> mistakes(LoadedFleet loaded) {
+    return judged(loaded, new Expansion(loaded.workspace()).resolve());
+  }
+
+  private static List<Diagnostic> judged(LoadedFleet loaded, Resolution resolution) {
+    List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
+    if (!loaded.workspace().tenants().isEmpty()) {
+      diagnostics.addAll(RuleBook.judge(resolution));
+    }
+    return diagnostics;
+  }
+
+  private static Function<EffectiveTenant, Requests> requests(
+      Workspace workspace, Expansion expansion, List<Diagnostic> known) {
+    Fleet fleet = workspace.fleet();
     return fleet == null
-        ? List.of()
-        : RuleBook.judgeCapacity(resolution, new TenantRequests(fleet, expansion, known)::of);
+        ? tenant -> Requests.NONE
+        : new TenantRequests(fleet, expansion, known)::of;
+  }
+
+  /** Where tenants are, and what they request there. */
+  public List<ClusterLoad> loads() {
+    return ClusterLoad.of(resolution, requests);
   }
 
   /** Everything that is wrong with the inputs alone. */

@@ -7,6 +7,7 @@ import io.tenantsmith.diagnostic.Style;
 import io.tenantsmith.engine.command.Check;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Generate;
+import io.tenantsmith.engine.command.New;
 import io.tenantsmith.engine.command.Publish;
 import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.engine.command.Validate;
@@ -53,6 +54,14 @@ class CommandJsonTest {
 
   private static Command command(CommandName name) {
     return switch (name) {
+      case NEW ->
+          new New(
+              NewTenant.EMPTY
+                  .with(TenantField.TENANT_ID, "initech")
+                  .with(TenantField.DISPLAY_NAME, "Initech")
+                  .with(TenantField.ADMIN_EMAIL, "it@initech.example.com")
+                  .with(TenantField.TIER, "free"),
+              false);
       case VALIDATE -> new Validate();
       case GENERATE -> new Generate(false);
       case CHECK -> new Check();

@@ -1,34 +1,49 @@
 package io.tenantsmith.harness;
 
+import static java.util.stream.Collectors.joining;
+
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
 import io.tenantsmith.engine.CommandName;
+import io.tenantsmith.engine.Front;
+import io.tenantsmith.engine.NewTenant;
 import io.tenantsmith.engine.Outcome;
+import io.tenantsmith.engine.Progress;
 import io.tenantsmith.engine.PublishOptions;
+import io.tenantsmith.engine.Questions;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.ReportText;
 import io.tenantsmith.engine.Request;
+import io.tenantsmith.engine.TenantField;
 import io.tenantsmith.engine.command.Check;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Generate;
+import io.tenantsmith.engine.command.New;
 import io.tenantsmith.engine.command.Publish;
 import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.engine.command.Validate;
+import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A fleet in a folder of its own, changed section by section, with the commands run on it. */
 public final class Scenario {
 
   private final Path root;
+  private final Deque<String> answers = new ArrayDeque<>();
   private String said = "";
 
   /** A scenario that begins with a copy of a base fleet. */
@@ -44,6 +59,7 @@ public final class Scenario {
     String[] words = section.head().split(" ", 2);
     String rest = words.length > 1 ? words[1] : "";
     switch (words[0]) {
+      case "answers" -> section.text().lines().forEach(answers::add);
       case "run" -> said = run(section.text().strip());
       case "add" -> put(rest, utf8(Files.readString(root.resolve(rest)) + section.text()));
       case "bytes" -> put(rest, new EscapedBytes(section.text()).decode());
@@ -61,20 +77,51 @@ public final class Scenario {
 
   /** Runs a command such as {@code generate --tenant acme-corp}; a refused one writes nothing. */
   private String run(String command) throws IOException {
-    Map<String, String> before = output();
-    Report report = report(List.of(command.split(" ")));
-    if (report.outcome() == Outcome.REFUSED && !before.equals(output())) {
-      throw new AssertionError("a refused run changed the output");
+    Map<String, String> before = written();
+    StringBuilder dialogue = new StringBuilder();
+    List<String> words = words(command);
+    Report report = report(words, dialogue);
+    if (report.outcome() == Outcome.REFUSED && !before.equals(written())) {
+      throw new AssertionError("a refused run wrote something");
     }
-    return ReportText.inFormat(report, Format.TEXT, Style.PLAIN)
+    return dialogue
+        + ReportText.inFormat(report, Format.TEXT, Style.PLAIN)
+        + (words.get(0).equals("new") ? summary(report) : "")
         + "outcome: "
         + report.outcome()
         + "\n";
   }
 
-  private Report report(List<String> words) {
+  private static String summary(Report report) {
+    return ReportText.summary(report).stream().map(line -> line + "\n").collect(joining());
+  }
+
+  /** The words of a command; one that holds blanks stands between apostrophes. */
+  private static List<String> words(String command) {
+    return Pattern.compile("'([^']*)'|\\S+")
+        .matcher(command)
+        .results()
+        .map(word -> word.group(1) == null ? word.group() : word.group(1))
+        .toList();
+  }
+
+  /** Answers what the case answers; after that nobody is there. */
+  private Optional<String> answer(String question, String usual, StringBuilder dialogue) {
+    Optional<String> answer = Optional.ofNullable(answers.poll());
+    dialogue
+        .append(question)
+        .append(usual.isEmpty() ? "" : " [" + usual + "]")
+        .append(": ")
+        .append(answer.orElse("(nobody answers)"))
+        .append('\n');
+    return answer.map(text -> text.isEmpty() ? usual : text);
+  }
+
+  private Report report(List<String> words, StringBuilder dialogue) {
     Request.Selection selection =
-        new Request.Selection(option(words, "--tenant"), option(words, "--cluster"));
+        words.get(0).equals("new")
+            ? Request.Selection.ALL
+            : new Request.Selection(option(words, "--tenant"), option(words, "--cluster"));
     Request.Folders usual = Request.Folders.USUAL;
     String tenants = option(words, "--tenants");
     Request.Folders folders =
@@ -82,11 +129,20 @@ public final class Scenario {
             ? usual
             : new Request.Folders(usual.fleet(), tenants, usual.tiers(), usual.output());
     Request request = new Request(root, folders, selection);
-    return command(words).run(request, Session.ofThisProcess());
+    Questions questions = (question, preset) -> answer(question, preset, dialogue);
+    Session session =
+        new Session(
+            Surroundings.ofThisProcess(),
+            Progress.NONE,
+            answers.isEmpty() ? Questions.NONE : questions,
+            Front.LAUNCHER,
+            cause -> {});
+    return command(words).run(request, session);
   }
 
   private static Command command(List<String> words) {
     return switch (CommandName.valueOf(words.get(0).toUpperCase(Locale.ROOT))) {
+      case NEW -> new New(tenant(words), words.contains("--dry-run"));
       case VALIDATE -> new Validate();
       case GENERATE -> new Generate(words.contains("--take-generated"));
       case CHECK -> new Check();
@@ -94,15 +150,30 @@ public final class Scenario {
     };
   }
 
+  private static NewTenant tenant(List<String> words) {
+    NewTenant tenant = NewTenant.EMPTY;
+    for (TenantField field : TenantField.values()) {
+      List<String> texts =
+          IntStream.range(1, words.size())
+              .filter(i -> words.get(i - 1).equals("--" + field.option()))
+              .mapToObj(words::get)
+              .toList();
+      tenant = tenant.with(field, texts);
+    }
+    return tenant;
+  }
+
   private static String option(List<String> words, String name) {
     int at = words.indexOf(name);
     return at < 0 ? null : words.get(at + 1);
   }
 
-  private Map<String, String> output() throws IOException {
+  private Map<String, String> written() throws IOException {
     Map<String, String> files = new TreeMap<>();
-    for (Path file : files(root.resolve("output"))) {
-      files.put(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+    for (String folder : List.of("output", "tenants")) {
+      for (Path file : files(root.resolve(folder))) {
+        files.put(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+      }
     }
     return files;
   }

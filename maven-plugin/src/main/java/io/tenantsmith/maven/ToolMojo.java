@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What all goals share: the way to the log and the way to fail. What a goal works on is said by
- * {@link FleetMojo} or {@link FolderMojo}.
+ * {@link FleetMojo}, {@link FleetFilesMojo} or {@link FolderMojo}.
  */
 public abstract class ToolMojo extends AbstractMojo {
 

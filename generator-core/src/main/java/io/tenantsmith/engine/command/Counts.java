@@ -16,6 +16,15 @@ final class Counts {
         tenants, loaded.workspace().tiers().size(), fleet.clusters().size());
   }
 
+  /** The size of a fleet that could be bound. */
+  static CommandResult.FleetSize fleet(LoadedFleet loaded) {
+    Fleet fleet = loaded.workspace().fleet();
+    return new CommandResult.FleetSize(
+        loaded.workspace().tenants().size(),
+        loaded.workspace().tiers().size(),
+        fleet == null ? 0 : fleet.clusters().size());
+  }
+
   static CommandResult.Rendering rendering(ComparedFleet compared, Stopwatch watch) {
     return new CommandResult.Rendering(compared.objects(), compared.files(), watch.text());
   }

@@ -10,7 +10,9 @@ import io.tenantsmith.output.AnotherRunException;
 import io.tenantsmith.output.LinkInTheWay;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NotDirectoryException;
 
 /** Describes a failure of the output folder in one line that says what to do. */
 final class DiskDiagnostic {
@@ -44,9 +46,13 @@ final class DiskDiagnostic {
     return problem instanceof LinkInTheWay ? Outcome.REFUSED : Outcome.ENVIRONMENT_FAILED;
   }
 
-  private static String reason(IOException problem) {
+  /** Why the disk refused, in a few words. */
+  static String reason(IOException problem) {
     if (problem instanceof AccessDeniedException) {
       return "access denied";
+    }
+    if (problem instanceof FileAlreadyExistsException || problem instanceof NotDirectoryException) {
+      return "a file is in the place of a folder";
     }
     if (problem instanceof FileSystemException system && system.getReason() != null) {
       return Quoted.escape(system.getReason());
