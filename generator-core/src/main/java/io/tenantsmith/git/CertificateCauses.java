@@ -28,7 +28,15 @@ final class CertificateCauses implements CauseReader {
           "cannot be reached: what listens there speaks no TLS",
           "check the port; plain http is refused");
     }
-    return Optional.empty();
+    return chain
+        .first(SSLException.class)
+        .map(
+            ssl ->
+                RemoteFailure.passing(
+                    Code.PUB701,
+                    "cannot be reached: no TLS came about: "
+                        + Quoted.words(CauseChain.of(ssl, chain.uri(), chain.limit()).words()),
+                    "see whether the server, or what stands before it, is well"));
   }
 
   private static RemoteFailure refused(CertificateRefusal refusal, CauseChain chain) {
@@ -37,8 +45,8 @@ final class CertificateCauses implements CauseReader {
       case TIME ->
           RemoteFailure.lasting(
               Code.PUB716,
-              "has a certificate of another time: " + Quoted.words(lastWords(refusal)),
-              "have the server's certificate renewed; if its dates are right, set this clock");
+              "has a certificate that is not valid now: " + refusal.validity(),
+              "have the server's certificate renewed; if its dates are right, this clock is wrong");
       case OTHER_HOST ->
           RemoteFailure.lasting(
               Code.PUB716,
@@ -66,15 +74,6 @@ final class CertificateCauses implements CauseReader {
 
   private static String hosts(CertificateRefusal refusal) {
     return refusal.names().isEmpty() ? refusal.subject() : String.join(", ", refusal.names());
-  }
-
-  /** The innermost link says which date it is. */
-  private static String lastWords(Throwable thrown) {
-    Throwable last = thrown;
-    for (int i = 0; last.getCause() != null && i < 10; i++) {
-      last = last.getCause();
-    }
-    return String.valueOf(last.getMessage());
   }
 
   private static Optional<RemoteFailure> failure(Code code, String fact, String hint) {

@@ -18,7 +18,10 @@ final class HttpCauses implements CauseReader {
 
   @Override
   public Optional<RemoteFailure> read(CauseChain chain) {
-    return chain.first(HttpRefusal.class).map(HttpCauses::meaning);
+    Optional<RemoteFailure> known = chain.first(HttpRefusal.class).map(HttpCauses::meaning);
+    return known.isEmpty() && chain.says("authentication not supported")
+        ? Optional.of(otherLogin("Negotiate"))
+        : known;
   }
 
   private static RemoteFailure meaning(HttpRefusal refusal) {
@@ -30,8 +33,7 @@ final class HttpCauses implements CauseReader {
       case HTTP_NOT_FOUND -> missing(refusal);
       case HTTP_ENTITY_TOO_LARGE ->
           PushTooLarge.failure("refuses a push of this size (413)" + said(refusal));
-      default ->
-          status < 400 ? MovedRepository.failure(refusal.answer()) : other(refusal, status);
+      default -> status < 400 ? MovedRepository.failure(refusal.answer()) : other(refusal, status);
     };
   }
 
@@ -52,10 +54,14 @@ final class HttpCauses implements CauseReader {
             Code.PUB717,
             "asks for a login, and none is given (401)" + said(refusal),
             "set " + PasswordLogin.SOURCES)
-        : RemoteFailure.lasting(
-            Code.PUB717,
-            "asks for a login by " + Quoted.words(challenge) + ", which is not supported (401)",
-            "use a token as password where the server takes basic logins, or ssh");
+        : otherLogin(challenge);
+  }
+
+  private static RemoteFailure otherLogin(String kinds) {
+    return RemoteFailure.lasting(
+        Code.PUB717,
+        "asks for a login by " + Quoted.words(kinds) + ", which is not supported (401)",
+        "have it take a token as password (basic), or publish by ssh");
   }
 
   private static RemoteFailure forbidden(HttpRefusal refusal) {
@@ -69,7 +75,9 @@ final class HttpCauses implements CauseReader {
             + said(refusal),
         known
             ? "give the user or token the right to " + action + " this repository"
-            : "set " + PasswordLogin.SOURCES);
+            : "set "
+                + PasswordLogin.SOURCES
+                + "; if they are set, the server did not ask for them, and means something else");
   }
 
   private static RemoteFailure missing(HttpRefusal refusal) {

@@ -11,8 +11,8 @@ import org.eclipse.jgit.transport.URIish;
 final class RemoteFailures {
 
   /** Who knows most about the link asks first. */
-  private static final List<CauseReader> READERS = List.of(
-          new CertificateCauses(), new ProxyCauses(), new HttpCauses(), new NetworkCauses());
+  private static final List<CauseReader> READERS =
+      List.of(new CertificateCauses(), new ProxyCauses(), new HttpCauses(), new NetworkCauses());
 
   private RemoteFailures() {}
 

@@ -27,7 +27,9 @@ record ProxyVariables(Function<String, Optional<String>> environment) {
       for (String variable : new String[] {name, upper}) {
         Optional<String> value = environment.apply(variable).filter(text -> !text.isBlank());
         if (value.isPresent()) {
-          return isExcepted(host, port) ? Optional.empty() : Optional.of(parse(variable, value.get()));
+          return isExcepted(host, port)
+              ? Optional.empty()
+              : Optional.of(parse(variable, value.get()));
         }
       }
     }

@@ -1,5 +1,6 @@
 package io.tenantsmith.git.http;
 
+import io.tenantsmith.surroundings.Validity;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
@@ -21,6 +22,7 @@ public final class CertificateRefusal extends CertificateException {
   private final String subject;
   private final String issuer;
   private final List<String> names;
+  private final String validity;
 
   CertificateRefusal(X509Certificate[] chain, CertificateException cause) {
     super(cause.getMessage(), cause);
@@ -29,6 +31,7 @@ public final class CertificateRefusal extends CertificateException {
     this.issuer =
         chain.length == 0 ? "" : chain[chain.length - 1].getIssuerX500Principal().getName();
     this.names = chain.length == 0 ? List.of() : namesOf(chain[0]);
+    this.validity = validityOf(chain);
   }
 
   /** Why it is not accepted. */
@@ -49,10 +52,24 @@ public final class CertificateRefusal extends CertificateException {
           || link instanceof CertificateNotYetValidException) {
         return Reason.TIME;
       }
-      path |= link instanceof CertPathBuilderException || link instanceof CertPathValidatorException;
+      path |=
+          link instanceof CertPathBuilderException || link instanceof CertPathValidatorException;
       link = link.getCause();
     }
     return path ? Reason.UNKNOWN_AUTHORITY : Reason.OTHER_HOST;
+  }
+
+  /** Of the certificate of the chain whose time is not now. */
+  private static String validityOf(X509Certificate[] chain) {
+    for (X509Certificate certificate : chain) {
+      try {
+        certificate.checkValidity();
+      } catch (CertificateExpiredException | CertificateNotYetValidException e) {
+        Validity validity = Validity.of(certificate);
+        return "from " + validity.from() + " to " + validity.until();
+      }
+    }
+    return "at another time";
   }
 
   private static List<String> namesOf(X509Certificate certificate) {
@@ -69,6 +86,11 @@ public final class CertificateRefusal extends CertificateException {
     } catch (CertificateParsingException e) {
       return List.of();
     }
+  }
+
+  /** When it or one that signed it counts, if that is the reason. */
+  public String validity() {
+    return validity;
   }
 
   /** Why it is not accepted. */

@@ -32,8 +32,7 @@ final class ExplainingTrust extends X509ExtendedTrustManager {
   }
 
   @Override
-  public void checkServerTrusted(X509Certificate[] chain, String type)
-      throws CertificateException {
+  public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
     inner.checkServerTrusted(chain, type);
   }
 
@@ -50,8 +49,7 @@ final class ExplainingTrust extends X509ExtendedTrustManager {
   }
 
   @Override
-  public void checkClientTrusted(X509Certificate[] chain, String type)
-      throws CertificateException {
+  public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
     inner.checkClientTrusted(chain, type);
   }
 

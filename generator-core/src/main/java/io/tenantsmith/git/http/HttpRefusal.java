@@ -16,7 +16,7 @@ public final class HttpRefusal extends SocketException {
   private final Answer answer;
 
   HttpRefusal(Answer answer) {
-    super(answer.status() + " " + answer.reason());
+    super((answer.status() + " " + answer.reason()).strip());
     this.answer = answer;
   }
 

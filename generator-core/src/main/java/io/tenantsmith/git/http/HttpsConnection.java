@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.net.ssl.HttpsURLConnection;
 import org.eclipse.jgit.transport.http.JDKHttpConnection;
@@ -19,6 +20,9 @@ import org.eclipse.jgit.transport.http.JDKHttpConnection;
 final class HttpsConnection extends JDKHttpConnection {
 
   private static final int MAX_WORDS = 2000;
+
+  /** Logins that JGit can make; the last one needs a ticket of this machine and no password. */
+  private static final Pattern PASSWORD = Pattern.compile("(?i)\\b(basic|digest|negotiate)\\b");
 
   private final HttpsURLConnection connection;
   private final HttpsConnections all;
@@ -50,7 +54,7 @@ final class HttpsConnection extends JDKHttpConnection {
   private boolean isRefusal(int status) {
     if (status == HttpURLConnection.HTTP_UNAUTHORIZED) {
       // JGit would send the same login three times, which locks accounts.
-      return loginSent || !all.loginAtHand();
+      return loginSent || !all.loginAtHand() || !PASSWORD.matcher(challenges()).find();
     }
     if (status >= 300 && status < 400) {
       return !staysAtThisServer();
