@@ -60,7 +60,7 @@ public final class Launcher {
 
   private static Help help(Screen screen, CommandSpec spec, Help.ColorScheme colours) {
     UsageMessageSpec usage = spec.usageMessage();
-    usage.width(HelpWidth.on(screen, usage)).autoWidth(false);
+    usage.width(HelpWidth.on(screen)).autoWidth(false);
     return new Help(spec, colours);
   }
 }

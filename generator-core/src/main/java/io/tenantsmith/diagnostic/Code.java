@@ -40,7 +40,6 @@ public enum Code {
   SCH008("not supported yet"),
   SCH009("an unquoted text that YAML 1.1 reads as something else"),
   SCH010("a repeated item"),
-  SCH011("more mistakes than are shown"),
 
   VAL101("not a tenant id"),
   VAL102("not a host name"),
@@ -120,6 +119,7 @@ public enum Code {
   LIF107("a tenant would change its namespace"),
   LIF108("a replicated database would lose its replicas"),
   LIF109("a generation of backups would come back"),
+  LIF110("it is not known what was published"),
 
   OUT501("a managed file was edited by hand"),
   OUT502("a managed file is missing"),
@@ -130,6 +130,7 @@ public enum Code {
   OUT507("another run is at work"),
   OUT508("the output cannot be written"),
   OUT509("a path of the output leads through a link"),
+  OUT510("line ends of the output were converted"),
   OUT512("the output was written by a newer version"),
 
   OBJ601("a secret in the output"),
@@ -178,6 +179,9 @@ public enum Code {
   PUB708("a lock was left behind"),
   PUB709("the Git repository cannot be read or written"),
   PUB710("the repository of the inputs cannot be read"),
+  PUB711("inputs that differ from their commit were published"),
+  PUB712("a published input is replaced because it is meant"),
+  PUB714("it is not known which inputs the branch holds"),
   PUB715("a certificate that is not trusted"),
   PUB716("a certificate of another host or time"),
   PUB717("a login that is missing or refused"),
@@ -198,12 +202,19 @@ public enum Code {
   SEL101("a selection that matches nothing"),
 
   GRD801("more tenants removed than allowed"),
-  GRD802("more tenants changed than allowed");
+  GRD802("more tenants changed than allowed"),
+  GRD803("the inputs do not follow the published ones"),
+  GRD804("the inputs differ from their commit");
 
   private final String title;
 
   Code(String title) {
     this.title = title;
+  }
+
+  /** Whether it is about the output folder, not about inputs. */
+  public boolean isOfOutputFolder() {
+    return name().startsWith("OUT");
   }
 
   /** A few words, the same for every diagnostic of this code. */

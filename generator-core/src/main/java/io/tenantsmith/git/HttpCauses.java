@@ -27,7 +27,7 @@ final class HttpCauses implements CauseReader {
   private static RemoteFailure meaning(HttpRefusal refusal) {
     int status = refusal.answer().status();
     return switch (status) {
-      case HTTP_OK -> noGit(refusal);
+      case HTTP_OK -> noGit();
       case HTTP_UNAUTHORIZED -> login(refusal);
       case HTTP_FORBIDDEN -> forbidden(refusal);
       case HTTP_NOT_FOUND -> missing(refusal);
@@ -88,7 +88,7 @@ final class HttpCauses implements CauseReader {
             + "some servers say this to a login that may not see it");
   }
 
-  private static RemoteFailure noGit(HttpRefusal refusal) {
+  private static RemoteFailure noGit() {
     return RemoteFailure.lasting(
         Code.PUB702,
         "is no Git repository: the server answers with a page",

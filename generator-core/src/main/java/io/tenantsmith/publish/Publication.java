@@ -48,8 +48,9 @@ public final class Publication implements AutoCloseable {
     opening
         .repository()
         .ifPresentOrElse(
-            opened -> publication.begin(opened, opening.diagnostics()),
-            () -> publication.finish(opening.refusal(), opening.diagnostics()));
+            opened -> publication.repository = opened,
+            () -> publication.ending = opening.refusal());
+    publication.closing.addAll(opening.diagnostics());
     return publication;
   }
 
@@ -109,11 +110,6 @@ public final class Publication implements AutoCloseable {
     if (repository != null) {
       repository.close();
     }
-  }
-
-  private void begin(GitopsRepository opened, List<Diagnostic> notes) {
-    repository = opened;
-    closing.addAll(notes);
   }
 
   private Optional<PublishAttempt> begin(GitopsRepository open, Tips tips) throws IOException {
@@ -178,7 +174,7 @@ public final class Publication implements AutoCloseable {
     return new Published(
         how,
         new Published.Where(job.target().destination().display(), job.pushBranch()),
-        new Published.Commits(made, job.input().sha()),
+        new Published.Commits(made, job.input().commit().sha()),
         plan.map(Plan::files).orElse(Plan.FileCounts.NONE),
         plan.map(Plan::tenants).orElse(Plan.TenantChanges.NONE));
   }

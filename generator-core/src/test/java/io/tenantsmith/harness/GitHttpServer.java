@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Git's own {@code http-backend} behind TLS on loopback, as a forge has it: what a client sends is
  * read by Git. It can be told to answer otherwise.
  */
-public final class GitHttpServer implements AutoCloseable {
+public final class GitHttpServer implements Closeable {
 
   private final HttpsServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();

@@ -64,10 +64,20 @@ public final class Scenario {
       case "add" -> put(rest, utf8(Files.readString(root.resolve(rest)) + section.text()));
       case "bytes" -> put(rest, new EscapedBytes(section.text()).decode());
       case "delete" -> delete(root.resolve(rest));
+      case "commit" -> commit();
       case "folder" -> folder(root.resolve(rest));
+      case "convert" -> convert(root.resolve(rest));
       case "link" -> link(rest.split(" -> ", 2));
       default -> put(section.head(), utf8(section.text()));
     }
+  }
+
+  /** Commits all that is there, in a repository of the fleet's own. */
+  private void commit() throws IOException {
+    IsolatedGit git =
+        Files.exists(root.resolve(".git")) ? new IsolatedGit(root) : IsolatedGit.init(root);
+    git.run("add", "--all");
+    git.run("commit", "-q", "-m", "as it is");
   }
 
   /** What the last command said, with its outcome; without a command, what validate says. */
@@ -198,6 +208,14 @@ public final class Scenario {
     Files.createDirectories(link.getParent());
     delete(link);
     Files.createSymbolicLink(link, Path.of(ends[1]));
+  }
+
+  /** Does to text files what Git does on checkout where core.autocrlf is true. */
+  private static void convert(Path folder) throws IOException {
+    for (Path file : files(folder)) {
+      String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+      Files.writeString(file, text.replace("\n", "\r\n"), StandardCharsets.ISO_8859_1);
+    }
   }
 
   private static void folder(Path path) throws IOException {

@@ -1,5 +1,6 @@
 package io.tenantsmith.harness;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proxy of a company on loopback: makes tunnels by {@code CONNECT}, asks for a login if told to.
  */
-public final class TunnelProxy implements AutoCloseable {
+public final class TunnelProxy implements Closeable {
 
   private final ServerSocket socket;
   private final ExecutorService threads = Executors.newCachedThreadPool();

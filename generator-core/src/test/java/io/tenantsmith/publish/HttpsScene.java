@@ -7,6 +7,7 @@ import io.tenantsmith.harness.GivenSurroundings;
 import io.tenantsmith.harness.IsolatedGit;
 import io.tenantsmith.harness.TestAuthority;
 import io.tenantsmith.harness.TunnelProxy;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A server with an empty repository, and a publish to it that trusts the server. */
-final class HttpsScene implements AutoCloseable {
+final class HttpsScene implements Closeable {
 
   static final Map<String, String> ACME = Map.of("tenants/acme", "1\n");
 
@@ -25,7 +26,7 @@ final class HttpsScene implements AutoCloseable {
   final GitHttpServer server;
   final PublishFixture fixture;
   private final Path folder;
-  private final List<AutoCloseable> more = new ArrayList<>();
+  private final List<Closeable> more = new ArrayList<>();
 
   private HttpsScene(TestAuthority authority, GitHttpServer server, Path folder) {
     this.authority = authority;
@@ -110,9 +111,9 @@ final class HttpsScene implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     server.close();
-    for (AutoCloseable each : more) {
+    for (Closeable each : more) {
       each.close();
     }
   }

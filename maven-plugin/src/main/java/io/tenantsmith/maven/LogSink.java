@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Where a report goes: steps and text to the log, a format for programs beside it. */
 final class LogSink {
 
+  /** Maven puts a level such as {@code [WARNING]} and a blank before each line. */
+  private static final Style STYLE = new Style(false, Style.USUAL_WIDTH - 10);
+
   private final Log log;
   private final Format format;
   private final @Nullable File file;
@@ -33,7 +36,7 @@ final class LogSink {
   /** Shows a report. */
   void show(Report report) throws MojoExecutionException {
     ReportText.summary(report).forEach(log::info);
-    String diagnostics = ReportText.inFormat(report, format, Style.PLAIN);
+    String diagnostics = ReportText.inFormat(report, format, STYLE);
     if (!format.isForMachines()) {
       diagnostics.lines().forEach(level(report));
     } else if (file == null) {

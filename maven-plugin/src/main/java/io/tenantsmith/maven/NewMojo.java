@@ -10,7 +10,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the file of a new tenant, judged together with the fleet before it is written. */
-@Mojo(name = "new", requiresProject = false, aggregator = true, threadSafe = true)
+@Mojo(name = "new", requiresProject = false, threadSafe = true)
 public final class NewMojo extends FleetFilesMojo {
 
   /** Its id; also the name of the file. */
