@@ -17,7 +17,7 @@ public final class Launcher {
   public static void main(String[] args) {
     // From Java 22 on System.console() exists even when output is piped, unless this is set.
     System.setProperty("jdk.console", "java.base");
-    System.exit(run(Screen.ofThisProcess(Surroundings.ofThisProcess()), args));
+    System.exit(run(Screen.ofThisProcess(Surroundings.ofThisTerminal()), args));
   }
 
   /** Runs one command on a screen and returns the exit code. */
@@ -35,6 +35,7 @@ public final class Launcher {
 
   private static ToolCommand command(CommandName name, Screen screen) {
     return switch (name) {
+      case INIT -> new InitCommand(screen);
       case NEW -> new NewCommand(screen);
       case VALIDATE -> new ValidateCommand(screen);
       case GENERATE -> new GenerateCommand(screen);

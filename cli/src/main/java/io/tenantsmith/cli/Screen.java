@@ -1,5 +1,6 @@
 package io.tenantsmith.cli;
 
+import io.tenantsmith.diagnostic.FileNames;
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
 import io.tenantsmith.engine.Questions;
@@ -49,15 +50,15 @@ record Screen(
   }
 
   /** Shows a report in one go, so that an interruption leaves no half line. */
-  void show(Report report, ReportOptions options) {
+  void show(Report report, ReportOptions options, FileNames names) {
     Format format = options.format();
     int width = report.diagnostics().isEmpty() ? Style.USUAL_WIDTH : columns();
     Style style = new Style(coloured() && !options.noColor(), width);
-    String diagnostics = ReportText.inFormat(report, format, style);
+    String diagnostics = ReportText.inFormat(report, format, style, names);
     if (format.isForMachines()) {
       outWriter.print(diagnostics);
     } else {
-      ReportText.summary(report).forEach(outWriter::println);
+      ReportText.summary(report, names).forEach(outWriter::println);
       errWriter.print(diagnostics);
     }
     flush();

@@ -192,6 +192,11 @@ public enum Code {
   PUB722("a push that is too large for the server"),
   PUB723("the branch is protected"),
   PUB724("hooks that would not run"),
+  PUB725("an unknown host"),
+  PUB726("a host with another key"),
+  PUB727("no key is accepted"),
+  PUB728("no ssh server that we understand"),
+  PUB729("the host does not give the repository"),
 
   NEW911("a field of a new tenant is not stated"),
   NEW912("the tenant has a file already"),
@@ -200,6 +205,13 @@ public enum Code {
   NEW915("a region without a cluster"),
 
   SEL101("a selection that matches nothing"),
+
+  INI901("a new fleet lacks a value"),
+  INI902("a value that a new fleet cannot have"),
+  INI903("there is a fleet already"),
+  INI904("the files of a new fleet cannot be written"),
+  INI905("a file that stays as it is"),
+  INI906("a pipeline where nobody looks for it"),
 
   GRD801("more tenants removed than allowed"),
   GRD802("more tenants changed than allowed"),

@@ -12,7 +12,12 @@ final class RemoteFailures {
 
   /** Who knows most about the link asks first. */
   private static final List<CauseReader> READERS =
-      List.of(new CertificateCauses(), new ProxyCauses(), new HttpCauses(), new NetworkCauses());
+      List.of(
+          new SshCauses(),
+          new CertificateCauses(),
+          new ProxyCauses(),
+          new HttpCauses(),
+          new NetworkCauses());
 
   private RemoteFailures() {}
 

@@ -12,6 +12,7 @@ import io.tenantsmith.harness.TunnelProxy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -248,7 +249,7 @@ class HttpsFailuresTest {
                 for (int i = 0; i < 3; i++) {
                   try (var client = socket.accept()) {
                     client.getInputStream().read(new byte[4096]);
-                    client.getOutputStream().write(text.getBytes());
+                    client.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
                   }
                 }
               } catch (IOException e) {

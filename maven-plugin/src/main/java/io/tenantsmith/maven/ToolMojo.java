@@ -1,6 +1,7 @@
 package io.tenantsmith.maven;
 
 import io.tenantsmith.diagnostic.Format;
+import io.tenantsmith.engine.FleetPaths;
 import io.tenantsmith.engine.Front;
 import io.tenantsmith.engine.Progress;
 import io.tenantsmith.engine.Questions;
@@ -59,7 +60,7 @@ public abstract class ToolMojo extends AbstractMojo {
       return;
     }
     Report report = report();
-    sink.show(report);
+    sink.show(report, FleetPaths.of(request()));
     FailurePolicy.apply(report);
   }
 
