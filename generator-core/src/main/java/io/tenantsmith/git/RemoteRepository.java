@@ -2,17 +2,13 @@ package io.tenantsmith.git;
 
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.surroundings.Surroundings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
@@ -20,8 +16,6 @@ import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.lib.StoredConfig;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
@@ -38,34 +32,25 @@ final class RemoteRepository implements GitopsRepository {
   private static final String FETCHED_BASE = "refs/tenantsmith/base";
   private static final String FETCHED_PUSH = "refs/tenantsmith/push";
 
-  private final Path folder;
+  private final TemporaryClone temporary;
   private final Repository clone;
   private final Transports transports;
   private final Refs refs;
   private final SourceRange place;
 
-  private RemoteRepository(Clone made, Transports transports, Refs refs, SourceRange place) {
-    this.folder = made.folder();
+  private RemoteRepository(
+      TemporaryClone made, Transports transports, Refs refs, SourceRange place) {
+    this.temporary = made;
     this.clone = made.repository();
     this.transports = transports;
     this.refs = refs;
     this.place = place;
   }
 
-  private record Clone(Path folder, Repository repository) {}
-
-  static RemoteRepository open(Transports transports, Refs refs, SourceRange place)
+  static RemoteRepository open(
+      Transports transports, Surroundings surroundings, Refs refs, SourceRange place)
       throws IOException {
-    Path folder = Files.createTempDirectory("tenantsmith-publish-");
-    Repository clone =
-        new FileRepositoryBuilder().setBare().setGitDir(folder.resolve("clone").toFile()).build();
-    clone.create(true);
-    // Only what the server has must be durable; syncing every object of a temporary clone is waste.
-    StoredConfig config = clone.getConfig();
-    config.setBoolean("core", null, "fsyncObjectFiles", false);
-    config.setBoolean("core", null, "fsyncRefFiles", false);
-    config.save();
-    return new RemoteRepository(new Clone(folder, clone), transports, refs, place);
+    return new RemoteRepository(TemporaryClone.make(surroundings), transports, refs, place);
   }
 
   @Override
@@ -117,20 +102,7 @@ final class RemoteRepository implements GitopsRepository {
   @Override
   public void close() {
     transports.close();
-    clone.close();
-    deleteAll(folder);
-  }
-
-  /** Removes a temporary folder as far as that is possible. */
-  static void deleteAll(Path top) {
-    List<Path> all;
-    try (Stream<Path> found = Files.walk(top)) {
-      all = found.sorted(Comparator.reverseOrder()).toList();
-    } catch (IOException | UncheckedIOException e) {
-      return;
-    }
-    // What cannot be removed is litter in a temporary folder; the publish does not fail for it.
-    all.forEach(path -> path.toFile().delete());
+    temporary.close();
   }
 
   /** A server that could not store what it got says so, and that is no broken connection. */

@@ -58,7 +58,8 @@ public final class RepositoryOpener {
         return missing("a file URL must name a bare repository", "publish to its path instead");
       }
       Transports transports = Transports.to(uri, machine.surroundings(), Transports.LIMIT);
-      GitopsRepository opened = RemoteRepository.open(transports, refs, machine.place());
+      GitopsRepository opened =
+          RemoteRepository.open(transports, machine.surroundings(), refs, machine.place());
       return address.kind() == RepositoryAddress.Kind.FILE
           ? withoutHooks(opened, Path.of(uri.getPath()))
           : Result.of(opened);
@@ -141,7 +142,7 @@ public final class RepositoryOpener {
     try {
       Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileSystemException e) {
-      RemoteRepository.deleteAll(draft);
+      TemporaryFolder.removeAll(draft);
       if (!RepositoryCache.FileKey.isGitRepository(path.toFile(), FS.DETECTED)) {
         throw e;
       }

@@ -34,7 +34,7 @@ record PublishOpening(
 
   static PublishOpening of(PublishTarget target, Surroundings surroundings) {
     GitSystem system = GitSystem.install(surroundings);
-    InputHistory history = InputHistory.around(target.origin().folder());
+    InputHistory history = InputHistory.around(target.origin().folder(), surroundings);
     InputMark nothing = new InputMark(CommitId.NONE, false);
     PublishJob job = new PublishJob(target, nothing, List.of(), history, surroundings);
     try {

@@ -73,6 +73,11 @@ public interface Surroundings {
         : new ProxyVariables(this::environment).proxy(host, port);
   }
 
+  /** Does something if the process is told to end, unless what this gives is closed before. */
+  default AtExit atExit(Runnable task) {
+    return AtExit.of(task);
+  }
+
   /**
    * Waits.
    *

@@ -24,7 +24,8 @@ class SilentServerTest {
       Transports transports = Transports.to(uri, Surroundings.ofThisProcess(), limit);
       Refs refs = Refs.of("main", "main");
       try (RemoteRepository repository =
-          RemoteRepository.open(transports, refs, SourceRange.ofFile("fleet.yaml"))) {
+          RemoteRepository.open(
+              transports, Surroundings.ofThisProcess(), refs, SourceRange.ofFile("fleet.yaml"))) {
         long start = System.nanoTime();
         assertThatThrownBy(repository::fetch)
             .isInstanceOfSatisfying(
