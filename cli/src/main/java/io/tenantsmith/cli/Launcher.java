@@ -35,6 +35,7 @@ public final class Launcher {
 
   private static ToolCommand command(CommandName name, Screen screen) {
     return switch (name) {
+      case INIT -> new InitCommand(screen);
       case NEW -> new NewCommand(screen);
       case VALIDATE -> new ValidateCommand(screen);
       case GENERATE -> new GenerateCommand(screen);

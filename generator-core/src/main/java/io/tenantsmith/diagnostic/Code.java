@@ -196,6 +196,13 @@ public enum Code {
 
   SEL101("a selection that matches nothing"),
 
+  INI901("a new fleet lacks a value"),
+  INI902("a value that a new fleet cannot have"),
+  INI903("there is a fleet already"),
+  INI904("the files of a new fleet cannot be written"),
+  INI905("a file that stays as it is"),
+  INI906("a pipeline where nobody looks for it"),
+
   GRD801("more tenants removed than allowed"),
   GRD802("more tenants changed than allowed"),
   GRD803("the inputs do not follow the published ones"),

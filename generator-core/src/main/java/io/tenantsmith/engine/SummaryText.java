@@ -30,6 +30,18 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
   }
 
   @Override
+  public List<String> began(InitResult result) {
+    List<String> lines = new ArrayList<>();
+    String wrote = result.dryRun() ? "would add" : "wrote";
+    for (CommandResult.NewFile file : result.files()) {
+      boolean kept = file.change().equals(CommandResult.NewFile.KEPT);
+      lines.add(line(kept ? "kept" : wrote, file.path(), kept ? "was there" : ""));
+    }
+    result.next().forEach(step -> lines.add(line("next", step, "")));
+    return lines;
+  }
+
+  @Override
   public List<String> validated(ValidateResult result) {
     return List.of(inputs(result));
   }

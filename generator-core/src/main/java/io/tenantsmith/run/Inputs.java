@@ -68,6 +68,11 @@ public final class Inputs {
     for (RenderedFleet.Draft draft : drafts) {
       tree = tree.withTenant(new SourceFile(draft.file(), draft.text().getBytes(UTF_8)));
     }
+    return read(tree);
+  }
+
+  /** The same of files that need not be on the disk. */
+  public LoadedFleet read(SourceTree tree) {
     return new LoadedFleet(bind(tree), diagnostics, tree);
   }
 

@@ -6,6 +6,8 @@ import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
 import io.tenantsmith.engine.CommandName;
 import io.tenantsmith.engine.Front;
+import io.tenantsmith.engine.InitOption;
+import io.tenantsmith.engine.InitOptions;
 import io.tenantsmith.engine.NewTenant;
 import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.engine.Progress;
@@ -18,6 +20,7 @@ import io.tenantsmith.engine.TenantField;
 import io.tenantsmith.engine.command.Check;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Generate;
+import io.tenantsmith.engine.command.Init;
 import io.tenantsmith.engine.command.New;
 import io.tenantsmith.engine.command.Publish;
 import io.tenantsmith.engine.command.Session;
@@ -30,6 +33,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -152,12 +156,24 @@ public final class Scenario {
 
   private static Command command(List<String> words) {
     return switch (CommandName.valueOf(words.get(0).toUpperCase(Locale.ROOT))) {
+      case INIT -> new Init(initOptions(words));
       case NEW -> new New(tenant(words), words.contains("--dry-run"));
       case VALIDATE -> new Validate();
       case GENERATE -> new Generate(words.contains("--take-generated"));
       case CHECK -> new Check();
       case PUBLISH -> new Publish(PublishOptions.NONE);
     };
+  }
+
+  private static InitOptions initOptions(List<String> words) {
+    Map<InitOption, String> given = new EnumMap<>(InitOption.class);
+    for (InitOption each : InitOption.values()) {
+      String value = option(words, "--" + each.label());
+      if (value != null) {
+        given.put(each, value);
+      }
+    }
+    return new InitOptions(given, words.contains("--dry-run"));
   }
 
   private static NewTenant tenant(List<String> words) {

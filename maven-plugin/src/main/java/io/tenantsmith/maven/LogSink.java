@@ -18,7 +18,10 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
-/** Where a report goes: steps and text to the log, a format for programs beside it. */
+/**
+ * Where a report goes: steps and text to the log, a format for programs beside it. With a file for
+ * the latter the log still has the text, so that whoever reads a pipeline's log sees the mistakes.
+ */
 final class LogSink {
 
   /** Maven puts a level such as {@code [WARNING]} and a blank before each line. */
@@ -43,6 +46,7 @@ final class LogSink {
     } else if (file == null) {
       print(diagnostics);
     } else {
+      ReportText.inFormat(report, Format.TEXT, STYLE).lines().forEach(level(report));
       write(diagnostics, file.toPath());
     }
   }
