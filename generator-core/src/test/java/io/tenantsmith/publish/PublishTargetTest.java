@@ -76,6 +76,13 @@ class PublishTargetTest {
   }
 
   @Test
+  void aHostAndAPathAreNeverAFolder() {
+    fixture.repository = "nowhere.invalid:platform/gitops.git";
+    assertThat(PublishFixture.codes(fixture.publish(ACME))).containsExactly(Code.PUB701);
+    assertThat(fixture.fleet).isEmptyDirectory();
+  }
+
+  @Test
   void makesNoRepositoryUnasked() {
     fixture.create = false;
     Result<Published> result = fixture.publish(ACME);
