@@ -66,7 +66,10 @@ record PublishOpening(
     Machine machine = new Machine(system, job.surroundings(), destination.repository().place());
     RepositoryOpener.Location location =
         new RepositoryOpener.Location(
-            destination.address(), target.origin().folder(), destination.create());
+            destination.address(),
+            destination.repository().name(),
+            target.origin().folder(),
+            destination.create());
     Refs refs = Refs.of(destination.branch().value(), job.pushBranch());
     try {
       Result<GitopsRepository> opened = new RepositoryOpener(machine, location, refs).open();

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * All that is not input and may differ from run to run. Nothing of it may reach a rendered byte; it
- * serves commit times, locks, back-off and credentials only.
+ * serves commit times, locks, back-off, credentials and the way to a server only.
  */
 public interface Surroundings {
 
@@ -53,6 +53,24 @@ public interface Surroundings {
    */
   default Optional<char[]> secret(String question) {
     return Optional.empty();
+  }
+
+  /** Value of a property of this Java, empty if it is not set. */
+  default Optional<String> property(String name) {
+    return Optional.ofNullable(System.getProperty(name));
+  }
+
+  /**
+   * The proxy on the way to an https server, empty for a direct connection. Properties of this Java
+   * come before variables of the environment.
+   *
+   * @throws ProxyProblem if a proxy is named that cannot be used
+   */
+  default Optional<HttpProxy> proxy(String host, int port) throws ProxyProblem {
+    Optional<HttpProxy> own = JvmProxy.proxy(this, host, port);
+    return own.isPresent() || JvmProxy.isConfigured(this)
+        ? own
+        : new ProxyVariables(this::environment).proxy(host, port);
   }
 
   /** Does something if the process is told to end, unless what this gives is closed before. */

@@ -46,6 +46,8 @@ import java.util.stream.Stream;
 /** A fleet in a folder of its own, changed section by section, with the commands run on it. */
 public final class Scenario {
 
+  private static final ReportContract CONTRACT = new ReportContract();
+
   private final Path root;
   private final Deque<String> answers = new ArrayDeque<>();
   private String said = "";
@@ -98,12 +100,21 @@ public final class Scenario {
     if (report.outcome() == Outcome.REFUSED && !before.equals(written())) {
       throw new AssertionError("a refused run wrote something");
     }
+    String json = ReportText.inFormat(report, Format.JSON, Style.PLAIN);
+    if (!CONTRACT.problems(json).isEmpty()) {
+      throw new AssertionError("not as published: " + CONTRACT.problems(json));
+    }
     return dialogue
         + ReportText.inFormat(report, Format.TEXT, Style.PLAIN)
         + (words.get(0).equals("new") ? summary(report) : "")
         + "outcome: "
         + report.outcome()
         + "\n";
+  }
+
+  /** What a command reports of what is there, in a sentence of its own. */
+  public Report reportOf(String command) {
+    return report(words(command), new StringBuilder());
   }
 
   private static String summary(Report report) {
@@ -161,7 +172,9 @@ public final class Scenario {
       case VALIDATE -> new Validate();
       case GENERATE -> new Generate(words.contains("--take-generated"));
       case CHECK -> new Check();
-      case PUBLISH -> new Publish(PublishOptions.NONE);
+      case PUBLISH ->
+          new Publish(
+              new PublishOptions(option(words, "--repository"), null, PublishOptions.Permits.NONE));
     };
   }
 
