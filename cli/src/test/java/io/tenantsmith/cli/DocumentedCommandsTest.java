@@ -34,7 +34,8 @@ class DocumentedCommandsTest {
 
   private static final Path TABLE = Path.of("src/test/resources/documented-commands.txt");
   private static final Path OPTIONS = Path.of("src/test/resources/options.txt");
-  private static final Pattern GOAL = Pattern.compile("tenantsmith:([a-z-]+)");
+  private static final Pattern GOAL =
+      Pattern.compile("(?:(?<![.\\w])tenantsmith|tenantsmith-maven-plugin:[^:\\s]+):([a-z-]+)");
   private static final Pattern PROPERTY = Pattern.compile("-Dtenantsmith\\.([A-Za-z]+)");
 
   @TempDir private Path folder;
