@@ -4,4 +4,10 @@
   new File(fleet, folder).eachFileMatch(~/.*\.yaml/) { new File(basedir, "$folder/$it.name").text = it.text }
 }
 new File(basedir, 'fleet.yaml').text = new File(fleet, 'fleet.yaml').text
+
+// Inputs are committed before they are published.
+[
+  'git init -q', 'git add -A',
+  'git -c user.name=Tester -c user.email=tester@example.com commit -q -m inputs'
+].each { assert it.execute(null, basedir).waitFor() == 0 }
 return true

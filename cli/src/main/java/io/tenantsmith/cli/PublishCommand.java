@@ -3,6 +3,7 @@ package io.tenantsmith.cli;
 import io.tenantsmith.engine.PublishOptions;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Publish;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -42,12 +43,29 @@ final class PublishCommand extends FleetCommand {
       description = "Exact number of tenants that are meant to change.")
   private @Nullable Integer allowChanged;
 
+  @Option(
+      names = "--allow-dirty",
+      description = "Publish inputs that differ from their commit; the new commit is marked.")
+  private boolean allowDirty;
+
+  @Option(
+      names = "--replace-input",
+      paramLabel = "ID",
+      split = ",",
+      description =
+          "Published input commit to be replaced, though the inputs do not descend from it.")
+  private List<String> replaceInput = List.of();
+
   PublishCommand(Screen screen) {
     super(screen);
   }
 
   @Override
   Command command() {
-    return new Publish(new PublishOptions(repository, branch, allowRemoved, allowChanged));
+    return new Publish(
+        new PublishOptions(
+            repository,
+            branch,
+            new PublishOptions.Permits(allowRemoved, allowChanged, allowDirty, replaceInput)));
   }
 }

@@ -178,6 +178,9 @@ public enum Code {
   PUB708("a lock was left behind"),
   PUB709("the Git repository cannot be read or written"),
   PUB710("the repository of the inputs cannot be read"),
+  PUB711("inputs that differ from their commit were published"),
+  PUB712("a published input is replaced because it is meant"),
+  PUB714("it is not known which inputs the branch holds"),
 
   NEW911("a field of a new tenant is not stated"),
   NEW912("the tenant has a file already"),
@@ -208,7 +211,9 @@ public enum Code {
   SEL101("a selection that matches nothing"),
 
   GRD801("more tenants removed than allowed"),
-  GRD802("more tenants changed than allowed");
+  GRD802("more tenants changed than allowed"),
+  GRD803("the inputs do not follow the published ones"),
+  GRD804("the inputs differ from their commit");
 
   private final String title;
 

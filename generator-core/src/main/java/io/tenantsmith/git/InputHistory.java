@@ -3,10 +3,12 @@ package io.tenantsmith.git;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +22,28 @@ public final class InputHistory {
     this.gitFolder = gitFolder;
   }
 
-  /** How one input commit relates to another. */
+  /** How our input commit relates to one that is published. */
   public enum Order {
+    /** It is the same. */
+    SAME,
+    /** Ours descends from it. */
+    SUCCESSOR,
     /** It descends from ours. */
-    NEWER,
-    /** It is ours, or an older one. */
-    NOT_NEWER,
-    /** The history does not say. */
-    UNKNOWN
+    PREDECESSOR,
+    /** Neither descends from the other. */
+    DIVERGED,
+    /** A shallow clone lacks the commits that would say. */
+    BEYOND_SHALLOW,
+    /** The repository of the inputs does not have it. */
+    UNKNOWN_COMMIT,
+    /** One of them is of inputs that were in no repository. */
+    NO_REPOSITORY
   }
 
   /** The history of the repository around a folder; there may be none. */
   public static InputHistory around(Path folder) {
-    File start = folder.toAbsolutePath().normalize().toFile();
-    return new InputHistory(new FileRepositoryBuilder().findGitDir(start).getGitDir());
+    return new InputHistory(
+        new FileRepositoryBuilder().findGitDir(real(folder).toFile()).getGitDir());
   }
 
   /** The commit that is checked out. */
@@ -47,22 +57,71 @@ public final class InputHistory {
     }
   }
 
-  /** Tells whether the published input commit descends from ours, so that we come too late. */
-  public Order compare(CommitId published, CommitId ours) throws IOException {
+  /** Tells how ours relates to the published input commit; what is not known is never guessed. */
+  public Order order(CommitId published, CommitId ours) throws IOException {
     if (published.equals(ours)) {
-      return Order.NOT_NEWER;
+      return Order.SAME;
     }
-    if (gitFolder == null || !ours.isKnown()) {
-      return Order.UNKNOWN;
+    if (gitFolder == null || !ours.isKnown() || !published.isKnown()) {
+      return Order.NO_REPOSITORY;
+    }
+    try (Repository repository = open(gitFolder)) {
+      boolean shallow = !repository.getObjectDatabase().getShallowCommits().isEmpty();
+      try {
+        Order order = walked(repository, published, ours);
+        return shallow && order == Order.DIVERGED ? Order.BEYOND_SHALLOW : order;
+      } catch (MissingObjectException e) {
+        return shallow ? Order.BEYOND_SHALLOW : Order.UNKNOWN_COMMIT;
+      }
+    }
+  }
+
+  /** Tells which inputs differ from the commit; none if they are in no repository. */
+  public List<InputDifference> differences(CommitId commit, InputFiles files) throws IOException {
+    if (gitFolder == null) {
+      return List.of();
     }
     try (Repository repository = open(gitFolder);
         RevWalk walk = new RevWalk(repository)) {
-      boolean descends =
-          walk.isMergedInto(walk.parseCommit(ours.object()), walk.parseCommit(published.object()));
-      return descends ? Order.NEWER : Order.NOT_NEWER;
-    } catch (MissingObjectException e) {
-      // A shallow clone, or a commit that was made elsewhere: the order cannot be known here.
-      return Order.UNKNOWN;
+      ObjectId tree = commit.isKnown() ? walk.parseCommit(commit.object()).getTree() : null;
+      return new CommittedInputs(walk.getObjectReader(), tree, workTree(files.root()), files)
+          .differences().entrySet().stream()
+              .map(found -> new InputDifference(found.getKey(), found.getValue()))
+              .toList();
+    }
+  }
+
+  /** The folder whose .git it is: what a linked work tree or a submodule calls so as well. */
+  private static Path workTree(Path folder) {
+    Path real = real(folder);
+    for (Path each = real; each != null; each = each.getParent()) {
+      FileRepositoryBuilder here = new FileRepositoryBuilder();
+      here.addCeilingDirectory(each.toFile().getParentFile());
+      if (here.findGitDir(each.toFile()).getGitDir() != null) {
+        return each;
+      }
+    }
+    return real;
+  }
+
+  /** Git, too, looks for the repository from the folder that a link leads to. */
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      return folder.toAbsolutePath().normalize();
+    }
+  }
+
+  private static Order walked(Repository repository, CommitId published, CommitId ours)
+      throws IOException {
+    try (RevWalk walk = new RevWalk(repository)) {
+      RevCommit theirs = walk.parseCommit(published.object());
+      RevCommit mine = walk.parseCommit(ours.object());
+      if (walk.isMergedInto(theirs, mine)) {
+        return Order.SUCCESSOR;
+      }
+      return walk.isMergedInto(mine, theirs) ? Order.PREDECESSOR : Order.DIVERGED;
     }
   }
 

@@ -18,6 +18,11 @@ record TreeEntry(String rawName, FileMode mode, ObjectId id) {
     return new String(segment.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
+  /** The name as text. */
+  String name() {
+    return new String(nameBytes(), StandardCharsets.UTF_8);
+  }
+
   byte[] nameBytes() {
     return rawName.getBytes(StandardCharsets.ISO_8859_1);
   }

@@ -22,19 +22,22 @@ record Guard(PublishTarget.GuardLimits limits) {
   }
 
   private void checkRemoved(int removed, List<Diagnostic> found) {
-    if (removed > limits.maxRemovedTenants().value() && !isMeant(limits.allowRemoved(), removed)) {
+    if (removed > limits.maxRemovedTenants().value()
+        && !isMeant(limits.permits().removed(), removed)) {
       String fact = removed + " tenants would be removed, " + limits.maxRemovedTenants().value();
       found.add(
-          refusal(Code.GRD801, fact + " allowed", "max_removed_tenants", limits.allowRemoved()));
+          refusal(
+              Code.GRD801, fact + " allowed", "max_removed_tenants", limits.permits().removed()));
     }
   }
 
   private void checkChanged(int changed, int before, List<Diagnostic> found) {
     boolean tooMany = before >= SMALL_FLEET && 100L * changed > tooManyAt(before);
-    if (tooMany && !isMeant(limits.allowChanged(), changed)) {
+    if (tooMany && !isMeant(limits.permits().changed(), changed)) {
       String fact = changed + " of " + before + " tenants would change, ";
       String allowed = limits.maxChangedPercent().value() + " % allowed";
-      found.add(refusal(Code.GRD802, fact + allowed, "max_changed_percent", limits.allowChanged()));
+      found.add(
+          refusal(Code.GRD802, fact + allowed, "max_changed_percent", limits.permits().changed()));
     }
   }
 

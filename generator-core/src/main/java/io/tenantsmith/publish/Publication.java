@@ -49,7 +49,8 @@ public final class Publication implements AutoCloseable {
         .repository()
         .ifPresentOrElse(
             opened -> publication.repository = opened,
-            () -> publication.finish(opening.refusal(), opening.diagnostics()));
+            () -> publication.ending = opening.refusal());
+    publication.closing.addAll(opening.diagnostics());
     return publication;
   }
 
@@ -173,7 +174,7 @@ public final class Publication implements AutoCloseable {
     return new Published(
         how,
         new Published.Where(job.target().destination().display(), job.pushBranch()),
-        new Published.Commits(made, job.input().sha()),
+        new Published.Commits(made, job.input().commit().sha()),
         plan.map(Plan::files).orElse(Plan.FileCounts.NONE),
         plan.map(Plan::tenants).orElse(Plan.TenantChanges.NONE));
   }

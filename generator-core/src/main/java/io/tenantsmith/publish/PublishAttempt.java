@@ -1,12 +1,9 @@
 package io.tenantsmith.publish;
 
-import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.git.CommitDraft;
 import io.tenantsmith.git.CommitId;
-import io.tenantsmith.git.CommitTree;
 import io.tenantsmith.git.GitopsRepository;
-import io.tenantsmith.git.InputHistory;
 import io.tenantsmith.git.PushAnswer;
 import io.tenantsmith.git.Tips;
 import io.tenantsmith.output.Change;
@@ -32,6 +29,7 @@ public final class PublishAttempt {
   private final GitopsRepository repository;
   private final Tips tips;
   private final CommitDraft draft;
+  private final Succession succession;
   private final List<Diagnostic> notes = new ArrayList<>();
   private @Nullable Ending ending;
   private @Nullable Plan plan;
@@ -42,14 +40,16 @@ public final class PublishAttempt {
     this.job = job;
     this.repository = repository;
     this.tips = tips;
+    this.succession = new Succession(job);
     this.draft = new CommitDraft(repository, tips);
   }
 
-  /** Checks whether a newer input is published already; then there is nothing to try. */
+  /** Checks whether our inputs may follow what is published; if not, there is nothing to try. */
   void begin() throws IOException {
-    if (isSuperseded(draft.base()) || isSuperseded(draft.pushed())) {
-      ending = Ending.SUPERSEDED;
-    }
+    succession.follow(draft.base());
+    succession.follow(draft.pushed());
+    note(succession.diagnostics());
+    ending = succession.ending().orElse(null);
   }
 
   /** The tree that the branch holds now. */
@@ -121,42 +121,43 @@ public final class PublishAttempt {
     }
   }
 
-  private boolean isSuperseded(CommitTree tree) throws IOException {
-    Optional<CommitId> published = HydratorMetadata.inputOf(tree);
-    if (published.isEmpty()) {
-      return false;
-    }
-    InputHistory.Order order = job.history().compare(published.get(), job.input());
-    if (order == InputHistory.Order.NEWER) {
-      String fact = "the branch already holds the tree of input " + published.get().sha();
-      note(fact + ", which is newer than " + job.input().sha());
-    } else if (order == InputHistory.Order.UNKNOWN && job.input().isKnown()) {
-      note("cannot tell whether the published input " + published.get().sha() + " is newer");
-    }
-    return order == InputHistory.Order.NEWER;
-  }
-
-  private void note(String fact) {
-    Diagnostic note = Diagnostic.note(Code.PUB705, job.target().place(), fact);
-    if (!notes.contains(note)) {
-      notes.add(note);
-    }
-  }
-
   private @Nullable Ending push(Plan made) throws IOException {
-    OutputFile metadata = HydratorMetadata.file(job.target().origin().url(), job.input());
+    PublishTarget.Origin origin = job.target().origin();
+    PublishedInput holds = holds(made);
+    OutputFile metadata = HydratorMetadata.file(origin.url(), holds);
     draft.put(metadata.path(), metadata.content());
-    if (draft.isPublishedWithout(HydratorMetadata.PATH)) {
+    if (draft.isPublishedWithout(HydratorMetadata.PATH) && !isBetter(holds)) {
       return Ending.NOTHING_TO_COMMIT;
     }
-    String message = new CommitMessage(job.input(), made, draft.base().id()).text();
-    commit = draft.commit(author(), message);
+    CommitMessage message =
+        new CommitMessage(job.input(), origin.part(), holds, made, draft.base().id());
+    commit = draft.commit(author(), message.text());
     answer = repository.push(tips, commit);
     return switch (answer.kind()) {
       case DONE -> Ending.PUSHED;
       case REFUSED, FAILED -> Ending.ENVIRONMENT;
       case LOST, UNKNOWN -> null;
     };
+  }
+
+  /** The inputs that the tree holds once this plan is carried out. */
+  private PublishedInput holds(Plan made) throws IOException {
+    String part = job.target().origin().part();
+    Optional<PublishedInput> before = HydratorMetadata.of(draft.base());
+    return part.isEmpty() || before.isEmpty()
+        ? PublishedInput.of(job.input())
+        : before.get().with(part, job.input(), made.next());
+  }
+
+  /**
+   * Whether it is worth a commit that only these inputs are named: where the branch names inputs
+   * that were dirty, or that we do not descend from, each later publish would meet them again.
+   */
+  private boolean isBetter(PublishedInput holds) throws IOException {
+    Optional<PublishedInput> before = HydratorMetadata.of(draft.pushed());
+    return holds.isPlain()
+        && before.isPresent()
+        && (succession.replaces() || !before.get().isPlain());
   }
 
   private CommitDraft.Author author() {

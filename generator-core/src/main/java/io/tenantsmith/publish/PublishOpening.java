@@ -6,6 +6,7 @@ import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.git.CommitId;
 import io.tenantsmith.git.GitSystem;
 import io.tenantsmith.git.GitopsRepository;
+import io.tenantsmith.git.InputDifference;
 import io.tenantsmith.git.InputHistory;
 import io.tenantsmith.git.Machine;
 import io.tenantsmith.git.Refs;
@@ -13,6 +14,7 @@ import io.tenantsmith.git.RepositoryOpener;
 import io.tenantsmith.publish.Published.Ending;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opened null if there is none
  * @param refusal how the publish then ends
+ * @param diagnostics why there is none; else what is to be said all the same
  */
 record PublishOpening(
     PublishJob job,
@@ -32,25 +35,32 @@ record PublishOpening(
   static PublishOpening of(PublishTarget target, Surroundings surroundings) {
     GitSystem system = GitSystem.install(surroundings);
     InputHistory history = InputHistory.around(target.origin().folder());
-    CommitId input;
+    InputMark nothing = new InputMark(CommitId.NONE, false);
+    PublishJob job = new PublishJob(target, nothing, List.of(), history, surroundings);
     try {
-      input = history.head();
+      // Read once: what is compared, named and published is this commit, wherever HEAD goes.
+      CommitId head = history.head();
+      List<InputDifference> differences = history.differences(head, target.origin().inputs());
+      InputMark input = new InputMark(head, !differences.isEmpty());
+      job = new PublishJob(target, input, differences, history, surroundings);
     } catch (IOException e) {
-      PublishJob job = new PublishJob(target, CommitId.NONE, history, surroundings);
       return failed(job, Code.PUB710, e);
     }
-    PublishJob job = new PublishJob(target, input, history, surroundings);
-    List<Diagnostic> diagnostics = TargetCheck.check(target, input);
-    return diagnostics.isEmpty()
-        ? open(job, system)
-        : new PublishOpening(job, null, Ending.REFUSED, diagnostics);
+    List<Diagnostic> wrong = TargetCheck.check(target, job.input().commit());
+    if (!wrong.isEmpty()) {
+      return new PublishOpening(job, null, Ending.REFUSED, wrong);
+    }
+    List<Diagnostic> said = new InputCheck(job).check();
+    return said.stream().anyMatch(Diagnostic::isError)
+        ? new PublishOpening(job, null, Ending.GUARD, said)
+        : open(job, system, said);
   }
 
   Optional<GitopsRepository> repository() {
     return Optional.ofNullable(opened);
   }
 
-  private static PublishOpening open(PublishJob job, GitSystem system) {
+  private static PublishOpening open(PublishJob job, GitSystem system, List<Diagnostic> said) {
     PublishTarget target = job.target();
     PublishTarget.Destination destination = target.destination();
     Machine machine = new Machine(system, job.surroundings(), destination.repository().place());
@@ -60,8 +70,9 @@ record PublishOpening(
     Refs refs = Refs.of(destination.branch().value(), job.pushBranch());
     try {
       Result<GitopsRepository> opened = new RepositoryOpener(machine, location, refs).open();
-      return new PublishOpening(
-          job, opened.value().orElse(null), Ending.ENVIRONMENT, opened.diagnostics());
+      List<Diagnostic> all = new ArrayList<>(said);
+      all.addAll(opened.diagnostics());
+      return new PublishOpening(job, opened.value().orElse(null), Ending.ENVIRONMENT, all);
     } catch (IOException e) {
       return failed(job, Code.PUB709, e);
     }

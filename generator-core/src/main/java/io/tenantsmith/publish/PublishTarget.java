@@ -1,9 +1,11 @@
 package io.tenantsmith.publish;
 
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.git.InputFiles;
 import io.tenantsmith.git.RepositoryAddress;
 import io.tenantsmith.model.Sourced;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,18 +55,47 @@ public record PublishTarget(
    *
    * @param folder the fleet's root; the repository around it names the input commit
    * @param url the address that sync tools read, for hydrator.metadata
+   * @param inputs the files that the tree is rendered from
+   * @param part what is rendered if it is not the whole fleet, for instance {@code tenant
+   *     acme-corp}; empty for all of it
    */
-  public record Origin(Path folder, String url) {}
+  public record Origin(Path folder, String url, InputFiles inputs, String part) {
+
+    /** Whether only a part of the fleet is rendered. */
+    boolean isPartial() {
+      return !part.isEmpty();
+    }
+  }
 
   /**
-   * What a publish may change.
+   * What a publish may do.
    *
-   * @param allowRemoved exact number of tenants that are meant to be removed, or null
-   * @param allowChanged exact number of tenants that are meant to change, or null
+   * @param permits what is meant for this one publish
    */
   public record GuardLimits(
-      Sourced<Integer> maxRemovedTenants,
-      Sourced<Integer> maxChangedPercent,
-      @Nullable Integer allowRemoved,
-      @Nullable Integer allowChanged) {}
+      Sourced<Integer> maxRemovedTenants, Sourced<Integer> maxChangedPercent, Permits permits) {}
+
+  /**
+   * What is refused unless somebody says that it is meant.
+   *
+   * @param removed exact number of tenants that are meant to be removed, or null
+   * @param changed exact number of tenants that are meant to change, or null
+   * @param dirty whether inputs may differ from the commit that they are said to come from
+   * @param replacedInputs ids of published input commits, at least seven digits each, that are
+   *     meant to be replaced, though the inputs do not descend from them
+   */
+  public record Permits(
+      @Nullable Integer removed,
+      @Nullable Integer changed,
+      boolean dirty,
+      List<String> replacedInputs) {
+
+    /** Nothing but what the standing limits allow. */
+    public static final Permits NONE = new Permits(null, null, false, List.of());
+
+    /** Copies the list. */
+    public Permits {
+      replacedInputs = List.copyOf(replacedInputs);
+    }
+  }
 }

@@ -28,6 +28,7 @@ final class TargetCheck {
     check.url();
     check.branch();
     check.author();
+    check.replacedInputs();
     return List.copyOf(check.found);
   }
 
@@ -87,6 +88,17 @@ final class TargetCheck {
           target.place(),
           "publish.signing is " + Quoted.quote(author.signing()) + ", and signing is not built yet",
           "set it to none; a commit is never left unsigned in silence");
+    }
+  }
+
+  private void replacedInputs() {
+    for (String id : target.guards().permits().replacedInputs()) {
+      if (!id.matches("[0-9a-f]{7,40}")) {
+        error(
+            target.place(),
+            "replace-input " + Quoted.quote(id) + " is no id of a commit",
+            "name the published input commit with 7 to 40 of its hexadecimal digits");
+      }
     }
   }
 

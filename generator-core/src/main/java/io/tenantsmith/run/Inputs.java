@@ -6,7 +6,6 @@ import io.tenantsmith.bind.Binder;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
-import io.tenantsmith.diagnostic.SourceLines;
 import io.tenantsmith.engine.Progress;
 import io.tenantsmith.engine.RenderedFleet;
 import io.tenantsmith.engine.Request;
@@ -62,13 +61,13 @@ public final class Inputs {
     if (sources.value().isEmpty()) {
       Workspace nothing =
           new Workspace(null, List.of(), List.of(), List.of(), tenantsFolder, List.of());
-      return new LoadedFleet(nothing, diagnostics, 0, SourceLines.NONE);
+      return new LoadedFleet(nothing, diagnostics, SourceTree.EMPTY);
     }
     SourceTree tree = sources.value().get();
     for (RenderedFleet.Draft draft : drafts) {
       tree = tree.withTenant(new SourceFile(draft.file(), draft.text().getBytes(UTF_8)));
     }
-    return new LoadedFleet(bind(tree), diagnostics, tree.size(), tree.lines());
+    return new LoadedFleet(bind(tree), diagnostics, tree);
   }
 
   /**
@@ -83,12 +82,8 @@ public final class Inputs {
             .one(file, SchemaKind.TENANT, binder::bindTenant)
             .orElseGet(() -> Tenant.unreadable(draft.file()));
     before.diagnostics().stream().filter(d -> !isOfNoTenant(d)).forEach(added.diagnostics::add);
-    SourceLines own = new SourceTree(List.of(), List.of(), List.of(), List.of(file)).lines();
     return new LoadedFleet(
-        before.workspace().with(tenant),
-        added.diagnostics,
-        before.inputFiles() + 1,
-        (name, line) -> own.line(name, line).or(() -> before.lines().line(name, line)));
+        before.workspace().with(tenant), added.diagnostics, before.sources().withTenant(file));
   }
 
   /** Whether a diagnostic says that there is no tenant at all. */

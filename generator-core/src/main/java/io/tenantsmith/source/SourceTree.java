@@ -23,6 +23,9 @@ public record SourceTree(
     List<SourceFile> templates,
     List<SourceFile> tenants) {
 
+  /** No file. */
+  public static final SourceTree EMPTY = new SourceTree(List.of(), List.of(), List.of(), List.of());
+
   /** Copies the lists. */
   public SourceTree {
     fleet = List.copyOf(fleet);
@@ -52,7 +55,8 @@ public record SourceTree(
         Optional.ofNullable(byName.get(file)).flatMap(source -> lineOf(source, line));
   }
 
-  private List<SourceFile> all() {
+  /** All files. */
+  public List<SourceFile> all() {
     List<SourceFile> all = new ArrayList<>(fleet);
     all.addAll(tiers);
     all.addAll(templates);

@@ -65,7 +65,9 @@ class CommandJsonTest {
       case VALIDATE -> new Validate();
       case GENERATE -> new Generate(false);
       case CHECK -> new Check();
-      case PUBLISH -> new Publish(new PublishOptions("gitops.git", "environment/prod", null, null));
+      case PUBLISH ->
+          new Publish(
+              new PublishOptions("gitops.git", "environment/prod", PublishOptions.Permits.NONE));
     };
   }
 }

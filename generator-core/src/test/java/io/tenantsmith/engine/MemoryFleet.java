@@ -3,7 +3,6 @@ package io.tenantsmith.engine;
 import io.tenantsmith.bind.Binder;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
-import io.tenantsmith.diagnostic.SourceLines;
 import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Template;
@@ -25,6 +24,7 @@ import io.tenantsmith.run.SettledFleet;
 import io.tenantsmith.schema.SchemaCheck;
 import io.tenantsmith.schema.SchemaKind;
 import io.tenantsmith.schema.SchemaReport;
+import io.tenantsmith.source.SourceTree;
 import io.tenantsmith.yaml.Faults;
 import io.tenantsmith.yaml.YamlDocument;
 import io.tenantsmith.yaml.YamlReader;
@@ -93,7 +93,7 @@ final class MemoryFleet {
     }
     tenants.sort(Comparator.comparing(Tenant::file));
     Workspace workspace = new Workspace(fleet, tiers, templates, tenants, "tenants", List.of());
-    LoadedFleet loaded = new LoadedFleet(workspace, diagnostics, files.size(), SourceLines.NONE);
+    LoadedFleet loaded = new LoadedFleet(workspace, diagnostics, SourceTree.EMPTY);
     JudgedFleet judged = JudgedFleet.of(loaded, Request.of(SAMPLE).selection());
     return judged
         .against(OwnershipIndex.empty())

@@ -57,7 +57,7 @@ class PublishPlaceTest {
         new Session(
             Surroundings.ofThisProcess(), Progress.NONE, Questions.NONE, front, causes::add);
     Report report =
-        new Publish(new PublishOptions(repository, branch, null, null))
+        new Publish(new PublishOptions(repository, branch, PublishOptions.Permits.NONE))
             .run(Request.of(fleet.root()), session);
     List<Diagnostic> errors = report.diagnostics().stream().filter(Diagnostic::isError).toList();
     assertThat(errors).hasSize(1);

@@ -4,28 +4,35 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.git.InputFiles;
 import io.tenantsmith.harness.IsolatedGit;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.surroundings.Surroundings;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A fleet's folder and a repository to publish to. */
 final class PublishFixture {
 
-  final Path fleet;
+  Path fleet;
   final Path bare;
   final IsolatedGit git;
   PublishMode mode = PublishMode.DIRECT;
   boolean create = true;
   String repository;
+  String part = "";
+  String branch = "environment/prod";
   Surroundings surroundings = Surroundings.ofThisProcess();
   PublishTarget.GuardLimits guards = limits(1, 10, null, null);
 
@@ -41,20 +48,50 @@ final class PublishFixture {
       int removed, int percent, @Nullable Integer allowRemoved, @Nullable Integer allowChanged) {
     SourceRange place = SourceRange.at("fleet.yaml", 9, 3);
     return new PublishTarget.GuardLimits(
-        new Sourced<>(removed, place), new Sourced<>(percent, place), allowRemoved, allowChanged);
+        new Sourced<>(removed, place),
+        new Sourced<>(percent, place),
+        new PublishTarget.Permits(allowRemoved, allowChanged, false, List.of()));
   }
 
   PublishTarget target() {
     return new PublishTarget(
         new PublishTarget.Destination(
-            given("publish.repository", repository),
-            given("publish.branch", "environment/prod"),
-            mode,
-            create),
+            given("publish.repository", repository), given("publish.branch", branch), mode, create),
         new PublishTarget.Author("Tenantsmith", "tenantsmith@example.com", "none"),
-        new PublishTarget.Origin(fleet, "https://git.example.com/platform/fleet.git"),
+        new PublishTarget.Origin(
+            fleet, "https://git.example.com/platform/fleet.git", inputs(), part),
         guards,
         SourceRange.ofFile("fleet.yaml"));
+  }
+
+  /** Permits this and nothing else. */
+  void permit(boolean dirty, String... replacedInputs) {
+    guards =
+        new PublishTarget.GuardLimits(
+            guards.maxRemovedTenants(),
+            guards.maxChangedPercent(),
+            new PublishTarget.Permits(null, null, dirty, List.of(replacedInputs)));
+  }
+
+  /** All files of the fleet's folder and of its folder tenants are inputs. */
+  private InputFiles inputs() {
+    SortedMap<String, byte[]> contents = new TreeMap<>();
+    for (String folder : new String[] {"", "tenants/"}) {
+      File[] files =
+          fleet.resolve(folder).toFile().listFiles((dir, name) -> name.endsWith(".yaml"));
+      for (File file : files == null ? new File[0] : files) {
+        contents.put(folder + file.getName(), read(file));
+      }
+    }
+    return new InputFiles(fleet, List.of("tenants"), contents);
+  }
+
+  private static byte[] read(File file) {
+    try {
+      return Files.readAllBytes(file.toPath());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static PublishTarget.Given given(String name, String value) {
@@ -90,11 +127,11 @@ final class PublishFixture {
   }
 
   String show(String path) throws IOException {
-    return git.run("show", "environment/prod:" + path);
+    return git.run("show", branch + ":" + path);
   }
 
   int commits() throws IOException {
-    return Integer.parseInt(git.run("rev-list", "--count", "environment/prod"));
+    return Integer.parseInt(git.run("rev-list", "--count", branch));
   }
 
   /** Commits a change of somebody else, straight on the branch. */

@@ -4,6 +4,7 @@ import io.tenantsmith.engine.PublishOptions;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Publish;
 import io.tenantsmith.surroundings.Surroundings;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -41,6 +42,17 @@ public final class PublishMojo extends FleetMojo {
   @Parameter(property = "tenantsmith.allowChanged")
   private @Nullable Integer allowChanged;
 
+  /** Whether to publish inputs that differ from their commit; the new commit is marked. */
+  @Parameter(property = "tenantsmith.allowDirty", defaultValue = "false")
+  private boolean allowDirty;
+
+  /**
+   * Ids of published input commits that are to be replaced by this one publish, though the inputs
+   * do not descend from them; seven digits are enough.
+   */
+  @Parameter(property = "tenantsmith.replaceInput")
+  private @Nullable List<String> replaceInput;
+
   /**
    * Id of the {@code <server>} in settings.xml with user name and password of the GitOps
    * repository; without it the environment variables TENANTSMITH_GIT_USERNAME and
@@ -62,7 +74,15 @@ public final class PublishMojo extends FleetMojo {
 
   @Override
   Command command() {
-    return new Publish(new PublishOptions(repository, branch, allowRemoved, allowChanged));
+    return new Publish(
+        new PublishOptions(
+            repository,
+            branch,
+            new PublishOptions.Permits(
+                allowRemoved,
+                allowChanged,
+                allowDirty,
+                replaceInput == null ? List.of() : replaceInput)));
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.tenantsmith.engine.PublishResult;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.Tool;
+import io.tenantsmith.git.InputFiles;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.output.CurrentTree;
@@ -31,9 +32,12 @@ import io.tenantsmith.run.JudgedFleet;
 import io.tenantsmith.run.LoadedFleet;
 import io.tenantsmith.run.PatchDiagnostics;
 import io.tenantsmith.run.SettledFleet;
+import io.tenantsmith.source.SourceTree;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Checks, renders, commits the tree and pushes it: the inputs are judged once, and compared with
@@ -55,7 +59,7 @@ public record Publish(PublishOptions options) implements Command {
     }
     Fleet fleet = judged.fleet().orElseThrow();
     CommandResult.FleetSize size = Counts.fleet(judged.tenants().size(), loaded, fleet);
-    Optional<PublishTarget> target = target(request, session, fleet);
+    Optional<PublishTarget> target = target(request, session, loaded, fleet);
     if (target.isEmpty()) {
       report.add(List.of(nowhere(request)));
       return report.ended(Outcome.REFUSED, new PublishResult(size, null));
@@ -109,7 +113,8 @@ public record Publish(PublishOptions options) implements Command {
     attempt.commit(compared.plan());
   }
 
-  private Optional<PublishTarget> target(Request request, Session session, Fleet fleet) {
+  private Optional<PublishTarget> target(
+      Request request, Session session, LoadedFleet loaded, Fleet fleet) {
     Fleet.Publish publish = fleet.publish();
     Optional<PublishTarget.Given> repository =
         options
@@ -128,16 +133,43 @@ public record Publish(PublishOptions options) implements Command {
                     PublishMode.of(publish.mode().value()).orElse(PublishMode.DIRECT),
                     publish.create()),
                 new PublishTarget.Author(publish.author().name(), publish.author().email(), "none"),
-                new PublishTarget.Origin(request.directory(), publish.readUrl()),
+                new PublishTarget.Origin(
+                    request.directory(),
+                    publish.readUrl(),
+                    inputs(request, loaded.sources()),
+                    part(request.selection())),
                 new PublishTarget.GuardLimits(
                     fleet.guards().maxRemovedTenants(),
                     fleet.guards().maxChangedPercent(),
-                    options.allowRemoved(),
-                    options.allowChanged()),
+                    permits()),
                 publish
                     .pushTarget()
                     .map(Sourced::range)
                     .orElse(SourceRange.ofFile(request.folders().fleet()))));
+  }
+
+  private static InputFiles inputs(Request request, SourceTree sources) {
+    Request.Folders folders = request.folders();
+    SortedMap<String, byte[]> contents = new TreeMap<>();
+    sources.all().forEach(file -> contents.put(file.file(), file.content()));
+    return new InputFiles(
+        request.directory(),
+        List.of(folders.tenants(), folders.tiers(), folders.tiers() + "/templates"),
+        contents);
+  }
+
+  private static String part(Request.Selection selection) {
+    return selection
+        .onlyTenant()
+        .map(tenant -> "tenant " + tenant)
+        .or(() -> selection.onlyCluster().map(cluster -> "cluster " + cluster))
+        .orElse("");
+  }
+
+  private PublishTarget.Permits permits() {
+    PublishOptions.Permits permits = options.permits();
+    return new PublishTarget.Permits(
+        permits.removed(), permits.changed(), permits.dirty(), permits.replacedInputs());
   }
 
   private static PublishTarget.Given setting(String name, Sourced<String> stated) {
