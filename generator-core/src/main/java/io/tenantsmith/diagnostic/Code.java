@@ -207,6 +207,7 @@ public enum Code {
   DOC937("Git and the disk disagree about upper case"),
   DOC938("no credentials for the remote"),
   DOC939("what is known only by trying"),
+  DOC940("something that cannot be looked at"),
 
   SEL101("a selection that matches nothing"),
 

@@ -2,7 +2,6 @@ package io.tenantsmith.doctor;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
-import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.engine.DoctorResult.Area;
 import java.io.IOException;
@@ -39,7 +38,7 @@ final class FreeSpace implements Examination {
     if (free >= PLENTY) {
       return Finding.ok(Area.MACHINE, "space", fact);
     }
-    SourceRange place = SourceRange.ofFile(Quoted.escape(folder.toString()));
+    SourceRange place = SourceRange.ofFile(what + " files");
     Diagnostic said =
         free < NOTHING
             ? Diagnostic.error(Code.DOC925, place, fact)

@@ -19,7 +19,7 @@ final class TemporaryFolder implements Examination {
     String folder = patient.property("java.io.tmpdir");
     Optional<IOException> problem = WriteProbe.of(Path.of(folder));
     if (problem.isEmpty()) {
-      return Finding.ok(Area.MACHINE, "temporary", Quoted.escape(folder) + " is writable").alone();
+      return Finding.ok(Area.MACHINE, "temporary", "the temporary folder is writable").alone();
     }
     String fact = "nothing can be written there: " + DiskWords.of(problem.get());
     return Finding.of(

@@ -1,7 +1,7 @@
 package io.tenantsmith.engine;
 
 /** What a command did, as data; printers turn it into text. */
-public sealed interface CommandResult permits FleetResult {
+public sealed interface CommandResult permits FleetResult, DoctorResult {
 
   /** The command. */
   CommandName command();
@@ -26,6 +26,9 @@ public sealed interface CommandResult permits FleetResult {
 
     /** Prints the result of {@code publish}. */
     T published(PublishResult result);
+
+    /** Prints the result of {@code doctor}. */
+    T examined(DoctorResult result);
   }
 
   /**

@@ -1,13 +1,16 @@
 package io.tenantsmith.git;
 
+import io.tenantsmith.surroundings.Surroundings;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.jgit.attributes.Attribute;
 import org.eclipse.jgit.attributes.AttributesNode;
 import org.eclipse.jgit.attributes.AttributesRule;
@@ -46,7 +49,9 @@ public final class Checkout implements AutoCloseable {
   }
 
   /** The work tree around a folder; empty if it is in none. */
-  public static Optional<Checkout> around(Path folder, GitSystem system) throws IOException {
+  public static Optional<Checkout> around(Path folder, Surroundings surroundings)
+      throws IOException {
+    GitSystem.install(surroundings);
     Path real = folder.toRealPath();
     FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(real.toFile());
     if (builder.getGitDir() == null) {
@@ -83,15 +88,23 @@ public final class Checkout implements AutoCloseable {
       return ignored;
     }
     DirCache index = repository.readDirCache();
+    String ignoredFolder = "";
     try (TreeWalk walk = new TreeWalk(repository)) {
-      walk.addTree(new FileTreeIterator(repository));
-      walk.setRecursive(true);
+      FileTreeIterator disk = new FileTreeIterator(repository);
+      disk.setWalkIgnoredDirectories(true);
+      walk.addTree(disk);
       walk.setFilter(PathFilterGroup.createFromStrings(files.stream().map(this::path).toList()));
       while (walk.next()) {
-        WorkingTreeIterator file = walk.getTree(0, WorkingTreeIterator.class);
-        boolean held = index.findEntry(walk.getPathString()) >= 0;
-        if (file != null && file.isEntryIgnored() && !held) {
-          ignored.add(walk.getPathString().substring(prefix().length()));
+        String path = walk.getPathString();
+        boolean below = !ignoredFolder.isEmpty() && path.startsWith(ignoredFolder);
+        WorkingTreeIterator entry = walk.getTree(0, WorkingTreeIterator.class);
+        boolean out = below || entry.isEntryIgnored();
+        if (walk.isSubtree()) {
+          // What is below an ignored folder is ignored, too, and no line could take it back.
+          ignoredFolder = out && !below ? path + "/" : ignoredFolder;
+          walk.enterSubtree();
+        } else if (out && index.findEntry(path) < 0) {
+          ignored.add(path.substring(prefix().length()));
         }
       }
     }
@@ -122,7 +135,7 @@ public final class Checkout implements AutoCloseable {
 
   /** Rules that match a path; a later one wins. */
   private List<AttributesRule> rules(String path) throws IOException {
-    List<AttributesRule> found = new java.util.ArrayList<>();
+    List<AttributesRule> found = new ArrayList<>();
     Path at = top;
     String rest = path;
     while (true) {
@@ -144,7 +157,7 @@ public final class Checkout implements AutoCloseable {
       return;
     }
     AttributesNode node = new AttributesNode();
-    try (java.io.InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = Files.newInputStream(file)) {
       node.parse(in);
     }
     node.getRules().stream().filter(rule -> rule.isMatch(path, false)).forEach(found::add);

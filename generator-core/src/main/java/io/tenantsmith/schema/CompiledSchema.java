@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 record CompiledSchema(Schema validator, Shape shape) {
 
   /** What several schemas refer to; an editor finds it beside them. */
-  private static final String SHARED = "shared.schema.json";
+  static final String SHARED = "shared.schema.json";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -43,7 +43,7 @@ record CompiledSchema(Schema validator, Shape shape) {
     return (ObjectNode) JSON.readTree(text);
   }
 
-  private static String text(String file) {
+  static String text(String file) {
     try (InputStream in = CompiledSchema.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("the jar lacks " + file);

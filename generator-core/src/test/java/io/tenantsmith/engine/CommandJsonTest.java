@@ -6,11 +6,13 @@ import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
 import io.tenantsmith.engine.command.Check;
 import io.tenantsmith.engine.command.Command;
+import io.tenantsmith.engine.command.Doctor;
 import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.New;
 import io.tenantsmith.engine.command.Publish;
 import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.engine.command.Validate;
+import io.tenantsmith.harness.GivenMachine;
 import io.tenantsmith.harness.SampleFleet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,9 +38,9 @@ class CommandJsonTest {
   void everyCommandCarriesItsData(CommandName command) throws IOException {
     SampleFleet.copyTo(folder, 1);
     if (command == CommandName.CHECK) {
-      command(CommandName.GENERATE).run(Request.of(folder), Session.ofThisProcess());
+      command(CommandName.GENERATE).run(Request.of(folder), session());
     }
-    Report report = command(command).run(Request.of(folder), Session.ofThisProcess());
+    Report report = command(command).run(Request.of(folder), session());
     String json =
         ReportText.inFormat(report, Format.JSON, Style.PLAIN)
             .replaceAll("\"commit\": \"[0-9a-f]{40}\"", "\"commit\": \"COMMIT\"");
@@ -52,6 +54,10 @@ class CommandJsonTest {
     assertThat(json).isEqualTo(Files.readString(golden, StandardCharsets.UTF_8));
   }
 
+  private Session session() {
+    return new Session(new GivenMachine(folder), Progress.NONE);
+  }
+
   private static Command command(CommandName name) {
     return switch (name) {
       case NEW ->
@@ -62,6 +68,7 @@ class CommandJsonTest {
                   .with(TenantField.ADMIN_EMAIL, "it@initech.example.com")
                   .with(TenantField.TIER, "free"),
               false);
+      case DOCTOR -> new Doctor(new DoctorOptions(PublishOptions.NONE, false, "3.9.11"));
       case VALIDATE -> new Validate();
       case GENERATE -> new Generate(false);
       case CHECK -> new Check();

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
 import io.tenantsmith.engine.CommandName;
+import io.tenantsmith.engine.DoctorOptions;
 import io.tenantsmith.engine.Front;
 import io.tenantsmith.engine.NewTenant;
 import io.tenantsmith.engine.Outcome;
@@ -17,6 +18,7 @@ import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.TenantField;
 import io.tenantsmith.engine.command.Check;
 import io.tenantsmith.engine.command.Command;
+import io.tenantsmith.engine.command.Doctor;
 import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.New;
 import io.tenantsmith.engine.command.Publish;
@@ -44,11 +46,13 @@ public final class Scenario {
 
   private final Path root;
   private final Deque<String> answers = new ArrayDeque<>();
+  private final GivenMachine machine;
   private String said = "";
 
   /** A scenario that begins with a copy of a base fleet. */
   public Scenario(Path root, Path base) throws IOException {
     this.root = root;
+    this.machine = new GivenMachine(root.toAbsolutePath().getParent());
     for (Path file : files(base)) {
       put(base.relativize(file).toString(), Files.readAllBytes(file));
     }
@@ -59,6 +63,8 @@ public final class Scenario {
     String[] words = section.head().split(" ", 2);
     String rest = words.length > 1 ? words[1] : "";
     switch (words[0]) {
+      case "git" -> new IsolatedGit(root).run(words(rest).toArray(String[]::new));
+      case "machine" -> section.text().lines().forEach(this::change);
       case "answers" -> section.text().lines().forEach(answers::add);
       case "run" -> said = run(section.text().strip());
       case "add" -> put(rest, utf8(Files.readString(root.resolve(rest)) + section.text()));
@@ -84,12 +90,26 @@ public final class Scenario {
     if (report.outcome() == Outcome.REFUSED && !before.equals(written())) {
       throw new AssertionError("a refused run wrote something");
     }
-    return dialogue
-        + ReportText.inFormat(report, Format.TEXT, Style.PLAIN)
-        + (words.get(0).equals("new") ? summary(report) : "")
-        + "outcome: "
-        + report.outcome()
-        + "\n";
+    String text =
+        dialogue
+            + ReportText.inFormat(report, Format.TEXT, Style.PLAIN)
+            + (List.of("new", "doctor").contains(words.get(0)) ? summary(report) : "")
+            + "outcome: "
+            + report.outcome()
+            + "\n";
+    return text.replaceAll("\\b(commit|input) [0-9a-f]{7,40}\\b", "$1 0000000");
+  }
+
+  /** A line such as {@code java.version=30}, {@code $NO_COLOR=1} or {@code free=1000}. */
+  private void change(String line) {
+    String[] parts = line.split("=", 2);
+    if (parts[0].equals("free")) {
+      machine.withFree(Long.parseLong(parts[1]));
+    } else if (parts[0].startsWith("$")) {
+      machine.withVariable(parts[0].substring(1), parts[1]);
+    } else {
+      machine.with(parts[0], parts[1]);
+    }
   }
 
   private static String summary(Report report) {
@@ -132,7 +152,7 @@ public final class Scenario {
     Questions questions = (question, preset) -> answer(question, preset, dialogue);
     Session session =
         new Session(
-            Surroundings.ofThisProcess(),
+            words.get(0).equals("doctor") ? machine : Surroundings.ofThisProcess(),
             Progress.NONE,
             answers.isEmpty() ? Questions.NONE : questions,
             Front.LAUNCHER,
@@ -142,6 +162,9 @@ public final class Scenario {
 
   private static Command command(List<String> words) {
     return switch (CommandName.valueOf(words.get(0).toUpperCase(Locale.ROOT))) {
+      case DOCTOR ->
+          new Doctor(
+              new DoctorOptions(PublishOptions.NONE, words.contains("--offline"), option(words, "--maven")));
       case NEW -> new New(tenant(words), words.contains("--dry-run"));
       case VALIDATE -> new Validate();
       case GENERATE -> new Generate(words.contains("--take-generated"));
