@@ -17,7 +17,7 @@ public final class Launcher {
   public static void main(String[] args) {
     // From Java 22 on System.console() exists even when output is piped, unless this is set.
     System.setProperty("jdk.console", "java.base");
-    System.exit(run(Screen.ofThisProcess(Surroundings.ofThisProcess()), args));
+    System.exit(run(Screen.ofThisProcess(Surroundings.ofThisTerminal()), args));
   }
 
   /** Runs one command on a screen and returns the exit code. */
@@ -35,11 +35,13 @@ public final class Launcher {
 
   private static ToolCommand command(CommandName name, Screen screen) {
     return switch (name) {
+      case INIT -> new InitCommand(screen);
       case NEW -> new NewCommand(screen);
       case VALIDATE -> new ValidateCommand(screen);
       case GENERATE -> new GenerateCommand(screen);
       case CHECK -> new CheckCommand(screen);
       case PUBLISH -> new PublishCommand(screen);
+      case DOCTOR -> new DoctorCommand(screen);
     };
   }
 
@@ -60,7 +62,7 @@ public final class Launcher {
 
   private static Help help(Screen screen, CommandSpec spec, Help.ColorScheme colours) {
     UsageMessageSpec usage = spec.usageMessage();
-    usage.width(HelpWidth.on(screen, usage)).autoWidth(false);
+    usage.width(HelpWidth.on(screen)).autoWidth(false);
     return new Help(spec, colours);
   }
 }

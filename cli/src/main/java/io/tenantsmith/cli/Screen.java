@@ -1,5 +1,6 @@
 package io.tenantsmith.cli;
 
+import io.tenantsmith.diagnostic.FileNames;
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
 import io.tenantsmith.engine.Questions;
@@ -15,6 +16,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * Standard output and standard error in UTF-8, whatever the locale is. As with compilers, results
@@ -47,14 +50,15 @@ record Screen(
   }
 
   /** Shows a report in one go, so that an interruption leaves no half line. */
-  void show(Report report, ReportOptions options) {
+  void show(Report report, ReportOptions options, FileNames names) {
     Format format = options.format();
-    Style style = Style.of(coloured() && !options.noColor());
-    String diagnostics = ReportText.inFormat(report, format, style);
+    int width = report.diagnostics().isEmpty() ? Style.USUAL_WIDTH : columns();
+    Style style = new Style(coloured() && !options.noColor(), width);
+    String diagnostics = ReportText.inFormat(report, format, style, names);
     if (format.isForMachines()) {
       outWriter.print(diagnostics);
     } else {
-      ReportText.summary(report).forEach(outWriter::println);
+      ReportText.summary(report, names).forEach(outWriter::println);
       errWriter.print(diagnostics);
     }
     flush();
@@ -78,6 +82,19 @@ record Screen(
   /** How the help is coloured. */
   Ansi ansi() {
     return coloured() ? Ansi.ON : Ansi.OFF;
+  }
+
+  /**
+   * Columns of the terminal; 80 without one. COLUMNS wins, as everywhere; the wrapper script sets
+   * it. Only if it is not set the terminal is asked, which costs a process.
+   */
+  int columns() {
+    String stated = surroundings.environment("COLUMNS").orElse("");
+    if (stated.matches("[1-9][0-9]{0,3}")) {
+      return Integer.parseInt(stated);
+    }
+    UsageMessageSpec usage = CommandSpec.create().usageMessage().width(Style.USUAL_WIDTH);
+    return terminal ? usage.autoWidth(true).width() : Style.USUAL_WIDTH;
   }
 
   /** Writes what is buffered, results first. */

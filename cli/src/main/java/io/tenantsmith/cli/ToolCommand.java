@@ -1,5 +1,6 @@
 package io.tenantsmith.cli;
 
+import io.tenantsmith.engine.FleetPaths;
 import io.tenantsmith.engine.Front;
 import io.tenantsmith.engine.Questions;
 import io.tenantsmith.engine.Report;
@@ -62,7 +63,7 @@ abstract class ToolCommand implements Callable<Integer> {
           new Session(screen.surroundings(), progress, questions, Front.LAUNCHER, causes::add);
       report = command().run(request, session);
     }
-    screen.show(report, options);
+    screen.show(report, options, FleetPaths.of(request));
     if (debug()) {
       causes.forEach(cause -> cause.printStackTrace(screen.errWriter()));
       screen.flush();

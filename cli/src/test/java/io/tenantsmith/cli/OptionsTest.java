@@ -25,7 +25,7 @@ class OptionsTest {
         Files.readString(LIST)
             .lines()
             .filter(line -> !line.startsWith("#") && !line.endsWith(" plugin"))
-            .map(line -> line.replace(" launcher", ""))
+            .map(line -> line.replaceFirst(" launcher$", ""))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(options()).isEqualTo(listed);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.FileNames;
 import io.tenantsmith.diagnostic.SourceLines;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.engine.CommandResult;
@@ -79,7 +80,7 @@ class ScreenTest {
   private static void show(Screen screen, String... args) {
     ReportOptions options = new ReportOptions();
     new CommandLine(options).parseArgs(args);
-    screen.show(report(), options);
+    screen.show(report(), options, FileNames.OF_THE_FLEET);
   }
 
   private static Report report() {

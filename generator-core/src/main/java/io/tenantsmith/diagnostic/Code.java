@@ -40,7 +40,6 @@ public enum Code {
   SCH008("not supported yet"),
   SCH009("an unquoted text that YAML 1.1 reads as something else"),
   SCH010("a repeated item"),
-  SCH011("more mistakes than are shown"),
 
   VAL101("not a tenant id"),
   VAL102("not a host name"),
@@ -120,6 +119,7 @@ public enum Code {
   LIF107("a tenant would change its namespace"),
   LIF108("a replicated database would lose its replicas"),
   LIF109("a generation of backups would come back"),
+  LIF110("it is not known what was published"),
 
   OUT501("a managed file was edited by hand"),
   OUT502("a managed file is missing"),
@@ -130,6 +130,7 @@ public enum Code {
   OUT507("another run is at work"),
   OUT508("the output cannot be written"),
   OUT509("a path of the output leads through a link"),
+  OUT510("line ends of the output were converted"),
   OUT512("the output was written by a newer version"),
 
   OBJ601("a secret in the output"),
@@ -181,6 +182,11 @@ public enum Code {
   PUB711("inputs that differ from their commit were published"),
   PUB712("a published input is replaced because it is meant"),
   PUB714("it is not known which inputs the branch holds"),
+  PUB725("an unknown host"),
+  PUB726("a host with another key"),
+  PUB727("no key is accepted"),
+  PUB728("no ssh server that we understand"),
+  PUB729("the host does not give the repository"),
 
   NEW911("a field of a new tenant is not stated"),
   NEW912("the tenant has a file already"),
@@ -211,6 +217,13 @@ public enum Code {
 
   SEL101("a selection that matches nothing"),
 
+  INI901("a new fleet lacks a value"),
+  INI902("a value that a new fleet cannot have"),
+  INI903("there is a fleet already"),
+  INI904("the files of a new fleet cannot be written"),
+  INI905("a file that stays as it is"),
+  INI906("a pipeline where nobody looks for it"),
+
   GRD801("more tenants removed than allowed"),
   GRD802("more tenants changed than allowed"),
   GRD803("the inputs do not follow the published ones"),
@@ -220,6 +233,11 @@ public enum Code {
 
   Code(String title) {
     this.title = title;
+  }
+
+  /** Whether it is about the output folder, not about inputs. */
+  public boolean isOfOutputFolder() {
+    return name().startsWith("OUT");
   }
 
   /** A few words, the same for every diagnostic of this code. */

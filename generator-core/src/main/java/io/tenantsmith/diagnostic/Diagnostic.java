@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,15 @@ public final class Diagnostic implements Comparable<Diagnostic> {
     List<Related> more = new ArrayList<>(related);
     more.add(new Related(fact, place));
     return new Diagnostic(severity, code, range, message, new Extras(hint, List.copyOf(more)));
+  }
+
+  /** The same diagnostic with every file by another name. */
+  Diagnostic renamed(UnaryOperator<String> name) {
+    List<Related> places =
+        related.stream()
+            .map(place -> new Related(place.message(), place.range().renamed(name)))
+            .toList();
+    return new Diagnostic(severity, code, range.renamed(name), message, new Extras(hint, places));
   }
 
   /** How serious it is. */

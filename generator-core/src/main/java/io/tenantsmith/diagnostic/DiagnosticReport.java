@@ -1,9 +1,11 @@
 package io.tenantsmith.diagnostic;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputFiles number of input files that were read
  * @param nothingWritten whether to say that nothing was written
  * @param result what was done, for formats that have room for it; may be empty
+ * @param names how its files are called
  */
 public record DiagnosticReport(
     String outcome,
@@ -22,7 +25,8 @@ public record DiagnosticReport(
     SourceLines sources,
     int inputFiles,
     boolean nothingWritten,
-    Map<String, @Nullable Object> result) {
+    Map<String, @Nullable Object> result,
+    FileNames names) {
 
   /** A report of diagnostics alone. */
   public DiagnosticReport(
@@ -31,12 +35,41 @@ public record DiagnosticReport(
       SourceLines sources,
       int inputFiles,
       boolean nothingWritten) {
-    this(outcome, diagnostics, sources, inputFiles, nothingWritten, Map.of());
+    this(
+        outcome,
+        diagnostics,
+        sources,
+        inputFiles,
+        nothingWritten,
+        Map.of(),
+        FileNames.OF_THE_FLEET);
   }
 
   /** The same report with what was done. */
   public DiagnosticReport with(Map<String, @Nullable Object> done) {
-    return new DiagnosticReport(outcome, diagnostics, sources, inputFiles, nothingWritten, done);
+    return new DiagnosticReport(
+        outcome, diagnostics, sources, inputFiles, nothingWritten, done, names);
+  }
+
+  /** The same report with names of its files. */
+  public DiagnosticReport with(FileNames called) {
+    return new DiagnosticReport(
+        outcome, diagnostics, sources, inputFiles, nothingWritten, result, called);
+  }
+
+  /** The same report with every file by another name; its lines are found all the same. */
+  DiagnosticReport renamed(UnaryOperator<String> name) {
+    Map<String, String> former = new HashMap<>();
+    UnaryOperator<String> naming =
+        file -> {
+          String called = name.apply(file);
+          former.put(called, file);
+          return called;
+        };
+    List<Diagnostic> all = diagnostics.stream().map(found -> found.renamed(naming)).toList();
+    SourceLines lines = (file, line) -> sources.line(former.getOrDefault(file, file), line);
+    return new DiagnosticReport(
+        outcome, all, lines, inputFiles, nothingWritten, result, FileNames.OF_THE_FLEET);
   }
 
   /** Copies the list. */

@@ -11,24 +11,25 @@ import java.util.List;
  */
 record Excerpt(String line, String carets) {
 
-  private static final int MAX_WIDTH = 100;
-  private static final int BEFORE = 30;
   private static final String CUT = "...";
   private static final String TAB = "    ";
 
-  /** The excerpt of a line for a place in it. */
-  static Excerpt of(String line, SourceRange range) {
+  /** The excerpt of a line for a place in it, at most so many columns wide. */
+  static Excerpt of(String line, SourceRange range, int columns) {
     List<Cell> cells = new ArrayList<>();
     line.codePoints().forEach(point -> cells.add(Cell.of(point)));
     int start = Math.min(range.column() - 1, cells.size());
     int end = endOn(range, cells.size());
-    int first = width(cells, 0, cells.size()) <= MAX_WIDTH ? 0 : firstShown(cells, start);
-    int last = lastShown(cells, first);
+    // A place behind the end has a caret of its own.
+    boolean fits = width(cells, 0, cells.size()) + (start == cells.size() ? 1 : 0) <= columns;
+    int room = columns - (fits ? 0 : 2 * CUT.length());
+    int first = fits ? 0 : firstShown(cells, start, room);
+    int last = fits ? cells.size() : lastShown(cells, first, room);
     String lead = first == 0 ? "" : CUT;
     String shown = lead + text(cells, first, last) + (last < cells.size() ? CUT : "");
     int spaces = lead.length() + width(cells, first, start);
     int marks = Math.max(1, width(cells, start, Math.min(end, last)));
-    return new Excerpt(shown, " ".repeat(spaces) + "^".repeat(marks));
+    return new Excerpt(shown.stripTrailing(), " ".repeat(spaces) + "^".repeat(marks));
   }
 
   /** Where the carets end; a place of several lines is marked to the end of its first line. */
@@ -36,25 +37,29 @@ record Excerpt(String line, String carets) {
     return range.endLine() > range.line() ? size : Math.min(range.endColumn() - 1, size);
   }
 
-  private static int firstShown(List<Cell> cells, int start) {
+  /** Before the place stands a third of the room, or more if the rest of the line needs less. */
+  private static int firstShown(List<Cell> cells, int start, int room) {
+    int behind = Math.max(1, cells.stream().skip(start).mapToInt(Cell::room).sum());
+    int before = Math.max(room / 3, room - behind);
     int first = start;
     int seen = 0;
-    while (first > 0 && seen < BEFORE) {
+    while (first > 0 && seen + cells.get(first - 1).room() <= before) {
       first--;
-      seen += Math.max(1, cells.get(first).width());
+      seen += cells.get(first).room();
+    }
+    // No mark is torn off the character that it joins.
+    while (first > 0 && first < start && cells.get(first).width() == 0) {
+      first++;
     }
     return first;
   }
 
-  /**
-   * Index of the last cell to show; marks without a width count as one here, so that the line stays
-   * short.
-   */
-  private static int lastShown(List<Cell> cells, int first) {
+  /** Index of the last cell to show. */
+  private static int lastShown(List<Cell> cells, int first, int room) {
     int last = first;
     int seen = 0;
-    while (last < cells.size() && seen + cells.get(last).width() <= MAX_WIDTH) {
-      seen += Math.max(1, cells.get(last).width());
+    while (last < cells.size() && seen + cells.get(last).room() <= room) {
+      seen += cells.get(last).room();
       last++;
     }
     return last;
@@ -71,7 +76,7 @@ record Excerpt(String line, String carets) {
   private static String text(List<Cell> cells, int from, int to) {
     StringBuilder out = new StringBuilder();
     cells.subList(from, to).forEach(cell -> out.append(cell.text()));
-    return out.toString().stripTrailing();
+    return out.toString();
   }
 
   /** One code point as shown. */
@@ -80,8 +85,16 @@ record Excerpt(String line, String carets) {
       if (point == '\t') {
         return new Cell(TAB, TAB.length());
       }
-      String text = Printable.point(point);
-      return new Cell(text, Quoted.isPrintable(point) ? CellWidth.of(point) : text.length());
+      if (Quoted.isPrintable(point) && CellWidth.isSure(point)) {
+        return new Cell(Character.toString(point), CellWidth.of(point));
+      }
+      String text = Printable.escape(point);
+      return new Cell(text, text.length());
+    }
+
+    /** Marks without a width count as one where a line is cut, so that it stays short. */
+    int room() {
+      return Math.max(1, width);
     }
   }
 }

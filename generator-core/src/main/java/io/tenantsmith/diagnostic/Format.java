@@ -48,7 +48,16 @@ public enum Format {
 
   /** The report in this format; machine formats ignore the style. */
   public String write(DiagnosticReport report, Style style) {
-    return writer().write(report, style);
+    return writer().write(named(report), style);
+  }
+
+  /** Who reads it decides where paths begin; json tells both. */
+  private DiagnosticReport named(DiagnosticReport report) {
+    return switch (this) {
+      case TEXT, LINE -> report.renamed(report.names()::fromHere);
+      case SARIF, GITHUB, JUNIT -> report.renamed(report.names()::fromRepository);
+      case JSON -> report;
+    };
   }
 
   private FormatWriter writer() {

@@ -2,7 +2,6 @@ package io.tenantsmith.diagnostic;
 
 import io.tenantsmith.json.JsonWriter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,38 +19,37 @@ final class JsonFormat implements FormatWriter {
     json.put("errors", report.count(Severity.ERROR));
     json.put("warnings", report.count(Severity.WARNING));
     json.put("notes", report.count(Severity.NOTE));
-    json.put("diagnostics", report.diagnostics().stream().map(JsonFormat::item).toList());
+    json.put(
+        "diagnostics", report.diagnostics().stream().map(d -> item(d, report.names())).toList());
     if (!report.result().isEmpty()) {
       json.put("result", report.result());
     }
     return JsonWriter.pretty(json);
   }
 
-  private static Map<String, @Nullable Object> item(Diagnostic diagnostic) {
+  private static Map<String, @Nullable Object> item(Diagnostic diagnostic, FileNames names) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("severity", diagnostic.severity().label());
     item.put("code", diagnostic.code().name());
     item.put("title", diagnostic.code().title());
     item.put("message", diagnostic.message());
     item.put("hint", diagnostic.hint().orElse(null));
-    place(item, diagnostic.range());
-    item.put("related", related(diagnostic.related()));
+    place(item, diagnostic.range(), names);
+    item.put("related", diagnostic.related().stream().map(r -> related(r, names)).toList());
     return item;
   }
 
-  private static List<Map<String, @Nullable Object>> related(List<Related> all) {
-    return all.stream().map(JsonFormat::related).toList();
-  }
-
-  private static Map<String, @Nullable Object> related(Related related) {
+  private static Map<String, @Nullable Object> related(Related related, FileNames names) {
     Map<String, @Nullable Object> item = new LinkedHashMap<>();
     item.put("message", related.message());
-    place(item, related.range());
+    place(item, related.range(), names);
     return item;
   }
 
-  private static void place(Map<String, @Nullable Object> item, SourceRange range) {
+  private static void place(
+      Map<String, @Nullable Object> item, SourceRange range, FileNames names) {
     item.put("file", range.file());
+    item.put("path", names.fromRepository(range.file()));
     item.put("range", range.isWholeFile() ? null : range(range));
   }
 

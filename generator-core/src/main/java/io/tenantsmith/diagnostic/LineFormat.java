@@ -9,7 +9,7 @@ final class LineFormat implements FormatWriter {
   @Override
   public String write(DiagnosticReport report, Style style) {
     StringBuilder out = new StringBuilder();
-    PerFile.forEach(
+    Folded.forEach(
         report.diagnostics(), diagnostic -> out.append(line(diagnostic, style)), out::append);
     return out.append(ClosingLine.of(report)).toString();
   }

@@ -16,9 +16,12 @@ final class Printable {
 
   /** One code point, itself or its escape. */
   static String point(int point) {
-    return Quoted.isPrintable(point)
-        ? Character.toString(point)
-        : "\\u{" + Integer.toHexString(point).toUpperCase(Locale.ROOT) + '}';
+    return Quoted.isPrintable(point) ? Character.toString(point) : escape(point);
+  }
+
+  /** The escape of one code point. */
+  static String escape(int point) {
+    return "\\u{" + Integer.toHexString(point).toUpperCase(Locale.ROOT) + '}';
   }
 
   /** A place, escaped. */

@@ -1,6 +1,7 @@
 package io.tenantsmith.diagnostic;
 
 import java.util.Comparator;
+import java.util.function.UnaryOperator;
 
 /**
  * A place in an input file. Lines and columns count from 1; columns count code points; the end is
@@ -26,6 +27,11 @@ public record SourceRange(String file, int line, int column, int endLine, int en
   /** A place in a file, one character wide. */
   public static SourceRange at(String file, int line, int column) {
     return new SourceRange(file, line, column, line, column + 1);
+  }
+
+  /** The same place in a file by another name. */
+  SourceRange renamed(UnaryOperator<String> name) {
+    return new SourceRange(name.apply(file), line, column, endLine, endColumn);
   }
 
   /** Whether this is a file as a whole. */

@@ -1,15 +1,28 @@
 package io.tenantsmith.diagnostic;
 
-/** Whether people get colours; machines never do. */
-public enum Style {
-  PLAIN,
-  COLOURED;
+/**
+ * How a report looks to people; programs get the same bytes whatever it is.
+ *
+ * @param coloured whether people get colours
+ * @param width columns of the terminal
+ */
+public record Style(boolean coloured, int width) {
 
+  /** The width where nobody knows a better one. */
+  public static final int USUAL_WIDTH = 80;
+
+  /** Without colours, 80 columns wide. */
+  public static final Style PLAIN = new Style(false, USUAL_WIDTH);
+
+  /** With colours, 80 columns wide. */
+  public static final Style COLOURED = new Style(true, USUAL_WIDTH);
+
+  private static final int LEAST_WIDTH = 40;
   private static final String RESET = "\u001b[0m";
 
-  /** Colours if they are wanted. */
-  public static Style of(boolean coloured) {
-    return coloured ? COLOURED : PLAIN;
+  /** A terminal narrower than 40 columns wraps. */
+  public Style {
+    width = Math.max(width, LEAST_WIDTH);
   }
 
   /** The text in the colour of a severity. */
@@ -32,6 +45,6 @@ public enum Style {
   }
 
   private String in(String code, String text) {
-    return this == PLAIN ? text : "\u001b[" + code + "m" + text + RESET;
+    return coloured ? "\u001b[" + code + "m" + text + RESET : text;
   }
 }

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** All commands, in the order of the documentation; fronts and tests list them from here. */
 public enum CommandName {
+  /** Writes the files of a new fleet. */
+  INIT,
   /** Writes the file of a new tenant. */
   NEW,
   /** Checks the inputs. */

@@ -1,7 +1,7 @@
 package io.tenantsmith.engine;
 
 /** What a command did, as data; printers turn it into text. */
-public sealed interface CommandResult permits FleetResult, DoctorResult {
+public sealed interface CommandResult permits FleetResult, InitResult, DoctorResult {
 
   /** The command. */
   CommandName command();
@@ -11,6 +11,9 @@ public sealed interface CommandResult permits FleetResult, DoctorResult {
 
   /** Turns each kind of result into a value of one type. */
   interface Printer<T> {
+
+    /** Prints the result of {@code init}. */
+    T began(InitResult result);
 
     /** Prints the result of {@code new}. */
     T drafted(NewResult result);
@@ -35,9 +38,16 @@ public sealed interface CommandResult permits FleetResult, DoctorResult {
    * A file that a command adds to a folder of people.
    *
    * @param path relative to the fleet's root
-   * @param change what became of it: new, or kept where there was one already
+   * @param change what became of it: {@link #NEW} or {@link #KEPT}
    */
-  record NewFile(String path, String change) {}
+  record NewFile(String path, String change) {
+
+    /** It was not there. */
+    public static final String NEW = "new";
+
+    /** There was one already, which stays as it is. */
+    public static final String KEPT = "kept";
+  }
 
   /** How many tenants, tiers and clusters were read. */
   record FleetSize(int tenants, int tiers, int clusters) {}

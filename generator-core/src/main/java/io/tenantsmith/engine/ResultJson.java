@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class ResultJson implements CommandResult.Printer<Map<String, @Nullable Object>> {
 
   @Override
+  public Map<String, @Nullable Object> began(InitResult result) {
+    Map<String, @Nullable Object> json = named(result);
+    json.put("dryRun", result.dryRun());
+    json.put("files", result.files().stream().map(ResultJson::newFile).toList());
+    json.put("next", result.next());
+    return json;
+  }
+
+  @Override
   public Map<String, @Nullable Object> drafted(NewResult result) {
     Map<String, @Nullable Object> json = begin(result);
     json.put("file", result.file());
@@ -120,6 +129,13 @@ final class ResultJson implements CommandResult.Printer<Map<String, @Nullable Ob
     json.put("changed", files.changed());
     json.put("removed", files.removed());
     json.put("unchanged", files.unchanged());
+    return new JsonWriter.OneLine(json);
+  }
+
+  private static Object newFile(CommandResult.NewFile file) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("path", file.path());
+    json.put("change", file.change());
     return new JsonWriter.OneLine(json);
   }
 

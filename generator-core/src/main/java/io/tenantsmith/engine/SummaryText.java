@@ -1,11 +1,20 @@
 package io.tenantsmith.engine;
 
+import io.tenantsmith.diagnostic.FileNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Prints a result as the lines of a summary, in three columns: name, fact, remark. */
 final class SummaryText implements CommandResult.Printer<List<String>> {
+
+  private static final int NAMED = 5;
+
+  private final FileNames names;
+
+  SummaryText(FileNames names) {
+    this.names = names;
+  }
 
   /** A dry run is the file alone, so that it can be redirected into one. */
   @Override
@@ -15,7 +24,19 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
     }
     List<String> lines = new ArrayList<>();
     lines.add(inputs(result));
-    lines.add(line("wrote", result.file(), ""));
+    lines.add(line("wrote", names.fromHere(result.file()), ""));
+    result.next().forEach(step -> lines.add(line("next", step, "")));
+    return lines;
+  }
+
+  @Override
+  public List<String> began(InitResult result) {
+    List<String> lines = new ArrayList<>();
+    String wrote = result.dryRun() ? "would add" : "wrote";
+    for (CommandResult.NewFile file : result.files()) {
+      boolean kept = file.change().equals(CommandResult.NewFile.KEPT);
+      lines.add(line(kept ? "kept" : wrote, file.path(), kept ? "was there" : ""));
+    }
     result.next().forEach(step -> lines.add(line("next", step, "")));
     return lines;
   }
@@ -34,7 +55,9 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
         .ifPresent(
             writing -> {
               lines.add(rendered(writing.rendering()));
-              lines.add(line("wrote", writing.output(), changes(writing.files())));
+              String output = names.fromHere(writing.output());
+              lines.add(line("wrote", output, changes(writing.files())));
+              lines.addAll(tenants(writing));
               writing.next().forEach(step -> lines.add(line("next", next(step), "")));
             });
     return lines;
@@ -46,7 +69,7 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
     lines.add(inputs(result));
     lines.add(rendered(result.rendering()));
     if (result.current()) {
-      lines.add(line("checked", result.output(), "current"));
+      lines.add(line("checked", names.fromHere(result.output()), "current"));
     }
     return lines;
   }
@@ -119,8 +142,33 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
         + (files.isEmpty() ? " (already current)" : "");
   }
 
-  private static String next(GenerateResult.NextStep step) {
-    String byHand = "kubectl apply --server-side -k " + step.folder();
+  /** Which tenants differ from the output that was there: some by name, the others by number. */
+  private static List<String> tenants(GenerateResult.Writing writing) {
+    List<String> lines = new ArrayList<>();
+    for (String change : List.of("new", "changed")) {
+      List<String> ids =
+          writing.tenants().stream()
+              .filter(tenant -> tenant.change().equals(change))
+              .map(GenerateResult.TenantFiles::id)
+              .toList();
+      lines.addAll(tenants(change, ids));
+    }
+    lines.addAll(tenants("removed", writing.removed()));
+    return lines;
+  }
+
+  private static List<String> tenants(String change, List<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    int more = ids.size() > NAMED ? ids.size() - NAMED + 1 : 0;
+    String named = String.join(", ", ids.subList(0, ids.size() - more));
+    String fact = more == 0 ? named : named + " and " + more + " more";
+    return List.of(line(change, fact, count(ids.size(), "tenant")));
+  }
+
+  private String next(GenerateResult.NextStep step) {
+    String byHand = "kubectl apply --server-side -k " + names.fromHere(step.folder());
     return step.starters().isEmpty()
         ? byHand
         : byHand + "   (or " + String.join(", ", step.starters()) + ")";

@@ -10,7 +10,7 @@ import org.eclipse.jgit.transport.URIish;
 final class RemoteFailures {
 
   /** Who knows most about the link asks first. */
-  private static final List<CauseReader> READERS = List.of(new NetworkCauses());
+  private static final List<CauseReader> READERS = List.of(new SshCauses(), new NetworkCauses());
 
   private RemoteFailures() {}
 

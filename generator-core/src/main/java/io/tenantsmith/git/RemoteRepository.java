@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.NullProgressMonitor;
@@ -157,9 +158,19 @@ final class RemoteRepository implements GitopsRepository {
   }
 
   private Tips listed(Transport transport) throws IOException {
-    try (FetchConnection connection = transport.openFetch()) {
+    try (FetchConnection connection = opened(transport)) {
       Map<String, Ref> found = connection.getRefsMap();
       return new Tips(id(found.get(refs.base())), id(found.get(refs.push())));
+    }
+  }
+
+  private FetchConnection opened(Transport transport)
+      throws NotSupportedException, TransportException {
+    try {
+      return transport.openFetch();
+    } catch (IllegalThreadStateException e) {
+      // Over ssh JGit asks how the program there ended, which may still be on its way.
+      throw new NoRemoteRepositoryException(uri, "not found.", e);
     }
   }
 

@@ -22,7 +22,7 @@ public record Resolution(
   }
 
   /** The same resolution against another output. */
-  public Resolution against(List<PublishedTenant> published) {
+  public Resolution against(PublishedOutput published) {
     return new Resolution(workspace.against(published), tiers, tenants);
   }
 

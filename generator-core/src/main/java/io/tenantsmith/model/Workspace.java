@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenants by file, sorted; one whose file is not written yet comes last, so that what it
  *     shares with others is its mistake
  * @param tenantsFolder folder of the tenants' files, relative to the fleet's root
- * @param previous tenants of the current output
+ * @param published what is published of the fleet
  */
 public record Workspace(
     @Nullable Fleet fleet,
@@ -22,18 +22,17 @@ public record Workspace(
     List<Template> templates,
     List<Tenant> tenants,
     String tenantsFolder,
-    List<PublishedTenant> previous) {
+    PublishedOutput published) {
 
   /** Copies the lists. */
   public Workspace {
     tiers = List.copyOf(tiers);
     templates = List.copyOf(templates);
     tenants = List.copyOf(tenants);
-    previous = List.copyOf(previous);
   }
 
   /** The same inputs against another output. */
-  public Workspace against(List<PublishedTenant> published) {
+  public Workspace against(PublishedOutput published) {
     return new Workspace(fleet, tiers, templates, tenants, tenantsFolder, published);
   }
 
@@ -41,7 +40,7 @@ public record Workspace(
   public Workspace with(Tenant newcomer) {
     List<Tenant> more = new ArrayList<>(tenants);
     more.add(newcomer);
-    return new Workspace(fleet, tiers, templates, more, tenantsFolder, previous);
+    return new Workspace(fleet, tiers, templates, more, tenantsFolder, published);
   }
 
   /** The tier of that name. */

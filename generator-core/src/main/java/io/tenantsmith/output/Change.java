@@ -30,6 +30,11 @@ public record Change(
     return Optional.ofNullable(after);
   }
 
+  /** Whether it differs from the file as rendered in nothing but converted line ends. */
+  public boolean isOfLineEnds() {
+    return before != null && after != null && LineEnds.areAllThatDiffers(before, after.content());
+  }
+
   /** Whether there was no such file. */
   public boolean isNew() {
     return before == null;

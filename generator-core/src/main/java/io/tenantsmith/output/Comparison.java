@@ -29,6 +29,7 @@ final class Comparison {
   private int changed;
   private int removed;
   private int unchanged;
+  private int converted;
 
   Comparison(CurrentTree current, ChangeSink sink, Obstacles obstacles) {
     this.current = current;
@@ -52,6 +53,11 @@ final class Comparison {
 
   Plan.FileCounts counts() {
     return new Plan.FileCounts(created, changed, removed, unchanged);
+  }
+
+  /** How many files differed from what we wrote in their line ends alone. */
+  int converted() {
+    return converted;
   }
 
   /**
@@ -118,11 +124,18 @@ final class Comparison {
    */
   void index(OutputFile file) throws IOException {
     byte[] old = current.indexBytes();
-    if (old != null && IndexText.saysTheSame(old, file.content())) {
-      unchanged++;
-    } else {
-      put(file, old, null);
+    if (old == null) {
+      put(file, null, null);
+      return;
     }
+    byte[] written = existing.isCheckout() ? LineEnds.restored(old) : old;
+    boolean same = IndexText.saysTheSame(written, file.content());
+    if (same && written == old) {
+      unchanged++;
+      return;
+    }
+    converted += written == old ? 0 : 1;
+    put(same ? new OutputFile(file.path(), written) : file, old, null);
   }
 
   private int removeRest(List<OutputFile> files, Unit unit) throws IOException {
@@ -140,7 +153,7 @@ final class Comparison {
   private void removeOne(RelativePath path, Unit unit) throws IOException {
     leftBehind.remove(path);
     Optional<byte[]> old = existing.read(path);
-    if (old.isPresent() && (unit.ledger().isUntouched(path, old.get()) || obstacles.edited(path))) {
+    if (old.isPresent() && (isOurs(path, old.get(), unit.ledger()) || obstacles.edited(path))) {
       removed++;
       sink.take(new Change(path, unit.tenant(), old.get(), null));
     }
@@ -159,7 +172,7 @@ final class Comparison {
     if (allowed) {
       put(file, old.orElse(null), unit.tenant());
     }
-    return allowed;
+    return allowed && (old.isEmpty() || !LineEnds.areAllThatDiffers(old.get(), file.content()));
   }
 
   private boolean mayAdd(RelativePath path, Ledger ledger) {
@@ -168,10 +181,22 @@ final class Comparison {
   }
 
   private boolean mayReplace(RelativePath path, byte[] old, Ledger ledger) {
-    if (ledger.isUntouched(path, old)) {
+    if (isOurs(path, old, ledger)) {
       return true;
     }
     return ledger.owns(path) ? obstacles.edited(path) : obstacles.foreign(path);
+  }
+
+  /**
+   * Whether a file holds what we wrote; converted line ends lose nothing when they are replaced.
+   */
+  private boolean isOurs(RelativePath path, byte[] content, Ledger ledger) {
+    if (ledger.isUntouched(path, content)) {
+      return true;
+    }
+    boolean only = ledger.isConverted(path, content);
+    converted += only ? 1 : 0;
+    return only;
   }
 
   private void put(OutputFile file, byte @Nullable [] old, @Nullable TenantId tenant)

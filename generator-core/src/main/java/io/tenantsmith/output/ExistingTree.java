@@ -16,6 +16,14 @@ public interface ExistingTree {
   Optional<byte[]> read(RelativePath path) throws IOException;
 
   /**
+   * Whether Git may have converted line ends in it, as on checkout; a commit holds what was
+   * committed.
+   */
+  default boolean isCheckout() {
+    return false;
+  }
+
+  /**
    * The states in which killed runs may have left the files that they were swapping: path to
    * digests; an empty digest means no file. Such files are ours although no index names them yet.
    */

@@ -14,21 +14,22 @@ final class Ledger {
 
   private final SortedMap<RelativePath, String> digests;
   private final Map<RelativePath, Set<String>> interrupted;
+  private final boolean checkout;
 
-  private Ledger(
-      SortedMap<RelativePath, String> digests, Map<RelativePath, Set<String>> interrupted) {
+  private Ledger(SortedMap<RelativePath, String> digests, ExistingTree tree) {
     this.digests = digests;
-    this.interrupted = interrupted;
+    this.interrupted = tree.interrupted();
+    this.checkout = tree.isCheckout();
   }
 
   /** The ledger of the files outside tenants' folders. */
   static Ledger ofRoot(OwnershipIndex index, ExistingTree tree) {
-    return new Ledger(index.files(), tree.interrupted());
+    return new Ledger(index.files(), tree);
   }
 
   /** The ledger of what killed runs left. */
   static Ledger ofInterrupted(ExistingTree tree) {
-    return new Ledger(new TreeMap<>(), tree.interrupted());
+    return new Ledger(new TreeMap<>(), tree);
   }
 
   /** The ledger of a tenant's folder, by its tenant.json if the index vouches for it. */
@@ -40,7 +41,7 @@ final class Ledger {
       digests.put(facts, "");
     }
     if (content.isPresent()) {
-      String own = Sha256.of(content.get());
+      String own = Sha256.of(written(content.get(), tree));
       boolean left = hasLeft(facts, own, tree.interrupted());
       SortedMap<String, String> files = IndexReader.tenantFiles(content.get());
       // A tenant.json that neither the index nor a killed run vouches for proves no file to be
@@ -53,7 +54,11 @@ final class Ledger {
         digests.put(facts, own);
       }
     }
-    return new Ledger(digests, tree.interrupted());
+    return new Ledger(digests, tree);
+  }
+
+  private static byte[] written(byte[] content, ExistingTree tree) {
+    return tree.isCheckout() ? LineEnds.restored(content) : content;
   }
 
   /**
@@ -75,7 +80,7 @@ final class Ledger {
       }
       digests.put(file.path(), file.digest());
     }
-    return Optional.of(new Ledger(digests, tree.interrupted()));
+    return Optional.of(new Ledger(digests, tree));
   }
 
   /** All paths that are ours. */
@@ -92,6 +97,17 @@ final class Ledger {
   boolean isUntouched(RelativePath path, byte[] content) {
     String found = Sha256.of(content);
     return found.equals(digests.get(path)) || hasLeft(path, found, interrupted);
+  }
+
+  /**
+   * Tells whether a file is as we wrote it but for its line ends, which Git converts on checkout.
+   */
+  boolean isConverted(RelativePath path, byte[] content) {
+    if (!checkout) {
+      return false;
+    }
+    byte[] restored = LineEnds.restored(content);
+    return restored.length != content.length && isUntouched(path, restored);
   }
 
   /** Tells whether a killed run may have removed the file. */

@@ -30,11 +30,12 @@ public final class NewFiles {
    * Those paths where there is something already.
    *
    * @throws LinkInTheWay if a folder on the way is a link, so that it may lead out of the root
+   * @throws FileInTheWay if a folder on the way is none
    */
   public SortedSet<RelativePath> existing(Iterable<RelativePath> paths) throws IOException {
     SortedSet<RelativePath> existing = new TreeSet<>();
     for (RelativePath path : paths) {
-      refuseLinks(path.parent());
+      refuseOthers(path.parent());
       if (Files.exists(root.resolve(path.value()), LinkOption.NOFOLLOW_LINKS)) {
         existing.add(path);
       }
@@ -46,7 +47,7 @@ public final class NewFiles {
   public void write(SortedMap<RelativePath, byte[]> files) throws IOException {
     try {
       for (RelativePath path : files.keySet()) {
-        refuseLinks(path.parent());
+        refuseOthers(path.parent());
         Path file = root.resolve(path.value()).toAbsolutePath();
         makeFolders(file.getParent());
         // Made before it is filled: a full disk leaves it half written, and it is ours to remove.
@@ -82,13 +83,17 @@ public final class NewFiles {
     }
   }
 
-  private void refuseLinks(@Nullable RelativePath folder) throws IOException {
+  private void refuseOthers(@Nullable RelativePath folder) throws IOException {
     if (folder == null) {
       return;
     }
-    refuseLinks(folder.parent());
-    if (Files.isSymbolicLink(root.resolve(folder.value()))) {
+    refuseOthers(folder.parent());
+    Path path = root.resolve(folder.value());
+    if (Files.isSymbolicLink(path)) {
       throw new LinkInTheWay(folder);
+    }
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new FileInTheWay(folder);
     }
   }
 }

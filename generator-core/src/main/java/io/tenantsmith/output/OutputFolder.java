@@ -51,6 +51,11 @@ public final class OutputFolder implements ExistingTree {
     return interrupted;
   }
 
+  @Override
+  public boolean isCheckout() {
+    return true;
+  }
+
   /** Asks the disk once for each folder: nothing of ours changes the tree while it is compared. */
   private boolean isFolder(RelativePath folder) throws IOException {
     Boolean known = folders.get(folder);

@@ -10,9 +10,14 @@ import java.util.List;
  * @param tenants which tenants are new, have changed manifests, or are removed
  * @param diagnostics hand edits, foreign files and everything else in the way
  * @param next the index after the run
+ * @param converted how many files of ours differed from what we wrote in their line ends alone
  */
 public record Plan(
-    FileCounts files, TenantChanges tenants, List<Diagnostic> diagnostics, OwnershipIndex next) {
+    FileCounts files,
+    TenantChanges tenants,
+    List<Diagnostic> diagnostics,
+    OwnershipIndex next,
+    int converted) {
 
   /** Copies the list. */
   public Plan {

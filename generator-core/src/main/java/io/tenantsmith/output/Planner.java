@@ -1,6 +1,5 @@
 package io.tenantsmith.output;
 
-import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.model.TenantId;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Layout;
@@ -63,7 +62,13 @@ public final class Planner {
   public void tenant(TenantFolder tenant) throws IOException {
     String id = tenant.line().id();
     IndexLine old = before.get(id);
-    boolean changed = comparison.tenant(tenant, old == null ? null : old.tenant().digest());
+    String digest = old == null ? null : old.tenant().digest();
+    if (old != null && !folder(old).equals(tenant.folder())) {
+      // Another folder of a tenant that was never published: the former one is of no use.
+      comparison.remove(old.tenant(), folder(old));
+      digest = null;
+    }
+    boolean changed = comparison.tenant(tenant, digest);
     tally.rendered(id, before.containsKey(id), changed);
     after.put(id, tenant.line());
   }
@@ -75,8 +80,7 @@ public final class Planner {
         after.putIfAbsent(gone.getKey(), gone.getValue());
       } else if (!after.containsKey(gone.getKey())) {
         tally.removed(gone.getKey());
-        PublishedTenant tenant = gone.getValue().tenant();
-        comparison.remove(tenant, Layout.tenant(tenant.cluster(), tenant.id()));
+        comparison.remove(gone.getValue().tenant(), folder(gone.getValue()));
       }
     }
     comparison.shared(shared.files(), previous, partial);
@@ -85,7 +89,16 @@ public final class Planner {
     }
     OwnershipIndex next = next(shared);
     comparison.index(IndexText.file(next));
-    return new Plan(comparison.counts(), tally.changes(), comparison.diagnostics(), next);
+    return new Plan(
+        comparison.counts(),
+        tally.changes(),
+        comparison.diagnostics(),
+        next,
+        comparison.converted());
+  }
+
+  private static RelativePath folder(IndexLine line) {
+    return Layout.tenant(line.tenant().cluster(), line.tenant().id());
   }
 
   private OwnershipIndex next(SharedFiles shared) {

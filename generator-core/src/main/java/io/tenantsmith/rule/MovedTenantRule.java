@@ -24,7 +24,11 @@ final class MovedTenantRule implements Rule {
       return;
     }
     Map<String, PublishedTenant> before = new HashMap<>();
-    resolution.workspace().previous().forEach(tenant -> before.put(tenant.id().value(), tenant));
+    resolution
+        .workspace()
+        .published()
+        .tenants()
+        .forEach(tenant -> before.put(tenant.id().value(), tenant));
     for (Tenant tenant : resolution.workspace().tenants()) {
       Optional.ofNullable(before.get(tenant.fileStem()))
           .filter(published -> !published.cluster().equals(clusterOf(tenant, fleet)))

@@ -24,7 +24,7 @@ final class PublishedTenants {
       there.add(tenant.fileStem());
     }
     live =
-        resolution.workspace().previous().stream()
+        resolution.workspace().published().tenants().stream()
             .filter(tenant -> tenant.state() != TenantState.ERASED)
             .filter(tenant -> there.contains(tenant.id().value()))
             .toList();

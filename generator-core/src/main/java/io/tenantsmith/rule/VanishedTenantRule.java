@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Absence is never deletion: a published tenant leaves by its states, not by a missing file. */
+/** Absence is never deletion: a published tenant does not leave by a missing file. */
 final class VanishedTenantRule implements Rule {
 
   @Override
@@ -20,21 +20,24 @@ final class VanishedTenantRule implements Rule {
     Workspace workspace = resolution.workspace();
     Set<String> there =
         workspace.tenants().stream().map(Tenant::fileStem).collect(Collectors.toSet());
-    workspace.previous().stream()
+    workspace.published().tenants().stream()
         .filter(tenant -> tenant.state() != TenantState.ERASED)
         .filter(tenant -> !there.contains(tenant.id().value()))
-        .forEach(tenant -> report.accept(vanished(tenant, workspace.tenantsFolder())));
+        .forEach(tenant -> report.accept(vanished(tenant, workspace)));
   }
 
-  private static Diagnostic vanished(PublishedTenant tenant, String folder) {
+  private static Diagnostic vanished(PublishedTenant tenant, Workspace workspace) {
     return Diagnostic.error(
             Code.LIF101,
-            SourceRange.ofFile(folder + "/" + tenant.id() + ".yaml"),
+            SourceRange.ofFile(workspace.tenantsFolder() + "/" + tenant.id() + ".yaml"),
             "the file is gone but "
                 + tenant.id()
                 + " is \""
                 + tenant.state().label()
-                + "\" in the published output")
-        .withHint("restore it: a tenant leaves by its states, so that no data is lost by accident");
+                + "\" in "
+                + workspace.published().name())
+        .withHint(
+            "restore it, for instance from Git: a published tenant cannot leave yet, so that no data"
+                + " is lost by accident");
   }
 }

@@ -26,6 +26,11 @@ public record ComparedFleet(
 
   /** Whether the plan must not be carried out. */
   public boolean isRefused() {
-    return plan.hasErrors() || findings.stream().anyMatch(Diagnostic::isError);
+    return plan.hasErrors() || hasFaults();
+  }
+
+  /** Whether what was rendered is wrong in itself, whatever it is compared with. */
+  public boolean hasFaults() {
+    return findings.stream().anyMatch(Diagnostic::isError);
   }
 }

@@ -10,6 +10,7 @@ import io.tenantsmith.engine.Progress;
 import io.tenantsmith.engine.RenderedFleet;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.PublishedOutput;
 import io.tenantsmith.model.Template;
 import io.tenantsmith.model.Tenant;
 import io.tenantsmith.model.Tier;
@@ -60,13 +61,18 @@ public final class Inputs {
     diagnostics.addAll(sources.diagnostics());
     if (sources.value().isEmpty()) {
       Workspace nothing =
-          new Workspace(null, List.of(), List.of(), List.of(), tenantsFolder, List.of());
+          new Workspace(null, List.of(), List.of(), List.of(), tenantsFolder, PublishedOutput.NONE);
       return new LoadedFleet(nothing, diagnostics, SourceTree.EMPTY);
     }
     SourceTree tree = sources.value().get();
     for (RenderedFleet.Draft draft : drafts) {
       tree = tree.withTenant(new SourceFile(draft.file(), draft.text().getBytes(UTF_8)));
     }
+    return read(tree);
+  }
+
+  /** The same of files that need not be on the disk. */
+  public LoadedFleet read(SourceTree tree) {
     return new LoadedFleet(bind(tree), diagnostics, tree);
   }
 
@@ -101,7 +107,12 @@ public final class Inputs {
     tenants.addAll(unreadable(tenants));
     tenants.sort(Comparator.comparing(Tenant::file));
     return new Workspace(
-        fleet.isEmpty() ? null : fleet.get(0), tiers, templates, tenants, tenantsFolder, List.of());
+        fleet.isEmpty() ? null : fleet.get(0),
+        tiers,
+        templates,
+        tenants,
+        tenantsFolder,
+        PublishedOutput.NONE);
   }
 
   /** Tenant files that exist but could not be read, so that no rule reports them as vanished. */

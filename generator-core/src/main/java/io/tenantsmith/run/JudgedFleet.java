@@ -8,6 +8,7 @@ import io.tenantsmith.diagnostic.Suggestion;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.model.EffectiveTenant;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.PublishedOutput;
 import io.tenantsmith.model.Requests;
 import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.ResolvedTenant;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Stages 4 and 5: a fleet with its layers merged, judged once by all rules of inputs. The tree that
@@ -115,15 +117,51 @@ public final class JudgedFleet {
     return expansion.settle(tenant);
   }
 
+  /** Asked where the tree has something that must not change once it is published. */
+  @FunctionalInterface
+  public interface Publications {
+
+    /** What is published, or why that is not known. */
+    Result<PublishedOutput> ask();
+  }
+
   /**
-   * The fleet against what is published; none where there is an error in the inputs or in their
-   * relation to what is published. The diagnostics are those of that relation alone.
+   * The fleet against a tree that is published; none where there is an error in the inputs or in
+   * their relation to the tree. The diagnostics are those of that relation alone.
+   *
+   * @param tree what the run remembers
+   * @param published the tenants that must stay as they are
    */
-  public Result<SettledFleet> against(OwnershipIndex published) {
-    List<Diagnostic> found =
-        resolution.tenants().isEmpty()
-            ? List.of()
-            : RuleBook.judgeAgainstPublished(resolution.against(published.tenants()));
+  public Result<SettledFleet> against(OwnershipIndex tree, PublishedOutput published) {
+    return settled(tree, judge(published));
+  }
+
+  /**
+   * The fleet against a tree of which more may be rendered than is published: what was never
+   * published may change and vanish.
+   */
+  public Result<SettledFleet> against(OwnershipIndex tree, Publications publications) {
+    List<Diagnostic> found = judge(new PublishedOutput("the output folder", tree.tenants()));
+    if (found.stream().anyMatch(Diagnostic::isError)) {
+      Result<PublishedOutput> published = publications.ask();
+      List<Diagnostic> known = found;
+      found =
+          published
+              .value()
+              .map(this::judge)
+              .orElseGet(
+                  () -> Stream.concat(known.stream(), published.diagnostics().stream()).toList());
+    }
+    return settled(tree, found);
+  }
+
+  private List<Diagnostic> judge(PublishedOutput published) {
+    return resolution.tenants().isEmpty()
+        ? List.of()
+        : RuleBook.judgeAgainstPublished(resolution.against(published));
+  }
+
+  private Result<SettledFleet> settled(OwnershipIndex published, List<Diagnostic> found) {
     if (isRefused() || found.stream().anyMatch(Diagnostic::isError)) {
       return Result.failed(found);
     }

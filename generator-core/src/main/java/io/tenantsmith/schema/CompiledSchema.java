@@ -17,6 +17,9 @@ record CompiledSchema(Schema validator, Shape shape) {
   /** What several schemas refer to; an editor finds it beside them. */
   static final String SHARED = "shared.schema.json";
 
+  /** A word to editors; the validator would warn that it does not know it. */
+  private static final String FOR_EDITORS = "doNotSuggest";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   static CompiledSchema load(SchemaKind kind) {
@@ -36,6 +39,7 @@ record CompiledSchema(Schema validator, Shape shape) {
   private static ObjectNode whole(SchemaKind kind) {
     ObjectNode schema = tree(text(kind.fileName()).replace(SHARED + "#/", "#/"));
     schema.withObject("/$defs").setAll((ObjectNode) tree(text(SHARED)).get("$defs"));
+    schema.findParents(FOR_EDITORS).forEach(node -> ((ObjectNode) node).remove(FOR_EDITORS));
     return schema;
   }
 

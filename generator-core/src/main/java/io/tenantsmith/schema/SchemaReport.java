@@ -1,6 +1,5 @@
 package io.tenantsmith.schema;
 
-import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.yaml.Faults;
@@ -19,9 +18,6 @@ import java.util.Set;
  */
 public record SchemaReport(List<Diagnostic> hard, List<Diagnostic> soft, Faults faults) {
 
-  /** How many diagnostics are shown of one file, including the line that counts the rest. */
-  public static final int MAX_SHOWN = 50;
-
   /** Copies the lists. */
   public SchemaReport {
     hard = List.copyOf(hard);
@@ -29,7 +25,7 @@ public record SchemaReport(List<Diagnostic> hard, List<Diagnostic> soft, Faults 
   }
 
   /**
-   * All diagnostics of the document, by position; after fifty, only how many more there are.
+   * All diagnostics of the document, by position. The size of a file bounds their number.
    *
    * @param bound what the binder reported of the same document
    */
@@ -41,17 +37,6 @@ public record SchemaReport(List<Diagnostic> hard, List<Diagnostic> soft, Faults 
       said.add(diagnostic.range());
     }
     soft.stream().filter(d -> !said.contains(d.range())).forEach(all::add);
-    List<Diagnostic> sorted = all.stream().sorted().distinct().toList();
-    return sorted.size() <= MAX_SHOWN ? sorted : cut(sorted);
-  }
-
-  private static List<Diagnostic> cut(List<Diagnostic> sorted) {
-    List<Diagnostic> shown = new ArrayList<>(sorted.subList(0, MAX_SHOWN - 1));
-    SourceRange file = SourceRange.ofFile(sorted.get(0).range().file());
-    int more = sorted.size() - shown.size();
-    shown.add(
-        Diagnostic.error(Code.SCH011, file, more + " more mistakes in this file are not shown")
-            .withHint("fix those that are shown and run again"));
-    return List.copyOf(shown);
+    return all.stream().sorted().distinct().toList();
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads fleet.yaml, tiers/, tiers/templates/ and tenants/ once, in sorted order. */
 public final class SourceReader {
@@ -43,10 +44,13 @@ public final class SourceReader {
                   Code.SRC101, SourceRange.ofFile(root.toString()), "there is no such folder")
               .withHint("name the folder that holds " + names.fleet() + " as the directory"));
     }
+    if (Stream.of(names.fleet(), names.tiers(), names.tenants()).noneMatch(this::isThere)) {
+      return Result.failed(noFleet());
+    }
     List<SourceFile> fleet = fleet();
     List<SourceFile> tiers = folder(names.tiers(), FolderKind.TIERS);
     List<SourceFile> templates =
-        Files.exists(root.resolve(names.tiers()).resolve("templates"), LinkOption.NOFOLLOW_LINKS)
+        isThere(names.tiers() + "/templates")
             ? folder(names.tiers() + "/templates", FolderKind.TEMPLATES)
             : List.of();
     List<SourceFile> tenants = folder(names.tenants(), FolderKind.TENANTS);
@@ -55,7 +59,7 @@ public final class SourceReader {
 
   private List<SourceFile> fleet() {
     Path path = root.resolve(names.fleet());
-    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+    if (!isThere(names.fleet())) {
       diagnostics.add(missing(names.fleet(), "file"));
       return List.of();
     }
@@ -64,7 +68,7 @@ public final class SourceReader {
 
   private List<SourceFile> folder(String name, FolderKind kind) {
     Path path = root.resolve(name);
-    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+    if (!isThere(name)) {
       diagnostics.add(missing(name, "folder"));
       return List.of();
     }
@@ -81,6 +85,18 @@ public final class SourceReader {
   private boolean noErrorBelow(String name) {
     return diagnostics.stream()
         .noneMatch(d -> d.isError() && d.range().file().startsWith(name + "/"));
+  }
+
+  private boolean isThere(String name) {
+    return Files.exists(root.resolve(name), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private Diagnostic noFleet() {
+    return Diagnostic.error(
+            Code.SRC101, SourceRange.ofFile(names.fleet()), "there is no fleet in this folder")
+        .withHint(
+            "run in the folder that holds fleet.yaml, tiers/ and tenants/, or name it as the"
+                + " directory; init writes the files of a new fleet");
   }
 
   private static Diagnostic missing(String name, String what) {

@@ -12,6 +12,11 @@ import java.util.concurrent.ThreadLocalRandom;
 final class ProcessSurroundings implements Surroundings {
 
   private final Clock clock = Clock.systemUTC();
+  private final boolean asks;
+
+  ProcessSurroundings(boolean asks) {
+    this.asks = asks;
+  }
 
   @Override
   public Instant now() {
@@ -40,6 +45,13 @@ final class ProcessSurroundings implements Surroundings {
   @Override
   public Optional<String> environment(String name) {
     return Optional.ofNullable(System.getenv(name));
+  }
+
+  @Override
+  public Optional<char[]> secret(String question) {
+    return Optional.ofNullable(asks ? System.console() : null)
+        .map(console -> console.readPassword("%n%s", question))
+        .filter(typed -> typed.length > 0);
   }
 
   @Override

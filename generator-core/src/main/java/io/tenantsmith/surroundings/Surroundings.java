@@ -15,7 +15,12 @@ public interface Surroundings {
 
   /** The surroundings of this process. */
   static Surroundings ofThisProcess() {
-    return new ProcessSurroundings();
+    return new ProcessSurroundings(false);
+  }
+
+  /** The surroundings of a process that may ask whoever sits at its terminal, if it has one. */
+  static Surroundings ofThisTerminal() {
+    return new ProcessSurroundings(true);
   }
 
   /** The present time. */

@@ -99,13 +99,8 @@ class CheckedInputTest {
   }
 
   @Test
-  void cutsAfterFifty() {
-    assertThat(inputs.lines(SchemaKind.TENANT, withUnknownFields(50)))
-        .hasSize(50)
-        .noneMatch(line -> line.contains("SCH011"));
-    List<String> lines = inputs.lines(SchemaKind.TENANT, withUnknownFields(60));
-    assertThat(lines).hasSize(50);
-    assertThat(lines.get(49)).contains("SCH011 11 more mistakes in this file");
+  void findsAllHoweverMany() {
+    assertThat(inputs.lines(SchemaKind.TENANT, withUnknownFields(900))).hasSize(900);
   }
 
   private static String withUnknownFields(int number) {

@@ -3,9 +3,9 @@ package io.tenantsmith.diagnostic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -14,12 +14,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xml.sax.InputSource;
 
+/** {@code -Dgolden.update=true} writes the goldens anew, to be read as a diff. */
 class FormatTest {
+
+  private static final Path GOLDEN =
+      Path.of("src/test/resources/io/tenantsmith/diagnostic/formats");
 
   @ParameterizedTest
   @EnumSource(Format.class)
   void writesTheGoldenReport(Format format) throws IOException {
-    assertThat(format.write(Samples.findings(), Style.PLAIN)).isEqualTo(golden(format.label()));
+    String written = format.write(Samples.findings(), Style.PLAIN);
+    if (Boolean.getBoolean("golden.update")) {
+      assertThat(System.getenv("CI")).as("goldens are not updated on a CI server").isNull();
+      Files.writeString(GOLDEN.resolve("report." + format.label()), written);
+    }
+    assertThat(written).isEqualTo(Files.readString(GOLDEN.resolve("report." + format.label())));
   }
 
   @ParameterizedTest
@@ -69,6 +78,31 @@ class FormatTest {
   }
 
   @Test
+  void peopleSeeTwentyThatSayTheSameOfDifferentFilesAndTheirHintOnce() {
+    List<Diagnostic> many = new ArrayList<>();
+    for (int file = 1; file <= 1004; file++) {
+      SourceRange place = SourceRange.ofFile("output/" + file);
+      many.add(Diagnostic.error(Code.OUT506, place, "stale").withHint("run generate"));
+    }
+    DiagnosticReport findings = new DiagnosticReport("refused", many, SourceLines.NONE, 1, false);
+
+    List<String> lines = Format.TEXT.write(findings, Style.PLAIN).lines().toList();
+
+    assertThat(lines).hasSize(23);
+    assertThat(lines.subList(19, 23))
+        .containsExactly(
+            "output/20: error OUT506: stale",
+            "  hint for these 20: run generate",
+            "OUT506: stale: 984 more",
+            "1004 errors.");
+    for (Format format : Format.values()) {
+      if (format.isForMachines()) {
+        assertThat(format.write(findings, Style.PLAIN)).contains("output/1004");
+      }
+    }
+  }
+
+  @Test
   void nothingFoundIsNothingToReadForPeople() {
     DiagnosticReport none = new DiagnosticReport("done", List.of(), SourceLines.NONE, 3, false);
     assertThat(Format.TEXT.write(none, Style.COLOURED)).isEmpty();
@@ -81,12 +115,5 @@ class FormatTest {
     assertThat(Format.labels()).containsExactly("text", "line", "json", "sarif", "github", "junit");
     assertThat(Format.named("sarif")).contains(Format.SARIF);
     assertThat(Format.named("SARIF")).isEmpty();
-  }
-
-  private static String golden(String label) throws IOException {
-    try (InputStream in = FormatTest.class.getResourceAsStream("formats/report." + label)) {
-      assertThat(in).as("golden of %s", label).isNotNull();
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -8,6 +8,7 @@ import io.tenantsmith.engine.command.Check;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Doctor;
 import io.tenantsmith.engine.command.Generate;
+import io.tenantsmith.engine.command.Init;
 import io.tenantsmith.engine.command.New;
 import io.tenantsmith.engine.command.Publish;
 import io.tenantsmith.engine.command.Session;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,9 +42,13 @@ class CommandJsonTest {
     if (command == CommandName.CHECK) {
       command(CommandName.GENERATE).run(Request.of(folder), session());
     }
+    if (command == CommandName.INIT) {
+      Files.delete(folder.resolve("fleet.yaml"));
+    }
     Report report = command(command).run(Request.of(folder), session());
     String json =
         ReportText.inFormat(report, Format.JSON, Style.PLAIN)
+            .replace(folder.toString(), "FOLDER")
             .replaceAll("\"commit\": \"[0-9a-f]{40}\"", "\"commit\": \"COMMIT\"");
 
     Path golden = GOLDEN.resolve(command.label() + ".json");
@@ -60,6 +66,13 @@ class CommandJsonTest {
 
   private static Command command(CommandName name) {
     return switch (name) {
+      case INIT ->
+          new Init(
+              new InitOptions(
+                  Map.of(
+                      InitOption.DOMAIN, "sites.example.net",
+                      InitOption.CONTACT_EMAIL, "it@example.com"),
+                  false));
       case NEW ->
           new New(
               NewTenant.EMPTY

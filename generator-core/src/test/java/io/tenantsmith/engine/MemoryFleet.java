@@ -5,6 +5,7 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.PublishedOutput;
 import io.tenantsmith.model.Template;
 import io.tenantsmith.model.Tenant;
 import io.tenantsmith.model.Tier;
@@ -92,11 +93,12 @@ final class MemoryFleet {
       tenant.value().ifPresent(tenants::add);
     }
     tenants.sort(Comparator.comparing(Tenant::file));
-    Workspace workspace = new Workspace(fleet, tiers, templates, tenants, "tenants", List.of());
+    Workspace workspace =
+        new Workspace(fleet, tiers, templates, tenants, "tenants", PublishedOutput.NONE);
     LoadedFleet loaded = new LoadedFleet(workspace, diagnostics, SourceTree.EMPTY);
     JudgedFleet judged = JudgedFleet.of(loaded, Request.of(SAMPLE).selection());
     return judged
-        .against(OwnershipIndex.empty())
+        .against(OwnershipIndex.empty(), PublishedOutput.NONE)
         .value()
         .map(settled -> Result.of(settled, judged.diagnostics()))
         .orElseGet(() -> Result.failed(judged.diagnostics()));

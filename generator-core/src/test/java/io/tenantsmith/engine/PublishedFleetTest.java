@@ -67,6 +67,25 @@ class PublishedFleetTest {
     assertThat(git.run("log", "-1", "--format=%s", BRANCH)).isEqualTo("by hand");
   }
 
+  /** As docs/remove-a-tenant.md has it: the last publish is taken back on the branch. */
+  @Test
+  void aTenantThatWasPublishedLastIsTakenBackOnTheBranch() throws IOException {
+    fleet.expect(fleet.publish());
+    fleet.tenants(TENANTS + 1, "One");
+    fleet.expect(fleet.publish());
+    fleet.tenants(TENANTS, "One");
+    assertThat(fleet.publish().diagnostics()).extracting(d -> d.code()).contains(Code.LIF101);
+
+    IsolatedGit clone = new IsolatedGit(clonedTo("clone"));
+    clone.run("revert", "--no-edit", "HEAD");
+    clone.run("push");
+
+    fleet.expect(fleet.publish());
+    assertThat(git.run("ls-tree", "-r", "--name-only", BRANCH))
+        .contains("t000")
+        .doesNotContain("t006");
+  }
+
   @Test
   void aTreeOfANewerVersionIsRefused() throws IOException {
     fleet.expect(fleet.publish());

@@ -8,6 +8,7 @@ import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.SourceLines;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.diagnostic.Style;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,30 @@ class ReportTextTest {
             "rendered  273 objects in 94 files              0.4 s",
             "wrote     output                               94 new, 0 changed, 0 removed",
             "next      kubectl apply --server-side -k output/clusters/prod-eu-1");
+  }
+
+  @Test
+  void fewTenantsAreNamedAndTheOthersCounted() {
+    List<GenerateResult.TenantFiles> tenants = new ArrayList<>();
+    for (int i = 1; i <= 9; i++) {
+      tenants.add(new GenerateResult.TenantFiles("t" + i, "c", 15, 60, i < 3 ? "new" : "changed"));
+    }
+    GenerateResult result =
+        new GenerateResult(
+            FLEET,
+            new GenerateResult.Writing(
+                "output",
+                new CommandResult.Rendering(273, 94, "0.4 s"),
+                new CommandResult.FileChanges(30, 70, 15, 0),
+                tenants,
+                List.of("gone"),
+                List.of()));
+
+    assertThat(ReportText.summary(report(Outcome.DONE, List.of(), result)).subList(3, 6))
+        .containsExactly(
+            "new       t1, t2                               2 tenants",
+            "changed   t3, t4, t5, t6 and 3 more            7 tenants",
+            "removed   gone                                 1 tenant");
   }
 
   @Test

@@ -7,6 +7,8 @@ import io.tenantsmith.diagnostic.Style;
 import io.tenantsmith.engine.CommandName;
 import io.tenantsmith.engine.DoctorOptions;
 import io.tenantsmith.engine.Front;
+import io.tenantsmith.engine.InitOption;
+import io.tenantsmith.engine.InitOptions;
 import io.tenantsmith.engine.NewTenant;
 import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.engine.Progress;
@@ -20,6 +22,7 @@ import io.tenantsmith.engine.command.Check;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Doctor;
 import io.tenantsmith.engine.command.Generate;
+import io.tenantsmith.engine.command.Init;
 import io.tenantsmith.engine.command.New;
 import io.tenantsmith.engine.command.Publish;
 import io.tenantsmith.engine.command.Session;
@@ -32,6 +35,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,10 +74,20 @@ public final class Scenario {
       case "add" -> put(rest, utf8(Files.readString(root.resolve(rest)) + section.text()));
       case "bytes" -> put(rest, new EscapedBytes(section.text()).decode());
       case "delete" -> delete(root.resolve(rest));
+      case "commit" -> commit();
       case "folder" -> folder(root.resolve(rest));
+      case "convert" -> convert(root.resolve(rest));
       case "link" -> link(rest.split(" -> ", 2));
       default -> put(section.head(), utf8(section.text()));
     }
+  }
+
+  /** Commits all that is there, in a repository of the fleet's own. */
+  private void commit() throws IOException {
+    IsolatedGit git =
+        Files.exists(root.resolve(".git")) ? new IsolatedGit(root) : IsolatedGit.init(root);
+    git.run("add", "--all");
+    git.run("commit", "-q", "-m", "as it is");
   }
 
   /** What the last command said, with its outcome; without a command, what validate says. */
@@ -165,12 +179,24 @@ public final class Scenario {
       case DOCTOR ->
           new Doctor(
               new DoctorOptions(PublishOptions.NONE, words.contains("--offline"), option(words, "--maven")));
+      case INIT -> new Init(initOptions(words));
       case NEW -> new New(tenant(words), words.contains("--dry-run"));
       case VALIDATE -> new Validate();
       case GENERATE -> new Generate(words.contains("--take-generated"));
       case CHECK -> new Check();
       case PUBLISH -> new Publish(PublishOptions.NONE);
     };
+  }
+
+  private static InitOptions initOptions(List<String> words) {
+    Map<InitOption, String> given = new EnumMap<>(InitOption.class);
+    for (InitOption each : InitOption.values()) {
+      String value = option(words, "--" + each.label());
+      if (value != null) {
+        given.put(each, value);
+      }
+    }
+    return new InitOptions(given, words.contains("--dry-run"));
   }
 
   private static NewTenant tenant(List<String> words) {
@@ -221,6 +247,14 @@ public final class Scenario {
     Files.createDirectories(link.getParent());
     delete(link);
     Files.createSymbolicLink(link, Path.of(ends[1]));
+  }
+
+  /** Does to text files what Git does on checkout where core.autocrlf is true. */
+  private static void convert(Path folder) throws IOException {
+    for (Path file : files(folder)) {
+      String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+      Files.writeString(file, text.replace("\n", "\r\n"), StandardCharsets.ISO_8859_1);
+    }
   }
 
   private static void folder(Path path) throws IOException {

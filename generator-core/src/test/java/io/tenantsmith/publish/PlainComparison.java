@@ -68,7 +68,8 @@ final class PlainComparison {
             next.size() - created.size() - changed.size()),
         new Plan.TenantChanges(ids(created), ids(changed), ids(removed), old.size()),
         faults,
-        new OwnershipIndex("tenantsmith 0.1.0", "", List.of(), next));
+        new OwnershipIndex("tenantsmith 0.1.0", "", List.of(), next),
+        0);
   }
 
   private static OutputFile index(SortedMap<RelativePath, String> files) {

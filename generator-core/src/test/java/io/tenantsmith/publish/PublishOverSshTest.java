@@ -2,9 +2,7 @@ package io.tenantsmith.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.harness.GivenSurroundings;
-import io.tenantsmith.harness.IsolatedGit;
 import io.tenantsmith.harness.SshAgent;
 import io.tenantsmith.harness.SshServer;
 import io.tenantsmith.publish.Published.Ending;
@@ -13,9 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,16 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Against the sshd of the machine. A server inside this process would bring its own ciphers. */
 class PublishOverSshTest {
 
-  private static final Map<String, String> ACME = Map.of("tenants/acme", "1\r\n");
-
   @TempDir static Path shared;
   private static Path hostKey;
   private static SshServer server;
 
   @TempDir Path folder;
-  private final Map<String, String> environment = new TreeMap<>();
-  private PublishFixture fixture;
-  private Path home;
+  private SshFixture user;
 
   @BeforeAll
   static void start() throws IOException {
@@ -54,58 +46,53 @@ class PublishOverSshTest {
 
   @BeforeEach
   void setUp() throws IOException {
-    fixture = new PublishFixture(folder);
-    IsolatedGit.init(fixture.bare, "--bare");
-    home = Files.createDirectories(folder.resolve("home"));
-    Files.createDirectories(home.resolve(".ssh"));
-    fixture.repository = server.address(fixture.bare);
-    fixture.surroundings = new GivenSurroundings(home, environment);
-    Files.writeString(home.resolve(".ssh/known_hosts"), server.knownHost(hostKey));
+    user = new SshFixture(folder, server, hostKey);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ed25519", "rsa", "ecdsa"})
   void aKeyOfEachKindLogsIn(String type) throws IOException {
-    server.authorize(SshServer.key(home.resolve(".ssh/id_" + type), type, ""));
-    pushes();
+    String[] size = type.equals("rsa") ? new String[] {"-b", "2048"} : new String[0];
+    server.authorize(SshServer.key(user.ssh("id_" + type), type, "", size));
+    user.pushes();
   }
 
   @Test
   void aKeyWithoutItsPublicHalfBesideItLogsIn() throws IOException {
-    Path key = SshServer.key(home.resolve(".ssh/id_ed25519"), "ed25519", "");
+    Path key = SshServer.key(user.ssh("id_ed25519"), "ed25519", "");
     server.authorize(key);
-    Files.delete(home.resolve(".ssh/id_ed25519.pub"));
-    pushes();
+    Files.delete(user.ssh("id_ed25519.pub"));
+    user.pushes();
   }
 
   @Test
   void aNamedKeyIsTheOnlyOneTried() throws IOException {
-    SshServer.key(home.resolve(".ssh/id_ed25519"), "ed25519", "");
+    SshServer.key(user.ssh("id_ed25519"), "ed25519", "");
     server.authorize(SshServer.key(folder.resolve("deploy key"), "ed25519", ""));
-    environment.put("TENANTSMITH_SSH_KEY", folder.resolve("deploy key").toString());
-    pushes();
+    user.environment.put("TENANTSMITH_SSH_KEY", folder.resolve("deploy key").toString());
+    user.pushes();
   }
 
   @Test
   void thePassphraseComesFromTheEnvironment() throws IOException {
-    server.authorize(SshServer.key(home.resolve(".ssh/id_ed25519"), "ed25519", "open sesame"));
-    environment.put("TENANTSMITH_SSH_PASSPHRASE", "open sesame");
-    pushes();
+    server.authorize(SshServer.key(user.ssh("id_ed25519"), "ed25519", "open sesame"));
+    user.environment.put("TENANTSMITH_SSH_PASSPHRASE", "open sesame");
+    user.pushes();
   }
 
   @Test
   void thePassphraseIsAskedOnceOfWhoeverWatches() throws IOException {
-    server.authorize(SshServer.key(home.resolve(".ssh/id_rsa"), "rsa", "open sesame"));
+    server.authorize(SshServer.key(user.ssh("id_rsa"), "rsa", "open sesame", "-b", "2048"));
     List<String> asked = new ArrayList<>();
-    fixture.surroundings =
+    user.fixture.surroundings =
         new GivenSurroundings(
-            home,
-            environment,
+            user.home,
+            user.environment,
             question -> {
               asked.add(question);
               return Optional.of((asked.size() == 1 ? "open?" : "open sesame").toCharArray());
             });
-    assertThat(fixture.ending(ACME)).isEqualTo(Ending.PUSHED);
+    assertThat(user.fixture.ending(SshFixture.ACME)).isEqualTo(Ending.PUSHED);
     assertThat(asked).hasSize(2).containsOnly("Passphrase of ~/.ssh/id_rsa: ");
   }
 
@@ -114,19 +101,19 @@ class PublishOverSshTest {
     Path key = SshServer.key(folder.resolve("key"), "ed25519", "");
     server.authorize(key);
     try (SshAgent agent = SshAgent.start(folder.resolve("agent"))) {
-      agent.add(SshServer.key(folder.resolve("other"), "rsa", ""));
+      agent.add(SshServer.key(folder.resolve("other"), "rsa", "", "-b", "2048"));
       agent.add(key);
       Files.delete(key);
-      environment.put("SSH_AUTH_SOCK", agent.socket().toString());
-      pushes();
+      user.environment.put("SSH_AUTH_SOCK", agent.socket().toString());
+      user.pushes();
     }
   }
 
   @Test
   void anAgentThatIsGoneDoesNotPreventTheKeyInAFile() throws IOException {
-    server.authorize(SshServer.key(home.resolve(".ssh/id_ed25519"), "ed25519", ""));
-    environment.put("SSH_AUTH_SOCK", folder.resolve("gone").toString());
-    pushes();
+    server.authorize(SshServer.key(user.ssh("id_ed25519"), "ed25519", ""));
+    user.environment.put("SSH_AUTH_SOCK", folder.resolve("gone").toString());
+    user.pushes();
   }
 
   @ParameterizedTest
@@ -134,9 +121,9 @@ class PublishOverSshTest {
   void anAliasOfTheConfigurationIsAHost(String address) throws IOException {
     server.authorize(SshServer.key(folder.resolve("key"), "ed25519", ""));
     Files.writeString(folder.resolve("hosts"), server.knownHost(hostKey));
-    Files.delete(home.resolve(".ssh/known_hosts"));
+    Files.delete(user.ssh("known_hosts"));
     Files.writeString(
-        home.resolve(".ssh/config"),
+        user.ssh("config"),
         String.join(
             "\n",
             "Host other",
@@ -147,25 +134,17 @@ class PublishOverSshTest {
             "  User " + System.getProperty("user.name"),
             "  IdentityFile " + folder.resolve("key"),
             "  UserKnownHostsFile " + folder.resolve("hosts")));
-    fixture.repository =
-        address.replace("somebody", System.getProperty("user.name")) + fixture.bare;
-    pushes();
+    user.fixture.repository =
+        address.replace("somebody", System.getProperty("user.name")) + user.fixture.bare;
+    user.pushes();
   }
 
   @Test
   void hashedKnownHostsAreRead() throws IOException {
-    server.authorize(SshServer.key(home.resolve(".ssh/id_ed25519"), "ed25519", ""));
-    Path known = home.resolve(".ssh/known_hosts");
+    server.authorize(SshServer.key(user.ssh("id_ed25519"), "ed25519", ""));
+    Path known = user.ssh("known_hosts");
     SshServer.run(List.of("ssh-keygen", "-H", "-f", known.toString()));
     assertThat(Files.readString(known)).startsWith("|1|").doesNotContain("127.0.0.1");
-    pushes();
-  }
-
-  private void pushes() throws IOException {
-    Result<Published> result = fixture.publish(ACME);
-    assertThat(result.diagnostics()).as(server.log()).isEmpty();
-    assertThat(result.value().orElseThrow().ending()).isEqualTo(Ending.PUSHED);
-    assertThat(fixture.show("tenants/acme")).isEqualTo("1");
-    assertThat(fixture.ending(ACME)).isEqualTo(Ending.NOTHING_TO_COMMIT);
+    user.pushes();
   }
 }

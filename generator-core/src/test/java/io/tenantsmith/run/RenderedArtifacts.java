@@ -3,6 +3,7 @@ package io.tenantsmith.run;
 import io.tenantsmith.engine.Progress;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.PublishedOutput;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.render.Artifact;
@@ -31,7 +32,7 @@ public final class RenderedArtifacts {
     LoadedFleet loaded = new Inputs(request, Progress.NONE, List.of()).read();
     return new RenderedArtifacts(
         JudgedFleet.of(loaded, request.selection())
-            .against(OwnershipIndex.empty())
+            .against(OwnershipIndex.empty(), PublishedOutput.NONE)
             .value()
             .orElseThrow());
   }

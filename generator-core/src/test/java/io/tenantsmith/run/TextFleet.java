@@ -6,6 +6,7 @@ import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.EffectiveTenant;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.PublishedOutput;
 import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Template;
@@ -144,7 +145,7 @@ final class TextFleet {
     }
     return fleet == null
         ? null
-        : new Workspace(fleet, tiers, templates, tenants, "tenants", List.of());
+        : new Workspace(fleet, tiers, templates, tenants, "tenants", PublishedOutput.NONE);
   }
 
   /** The record of a file, or something that is none. */

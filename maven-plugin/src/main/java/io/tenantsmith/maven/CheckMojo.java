@@ -10,7 +10,6 @@ import org.apache.maven.plugins.annotations.Mojo;
     name = "check",
     defaultPhase = LifecyclePhase.VERIFY,
     requiresProject = false,
-    aggregator = true,
     threadSafe = true)
 public final class CheckMojo extends FleetMojo {
 

@@ -11,7 +11,6 @@ import org.apache.maven.plugins.annotations.Parameter;
     name = "generate",
     defaultPhase = LifecyclePhase.PACKAGE,
     requiresProject = false,
-    aggregator = true,
     threadSafe = true)
 public final class GenerateMojo extends FleetMojo {
 

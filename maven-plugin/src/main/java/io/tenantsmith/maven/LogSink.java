@@ -1,6 +1,7 @@
 package io.tenantsmith.maven;
 
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.FileNames;
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Severity;
 import io.tenantsmith.diagnostic.Style;
@@ -17,8 +18,14 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
-/** Where a report goes: steps and text to the log, a format for programs beside it. */
+/**
+ * Where a report goes: steps and text to the log, a format for programs beside it. With a file for
+ * the latter the log still has the text, so that whoever reads a pipeline's log sees the mistakes.
+ */
 final class LogSink {
+
+  /** Maven puts a level such as {@code [WARNING]} and a blank before each line. */
+  private static final Style STYLE = new Style(false, Style.USUAL_WIDTH - 10);
 
   private final Log log;
   private final Format format;
@@ -31,14 +38,15 @@ final class LogSink {
   }
 
   /** Shows a report. */
-  void show(Report report) throws MojoExecutionException {
-    ReportText.summary(report).forEach(log::info);
-    String diagnostics = ReportText.inFormat(report, format, Style.PLAIN);
+  void show(Report report, FileNames names) throws MojoExecutionException {
+    ReportText.summary(report, names).forEach(log::info);
+    String diagnostics = ReportText.inFormat(report, format, STYLE, names);
     if (!format.isForMachines()) {
       diagnostics.lines().forEach(level(report));
     } else if (file == null) {
       print(diagnostics);
     } else {
+      ReportText.inFormat(report, Format.TEXT, STYLE).lines().forEach(level(report));
       write(diagnostics, file.toPath());
     }
   }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
     name = "publish",
     defaultPhase = LifecyclePhase.DEPLOY,
     requiresProject = false,
-    aggregator = true,
     threadSafe = true)
 public final class PublishMojo extends FleetMojo {
 

@@ -1,6 +1,7 @@
 package io.tenantsmith.maven;
 
 import io.tenantsmith.diagnostic.Format;
+import io.tenantsmith.engine.FleetPaths;
 import io.tenantsmith.engine.Front;
 import io.tenantsmith.engine.Progress;
 import io.tenantsmith.engine.Questions;
@@ -11,7 +12,9 @@ import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.File;
 import java.io.UncheckedIOException;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -39,6 +42,12 @@ public abstract class ToolMojo extends AbstractMojo {
   @Parameter(property = "tenantsmith.skip", defaultValue = "false")
   private boolean skip;
 
+  @Parameter(defaultValue = "${session}", readonly = true)
+  private @Nullable MavenSession build;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+  private @Nullable MojoExecution execution;
+
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
@@ -46,8 +55,12 @@ public abstract class ToolMojo extends AbstractMojo {
       return;
     }
     LogSink sink = new LogSink(getLog(), chosenFormat(), reportFile);
+    if (!OncePerBuild.isFirst(build, execution, request())) {
+      getLog().debug("another module of this build has done the same");
+      return;
+    }
     Report report = report();
-    sink.show(report);
+    sink.show(report, FleetPaths.of(request()));
     FailurePolicy.apply(report);
   }
 

@@ -10,7 +10,6 @@ import org.apache.maven.plugins.annotations.Mojo;
     name = "validate",
     defaultPhase = LifecyclePhase.VALIDATE,
     requiresProject = false,
-    aggregator = true,
     threadSafe = true)
 public final class ValidateMojo extends FleetMojo {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.FileNames;
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.SourceLines;
 import io.tenantsmith.diagnostic.SourceRange;
@@ -30,7 +31,8 @@ class LogSinkTest {
 
   @Test
   void errorsAreLoggedOnceAndLineByLineAtTheLevelThatQuietShows() throws Exception {
-    new LogSink(log, Format.TEXT, null).show(report(Outcome.REFUSED, ERROR));
+    new LogSink(log, Format.TEXT, null)
+        .show(report(Outcome.REFUSED, ERROR), FileNames.OF_THE_FLEET);
 
     assertThat(log.lines)
         .containsExactly(
@@ -41,7 +43,7 @@ class LogSinkTest {
 
   @Test
   void warningsAloneAreWarnings() throws Exception {
-    new LogSink(log, Format.LINE, null).show(report(Outcome.DONE, WARNING));
+    new LogSink(log, Format.LINE, null).show(report(Outcome.DONE, WARNING), FileNames.OF_THE_FLEET);
 
     assertThat(log.lines).contains("warn tenants/a.yaml:3:1: warning FLT404: nearly full");
   }
@@ -50,10 +52,11 @@ class LogSinkTest {
   void aFormatForProgramsGoesToItsFile(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("new/report.sarif");
 
-    new LogSink(log, Format.SARIF, file.toFile()).show(report(Outcome.REFUSED, ERROR));
+    new LogSink(log, Format.SARIF, file.toFile())
+        .show(report(Outcome.REFUSED, ERROR), FileNames.OF_THE_FLEET);
 
     assertThat(Files.readString(file)).contains("\"ruleId\": \"SCH003\"");
-    assertThat(log.lines).hasSize(1);
+    assertThat(log.lines).contains("error tenants/a.yaml:3:1: error SCH003: unknown field");
   }
 
   @Test

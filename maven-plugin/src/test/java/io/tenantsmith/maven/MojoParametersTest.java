@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.tenantsmith.engine.CommandName;
 import io.tenantsmith.engine.Request;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -96,5 +98,18 @@ class MojoParametersTest {
     String name = command.label();
     String type = Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Mojo";
     assertThat(ToolMojo.class).isAssignableFrom(Class.forName("io.tenantsmith.maven." + type));
+  }
+
+  /**
+   * Maven warns of each aggregator in a parallel build, and of each goal that is no safe thread.
+   */
+  @Test
+  void noGoalStandsInTheWayOfAParallelBuild() throws IOException {
+    String descriptor = Files.readString(Path.of("target/classes/META-INF/maven/plugin.xml"));
+
+    assertThat(descriptor.split("<mojo>", -1)).hasSizeGreaterThan(CommandName.values().length);
+    assertThat(descriptor)
+        .doesNotContain("<aggregator>true", "<threadSafe>false")
+        .contains("<aggregator>false", "<threadSafe>true");
   }
 }

@@ -28,7 +28,7 @@ class OptionsTest {
         Files.readString(LIST)
             .lines()
             .filter(line -> !line.startsWith("#") && !line.endsWith(" launcher"))
-            .map(line -> line.replace(" plugin", ""))
+            .map(line -> line.replaceFirst(" plugin$", ""))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(options()).isEqualTo(listed);
   }

@@ -8,9 +8,14 @@ import io.tenantsmith.engine.Request;
 import io.tenantsmith.output.HandEdits;
 import io.tenantsmith.run.ComparedFleet;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Like generate, but writes nothing and reports an output folder that is not current. */
+/**
+ * Like generate, but writes nothing and reports an output folder that is not current. Where the
+ * inputs are refused that is the result, as of validate: what they would render to is not known, so
+ * nothing is called stale.
+ */
 public record Check() implements Command {
 
   @Override
@@ -22,7 +27,11 @@ public record Check() implements Command {
     Stopwatch watch = run.stopwatch();
     StaleFiles stale = new StaleFiles(run.outputName());
     ComparedFleet compared = run.compare(stale, HandEdits.REFUSE);
-    List<Diagnostic> found = stale.diagnostics();
+    if (compared.hasFaults()) {
+      return run.report().refused();
+    }
+    List<Diagnostic> found = new ArrayList<>(stale.diagnostics());
+    found.addAll(ConvertedLineEnds.found(run.outputName(), compared.plan().converted()));
     run.report().add(found);
     boolean current = !compared.isRefused() && found.isEmpty();
     return run.report()

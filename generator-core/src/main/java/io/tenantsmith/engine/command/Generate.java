@@ -45,6 +45,7 @@ public record Generate(boolean takeGenerated) implements Command {
       } else {
         writer.apply();
       }
+      run.report().add(ConvertedLineEnds.restored(run.outputName(), compared.plan().converted()));
       return run.report().ended(Outcome.DONE, result(run, compared, watch));
     }
   }

@@ -50,26 +50,30 @@ public record New(NewTenant stated, boolean dryRun) implements Command {
     TenantDraft draft = newcomer.draft();
     ReportDraft report = new ReportDraft(draft.loaded());
     report.add(newcomer.diagnostics());
-    report.add(judge(draft, request).stream().filter(d -> !newcomer.says(d)).toList());
+    report.add(judge(draft, request, session).stream().filter(d -> !newcomer.says(d)).toList());
     return report.hasErrors() ? report.refused() : write(draft, request, session, report);
   }
 
   /** What is wrong with the fleet and the tenant, and with the tenant against the output. */
-  private static List<Diagnostic> judge(TenantDraft draft, Request request) {
+  private static List<Diagnostic> judge(TenantDraft draft, Request request, Session session) {
     JudgedFleet judged = JudgedFleet.of(draft.loaded(), Request.Selection.ALL);
+    IndexReader reader = new IndexReader(request.folders().output(), Tool.nameAndVersion());
+    OutputHistory history = new OutputHistory(request, session, reader);
     return Stream.concat(
             judged.diagnostics().stream(),
-            judged.against(index(request)).diagnostics().stream()
+            judged
+                .against(index(reader, request), () -> history.published(judged.fleet()))
+                .diagnostics()
+                .stream()
                 .filter(d -> d.range().file().equals(draft.file())))
         .toList();
   }
 
   /** What the output remembers; that it cannot be read is no matter of an input. */
-  private static OwnershipIndex index(Request request) {
-    String output = request.folders().output();
+  private static OwnershipIndex index(IndexReader reader, Request request) {
     try {
-      return new IndexReader(output, Tool.nameAndVersion())
-          .read(OutputFolder.at(request.directory().resolve(output)))
+      return reader
+          .read(OutputFolder.at(request.directory().resolve(request.folders().output())))
           .value()
           .map(tree -> tree.index())
           .orElse(OwnershipIndex.empty());

@@ -5,19 +5,18 @@ import io.tenantsmith.engine.CommandResult.FleetSize;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.Tool;
+import io.tenantsmith.model.PublishedOutput;
 import io.tenantsmith.output.ChangeSink;
 import io.tenantsmith.output.CurrentTree;
 import io.tenantsmith.output.HandEdits;
 import io.tenantsmith.output.IndexReader;
 import io.tenantsmith.output.OutputFolder;
-import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.output.Planner;
 import io.tenantsmith.run.ComparedFleet;
 import io.tenantsmith.run.FleetRenderer;
 import io.tenantsmith.run.Inputs;
 import io.tenantsmith.run.JudgedFleet;
 import io.tenantsmith.run.LoadedFleet;
-import io.tenantsmith.run.PatchDiagnostics;
 import io.tenantsmith.run.SettledFleet;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,13 +43,14 @@ record OutputRun(
     LoadedFleet loaded = new Inputs(request, session.progress(), List.of()).read();
     ReportDraft report = new ReportDraft(loaded);
     try {
-      Result<CurrentTree> current =
-          new IndexReader(request.folders().output(), Tool.nameAndVersion())
-              .read(OutputFolder.at(folder(request)));
+      IndexReader reader = new IndexReader(request.folders().output(), Tool.nameAndVersion());
+      Result<CurrentTree> current = reader.read(OutputFolder.at(folder(request)));
       report.add(current.diagnostics());
-      OwnershipIndex index = current.value().map(CurrentTree::index).orElse(OwnershipIndex.empty());
+      JudgedFleet judged = JudgedFleet.of(loaded, request.selection());
+      report.add(judged.diagnostics());
+      OutputHistory history = new OutputHistory(request, session, reader);
       Optional<SettledFleet> settled =
-          settled(JudgedFleet.of(loaded, request.selection()), index, report);
+          report.taken(against(current.value().orElse(CurrentTree.EMPTY), judged, history), judged);
       if (settled.isEmpty() || current.value().isEmpty()) {
         return report.refused();
       }
@@ -64,16 +64,14 @@ record OutputRun(
     }
   }
 
-  /** Stage 5 against an index, with all of its diagnostics. */
-  static Optional<SettledFleet> settled(
-      JudgedFleet judged, OwnershipIndex index, ReportDraft report) {
-    report.add(judged.diagnostics());
-    Result<SettledFleet> settled = judged.against(index);
-    report.add(settled.diagnostics());
-    if (settled.value().isEmpty()) {
-      report.add(PatchDiagnostics.beside(report.diagnostics(), judged));
-    }
-    return settled.value();
+  /** Stage 5 against the folder; where it is gone, against what the repository has of it. */
+  private static Result<SettledFleet> against(
+      CurrentTree current, JudgedFleet judged, OutputHistory history) {
+    Optional<PublishedOutput> committed =
+        current.hasIndex() ? Optional.empty() : history.committed();
+    return committed
+        .map(published -> judged.against(current.index(), published))
+        .orElseGet(() -> judged.against(current.index(), () -> history.published(judged.fleet())));
   }
 
   /** Stages 6 and 7: differences go to the sink, diagnostics to the report. */

@@ -14,6 +14,7 @@ import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.Tool;
 import io.tenantsmith.git.InputFiles;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.PublishedOutput;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.output.CurrentTree;
 import io.tenantsmith.output.HandEdits;
@@ -97,7 +98,10 @@ public record Publish(PublishOptions options) implements Command {
       return;
     }
     CurrentTree current = base.value().get();
-    Result<SettledFleet> settled = judged.against(current.index());
+    Result<SettledFleet> settled =
+        judged.against(
+            current.index(),
+            new PublishedOutput("the tree that is published", current.index().tenants()));
     if (settled.value().isEmpty()) {
       attempt.note(PatchDiagnostics.beside(settled.diagnostics(), judged));
       attempt.refuse(settled.diagnostics());

@@ -3,6 +3,7 @@ package io.tenantsmith.engine.command;
 import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.engine.RenderedFleet;
 import io.tenantsmith.engine.Request;
+import io.tenantsmith.model.PublishedOutput;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.path.RelativePath;
@@ -38,9 +39,10 @@ public record RenderInMemory(List<RenderedFleet.Draft> drafts) {
   public RenderedFleet run(Request request, Session session) {
     LoadedFleet loaded = new Inputs(request, session.progress(), drafts).read();
     ReportDraft report = new ReportDraft(loaded);
+    JudgedFleet judged = JudgedFleet.of(loaded, request.selection());
+    report.add(judged.diagnostics());
     Optional<SettledFleet> settled =
-        OutputRun.settled(
-            JudgedFleet.of(loaded, request.selection()), OwnershipIndex.empty(), report);
+        report.taken(judged.against(OwnershipIndex.empty(), PublishedOutput.NONE), judged);
     if (settled.isEmpty()) {
       return new RenderedFleet(report.refused(), List.of());
     }

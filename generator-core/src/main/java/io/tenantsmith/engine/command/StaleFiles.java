@@ -12,11 +12,8 @@ import java.util.List;
 /** Keeps the names of files that are not current, for {@code check}. */
 final class StaleFiles implements ChangeSink {
 
-  private static final int SHOWN = 20;
-
   private final String output;
   private final List<RelativePath> paths = new ArrayList<>();
-  private int more;
 
   StaleFiles(String output) {
     this.output = output;
@@ -24,28 +21,18 @@ final class StaleFiles implements ChangeSink {
 
   @Override
   public void take(Change change) {
-    keep(change.path());
+    if (!change.isOfLineEnds()) {
+      paths.add(change.path());
+    }
   }
 
   List<Diagnostic> diagnostics() {
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    paths.forEach(path -> diagnostics.add(stale("/" + path, "the file is not current")));
-    if (more > 0) {
-      diagnostics.add(stale("", more + " more files are not current"));
-    }
-    return diagnostics;
+    return paths.stream().map(this::stale).toList();
   }
 
-  private void keep(RelativePath path) {
-    if (paths.size() < SHOWN) {
-      paths.add(path);
-    } else {
-      more++;
-    }
-  }
-
-  private Diagnostic stale(String path, String fact) {
-    return Diagnostic.error(Code.OUT506, SourceRange.ofFile(output + path), fact)
+  private Diagnostic stale(RelativePath path) {
+    return Diagnostic.error(
+            Code.OUT506, SourceRange.ofFile(output + "/" + path), "the file is not current")
         .withHint("run generate (mvn tenantsmith:generate) and commit the result");
   }
 }

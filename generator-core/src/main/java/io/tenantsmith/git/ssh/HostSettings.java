@@ -1,5 +1,6 @@
 package io.tenantsmith.git.ssh;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,39 @@ final class HostSettings implements SshConfigStore {
     this.key = key;
   }
 
-  /** What was last said of a host. */
-  HostConfig last() {
-    return last;
+  /** Who logs in with what, as was last said of a host. */
+  Login login() {
+    List<String> values = last.getValues(SshConstants.IDENTITY_FILE);
+    List<Path> files =
+        values == null ? List.of() : values.stream().map(Path::of).filter(Files::exists).toList();
+    String only = last.getValue(SshConstants.IDENTITIES_ONLY);
+    return new Login(
+        Optional.ofNullable(last.getValue(SshConstants.USER)),
+        files,
+        SshConstants.YES.equalsIgnoreCase(only),
+        Optional.ofNullable(last.getValue(SshConstants.PROXY_COMMAND))
+            .filter(command -> !command.equalsIgnoreCase(SshConstants.NONE)));
+  }
+
+  /**
+   * Who logs in with what.
+   *
+   * @param identities files of keys that are there
+   * @param onlyThose whether neither the usual files nor other keys of an agent count
+   * @param proxyCommand a program that would make the connection
+   */
+  record Login(
+      Optional<String> user,
+      List<Path> identities,
+      boolean onlyThose,
+      Optional<String> proxyCommand) {
+
+    /** Of no host anything was said. */
+    static final Login NONE = new Login(Optional.empty(), List.of(), false, Optional.empty());
+
+    Login {
+      identities = List.copyOf(identities);
+    }
   }
 
   @Override

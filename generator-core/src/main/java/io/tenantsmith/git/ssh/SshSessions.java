@@ -4,6 +4,7 @@ import io.tenantsmith.surroundings.Surroundings;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.errors.TransportException;
@@ -27,7 +28,10 @@ public final class SshSessions extends SshdSessionFactory {
   private final Surroundings surroundings;
   private final AgentKeys agentKeys = new AgentKeys();
   private final Duration limit;
-  private @Nullable Deadline deadline;
+  private @Nullable HostSettings hosts;
+  private @Nullable KnownHosts knownHosts;
+  private volatile @Nullable Passphrases passphrases;
+  private volatile @Nullable Deadline deadline;
 
   private SshSessions(SshSettings settings, Surroundings surroundings, Duration limit) {
     super(new JGitKeyCache(), new DefaultProxyDataFactory());
@@ -54,21 +58,75 @@ public final class SshSessions extends SshdSessionFactory {
   public SshdSession getSession(
       URIish uri, @Nullable CredentialsProvider credentials, FS fs, int timeoutMillis)
       throws TransportException {
+    settings.requireKey();
     try (Deadline running = new Deadline(surroundings, limit)) {
       deadline = running;
-      return super.getSession(uri, null, fs, timeoutMillis);
+      return open(uri, fs, timeoutMillis, running);
     }
+  }
+
+  private SshdSession open(URIish uri, FS fs, int timeoutMillis, Deadline running)
+      throws TransportException {
+    try {
+      return super.getSession(uri, null, fs, timeoutMillis);
+    } catch (TransportException e) {
+      SessionFailure failure = new SessionFailure(uri, e);
+      if (known().proxyCommand().isPresent()) {
+        throw failure.throughProgram();
+      }
+      throw running.expired() ? failure.silent() : failure.explained(this::refusal, this::login);
+    }
+  }
+
+  private Optional<HostKeyWords> refusal() {
+    return Optional.ofNullable(knownHosts)
+        .flatMap(KnownHosts::refused)
+        .map(refused -> new HostKeyWords(settings, refused));
+  }
+
+  private LoginWords login(URIish uri) {
+    HostSettings.Login login = known();
+    List<Path> files = new ArrayList<>(login.identities());
+    if (!login.onlyThose()) {
+      getDefaultIdentities(settings.folder().toFile()).stream()
+          .filter(file -> !files.contains(file))
+          .forEach(files::add);
+    }
+    Passphrases asked = passphrases;
+    return new LoginWords(
+        user(uri, login),
+        LoginWords.trials(
+            files, settings, file -> asked == null ? Optional.empty() : asked.trouble(file)),
+        agentKeys.names(),
+        agentKeys.unanswered());
+  }
+
+  private HostSettings.Login known() {
+    return hosts == null ? HostSettings.Login.NONE : hosts.login();
+  }
+
+  private static String user(URIish uri, HostSettings.Login login) {
+    if (uri.getUser() != null) {
+      return uri.getUser();
+    }
+    return login.user().orElseGet(() -> getLocalUserName() + " (the address names no user)");
   }
 
   @Override
   protected SshConfigStore createSshConfigStore(File home, File config, String localUser) {
-    return new HostSettings(super.createSshConfigStore(home, config, localUser), settings.key());
+    HostSettings made =
+        new HostSettings(super.createSshConfigStore(home, config, localUser), settings.key());
+    hosts = made;
+    return made;
   }
 
   @Override
   protected ServerKeyDatabase createServerKeyDatabase(File home, File sshFolder) {
-    return new KnownHosts(
-        super.createServerKeyDatabase(home, sshFolder), getDefaultKnownHostsFiles(sshFolder));
+    KnownHosts made =
+        new KnownHosts(
+            super.createServerKeyDatabase(home, sshFolder), getDefaultKnownHostsFiles(sshFolder));
+    knownHosts = made;
+    return made;
   }
 
   @Override
@@ -83,7 +141,9 @@ public final class SshSessions extends SshdSessionFactory {
 
   @Override
   protected KeyPasswordProvider createKeyPasswordProvider(CredentialsProvider provider) {
-    return new Passphrases(settings, surroundings, this::ask);
+    Passphrases made = new Passphrases(settings, surroundings, this::ask);
+    passphrases = made;
+    return made;
   }
 
   private Optional<char[]> ask(String question) {

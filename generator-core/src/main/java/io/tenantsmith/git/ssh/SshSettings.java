@@ -1,6 +1,9 @@
 package io.tenantsmith.git.ssh;
 
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.surroundings.Surroundings;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,6 +37,21 @@ record SshSettings(Path home, Optional<Path> key, Optional<String> agent) {
   /** The folder with keys, known hosts and configuration. */
   Path folder() {
     return home.resolve(".ssh");
+  }
+
+  /** Refuses a key that was named but is not there, before anybody is asked for it. */
+  void requireKey() throws SshFailure {
+    if (key.isPresent() && !Files.isRegularFile(key.get())) {
+      throw new SshFailure(
+          Code.PUB727,
+          "cannot be reached: "
+              + KEY
+              + " names "
+              + Quoted.words(shown(key.get()))
+              + ", which is no file",
+          "correct " + KEY + ", or unset it to use the keys in ~/.ssh and the ssh-agent",
+          null);
+    }
   }
 
   /** A path as it is shown: the home folder is a tilde. */

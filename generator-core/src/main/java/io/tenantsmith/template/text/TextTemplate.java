@@ -17,13 +17,18 @@ public final class TextTemplate {
 
   /** The text, without the empty lines that tags leave. */
   public String text(Map<String, Object> context) {
+    return withoutEmptyLines(asWritten(context));
+  }
+
+  /** The text with every line of it, for files that people read. */
+  public String asWritten(Map<String, Object> context) {
     StringWriter text = new StringWriter();
     try {
       folder.compiled(name).evaluate(text, context);
     } catch (IOException e) {
       throw new IllegalStateException("a StringWriter does not fail", e);
     }
-    return withoutEmptyLines(text.toString());
+    return text.toString();
   }
 
   private static String withoutEmptyLines(String text) {
