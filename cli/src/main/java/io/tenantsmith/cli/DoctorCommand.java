@@ -12,8 +12,7 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
     name = "doctor",
     description = {
-      "Tells what this machine, the repository and the remote lack, with the command that mends it;"
-          + " writes nothing.",
+      "Tells what this machine, the repository and the remote lack, with the command that mends it.",
       "Exit code 1 if something of the fleet prevents work, 4 if only the machine or the remote"
           + " does."
     },
@@ -38,14 +37,18 @@ final class DoctorCommand extends FleetFilesCommand {
   @Option(names = "--offline", description = "Leave out the GitOps repository.")
   private boolean offline;
 
+  @Option(
+      names = "--write-schemas",
+      description = "Write schema/ as this version has it, for editors.")
+  private boolean writeSchemas;
+
   DoctorCommand(Screen screen) {
     super(screen);
   }
 
   @Override
   Command command() {
-    PublishOptions target =
-        new PublishOptions(repository, branch, PublishOptions.Permits.NONE);
-    return new Doctor(new DoctorOptions(target, offline, null));
+    PublishOptions target = new PublishOptions(repository, branch, PublishOptions.Permits.NONE);
+    return new Doctor(new DoctorOptions(target, offline, writeSchemas, null));
   }
 }

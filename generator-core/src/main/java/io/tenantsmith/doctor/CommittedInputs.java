@@ -28,8 +28,7 @@ final class CommittedInputs implements Examination {
           .alone();
     }
     InputDifference first = differences.get(0);
-    String others =
-        differences.size() == 1 ? "" : ", and " + (differences.size() - 1) + " more";
+    String others = differences.size() == 1 ? "" : ", and " + (differences.size() - 1) + " more";
     String fact =
         first.file()
             + " is not as in commit "

@@ -30,7 +30,9 @@ final class CurrentOutput implements Examination {
               Diagnostic.error(
                       Code.DOC932,
                       SourceRange.ofFile(patient.request().folders().fleet()),
-                      errors == 1 ? "the inputs have an error" : "the inputs have " + errors + " errors")
+                      errors == 1
+                          ? "the inputs have an error"
+                          : "the inputs have " + errors + " errors")
                   .withHint(patient.front().command(CommandName.VALIDATE) + " shows each"))
           .alone();
     }

@@ -58,7 +58,9 @@ public final class Examinations {
         Area.REPOSITORY,
         "disk",
         Diagnostic.error(
-                Code.DOC940, SourceRange.ofFile("."), "it cannot be read: " + DiskWords.of(problem))
+                Code.DOC940,
+                SourceRange.ofFile("."),
+                "it cannot be looked at: " + DiskWords.of(problem))
             .withHint("check the permissions of the folder and of .git"));
   }
 }

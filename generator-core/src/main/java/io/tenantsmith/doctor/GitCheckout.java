@@ -19,12 +19,17 @@ final class GitCheckout implements Examination {
   public List<Finding> of(Patient patient) throws IOException {
     Optional<Checkout> found = patient.checkout();
     if (found.isEmpty()) {
-      return uncommitted("the fleet is in no Git repository", "git init && git add . && git commit -m \"A fleet\"").alone();
+      return uncommitted(
+              "the fleet is in no Git repository",
+              "git init && git add . && git commit -m \"A fleet\"")
+          .alone();
     }
     try (Checkout checkout = found.get()) {
       return checkout.hasCommit()
           ? committed(checkout)
-          : uncommitted("its Git repository has no commit yet", "git add . && git commit -m \"A fleet\"").alone();
+          : uncommitted(
+                  "its Git repository has no commit yet", "git add . && git commit -m \"A fleet\"")
+              .alone();
     }
   }
 

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether the fleet's pom names the version that runs here: two versions render two outputs. The pom
- * is searched as text, since only Maven could tell what parents and profiles make of it.
+ * Whether the fleet's pom names the version that runs here: two versions render two outputs. The
+ * pom is searched as text, since only Maven could tell what parents and profiles make of it.
  */
 final class PluginVersion implements Examination {
 
@@ -34,8 +34,7 @@ final class PluginVersion implements Examination {
     }
     String text = Files.readString(pom);
     Matcher plugin = PLUGIN.matcher(text);
-    Optional<String> version =
-        plugin.find() ? stated(plugin.group(1), text) : Optional.empty();
+    Optional<String> version = plugin.find() ? stated(plugin.group(1), text) : Optional.empty();
     return version.map(stated -> finding(stated).alone()).orElse(List.of());
   }
 

@@ -30,9 +30,7 @@ final class Remote implements Examination {
 
   /** A setting that does not work is the fleet's; what does not answer is the remote. */
   private static Area area(Diagnostic said) {
-    return said.code() == Code.PUB707 || said.code() == Code.PUB702
-        ? Area.REPOSITORY
-        : Area.REMOTE;
+    return said.code() == Code.PUB707 || said.code() == Code.PUB702 ? Area.REPOSITORY : Area.REMOTE;
   }
 
   private static List<Finding> branch(Outlook outlook) {
@@ -41,11 +39,14 @@ final class Remote implements Examination {
       case NOT_REACHED -> List.of();
       case NO_REPOSITORY ->
           Finding.ok(Area.REMOTE, "branch", "the first publish makes the repository").alone();
-      case NO_BRANCH -> List.of(
-          Finding.ok(Area.REMOTE, "branch", "the first publish makes " + name), mayPush(outlook));
-      case THERE -> List.of(
-          Finding.ok(Area.REMOTE, "branch", name + " is there" + input(outlook)),
-          mayPush(outlook));
+      case NO_BRANCH ->
+          List.of(
+              Finding.ok(Area.REMOTE, "branch", "the first publish makes " + name),
+              mayPush(outlook));
+      case THERE ->
+          List.of(
+              Finding.ok(Area.REMOTE, "branch", name + " is there" + input(outlook)),
+              mayPush(outlook));
     };
   }
 

@@ -26,7 +26,8 @@ final class TemporaryFolder implements Examination {
             Area.MACHINE,
             "temporary",
             Diagnostic.error(Code.DOC924, SourceRange.ofFile(Quoted.escape(folder)), fact)
-                .withHint("make it writable, or name another one: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR"))
+                .withHint(
+                    "make it writable, or name another one: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR"))
         .alone();
   }
 }

@@ -37,7 +37,9 @@ final class UpperCase implements Examination {
               Area.REPOSITORY,
               "case",
               Diagnostic.warning(
-                      Code.DOC937, SourceRange.ofFile(".git/config"), fact + ", and Git is told otherwise")
+                      Code.DOC937,
+                      SourceRange.ofFile(".git/config"),
+                      fact + ", and Git is told otherwise")
                   .withHint("git config core.ignorecase " + blind))
           .alone();
     }

@@ -18,8 +18,7 @@ final class WritableOutput implements Examination {
   public List<Finding> of(Patient patient) {
     String output = patient.request().folders().output();
     Path folder = patient.root().resolve(output);
-    Optional<IOException> problem =
-        WriteProbe.of(Files.exists(folder) ? folder : patient.root());
+    Optional<IOException> problem = WriteProbe.of(Files.exists(folder) ? folder : patient.root());
     if (problem.isEmpty()) {
       return Finding.ok(Area.REPOSITORY, "writable", output + " can be written").alone();
     }

@@ -81,7 +81,7 @@ class CommandJsonTest {
                   .with(TenantField.ADMIN_EMAIL, "it@initech.example.com")
                   .with(TenantField.TIER, "free"),
               false);
-      case DOCTOR -> new Doctor(new DoctorOptions(PublishOptions.NONE, false, "3.9.11"));
+      case DOCTOR -> new Doctor(new DoctorOptions(PublishOptions.NONE, false, false, "3.9.11"));
       case VALIDATE -> new Validate();
       case GENERATE -> new Generate(false);
       case CHECK -> new Check();

@@ -18,6 +18,7 @@ import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.ReportText;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.TenantField;
+import io.tenantsmith.engine.Tool;
 import io.tenantsmith.engine.command.Check;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Doctor;
@@ -111,7 +112,9 @@ public final class Scenario {
             + "outcome: "
             + report.outcome()
             + "\n";
-    return text.replaceAll("\\b(commit|input) [0-9a-f]{7,40}\\b", "$1 0000000");
+    // What differs from checkout to checkout: ids of commits, and the version of this build.
+    return text.replaceAll("\\b(commit|input) [0-9a-f]{7,40}\\b", "$1 0000000")
+        .replace(Tool.version(), "1.0.0");
   }
 
   /** A line such as {@code java.version=30}, {@code $NO_COLOR=1} or {@code free=1000}. */
@@ -178,7 +181,11 @@ public final class Scenario {
     return switch (CommandName.valueOf(words.get(0).toUpperCase(Locale.ROOT))) {
       case DOCTOR ->
           new Doctor(
-              new DoctorOptions(PublishOptions.NONE, words.contains("--offline"), option(words, "--maven")));
+              new DoctorOptions(
+                  PublishOptions.NONE,
+                  words.contains("--offline"),
+                  words.contains("--write-schemas"),
+                  option(words, "--maven")));
       case INIT -> new Init(initOptions(words));
       case NEW -> new New(tenant(words), words.contains("--dry-run"));
       case VALIDATE -> new Validate();

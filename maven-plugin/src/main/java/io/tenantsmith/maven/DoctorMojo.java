@@ -13,10 +13,7 @@ import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Tells what this machine, the repository and the remote lack, with the command that mends it;
- * writes nothing.
- */
+/** Tells what this machine, the repository and the remote lack, with the command that mends it. */
 @Mojo(name = "doctor", requiresProject = false, threadSafe = true)
 public final class DoctorMojo extends FleetFilesMojo {
 
@@ -31,6 +28,10 @@ public final class DoctorMojo extends FleetFilesMojo {
   /** Whether to leave out the GitOps repository. */
   @Parameter(property = "tenantsmith.offline", defaultValue = "false")
   private boolean offline;
+
+  /** Whether to write the folder {@code schema} as this version has it, for editors. */
+  @Parameter(property = "tenantsmith.writeSchemas", defaultValue = "false")
+  private boolean writeSchemas;
 
   /**
    * Id of the {@code <server>} in settings.xml with user name and password of the GitOps
@@ -57,7 +58,7 @@ public final class DoctorMojo extends FleetFilesMojo {
   @Override
   Command command() {
     PublishOptions target = new PublishOptions(repository, branch, PublishOptions.Permits.NONE);
-    return new Doctor(new DoctorOptions(target, offline, maven));
+    return new Doctor(new DoctorOptions(target, offline, writeSchemas, maven));
   }
 
   @Override

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what this machine, this repository and the remote lack, with the command that mends it.
- * Writes nothing that stays.
+ * Writes nothing that stays, unless it is asked for schemas.
  */
 public record Doctor(DoctorOptions options) implements Command {
 
@@ -39,7 +39,11 @@ public record Doctor(DoctorOptions options) implements Command {
                 () -> new Check().run(request, session)));
     List<Finding> findings = Examinations.of(patient);
     List<Diagnostic> said =
-        findings.stream().flatMap(finding -> finding.diagnostic().stream()).distinct().sorted().toList();
+        findings.stream()
+            .flatMap(finding -> finding.diagnostic().stream())
+            .distinct()
+            .sorted()
+            .toList();
     return new Report(
         outcome(findings),
         said,
