@@ -62,7 +62,7 @@ public final class FleetPaths implements FileNames {
   private static String relative(Path base, Path path) {
     boolean related =
         base.getNameCount() == 0
-            || path.getRoot().equals(base.getRoot()) && path.getName(0).equals(base.getName(0));
+            || (path.getRoot().equals(base.getRoot()) && path.getName(0).equals(base.getName(0)));
     String text = (related ? base.relativize(path) : path).toString().replace('\\', '/');
     return text.isEmpty() ? "." : text;
   }

@@ -1,5 +1,6 @@
 package io.tenantsmith.git;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,20 +12,21 @@ import org.jspecify.annotations.Nullable;
  * must know in what they were doing, so that the first message is seldom the reason.
  *
  * @param uri the repository that was meant
+ * @param limit how long an answer was waited for
  */
-record CauseChain(List<Throwable> links, URIish uri) {
+record CauseChain(List<Throwable> links, URIish uri, Duration limit) {
 
   /** Deeper than any real chain; a chain may be a circle. */
   private static final int MAX_LINKS = 20;
 
-  static CauseChain of(Throwable thrown, URIish uri) {
+  static CauseChain of(Throwable thrown, URIish uri, Duration limit) {
     List<Throwable> links = new ArrayList<>();
     @Nullable Throwable next = thrown;
     while (next != null && links.size() < MAX_LINKS) {
       links.add(next);
       next = next.getCause();
     }
-    return new CauseChain(List.copyOf(links), uri);
+    return new CauseChain(List.copyOf(links), uri, limit);
   }
 
   /** The outermost link of that kind. */

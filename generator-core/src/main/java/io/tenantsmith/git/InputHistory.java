@@ -1,9 +1,11 @@
 package io.tenantsmith.git;
 
+import io.tenantsmith.surroundings.Surroundings;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -14,12 +16,18 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** The history of the inputs, read from the repository that the fleet's folder lies in. */
-public final class InputHistory {
+public final class InputHistory implements AutoCloseable {
 
+  private final Path folder;
   private final @Nullable File gitFolder;
+  private final Surroundings surroundings;
+  private @Nullable OriginHistory fetched;
+  private @Nullable IOException problem;
 
-  private InputHistory(@Nullable File gitFolder) {
+  private InputHistory(Path folder, @Nullable File gitFolder, Surroundings surroundings) {
+    this.folder = folder;
     this.gitFolder = gitFolder;
+    this.surroundings = surroundings;
   }
 
   /** How our input commit relates to one that is published. */
@@ -37,13 +45,20 @@ public final class InputHistory {
     /** The repository of the inputs does not have it. */
     UNKNOWN_COMMIT,
     /** One of them is of inputs that were in no repository. */
-    NO_REPOSITORY
+    NO_REPOSITORY;
+
+    /** Whether the history says it. */
+    public boolean isKnown() {
+      return this != BEYOND_SHALLOW && this != UNKNOWN_COMMIT;
+    }
   }
 
   /** The history of the repository around a folder; there may be none. */
-  public static InputHistory around(Path folder) {
-    return new InputHistory(
-        new FileRepositoryBuilder().findGitDir(real(folder).toFile()).getGitDir());
+  public static InputHistory around(Path folder, Surroundings surroundings) {
+    // Git, too, looks for the repository from the folder that a link leads to.
+    Path real = real(folder);
+    File gitFolder = new FileRepositoryBuilder().findGitDir(real.toFile()).getGitDir();
+    return new InputHistory(real, gitFolder, surroundings);
   }
 
   /** The commit that is checked out. */
@@ -57,7 +72,10 @@ public final class InputHistory {
     }
   }
 
-  /** Tells how ours relates to the published input commit; what is not known is never guessed. */
+  /**
+   * Tells how ours relates to the published input commit. What is not known here, the origin is
+   * asked; what it does not say either is never guessed.
+   */
   public Order order(CommitId published, CommitId ours) throws IOException {
     if (published.equals(ours)) {
       return Order.SAME;
@@ -67,13 +85,17 @@ public final class InputHistory {
     }
     try (Repository repository = open(gitFolder)) {
       boolean shallow = !repository.getObjectDatabase().getShallowCommits().isEmpty();
-      try {
-        Order order = walked(repository, published, ours);
-        return shallow && order == Order.DIVERGED ? Order.BEYOND_SHALLOW : order;
-      } catch (MissingObjectException e) {
-        return shallow ? Order.BEYOND_SHALLOW : Order.UNKNOWN_COMMIT;
-      }
+      Order unknown = shallow ? Order.BEYOND_SHALLOW : Order.UNKNOWN_COMMIT;
+      Order order = walked(repository, published, ours, unknown);
+      // Where a shallow clone ends, a commit that has parents seems to have none.
+      Order here = shallow && order == Order.DIVERGED ? unknown : order;
+      return here.isKnown() ? here : fromOrigin(repository, published, ours, unknown);
     }
+  }
+
+  /** Why the origin could not be asked, if it could not. */
+  public Optional<IOException> problem() {
+    return Optional.ofNullable(problem);
   }
 
   /** Tells which inputs differ from the commit; none if they are in no repository. */
@@ -84,27 +106,46 @@ public final class InputHistory {
     try (Repository repository = open(gitFolder);
         RevWalk walk = new RevWalk(repository)) {
       ObjectId tree = commit.isKnown() ? walk.parseCommit(commit.object()).getTree() : null;
-      return new CommittedInputs(walk.getObjectReader(), tree, workTree(files.root()), files)
+      return new CommittedInputs(walk.getObjectReader(), tree, workTree(), files)
           .differences().entrySet().stream()
               .map(found -> new InputDifference(found.getKey(), found.getValue()))
               .toList();
     }
   }
 
+  @Override
+  public void close() {
+    if (fetched != null) {
+      fetched.close();
+    }
+  }
+
+  private Order fromOrigin(Repository repository, CommitId published, CommitId ours, Order unknown)
+      throws IOException {
+    OriginHistory origin = fetched;
+    if (origin == null && problem == null) {
+      try {
+        origin = OriginHistory.fetch(repository, workTree(), surroundings);
+        fetched = origin;
+      } catch (IOException e) {
+        problem = e;
+      }
+    }
+    return origin == null ? unknown : walked(origin.repository(), published, ours, unknown);
+  }
+
   /** The folder whose .git it is: what a linked work tree or a submodule calls so as well. */
-  private static Path workTree(Path folder) {
-    Path real = real(folder);
-    for (Path each = real; each != null; each = each.getParent()) {
+  private Path workTree() {
+    for (Path each = folder; each != null; each = each.getParent()) {
       FileRepositoryBuilder here = new FileRepositoryBuilder();
       here.addCeilingDirectory(each.toFile().getParentFile());
       if (here.findGitDir(each.toFile()).getGitDir() != null) {
         return each;
       }
     }
-    return real;
+    return folder;
   }
 
-  /** Git, too, looks for the repository from the folder that a link leads to. */
   private static Path real(Path folder) {
     try {
       return folder.toRealPath();
@@ -113,8 +154,8 @@ public final class InputHistory {
     }
   }
 
-  private static Order walked(Repository repository, CommitId published, CommitId ours)
-      throws IOException {
+  private static Order walked(
+      Repository repository, CommitId published, CommitId ours, Order unknown) throws IOException {
     try (RevWalk walk = new RevWalk(repository)) {
       RevCommit theirs = walk.parseCommit(published.object());
       RevCommit mine = walk.parseCommit(ours.object());
@@ -122,6 +163,8 @@ public final class InputHistory {
         return Order.SUCCESSOR;
       }
       return walk.isMergedInto(mine, theirs) ? Order.PREDECESSOR : Order.DIVERGED;
+    } catch (MissingObjectException e) {
+      return unknown;
     }
   }
 

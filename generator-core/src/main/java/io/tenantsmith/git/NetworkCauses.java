@@ -17,17 +17,16 @@ final class NetworkCauses implements CauseReader {
       return failure("no host has the name " + host(chain), "correct the name in the address");
     }
     if (chain.first(SocketTimeoutException.class).isPresent()) {
-      String fact =
-          host(chain) + " has not answered for " + RemoteRepository.TIMEOUT_SECONDS + " s";
+      String fact = host(chain) + " has not answered for " + chain.limit().toSeconds() + " s";
       return failure(fact, "see whether the server is well and no firewall drops the connection");
     }
     if (chain.first(NoRouteToHostException.class).isPresent()) {
       return failure("no network leads to " + host(chain), "check the network, VPN or firewall");
     }
     if (chain.first(ConnectException.class).isPresent()) {
-      String words = Quoted.words(chain.words());
+      String reason = chain.says("refused") ? "connection refused" : chain.words();
       return failure(
-          "nothing listens at " + host(chain) + port(chain) + ": " + words,
+          "nothing listens at " + host(chain) + port(chain) + " (" + Quoted.words(reason) + ")",
           "check host and port of the address, and whether the server is up");
     }
     return Optional.empty();

@@ -41,9 +41,9 @@ public record PushAnswer(Kind kind, String words, @Nullable UnreachableException
     return new PushAnswer(Kind.UNKNOWN, words, null);
   }
 
-  static PushAnswer broken(UnreachableException cause) {
+  static PushAnswer broken(UnreachableException cause, String words) {
     Kind kind = cause.failure().passing() ? Kind.UNKNOWN : Kind.FAILED;
-    return new PushAnswer(kind, "", cause);
+    return new PushAnswer(kind, words, cause);
   }
 
   /** Why there is no answer, if there is none. */

@@ -2,6 +2,7 @@ package io.tenantsmith.git;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.transport.URIish;
@@ -10,12 +11,22 @@ import org.eclipse.jgit.transport.URIish;
 final class RemoteFailures {
 
   /** Who knows most about the link asks first. */
-  private static final List<CauseReader> READERS = List.of(new SshCauses(), new NetworkCauses());
+  private static final List<CauseReader> READERS =
+      List.of(
+          new SshCauses(),
+          new CertificateCauses(),
+          new ProxyCauses(),
+          new HttpCauses(),
+          new NetworkCauses());
 
   private RemoteFailures() {}
 
   static RemoteFailure of(Throwable thrown, URIish uri) {
-    CauseChain chain = CauseChain.of(thrown, uri);
+    return of(thrown, uri, Transports.LIMIT);
+  }
+
+  static RemoteFailure of(Throwable thrown, URIish uri, Duration limit) {
+    CauseChain chain = CauseChain.of(thrown, uri, limit);
     for (CauseReader reader : READERS) {
       Optional<RemoteFailure> known = reader.read(chain);
       if (known.isPresent()) {

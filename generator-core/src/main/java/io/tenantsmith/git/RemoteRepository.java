@@ -1,18 +1,14 @@
 package io.tenantsmith.git;
 
 import io.tenantsmith.diagnostic.Diagnostic;
-import io.tenantsmith.git.ssh.SshSessions;
+import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.surroundings.Surroundings;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
@@ -20,17 +16,11 @@ import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.lib.StoredConfig;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
-import org.eclipse.jgit.transport.SshTransport;
-import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
-import org.eclipse.jgit.transport.URIish;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,47 +29,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class RemoteRepository implements GitopsRepository {
 
-  static final int TIMEOUT_SECONDS = 30;
   private static final String FETCHED_BASE = "refs/tenantsmith/base";
   private static final String FETCHED_PUSH = "refs/tenantsmith/push";
 
-  private final Path folder;
+  private final TemporaryClone temporary;
   private final Repository clone;
-  private final URIish uri;
+  private final Transports transports;
   private final Refs refs;
-  private final @Nullable CredentialsProvider credentials;
-  private final SshSessions ssh;
+  private final SourceRange place;
 
-  private RemoteRepository(Clone made, URIish uri, Refs refs, Login login) {
-    this.folder = made.folder();
+  private RemoteRepository(
+      TemporaryClone made, Transports transports, Refs refs, SourceRange place) {
+    this.temporary = made;
     this.clone = made.repository();
-    this.uri = uri;
+    this.transports = transports;
     this.refs = refs;
-    this.credentials = login.credentials();
-    this.ssh = SshSessions.of(login.surroundings(), Duration.ofSeconds(TIMEOUT_SECONDS));
+    this.place = place;
   }
 
-  /**
-   * What a server is told about who asks.
-   *
-   * @param credentials user and password, for https
-   * @param surroundings where keys are found, for ssh
-   */
-  record Login(@Nullable CredentialsProvider credentials, Surroundings surroundings) {}
-
-  private record Clone(Path folder, Repository repository) {}
-
-  static RemoteRepository open(URIish uri, Refs refs, Login login) throws IOException {
-    Path folder = Files.createTempDirectory("tenantsmith-publish-");
-    Repository clone =
-        new FileRepositoryBuilder().setBare().setGitDir(folder.resolve("clone").toFile()).build();
-    clone.create(true);
-    // Only what the server has must be durable; syncing every object of a temporary clone is waste.
-    StoredConfig config = clone.getConfig();
-    config.setBoolean("core", null, "fsyncObjectFiles", false);
-    config.setBoolean("core", null, "fsyncRefFiles", false);
-    config.save();
-    return new RemoteRepository(new Clone(folder, clone), uri, refs, login);
+  static RemoteRepository open(
+      Transports transports, Surroundings surroundings, Refs refs, SourceRange place)
+      throws IOException {
+    return new RemoteRepository(TemporaryClone.make(surroundings), transports, refs, place);
   }
 
   @Override
@@ -89,7 +60,7 @@ final class RemoteRepository implements GitopsRepository {
 
   @Override
   public Tips fetch() throws IOException {
-    try (Transport transport = transport()) {
+    try (Transport transport = transports.open(clone)) {
       Tips tips = listed(transport);
       List<RefSpec> wanted = new ArrayList<>();
       if (tips.base() != null) {
@@ -105,7 +76,7 @@ final class RemoteRepository implements GitopsRepository {
       transport.fetch(NullProgressMonitor.INSTANCE, wanted);
       return fetched(tips);
     } catch (TransportException e) {
-      throw new UnreachableException(RemoteFailures.of(e, uri), e);
+      throw transports.unreachable(e);
     }
   }
 
@@ -114,47 +85,33 @@ final class RemoteRepository implements GitopsRepository {
     RemoteRefUpdate update =
         new RemoteRefUpdate(
             clone, "commit", commit.object(), refs.push(), false, null, tips.expected());
-    try (Transport transport = transport()) {
-      PushResult result = transport.push(NullProgressMonitor.INSTANCE, List.of(update));
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    try (Transport transport = transports.open(clone)) {
+      PushResult result = transport.push(NullProgressMonitor.INSTANCE, List.of(update), said);
       return settle(answer(update, result.getMessages()), tips);
     } catch (TransportException e) {
-      return PushAnswer.broken(new UnreachableException(RemoteFailures.of(e, uri), e));
+      return broken(e, said.toString(StandardCharsets.UTF_8));
     }
   }
 
   @Override
   public List<Diagnostic> notes() {
-    return List.of();
+    return transports.movedTo().map(to -> MovedRepository.note(to, place)).stream().toList();
   }
 
   @Override
   public void close() {
-    ssh.close();
-    clone.close();
-    deleteAll(folder);
+    transports.close();
+    temporary.close();
   }
 
-  /** Removes a temporary folder as far as that is possible. */
-  static void deleteAll(Path top) {
-    List<Path> all;
-    try (Stream<Path> found = Files.walk(top)) {
-      all = found.sorted(Comparator.reverseOrder()).toList();
-    } catch (IOException | UncheckedIOException e) {
-      return;
-    }
-    // What cannot be removed is litter in a temporary folder; the publish does not fail for it.
-    all.forEach(path -> path.toFile().delete());
-  }
-
-  private Transport transport() throws NotSupportedException, TransportException {
-    Transport transport = Transport.open(clone, uri);
-    transport.setTimeout(TIMEOUT_SECONDS);
-    transport.setTagOpt(TagOpt.NO_TAGS);
-    transport.setCredentialsProvider(credentials);
-    if (transport instanceof SshTransport overSsh) {
-      overSsh.setSshSessionFactory(ssh);
-    }
-    return transport;
+  /** A server that could not store what it got says so, and that is no broken connection. */
+  private PushAnswer broken(TransportException thrown, String said) {
+    String message = String.valueOf(thrown.getMessage());
+    int unpacking = message.indexOf("unpacking on the remote end");
+    return unpacking < 0
+        ? PushAnswer.broken(transports.unreachable(thrown), said)
+        : PushAnswer.refused(said + "\n" + message.substring(unpacking));
   }
 
   private Tips listed(Transport transport) throws IOException {
@@ -170,7 +127,7 @@ final class RemoteRepository implements GitopsRepository {
       return transport.openFetch();
     } catch (IllegalThreadStateException e) {
       // Over ssh JGit asks how the program there ended, which may still be on its way.
-      throw new NoRemoteRepositoryException(uri, "not found.", e);
+      throw new NoRemoteRepositoryException(transports.uri(), "not found.", e);
     }
   }
 
@@ -201,7 +158,7 @@ final class RemoteRepository implements GitopsRepository {
     if (answer.words().contains("cannot lock ref") || answer.words().contains("failed to lock")) {
       return PushAnswer.lost(answer.words());
     }
-    try (Transport transport = transport()) {
+    try (Transport transport = transports.open(clone)) {
       ObjectId now = listed(transport).expected();
       return now.equals(tips.expected()) ? answer : PushAnswer.lost(answer.words());
     } catch (TransportException e) {

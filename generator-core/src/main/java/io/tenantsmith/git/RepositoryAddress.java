@@ -71,7 +71,7 @@ public record RepositoryAddress(Kind kind, String text) {
   public String display() {
     int start = text.indexOf("://");
     if (start < 0) {
-      return Quoted.escape(hasUserInfo() ? "***" + text.substring(text.indexOf('@')) : text);
+      return Quoted.words(hasUserInfo() ? "***" + text.substring(text.indexOf('@')) : text);
     }
     String scheme = text.substring(0, start + 3);
     String rest = text.substring(start + 3);
@@ -82,7 +82,7 @@ public record RepositoryAddress(Kind kind, String text) {
     // The last @, because a password may hold one, or a slash.
     String shown =
         hasUserInfo() ? "***" + rest.substring(Math.max(rest.lastIndexOf('@'), 0)) : rest;
-    return Quoted.escape(scheme + shown);
+    return Quoted.words(scheme + shown);
   }
 
   /** Whether a password or token is in the address. A bare ssh user is not a secret. */

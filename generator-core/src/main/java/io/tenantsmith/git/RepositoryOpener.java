@@ -11,16 +11,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryCache;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.URIish;
-import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 import org.eclipse.jgit.util.FS;
-import org.jspecify.annotations.Nullable;
 
 /** Opens the repository that settings name, and creates one at a path if that is allowed. */
 public final class RepositoryOpener {
@@ -41,10 +39,11 @@ public final class RepositoryOpener {
   /**
    * Where a repository is.
    *
+   * @param name of the setting or option that gives the address
    * @param folder what a path is relative to
    * @param create whether a missing repository at a path is created
    */
-  public record Location(RepositoryAddress address, Path folder, boolean create) {}
+  public record Location(RepositoryAddress address, String name, Path folder, boolean create) {}
 
   /** The repository, or why it cannot be opened. */
   public Result<GitopsRepository> open() throws IOException {
@@ -58,13 +57,16 @@ public final class RepositoryOpener {
         // JGit's receiving side would move a branch that is checked out there.
         return missing("a file URL must name a bare repository", "publish to its path instead");
       }
-      return Result.of(
-          RemoteRepository.open(
-              uri, refs, new RemoteRepository.Login(credentials(), machine.surroundings())));
+      Transports transports = Transports.to(uri, machine.surroundings(), Transports.LIMIT);
+      GitopsRepository opened =
+          RemoteRepository.open(transports, machine.surroundings(), refs, machine.place());
+      return address.kind() == RepositoryAddress.Kind.FILE
+          ? withoutHooks(opened, Path.of(uri.getPath()))
+          : Result.of(opened);
     } catch (URISyntaxException e) {
       return Result.failed(
           Diagnostic.error(
-              Code.PUB707, machine.place(), "publish.repository is no URL: " + address.display()));
+              Code.PUB707, machine.place(), location.name() + " is no URL: " + address.display()));
     }
   }
 
@@ -76,7 +78,7 @@ public final class RepositoryOpener {
     Path path = location.folder().toAbsolutePath().resolve(address.text()).normalize();
     for (Path candidate : new Path[] {path, path.resolve(Constants.DOT_GIT)}) {
       if (RepositoryCache.FileKey.isGitRepository(candidate.toFile(), FS.DETECTED)) {
-        return Result.of(opened(candidate));
+        return withoutHooks(opened(candidate), candidate);
       }
     }
     if (!isFree(path)) {
@@ -87,6 +89,23 @@ public final class RepositoryOpener {
     }
     create(path);
     return Result.of(opened(path));
+  }
+
+  /** A repository on this machine, unless a hook there would have a say. */
+  private Result<GitopsRepository> withoutHooks(GitopsRepository opened, Path gitFolder)
+      throws IOException {
+    if (!RepositoryCache.FileKey.isGitRepository(gitFolder.toFile(), FS.DETECTED)) {
+      return Result.of(opened);
+    }
+    List<Diagnostic> found;
+    try (Repository there = build(gitFolder)) {
+      found = UnrunHooks.in(there, machine);
+    }
+    if (found.stream().anyMatch(Diagnostic::isError)) {
+      opened.close();
+      return Result.failed(found);
+    }
+    return Result.of(opened, found);
   }
 
   private GitopsRepository opened(Path gitFolder) throws IOException {
@@ -123,7 +142,7 @@ public final class RepositoryOpener {
     try {
       Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileSystemException e) {
-      RemoteRepository.deleteAll(draft);
+      TemporaryFolder.removeAll(draft);
       if (!RepositoryCache.FileKey.isGitRepository(path.toFile(), FS.DETECTED)) {
         throw e;
       }
@@ -136,20 +155,7 @@ public final class RepositoryOpener {
         Diagnostic.error(
                 Code.PUB702,
                 machine.place(),
-                "publish.repository " + address.display() + ": " + fact)
+                location.name() + " " + address.display() + ": " + fact)
             .withHint(hint));
-  }
-
-  /** Only for https: with ssh the password would be tried as the passphrase of a key. */
-  private @Nullable CredentialsProvider credentials() {
-    if (address.kind() != RepositoryAddress.Kind.HTTPS) {
-      return null;
-    }
-    Surroundings surroundings = machine.surroundings();
-    String user = surroundings.environment("TENANTSMITH_GIT_USERNAME").orElse("");
-    return surroundings
-        .environment("TENANTSMITH_GIT_PASSWORD")
-        .map(password -> new UsernamePasswordCredentialsProvider(user, password))
-        .orElse(null);
   }
 }

@@ -50,7 +50,8 @@ final class SshCauses implements CauseReader {
 
   /** The outermost link: below it stands only that the stream ended. */
   private static String said(CauseChain chain) {
-    return Quoted.words(new CauseChain(chain.links().subList(0, 1), chain.uri()).words());
+    return Quoted.words(
+        new CauseChain(chain.links().subList(0, 1), chain.uri(), chain.limit()).words());
   }
 
   private static boolean isSsh(CauseChain chain) {

@@ -10,9 +10,7 @@ import java.util.List;
 /** What is in the way of a plan, and whether it may be overridden. */
 final class Obstacles {
 
-  private static final String TAKE =
-      "undo it, or let generate take the generated state: --take-generated"
-          + " (-Dtenantsmith.takeGenerated)";
+  private static final String TAKE = "generate --take-generated (-Dtenantsmith.takeGenerated)";
 
   private final String folder;
   private final HandEdits handEdits;
@@ -35,13 +33,14 @@ final class Obstacles {
       return lost(); // without the index nobody knows what we wrote last
     }
     return overridable(
-        Diagnostic.error(Code.OUT501, place(path), "the file was edited by hand").withHint(TAKE));
+        Diagnostic.error(Code.OUT501, place(path), "the file was edited by hand").withHint(undo()));
   }
 
   /** A file of ours that is gone; returns whether it may be written again. */
   boolean missing(RelativePath path) {
     return overridable(
-        Diagnostic.error(Code.OUT502, place(path), "the file was removed by hand").withHint(TAKE));
+        Diagnostic.error(Code.OUT502, place(path), "the file was removed by hand")
+            .withHint(undo()));
   }
 
   /** A file that no index names; returns whether it may be replaced. */
@@ -55,6 +54,16 @@ final class Obstacles {
     return false;
   }
 
+  private String undo() {
+    return isBranch()
+        ? "undo it on the branch; what it is for belongs into the inputs, as a field or a patch"
+        : "undo it, or write the rendered file with " + TAKE;
+  }
+
+  private boolean isBranch() {
+    return handEdits == HandEdits.REFUSE_ON_BRANCH;
+  }
+
   private boolean lost() {
     if (handEdits == HandEdits.OVERWRITE) {
       return true;
@@ -66,8 +75,9 @@ final class Obstacles {
                   place(OwnershipIndex.PATH),
                   "the ownership index is missing, so it is not known which files are ours")
               .withHint(
-                  "restore it from Git, or take the generated state: --take-generated"
-                      + " (-Dtenantsmith.takeGenerated)"));
+                  isBranch()
+                      ? "restore it from the branch's history, or publish to a branch of its own"
+                      : "restore it from Git, or write every file anew with " + TAKE));
     }
     return false;
   }

@@ -66,7 +66,10 @@ final class PatchRun {
       targets.forEach(target -> apply(body, target, ofPatch));
     } catch (PatchRefused e) {
       ofPatch.add(
-          Code.PCH655, "", "the patch cannot be applied: " + e.fact(), "see docs/patches.md");
+          Code.PCH655,
+          "",
+          "the patch cannot be applied: " + e.fact(),
+          "write it as a JSON Patch or a strategic merge patch, in plain YAML");
     }
     diagnostics.addAll(ofPatch.diagnostics());
   }

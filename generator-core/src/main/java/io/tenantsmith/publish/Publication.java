@@ -115,6 +115,7 @@ public final class Publication implements AutoCloseable {
     if (repository != null) {
       repository.close();
     }
+    job.history().close();
   }
 
   private Optional<PublishAttempt> begin(GitopsRepository open, Tips tips) throws IOException {

@@ -34,7 +34,7 @@ record PublishOpening(
 
   static PublishOpening of(PublishTarget target, Surroundings surroundings) {
     GitSystem system = GitSystem.install(surroundings);
-    InputHistory history = InputHistory.around(target.origin().folder());
+    InputHistory history = InputHistory.around(target.origin().folder(), surroundings);
     InputMark nothing = new InputMark(CommitId.NONE, false);
     PublishJob job = new PublishJob(target, nothing, List.of(), history, surroundings);
     try {
@@ -66,7 +66,10 @@ record PublishOpening(
     Machine machine = new Machine(system, job.surroundings(), destination.repository().place());
     RepositoryOpener.Location location =
         new RepositoryOpener.Location(
-            destination.address(), target.origin().folder(), destination.create());
+            destination.address(),
+            destination.repository().name(),
+            target.origin().folder(),
+            destination.create());
     Refs refs = Refs.of(destination.branch().value(), job.pushBranch());
     try {
       Result<GitopsRepository> opened = new RepositoryOpener(machine, location, refs).open();

@@ -4,6 +4,7 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.git.PushAnswer;
+import io.tenantsmith.git.RefusedPush;
 import io.tenantsmith.git.RemoteFailure;
 import io.tenantsmith.git.UnreachableException;
 import java.io.IOException;
@@ -17,23 +18,30 @@ record PushDiagnostics(PublishTarget target) {
   private static final int SERVER_LINES = 20;
 
   Diagnostic unreachable(RemoteFailure failure) {
+    return unreachable(failure, "");
+  }
+
+  private Diagnostic unreachable(RemoteFailure failure, String words) {
     PublishTarget.Given repository = target.destination().repository();
-    String fact = repository.name() + " " + target.destination().display() + " " + failure.fact();
+    String fact =
+        repository.name() + " " + target.destination().display() + " " + failure.fact() + words;
     return Diagnostic.error(failure.code(), repository.place(), fact).withHint(failure.hint());
   }
 
   Diagnostic refused(PublishAttempt last) {
     Optional<UnreachableException> broken = last.answer().flatMap(PushAnswer::cause);
-    return broken.isPresent() ? unreachable(broken.get().failure()) : refusedByServer(last);
-  }
-
-  private Diagnostic refusedByServer(PublishAttempt last) {
-    String fact = target.destination().display() + " refused the push" + serverWords(last);
-    return at(Code.PUB703, fact)
-        .withHint("see whether the branch is protected, or use publish.mode: branch");
+    String words = last.answer().map(PushAnswer::words).orElse("");
+    return unreachable(
+        broken.map(UnreachableException::failure).orElseGet(() -> RefusedPush.of(words)),
+        serverWords(last));
   }
 
   Diagnostic lost(String fact, @Nullable PublishAttempt last) {
+    Optional<UnreachableException> broken =
+        Optional.ofNullable(last).flatMap(PublishAttempt::answer).flatMap(PushAnswer::cause);
+    if (broken.isPresent()) {
+      return unreachable(broken.get().failure(), serverWords(last));
+    }
     return at(Code.PUB704, fact + serverWords(last)).withHint("publish again; nothing was changed");
   }
 

@@ -2,10 +2,12 @@ package io.tenantsmith.publish;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.git.CommitId;
 import io.tenantsmith.git.CommitTree;
 import io.tenantsmith.git.InputHistory;
+import io.tenantsmith.git.UnreachableException;
 import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.publish.Published.Ending;
 import java.io.IOException;
@@ -122,7 +124,8 @@ final class Succession {
             : "the branch holds a tree of inputs that were in no Git repository";
     String given =
         named().isEmpty() ? "" : ", and " + String.join(", ", named()) + " named for this publish";
-    return Diagnostic.error(Code.GRD803, place(), held + ", " + doubt(published, order) + given)
+    return Diagnostic.error(
+            Code.GRD803, place(), held + ", " + doubt(published, order) + unasked(order) + given)
         .withHint(advice(order) + replaceOption(published));
   }
 
@@ -138,6 +141,20 @@ final class Succession {
               ? "and ours are in no Git repository with a commit, so nothing tells which is newer"
               : "so nothing tells whether " + ours + " is newer";
     };
+  }
+
+  /** Why the origin of the inputs does not help, where it might have. */
+  private String unasked(InputHistory.Order order) {
+    return job.history()
+        .problem()
+        .filter(problem -> !order.isKnown())
+        .map(
+            problem ->
+                problem instanceof UnreachableException unreachable
+                    ? "its origin " + unreachable.failure().fact()
+                    : Quoted.words(String.valueOf(problem.getMessage())))
+        .map(words -> " (" + words + ")")
+        .orElse("");
   }
 
   private static String advice(InputHistory.Order order) {

@@ -61,7 +61,7 @@ final class UnknownField {
       return "remove it: that is not a tenant's to set";
     }
     return known.size() > 12
-        ? "remove it; schema/" + kind.fileName() + " describes the fields"
+        ? "remove it; schema/" + kind.fileName() + ", which init writes, describes the fields"
         : "remove it; the fields here are " + String.join(", ", known);
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * All that is not input and may differ from run to run. Nothing of it may reach a rendered byte; it
- * serves commit times, locks, back-off and credentials only.
+ * serves commit times, locks, back-off, credentials and the way to a server only.
  */
 public interface Surroundings {
 
@@ -65,6 +65,24 @@ public interface Surroundings {
   /** How many bytes may be written where that file or folder is. */
   default long freeSpace(Path place) throws IOException {
     return Files.getFileStore(place).getUsableSpace();
+  }
+
+  /**
+   * The proxy on the way to an https server, empty for a direct connection. Properties of this Java
+   * come before variables of the environment.
+   *
+   * @throws ProxyProblem if a proxy is named that cannot be used
+   */
+  default Optional<HttpProxy> proxy(String host, int port) throws ProxyProblem {
+    Optional<HttpProxy> own = JvmProxy.proxy(this, host, port);
+    return own.isPresent() || JvmProxy.isConfigured(this)
+        ? own
+        : new ProxyVariables(this::environment).proxy(host, port);
+  }
+
+  /** Does something if the process is told to end, unless what this gives is closed before. */
+  default AtExit atExit(Runnable task) {
+    return AtExit.of(task);
   }
 
   /**

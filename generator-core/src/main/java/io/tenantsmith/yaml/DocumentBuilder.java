@@ -147,7 +147,7 @@ final class DocumentBuilder {
   private Diagnostic notMapping() {
     if (root == null || (root instanceof YamlScalar scalar && scalar.text().isEmpty())) {
       return Diagnostic.error(Code.YAM111, SourceRange.ofFile(file), "the file is empty")
-          .withHint("fill it; schema/ describes the fields");
+          .withHint("fill it; the files in schema/, which init writes, describe the fields");
     }
     return Diagnostic.error(
             Code.YAM111, root.range(), "the file holds a " + root.typeName() + ", not named fields")

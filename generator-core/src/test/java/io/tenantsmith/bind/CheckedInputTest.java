@@ -163,7 +163,7 @@ class CheckedInputTest {
         "DISPLAY_NAME: x | did you mean \"display_name\"?",
         "rnig: broad | did you mean \"ring\"?",
         "annotations: {} | remove it: that is not a tenant's to set",
-        "xyzzy: 1 | remove it; schema/tenant.schema.json describes the fields",
+        "xyzzy: 1 | remove it; schema/tenant.schema.json, which init writes, describes the fields",
       })
   void namesTheFieldThatWasMeant(String line, String hint) {
     assertThat(inputs.lines(SchemaKind.TENANT, TENANT + line + "\n"))

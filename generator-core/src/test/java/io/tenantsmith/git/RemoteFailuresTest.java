@@ -39,7 +39,7 @@ class RemoteFailuresTest {
             "git.example.com has not answered for 30 s"),
         Arguments.of(
             new ConnectException("Connection refused"),
-            "nothing listens at git.example.com:8443: connection failed: Connection refused"));
+            "nothing listens at git.example.com:8443 (connection refused)"));
   }
 
   @Test

@@ -129,6 +129,11 @@ public final class Scenario {
     }
   }
 
+  /** What a command reports of what is there, in a sentence of its own. */
+  public Report reportOf(String command) {
+    return report(words(command), new StringBuilder());
+  }
+
   private static String summary(Report report) {
     return ReportText.summary(report).stream().map(line -> line + "\n").collect(joining());
   }
@@ -191,7 +196,9 @@ public final class Scenario {
       case VALIDATE -> new Validate();
       case GENERATE -> new Generate(words.contains("--take-generated"));
       case CHECK -> new Check();
-      case PUBLISH -> new Publish(PublishOptions.NONE);
+      case PUBLISH ->
+          new Publish(
+              new PublishOptions(option(words, "--repository"), null, PublishOptions.Permits.NONE));
     };
   }
 

@@ -9,9 +9,12 @@ final class PublishProcess {
 
   private PublishProcess() {}
 
-  /** Takes the folder of the fixture, a value, and a number of files. */
+  /** Takes the folder of the fixture, a value, a number of files, and perhaps a repository. */
   public static void main(String[] arguments) {
     PublishFixture fixture = new PublishFixture(Path.of(arguments[0]));
+    if (arguments.length > 3) {
+      fixture.repository = arguments[3];
+    }
     Map<String, String> files = new TreeMap<>();
     for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
       files.put("tenants/t" + i, arguments[1] + "\r\n");

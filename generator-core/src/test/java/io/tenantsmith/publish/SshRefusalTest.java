@@ -174,7 +174,7 @@ class SshRefusalTest {
     Files.writeString(hook, "#!/bin/sh\necho '" + reason + "' >&2\nexit 1\n");
     assertThat(hook.toFile().setExecutable(true)).isTrue();
     Result<Published> result = user.fixture.publish(SshFixture.ACME);
-    assertThat(PublishFixture.codes(result)).containsExactly(Code.PUB703);
+    assertThat(PublishFixture.codes(result)).containsExactly(Code.PUB723);
     assertThat(result.diagnostics().get(0).message()).contains(reason);
   }
 
@@ -183,7 +183,7 @@ class SshRefusalTest {
     user.fixture.repository = "ssh://git@127.0.0.1:" + SshServer.freePort() + "/x";
     assertThat(user.failsWith(Code.PUB701))
         .startsWith("cannot be reached: nothing listens at 127.0.0.1:")
-        .contains(": Connection refused\n");
+        .contains(" (connection refused)\n");
     user.fixture.repository = "git@nowhere.invalid:x";
     assertThat(user.failsWith(Code.PUB701)).contains("no host has the name nowhere.invalid");
   }

@@ -109,7 +109,7 @@ public record Publish(PublishOptions options) implements Command {
     }
     attempt.note(settled.diagnostics());
     Planner.Terms terms =
-        new Planner.Terms(ROOT, HandEdits.REFUSE, settled.value().get().isPartial());
+        new Planner.Terms(ROOT, HandEdits.REFUSE_ON_BRANCH, settled.value().get().isPartial());
     ComparedFleet compared =
         new FleetRenderer(settled.value().get(), progress)
             .into(new Planner(current, attempt.sink(), terms));

@@ -1,0 +1,144 @@
+package io.tenantsmith.git;
+
+import io.tenantsmith.surroundings.AtExit;
+import io.tenantsmith.surroundings.Surroundings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder that is gone when it is closed, or when the process is told to end. A process that is
+ * killed leaves it behind; the next one that makes such a folder takes it away, since the operating
+ * system frees the lock in it.
+ */
+final class TemporaryFolder implements AutoCloseable {
+
+  private static final String PREFIX = "tenantsmith-publish-";
+  private static final String LOCK = "lock";
+  private static final Duration WITHOUT_LOCK = Duration.ofHours(1);
+  private static final int TRIES = 50;
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
+  private final Path path;
+  private final FileChannel lock;
+  private final AtExit atExit;
+
+  private TemporaryFolder(Path path, FileChannel lock, Surroundings surroundings) {
+    this.path = path;
+    this.lock = lock;
+    this.atExit = surroundings.atExit(() -> removeWhileOthersWrite(path, surroundings));
+  }
+
+  /** Makes one, and takes away what dead processes left. */
+  static TemporaryFolder make(Surroundings surroundings) throws IOException {
+    Path path = Files.createTempDirectory(PREFIX);
+    FileChannel channel =
+        FileChannel.open(
+            path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    channel.lock();
+    TemporaryFolder folder = new TemporaryFolder(path, channel, surroundings);
+    folder.sweep(surroundings.now());
+    return folder;
+  }
+
+  Path path() {
+    return path;
+  }
+
+  @Override
+  public void close() {
+    atExit.close();
+    try {
+      lock.close();
+    } catch (IOException e) {
+      // Whoever holds a lock frees it at the latest when the process ends.
+    }
+    removeAll(path);
+  }
+
+  /** Removes a folder as far as that is possible. */
+  static void removeAll(Path top) {
+    List<Path> all;
+    try (Stream<Path> found = Files.walk(top)) {
+      all = found.sorted(Comparator.reverseOrder()).toList();
+    } catch (IOException | UncheckedIOException e) {
+      return;
+    }
+    // What cannot be removed is litter in a temporary folder; the publish does not fail for it.
+    all.forEach(each -> each.toFile().delete());
+  }
+
+  /** At the end of a process its threads go on: what one of them has just made is removed, too. */
+  private static void removeWhileOthersWrite(Path path, Surroundings surroundings) {
+    try {
+      for (int i = 0; i < TRIES && Files.exists(path, LinkOption.NOFOLLOW_LINKS); i++) {
+        removeAll(path);
+        surroundings.sleep(PAUSE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void sweep(Instant now) {
+    Path parent = path.getParent();
+    if (parent == null) {
+      return;
+    }
+    try (Stream<Path> all = Files.list(parent)) {
+      for (Path each : all.filter(this::isLikeOurs).toList()) {
+        if (isAbandoned(each, now)) {
+          removeAll(each);
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      // Litter of others is not worth a failure; the next run tries again.
+    }
+  }
+
+  /** Only what belongs to the same user: nobody else can put links into it while it is removed. */
+  private boolean isLikeOurs(Path other) {
+    Path name = other.getFileName();
+    try {
+      return name != null
+          && name.toString().startsWith(PREFIX)
+          && !other.equals(path)
+          && Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
+          && Files.getOwner(other, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(path));
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
+    }
+  }
+
+  private static boolean isAbandoned(Path folder, Instant now) throws IOException {
+    Path file = folder.resolve(LOCK);
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      Instant changed = Files.getLastModifiedTime(folder).toInstant();
+      return Duration.between(changed, now).compareTo(WITHOUT_LOCK) > 0;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return isFree(channel);
+    }
+  }
+
+  private static boolean isFree(FileChannel channel) throws IOException {
+    try {
+      @Nullable FileLock taken = channel.tryLock();
+      return taken != null;
+    } catch (OverlappingFileLockException e) {
+      return false; // another thread of this process holds it
+    }
+  }
+}
