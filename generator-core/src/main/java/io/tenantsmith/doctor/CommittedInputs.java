@@ -16,7 +16,7 @@ final class CommittedInputs implements Examination {
 
   @Override
   public List<Finding> of(Patient patient) throws IOException {
-    InputHistory history = InputHistory.around(patient.root());
+    InputHistory history = InputHistory.around(patient.root(), patient.surroundings());
     CommitId head = history.head();
     if (!head.isKnown()) {
       return List.of();
