@@ -22,8 +22,7 @@ class LauncherTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .startsWith("Usage: tenantsmith " + command)
-        .contains("--directory", "--fleet", "--tenants", "--tiers", "--output", "--tenant")
-        .contains("--cluster", "--format", "--no-color", "Examples:", "Exit codes:", "70");
+        .contains("--directory", "--format", "--no-color", "Examples:", "Exit codes:", "70");
   }
 
   @Test

@@ -114,7 +114,8 @@ public final class Scenario {
             + "\n";
     // What differs from checkout to checkout: ids of commits, and the version of this build.
     return text.replaceAll("\\b(commit|input) [0-9a-f]{7,40}\\b", "$1 0000000")
-        .replace(Tool.version(), "1.0.0");
+        .replace(Tool.version(), "1.0.0")
+        .replace(root.toString(), "FOLDER");
   }
 
   /** A line such as {@code java.version=30}, {@code $NO_COLOR=1} or {@code free=1000}. */
