@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param nothingWritten whether to say that nothing was written
  * @param result what was done, for formats that have room for it; may be empty
  * @param names how its files are called
+ * @param version of the generator, for formats that tell it; may be empty
  */
 public record DiagnosticReport(
     String outcome,
@@ -26,7 +27,8 @@ public record DiagnosticReport(
     int inputFiles,
     boolean nothingWritten,
     Map<String, @Nullable Object> result,
-    FileNames names) {
+    FileNames names,
+    String version) {
 
   /** A report of diagnostics alone. */
   public DiagnosticReport(
@@ -42,19 +44,26 @@ public record DiagnosticReport(
         inputFiles,
         nothingWritten,
         Map.of(),
-        FileNames.OF_THE_FLEET);
+        FileNames.OF_THE_FLEET,
+        "");
   }
 
   /** The same report with what was done. */
   public DiagnosticReport with(Map<String, @Nullable Object> done) {
     return new DiagnosticReport(
-        outcome, diagnostics, sources, inputFiles, nothingWritten, done, names);
+        outcome, diagnostics, sources, inputFiles, nothingWritten, done, names, version);
   }
 
   /** The same report with names of its files. */
   public DiagnosticReport with(FileNames called) {
     return new DiagnosticReport(
-        outcome, diagnostics, sources, inputFiles, nothingWritten, result, called);
+        outcome, diagnostics, sources, inputFiles, nothingWritten, result, called, version);
+  }
+
+  /** The same report by a version of the generator. */
+  public DiagnosticReport by(String generator) {
+    return new DiagnosticReport(
+        outcome, diagnostics, sources, inputFiles, nothingWritten, result, names, generator);
   }
 
   /** The same report with every file by another name; its lines are found all the same. */
@@ -69,7 +78,7 @@ public record DiagnosticReport(
     List<Diagnostic> all = diagnostics.stream().map(found -> found.renamed(naming)).toList();
     SourceLines lines = (file, line) -> sources.line(former.getOrDefault(file, file), line);
     return new DiagnosticReport(
-        outcome, all, lines, inputFiles, nothingWritten, result, FileNames.OF_THE_FLEET);
+        outcome, all, lines, inputFiles, nothingWritten, result, FileNames.OF_THE_FLEET, version);
   }
 
   /** Copies the list. */

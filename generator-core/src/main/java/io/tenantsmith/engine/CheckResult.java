@@ -1,14 +1,15 @@
 package io.tenantsmith.engine;
 
+import java.util.List;
+
 /**
  * The result of {@code check}.
  *
  * @param output the output folder, relative to the fleet's root
  * @param files what {@code generate} would do
- * @param current whether the output is current
  */
 public record CheckResult(
-    FleetSize fleet, String output, Rendering rendering, FileChanges files, boolean current)
+    FleetSize fleet, String output, Rendering rendering, FileChanges files, Differences differences)
     implements FleetResult {
 
   @Override
@@ -19,5 +20,27 @@ public record CheckResult(
   @Override
   public <T> T printedBy(Printer<T> printer) {
     return printer.checked(this);
+  }
+
+  /** Whether the output is current. */
+  public boolean current() {
+    return differences.current();
+  }
+
+  /**
+   * How the output differs.
+   *
+   * @param current whether it does not
+   * @param tenants the rendered tenants, sorted by id
+   * @param removed ids of tenants that would leave the output
+   */
+  public record Differences(
+      boolean current, List<GenerateResult.TenantFiles> tenants, List<String> removed) {
+
+    /** Copies the lists. */
+    public Differences {
+      tenants = List.copyOf(tenants);
+      removed = List.copyOf(removed);
+    }
   }
 }

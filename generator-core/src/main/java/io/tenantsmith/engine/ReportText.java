@@ -46,6 +46,7 @@ public final class ReportText {
             report.sources(),
             report.inputFiles(),
             saysNothingWritten(report.outcome()))
+        .by(Tool.version())
         .with(report.result().map(result -> result.printedBy(new ResultJson())).orElse(Map.of()));
   }
 

@@ -2,6 +2,7 @@ package io.tenantsmith.engine;
 
 import io.tenantsmith.json.JsonWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ final class ResultJson implements CommandResult.Printer<Map<String, @Nullable Ob
     json.put("current", result.current());
     json.put("rendered", rendered(result.rendering()));
     json.put("files", files(result.files()));
+    putTenants(result.differences().tenants(), result.differences().removed(), json);
     return json;
   }
 
@@ -95,9 +97,16 @@ final class ResultJson implements CommandResult.Printer<Map<String, @Nullable Ob
     json.put("output", writing.output());
     json.put("rendered", rendered(writing.rendering()));
     json.put("files", files(writing.files()));
-    json.put("tenants", writing.tenants().stream().map(ResultJson::tenant).toList());
-    json.put("removedTenants", new JsonWriter.OneLine(writing.removed()));
+    putTenants(writing.tenants(), writing.removed(), json);
     json.put("next", writing.next().stream().map(ResultJson::next).toList());
+  }
+
+  private static void putTenants(
+      List<GenerateResult.TenantFiles> tenants,
+      List<String> removed,
+      Map<String, @Nullable Object> json) {
+    json.put("tenants", tenants.stream().map(ResultJson::tenant).toList());
+    json.put("removedTenants", new JsonWriter.OneLine(removed));
   }
 
   private static Map<String, @Nullable Object> begin(FleetResult result) {

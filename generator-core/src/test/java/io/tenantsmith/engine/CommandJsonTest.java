@@ -14,12 +14,15 @@ import io.tenantsmith.engine.command.Publish;
 import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.engine.command.Validate;
 import io.tenantsmith.harness.GivenMachine;
+import io.tenantsmith.harness.ReportContract;
 import io.tenantsmith.harness.SampleFleet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +52,7 @@ class CommandJsonTest {
     String json =
         ReportText.inFormat(report, Format.JSON, Style.PLAIN)
             .replace(folder.toString(), "FOLDER")
+            .replace("\"tool\": \"" + Tool.version(), "\"tool\": \"VERSION")
             .replaceAll("\"commit\": \"[0-9a-f]{40}\"", "\"commit\": \"COMMIT\"");
 
     Path golden = GOLDEN.resolve(command.label() + ".json");
@@ -62,6 +66,57 @@ class CommandJsonTest {
 
   private Session session() {
     return new Session(new GivenMachine(folder), Progress.NONE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyCommandKeepsToThePublishedSchema(CommandName command) throws IOException {
+    assertThat(ReportContract.commands()).contains(command.label());
+    ReportContract contract = new ReportContract();
+    SampleFleet.copyTo(folder, 1);
+    assertThat(contract.problems(run(command))).as("of a sound fleet").isEmpty();
+    Files.writeString(folder.resolve("tenants/two.yaml"), "tenant_id: Two\ncustom_domain: x\n");
+    assertThat(contract.problems(run(command))).as("of a mistake").isEmpty();
+    Files.delete(folder.resolve("tenants/two.yaml"));
+    Files.createDirectories(folder.resolve("output"));
+    Files.writeString(folder.resolve("output/index.json"), "{}");
+    assertThat(contract.problems(run(command))).as("of a broken output").isEmpty();
+  }
+
+  private String run(CommandName command) {
+    Report report = command(command).run(Request.of(folder), session());
+    return ReportText.inFormat(report, Format.JSON, Style.PLAIN);
+  }
+
+  @Test
+  void noCommandButThoseOfTheProgramHasAResult() {
+    assertThat(ReportContract.commands())
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(CommandName.values()).map(CommandName::label).toList());
+  }
+
+  @Test
+  void everyMemberHasATitleAndADescription() {
+    assertThat(ReportContract.members())
+        .hasSizeGreaterThan(60)
+        .allSatisfy(
+            member -> {
+              assertThat(member.path("title").asString("")).as(member.toString()).isNotEmpty();
+              assertThat(member.path("description").asString(""))
+                  .as(member.toString())
+                  .endsWith(".");
+            });
+  }
+
+  @Test
+  void aMemberThatIsNotDescribedIsAMistake() {
+    String report =
+        "{\"version\": 1, \"tool\": \"x\", \"outcome\": \"done\", \"inputFiles\": 0, \"errors\": 0,"
+            + " \"warnings\": 0, \"notes\": 0, \"diagnostics\": []";
+    ReportContract contract = new ReportContract();
+    assertThat(contract.problems(report + "}")).isEmpty();
+    assertThat(contract.problems(report + ", \"other\": 1}")).isNotEmpty();
+    assertThat(contract.problems(report + ", \"result\": {\"command\": \"dance\"}}")).isNotEmpty();
   }
 
   private static Command command(CommandName name) {

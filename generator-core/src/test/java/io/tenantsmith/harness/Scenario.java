@@ -49,6 +49,8 @@ import java.util.stream.Stream;
 /** A fleet in a folder of its own, changed section by section, with the commands run on it. */
 public final class Scenario {
 
+  private static final ReportContract CONTRACT = new ReportContract();
+
   private final Path root;
   private final Deque<String> answers = new ArrayDeque<>();
   private final GivenMachine machine;
@@ -104,6 +106,10 @@ public final class Scenario {
     Report report = report(words, dialogue);
     if (report.outcome() == Outcome.REFUSED && !before.equals(written())) {
       throw new AssertionError("a refused run wrote something");
+    }
+    String json = ReportText.inFormat(report, Format.JSON, Style.PLAIN);
+    if (!CONTRACT.problems(json).isEmpty()) {
+      throw new AssertionError("not as published: " + CONTRACT.problems(json));
     }
     String text =
         dialogue

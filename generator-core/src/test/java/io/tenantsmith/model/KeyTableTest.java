@@ -84,7 +84,14 @@ class KeyTableTest {
       }
     }
     try (Stream<Path> files = Files.list(SampleFleet.root().resolve("schema"))) {
-      assertThat(files).hasSize(5);
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "tenant.schema.json",
+              "tier.schema.json",
+              "template.schema.json",
+              "fleet.schema.json",
+              "shared.schema.json",
+              "report.schema.json");
     }
   }
 

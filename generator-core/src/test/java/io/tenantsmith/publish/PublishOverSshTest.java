@@ -63,6 +63,7 @@ class PublishOverSshTest {
     server.authorize(key);
     Files.delete(user.ssh("id_ed25519.pub"));
     user.pushes();
+    assertThat(user.fixture.ending(SshFixture.ACME)).isEqualTo(Ending.NOTHING_TO_COMMIT);
   }
 
   @Test

@@ -59,6 +59,9 @@ public abstract class ToolMojo extends AbstractMojo {
       getLog().debug("another module of this build has done the same");
       return;
     }
+    if (!getLog().isDebugEnabled()) {
+      QuietLibraries.hush();
+    }
     Report report = report();
     sink.show(report, FleetPaths.of(request()));
     FailurePolicy.apply(report);

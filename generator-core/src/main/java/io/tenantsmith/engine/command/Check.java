@@ -42,6 +42,9 @@ public record Check() implements Command {
                 run.outputName(),
                 Counts.rendering(compared, watch),
                 Counts.files(compared.plan().files()),
-                current));
+                new CheckResult.Differences(
+                    current,
+                    Counts.tenants(run.settled(), compared.plan()),
+                    compared.plan().tenants().removed())));
   }
 }

@@ -5,19 +5,14 @@ import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.model.Cluster;
-import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.output.FolderWriter;
 import io.tenantsmith.output.HandEdits;
-import io.tenantsmith.output.IndexLine;
 import io.tenantsmith.output.Plan;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.run.ComparedFleet;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Checks, renders and writes the output folder.
@@ -58,37 +53,11 @@ public record Generate(boolean takeGenerated) implements Command {
             run.outputName(),
             Counts.rendering(compared, watch),
             Counts.files(plan.files()),
-            tenants(run, plan),
+            Counts.tenants(run.settled(), plan),
             plan.tenants().removed(),
             run.settled().selectedClusters().stream()
                 .map(cluster -> next(cluster, compared, run.outputName()))
                 .toList()));
-  }
-
-  private static List<GenerateResult.TenantFiles> tenants(OutputRun run, Plan plan) {
-    Set<String> rendered = new HashSet<>();
-    for (ResolvedTenant tenant : run.settled().selected()) {
-      rendered.add(tenant.id().value());
-    }
-    Set<String> added = Set.copyOf(plan.tenants().added());
-    Set<String> changed = Set.copyOf(plan.tenants().changed());
-    List<GenerateResult.TenantFiles> tenants = new ArrayList<>();
-    for (IndexLine line : plan.next().lines()) {
-      if (rendered.contains(line.id())) {
-        String change = changed.contains(line.id()) ? "changed" : "unchanged";
-        tenants.add(tenant(line, added.contains(line.id()) ? "new" : change));
-      }
-    }
-    return tenants;
-  }
-
-  private static GenerateResult.TenantFiles tenant(IndexLine line, String change) {
-    return new GenerateResult.TenantFiles(
-        line.id(),
-        line.tenant().cluster(),
-        line.rendered().map(facts -> facts.files()).orElse(0),
-        line.rendered().map(facts -> facts.objects()).orElse(0),
-        change);
   }
 
   /** How to bring a cluster's folder into the cluster: by hand, or by starting a sync tool. */
