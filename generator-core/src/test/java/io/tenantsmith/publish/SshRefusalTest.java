@@ -138,6 +138,16 @@ class SshRefusalTest {
   }
 
   @Test
+  void aFormatThatJavaDoesNotReadIsSaidWithTheWayOut() throws IOException {
+    String[] size = {"-b", "2048", "-m", "PKCS8"};
+    server.authorize(SshServer.key(user.ssh("id_rsa"), "rsa", "open sesame", size));
+    user.environment.put("TENANTSMITH_SSH_PASSPHRASE", "open sesame");
+    assertThat(user.failsWith(Code.PUB727))
+        .contains("~/.ssh/id_rsa is in a format that Java does not read")
+        .contains("ssh-keygen -p -f");
+  }
+
+  @Test
   void aNamedKeyThatIsNotThereIsSaidBeforeAnybodyIsAsked() {
     user.environment.put("TENANTSMITH_SSH_KEY", folder.resolve("nowhere").toString());
     assertThat(user.failsWith(Code.PUB727))

@@ -87,9 +87,9 @@ public final class PublishMojo extends FleetMojo {
 
   @Override
   Surroundings surroundings() throws MojoExecutionException {
-    if (server == null || settings == null) {
+    if (settings == null) {
       return super.surroundings();
     }
-    return ServerSurroundings.of(super.surroundings(), settings, decrypter, server);
+    return SettingsSurroundings.of(super.surroundings(), settings, decrypter, server);
   }
 }

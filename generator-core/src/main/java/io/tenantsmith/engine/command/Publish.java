@@ -52,6 +52,12 @@ public record Publish(PublishOptions options) implements Command {
   public Report run(Request request, Session session) {
     LoadedFleet loaded = new Inputs(request, session.progress(), List.of()).read();
     ReportDraft report = new ReportDraft(loaded);
+    report.add(faults(request, session, loaded));
+    if (report.hasErrors()) {
+      // Judging takes longest, and nothing of it can be published there.
+      report.add(loaded.diagnostics());
+      return report.refused();
+    }
     JudgedFleet judged = JudgedFleet.of(loaded, request.selection());
     report.add(judged.diagnostics());
     if (judged.isRefused()) {
@@ -71,6 +77,16 @@ public record Publish(PublishOptions options) implements Command {
         .value()
         .map(end -> report.ended(outcome(end), new PublishResult(size, push(end))))
         .orElseGet(report::refused);
+  }
+
+  /** What is wrong with the place to publish to, as far as fleet.yaml could be read. */
+  private List<Diagnostic> faults(Request request, Session session, LoadedFleet loaded) {
+    Fleet fleet = loaded.workspace().fleet();
+    return fleet == null
+        ? List.of()
+        : target(request, session, loaded, fleet)
+            .map(PublishTarget::faults)
+            .orElseGet(() -> List.of(nowhere(request)));
   }
 
   private static Result<Published> publish(
