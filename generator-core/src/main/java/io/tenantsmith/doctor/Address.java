@@ -11,6 +11,7 @@ import java.util.List;
 final class Address implements Examination {
 
   private static final String LOGIN = "login";
+  private static final String SSH_KEY = "TENANTSMITH_SSH_KEY";
   private static final String USER = "TENANTSMITH_GIT_USERNAME";
   private static final String PASSWORD = "TENANTSMITH_GIT_PASSWORD";
 
@@ -53,7 +54,7 @@ final class Address implements Examination {
           Finding.ok(
               Area.REMOTE,
               LOGIN,
-              "keys of ~/.ssh"
+              (isSet(SSH_KEY, patient) ? SSH_KEY + " names the key" : "keys of ~/.ssh")
                   + (isSet("SSH_AUTH_SOCK", patient) ? ", and an agent" : "; there is no agent"));
       case PATH, FILE, UNSUPPORTED -> Finding.ok(Area.REMOTE, LOGIN, "none is needed");
     };

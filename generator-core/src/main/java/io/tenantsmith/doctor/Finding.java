@@ -12,17 +12,24 @@ import org.jspecify.annotations.Nullable;
  * What an examination found.
  *
  * @param said what is wrong and what mends it; null where all is well
+ * @param outside whether the cause is not the fleet, but the machine or somebody's server
  */
-public record Finding(Area area, String subject, String fact, @Nullable Diagnostic said) {
+public record Finding(
+    Area area, String subject, String fact, @Nullable Diagnostic said, boolean outside) {
 
   /** All is well. */
   static Finding ok(Area area, String subject, String fact) {
-    return new Finding(area, subject, fact, null);
+    return new Finding(area, subject, fact, null, area != Area.REPOSITORY);
   }
 
   /** Something is wrong, or not: a note is none. */
   static Finding of(Area area, String subject, Diagnostic said) {
-    return new Finding(area, subject, said.message(), said);
+    return new Finding(area, subject, said.message(), said, area != Area.REPOSITORY);
+  }
+
+  /** The same, where the fleet is the cause, wherever it shows. */
+  Finding ofTheFleet() {
+    return new Finding(area, subject, fact, said, false);
   }
 
   /** One finding as a list. */

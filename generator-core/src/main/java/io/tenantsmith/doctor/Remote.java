@@ -21,16 +21,14 @@ final class Remote implements Examination {
     }
     Outlook outlook = Outlook.of(target.get(), patient.surroundings());
     List<Finding> findings = new ArrayList<>();
-    outlook.diagnostics().stream()
-        .filter(said -> said.code() != Code.PUB711)
-        .forEach(said -> findings.add(Finding.of(area(said), "reach", said)));
+    for (Diagnostic said : outlook.diagnostics()) {
+      if (said.code() != Code.PUB711) {
+        Finding finding = Finding.of(Area.REMOTE, "reach", said);
+        findings.add(outlook.refused() ? finding.ofTheFleet() : finding);
+      }
+    }
     findings.addAll(branch(outlook));
     return findings;
-  }
-
-  /** A setting that does not work is the fleet's; what does not answer is the remote. */
-  private static Area area(Diagnostic said) {
-    return said.code() == Code.PUB707 || said.code() == Code.PUB702 ? Area.REPOSITORY : Area.REMOTE;
   }
 
   private static List<Finding> branch(Outlook outlook) {

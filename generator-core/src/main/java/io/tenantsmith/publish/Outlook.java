@@ -1,14 +1,18 @@
 package io.tenantsmith.publish;
 
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.git.CommitId;
 import io.tenantsmith.git.RepositoryAddress;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param branch what is there
  * @param input the commit of the inputs that the branch holds; null if it holds none that is known
  * @param diagnostics what the publish would say
+ * @param refused whether a mistake among them is one of settings or of what was published before
  */
 public record Outlook(
-    Where where, Branch branch, @Nullable CommitId input, List<Diagnostic> diagnostics) {
+    Where where,
+    Branch branch,
+    @Nullable CommitId input,
+    List<Diagnostic> diagnostics,
+    boolean refused) {
+
+  private static final Set<Published.Kind> REFUSALS =
+      Collections.unmodifiableSet(EnumSet.of(Published.Kind.REFUSED, Published.Kind.GUARD));
 
   /** Copies the list. */
   public Outlook {
@@ -52,7 +64,7 @@ public record Outlook(
     PublishTarget.Destination to = target.destination();
     Where where = new Where(to.address().kind(), to.display(), to.branch().value());
     if (isToBeMade(target)) {
-      return new Outlook(where, Branch.NO_REPOSITORY, null, List.of());
+      return new Outlook(where, Branch.NO_REPOSITORY, null, List.of(), false);
     }
     try (Publication publication = Publication.open(withoutMaking(target), surroundings)) {
       try {
@@ -60,7 +72,7 @@ public record Outlook(
         return of(where, publication);
       } catch (IOException e) {
         publication.failed(e);
-        return new Outlook(where, Branch.NOT_REACHED, null, publication.end().diagnostics());
+        return new Outlook(where, Branch.NOT_REACHED, null, publication.end().diagnostics(), false);
       }
     }
   }
@@ -80,7 +92,13 @@ public record Outlook(
         attempt.isEmpty()
             ? null
             : attempt.get().published().map(known -> known.whole().commit()).orElse(null);
-    return new Outlook(where, branch, input, publication.end().diagnostics());
+    Result<Published> end = publication.end();
+    boolean refused =
+        end.value()
+            .map(published -> published.ending().kind())
+            .filter(REFUSALS::contains)
+            .isPresent();
+    return new Outlook(where, branch, input, end.diagnostics(), refused);
   }
 
   private static boolean isToBeMade(PublishTarget target) {

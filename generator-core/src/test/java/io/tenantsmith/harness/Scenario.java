@@ -119,7 +119,9 @@ public final class Scenario {
             + report.outcome()
             + "\n";
     // What differs from checkout to checkout: ids of commits, and the version of this build.
-    return text.replaceAll("\\b(commit|input) [0-9a-f]{7,40}\\b", "$1 0000000")
+    return text.replaceAll(
+            "(?<mark>commit |input |replaceInput=)[0-9a-f]{7,40}\\b", "${mark}0000000")
+        .replaceAll("\\b[0-9a-f]{40}\\b", "0000000")
         .replace(Tool.version(), "1.0.0")
         .replace(root.toString(), "FOLDER");
   }

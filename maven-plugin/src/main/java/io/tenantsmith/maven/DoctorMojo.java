@@ -35,8 +35,9 @@ public final class DoctorMojo extends FleetFilesMojo {
 
   /**
    * Id of the {@code <server>} in settings.xml with user name and password of the GitOps
-   * repository; without it the environment variables TENANTSMITH_GIT_USERNAME and
-   * TENANTSMITH_GIT_PASSWORD are used.
+   * repository, or with privateKey and passphrase for ssh; without it the environment variables
+   * TENANTSMITH_GIT_USERNAME, TENANTSMITH_GIT_PASSWORD, TENANTSMITH_SSH_KEY and
+   * TENANTSMITH_SSH_PASSPHRASE are used.
    */
   @Parameter(property = "tenantsmith.server")
   private @Nullable String server;
@@ -63,8 +64,8 @@ public final class DoctorMojo extends FleetFilesMojo {
 
   @Override
   Surroundings surroundings() throws MojoExecutionException {
-    return server == null || settings == null
+    return settings == null
         ? super.surroundings()
-        : ServerSurroundings.of(super.surroundings(), settings, decrypter, server);
+        : SettingsSurroundings.of(super.surroundings(), settings, decrypter, server);
   }
 }

@@ -6,7 +6,6 @@ import io.tenantsmith.doctor.Finding;
 import io.tenantsmith.doctor.Patient;
 import io.tenantsmith.engine.DoctorOptions;
 import io.tenantsmith.engine.DoctorResult;
-import io.tenantsmith.engine.DoctorResult.Area;
 import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.engine.PublishOptions;
 import io.tenantsmith.engine.Report;
@@ -70,8 +69,8 @@ public record Doctor(DoctorOptions options) implements Command {
     if (failures.isEmpty()) {
       return Outcome.DONE;
     }
-    return failures.stream().anyMatch(failure -> failure.area() == Area.REPOSITORY)
-        ? Outcome.REFUSED
-        : Outcome.ENVIRONMENT_FAILED;
+    return failures.stream().allMatch(Finding::outside)
+        ? Outcome.ENVIRONMENT_FAILED
+        : Outcome.REFUSED;
   }
 }
