@@ -133,7 +133,8 @@ public record Publish(PublishOptions options) implements Command {
     attempt.commit(compared.plan());
   }
 
-  private Optional<PublishTarget> target(
+  /** Where and how to publish; empty if nothing names a repository. */
+  Optional<PublishTarget> target(
       Request request, Session session, LoadedFleet loaded, Fleet fleet) {
     Fleet.Publish publish = fleet.publish();
     Optional<PublishTarget.Given> repository =
@@ -168,7 +169,8 @@ public record Publish(PublishOptions options) implements Command {
                     .orElse(SourceRange.ofFile(request.folders().fleet()))));
   }
 
-  private static InputFiles inputs(Request request, SourceTree sources) {
+  /** The input files as they were read. */
+  static InputFiles inputs(Request request, SourceTree sources) {
     Request.Folders folders = request.folders();
     SortedMap<String, byte[]> contents = new TreeMap<>();
     sources.all().forEach(file -> contents.put(file.file(), file.content()));
