@@ -185,7 +185,7 @@ public final class Publication implements AutoCloseable {
             made,
             job.input().commit().sha(),
             job.differences().stream().map(InputDifference::file).toList(),
-            attempt.flatMap(PublishAttempt::published).orElse(null)),
+            attempt.flatMap(PublishAttempt::publishedInput).orElse(null)),
         plan.map(Plan::files).orElse(Plan.FileCounts.NONE),
         plan.map(Plan::tenants).orElse(Plan.TenantChanges.NONE));
   }

@@ -115,7 +115,7 @@ public final class PublishAttempt {
   }
 
   /** What the branch named as its input before. */
-  Optional<String> published() {
+  Optional<String> publishedInput() {
     return Optional.ofNullable(published);
   }
 
