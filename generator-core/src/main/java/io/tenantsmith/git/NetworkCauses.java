@@ -2,6 +2,7 @@ package io.tenantsmith.git;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -16,7 +17,7 @@ final class NetworkCauses implements CauseReader {
     if (chain.first(UnknownHostException.class).isPresent()) {
       return failure("no host has the name " + host(chain), "correct the name in the address");
     }
-    if (chain.first(SocketTimeoutException.class).isPresent()) {
+    if (isSilence(chain)) {
       String fact = host(chain) + " has not answered for " + chain.limit().toSeconds() + " s";
       return failure(fact, "see whether the server is well and no firewall drops the connection");
     }
@@ -30,6 +31,12 @@ final class NetworkCauses implements CauseReader {
           "check host and port of the address, and whether the server is up");
     }
     return Optional.empty();
+  }
+
+  /** Java and JGit each have their own exception for it. */
+  private static boolean isSilence(CauseChain chain) {
+    return chain.first(SocketTimeoutException.class).isPresent()
+        || (chain.first(InterruptedIOException.class).isPresent() && chain.says("timed out"));
   }
 
   private static Optional<RemoteFailure> failure(String fact, String hint) {

@@ -1,5 +1,6 @@
 package io.tenantsmith.git;
 
+import io.tenantsmith.git.http.HttpsConnections;
 import io.tenantsmith.git.ssh.SshSessions;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.File;
@@ -25,6 +26,7 @@ import org.eclipse.jgit.transport.RemoteConfig;
 import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
 import org.eclipse.jgit.transport.URIish;
 
 /**
@@ -111,13 +113,13 @@ final class OriginHistory implements AutoCloseable {
       throws IOException {
     Until end = new Until(surroundings.now().plus(LIMIT), surroundings);
     try (SshSessions ssh = SshSessions.of(surroundings, LIMIT)) {
-      fetch(transport(into, origin, ssh), FilterSpec.fromFilterLine("tree:0"), end);
+      fetch(transport(into, origin, ssh, surroundings), FilterSpec.fromFilterLine("tree:0"), end);
     } catch (TransportException e) {
       if (!String.valueOf(e.getMessage()).contains(JGitText.get().filterRequiresCapability)) {
         throw e;
       }
       try (SshSessions ssh = SshSessions.of(surroundings, LIMIT)) {
-        fetch(transport(into, origin, ssh), FilterSpec.NO_FILTER, end);
+        fetch(transport(into, origin, ssh, surroundings), FilterSpec.NO_FILTER, end);
       }
     }
   }
@@ -129,7 +131,8 @@ final class OriginHistory implements AutoCloseable {
     }
   }
 
-  private static Transport transport(Repository into, URIish origin, SshSessions ssh)
+  private static Transport transport(
+      Repository into, URIish origin, SshSessions ssh, Surroundings surroundings)
       throws IOException {
     Transport transport = Transport.open(into, origin);
     transport.setTimeout((int) LIMIT.toSeconds());
@@ -137,6 +140,10 @@ final class OriginHistory implements AutoCloseable {
     transport.setCheckFetchedObjects(false);
     if (transport instanceof SshTransport overSsh) {
       overSsh.setSshSessionFactory(ssh);
+    }
+    if (transport instanceof TransportHttp overHttps) {
+      overHttps.setHttpConnectionFactory(
+          new HttpsConnections(surroundings, origin.getPass() != null));
     }
     return transport;
   }

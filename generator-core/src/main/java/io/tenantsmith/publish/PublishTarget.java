@@ -1,5 +1,6 @@
 package io.tenantsmith.publish;
 
+import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.git.InputFiles;
 import io.tenantsmith.git.RepositoryAddress;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record PublishTarget(
     Destination destination, Author author, Origin origin, GuardLimits guards, SourceRange place) {
 
+  /** What cannot work with any inputs, found without looking at a repository. */
+  public List<Diagnostic> faults() {
+    return TargetCheck.check(this);
+  }
+
   /**
    * The repository to push to.
    *
@@ -25,7 +31,7 @@ public record PublishTarget(
   public record Destination(Given repository, Given branch, PublishMode mode, boolean create) {
 
     /** The repository's address. */
-    RepositoryAddress address() {
+    public RepositoryAddress address() {
       return RepositoryAddress.of(repository.value());
     }
 

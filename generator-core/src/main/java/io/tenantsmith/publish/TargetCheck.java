@@ -9,6 +9,7 @@ import io.tenantsmith.git.Refs;
 import io.tenantsmith.git.RepositoryAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Finds settings of publish that cannot work, before anything is opened. */
 final class TargetCheck {
@@ -22,14 +23,26 @@ final class TargetCheck {
     this.input = input;
   }
 
+  /** What is wrong with the settings, whatever the inputs and their commit are. */
+  static List<Diagnostic> check(PublishTarget target) {
+    TargetCheck check = new TargetCheck(target, CommitId.NONE);
+    check.settings();
+    return List.copyOf(check.found);
+  }
+
   static List<Diagnostic> check(PublishTarget target, CommitId input) {
     TargetCheck check = new TargetCheck(target, input);
-    check.repository();
-    check.url();
-    check.branch();
-    check.author();
+    check.settings();
+    check.mode();
     check.replacedInputs();
     return List.copyOf(check.found);
+  }
+
+  private void settings() {
+    repository();
+    url();
+    branch();
+    author();
   }
 
   private void repository() {
@@ -38,10 +51,19 @@ final class TargetCheck {
     if (address.carriesSecret()) {
       secret(given.name(), address, given.place());
     } else if (address.kind() == RepositoryAddress.Kind.UNSUPPORTED) {
+      unsupported(given, address);
+    }
+  }
+
+  private void unsupported(PublishTarget.Given given, RepositoryAddress address) {
+    String fact = given.name() + " is " + '"' + address.display() + '"';
+    if (address.text().toLowerCase(Locale.ROOT).startsWith("http://")) {
       error(
           given.place(),
-          given.name() + " is " + '"' + address.display() + '"',
-          "use a path, https, ssh or file");
+          fact + "; http is refused, since it sends the login and all manifests in clear",
+          "use https; TENANTSMITH_CA_FILE names an authority of your own, if the server has one");
+    } else {
+      error(given.place(), fact, "use a path, https, ssh or file");
     }
   }
 
@@ -67,6 +89,9 @@ final class TargetCheck {
           branch.name() + " " + Quoted.quote(branch.value()) + " is no name of a branch",
           "name one");
     }
+  }
+
+  private void mode() {
     if (target.destination().mode() == PublishMode.BRANCH && !input.isKnown()) {
       error(
           target.place(),

@@ -13,9 +13,12 @@ import java.util.List;
  */
 final class Fingerprint {
 
+  /** The launcher's jar holds libraries, too, whose versions are in a resource of ours. */
+  private static final String OURS = "io/tenantsmith/";
+
   /** Packages that render nothing of a tenant; every other package counts, a new one too. */
   private static final List<String> ELSEWHERE =
-      List.of("io/tenantsmith/git/", "io/tenantsmith/publish/", "META-INF/");
+      List.of(OURS + "git/", OURS + "publish/", OURS + "cli/", OURS + "scaffold/");
 
   private static final String CODE =
       OwnCode.digest(Fingerprint.class, Fingerprint::renders).orElse("UNKNOWN CODE");
@@ -29,6 +32,6 @@ final class Fingerprint {
   }
 
   private static boolean renders(String entry) {
-    return ELSEWHERE.stream().noneMatch(entry::startsWith);
+    return entry.startsWith(OURS) && ELSEWHERE.stream().noneMatch(entry::startsWith);
   }
 }

@@ -8,6 +8,7 @@ import io.tenantsmith.engine.command.Publish;
 import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,19 @@ class PublishPlaceTest {
     Diagnostic found = publish(Front.LAUNCHER, "https://u:s3cret@nowhere.invalid/a.git", null);
     assertThat(found.code()).isEqualTo(Code.PUB707);
     assertThat(found.range().display()).isEqualTo("--repository");
+  }
+
+  @Test
+  void anAddressThatCannotWorkIsNoticedBeforeTheInputsAreJudged() throws IOException {
+    FleetFolder fleet = FleetFolder.in(folder).tenants(2, "One");
+    Path file = fleet.root().resolve("tenants/t001.yaml");
+    // Two tenants of one id are found by judging alone.
+    Files.writeString(file, Files.readString(file).replace("tier: pro", "tier: nowhere"));
+    Report report =
+        new Publish(new PublishOptions("http://git.local/a.git", null, PublishOptions.Permits.NONE))
+            .run(Request.of(fleet.root()), Session.ofThisProcess());
+    assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(report.diagnostics()).extracting(Diagnostic::code).containsExactly(Code.PUB707);
   }
 
   private Diagnostic publish(Front front, String repository, String branch) throws IOException {

@@ -87,6 +87,13 @@ public final class SshServer implements AutoCloseable {
     return file;
   }
 
+  /** Has an authority sign a key; the certificate lies beside it. */
+  public static void certify(Path authority, Path key, String... options) throws IOException {
+    Stream<String> fixed = Stream.of("ssh-keygen", "-q", "-s", authority.toString(), "-I", "test");
+    Stream<String> file = Stream.of(publicHalf(key).toString());
+    run(Stream.concat(Stream.concat(fixed, Stream.of(options)), file).toList());
+  }
+
   /** Runs a program of OpenSSH and expects it to succeed. */
   public static String run(List<String> command) throws IOException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -8,8 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +38,27 @@ public final class YamlTrees {
   public static List<JsonNode> trees(String text) {
     JsonMapper mapper = new JsonMapper();
     return documents(text).stream().map(d -> mapper.<JsonNode>valueToTree(d)).toList();
+  }
+
+  /** A tree as a text of several lines, in the order that it has. */
+  public static String block(JsonNode tree) {
+    return dumped(tree, FlowStyle.BLOCK);
+  }
+
+  /** A tree as it is written on one line. */
+  public static String flow(JsonNode tree) {
+    return dumped(tree, FlowStyle.FLOW).strip();
+  }
+
+  private static String dumped(JsonNode tree, FlowStyle style) {
+    boolean lines = style == FlowStyle.FLOW && tree.toString().contains("\\n");
+    DumpSettings settings =
+        DumpSettings.builder()
+            .setDefaultFlowStyle(style)
+            .setDefaultScalarStyle(lines ? ScalarStyle.DOUBLE_QUOTED : ScalarStyle.PLAIN)
+            .setWidth(10_000)
+            .build();
+    return new Dump(settings).dumpToString(new JsonMapper().treeToValue(tree, Object.class));
   }
 
   /** The YAML files below a folder, sorted. */

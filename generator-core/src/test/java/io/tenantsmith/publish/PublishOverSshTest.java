@@ -63,6 +63,7 @@ class PublishOverSshTest {
     server.authorize(key);
     Files.delete(user.ssh("id_ed25519.pub"));
     user.pushes();
+    assertThat(user.fixture.ending(SshFixture.ACME)).isEqualTo(Ending.NOTHING_TO_COMMIT);
   }
 
   @Test
@@ -146,5 +147,70 @@ class PublishOverSshTest {
     SshServer.run(List.of("ssh-keygen", "-H", "-f", known.toString()));
     assertThat(Files.readString(known)).startsWith("|1|").doesNotContain("127.0.0.1");
     user.pushes();
+  }
+
+  @Test
+  void aKeyOfAnOlderFormatLogsIn() throws IOException {
+    String[] old = {"-b", "2048", "-m", "PEM"};
+    Path key = SshServer.key(user.ssh("id_rsa"), "rsa", "open sesame", old);
+    assertThat(Files.readString(key)).startsWith("-----BEGIN RSA PRIVATE KEY-----");
+    server.authorize(key);
+    user.environment.put("TENANTSMITH_SSH_PASSPHRASE", "open sesame");
+    user.pushes();
+  }
+
+  @Test
+  void anAuthorityVouchesForHosts() throws IOException {
+    Path key = SshServer.key(user.ssh("id_ed25519"), "ed25519", "");
+    Path authority = SshServer.key(folder.resolve("authority"), "ed25519", "");
+    Path host = SshServer.key(folder.resolve("host"), "ed25519", "");
+    SshServer.certify(authority, host, "-h", "-n", "127.0.0.1");
+    try (SshServer certified =
+        SshServer.start(
+            folder.resolve("sshd"), List.of(host), "HostCertificate " + host + "-cert.pub")) {
+      certified.authorize(key);
+      user.fixture.repository = certified.address(user.fixture.bare);
+      user.knowsHost("@cert-authority " + certified.knownHost(authority));
+      user.pushes();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ed25519", "rsa"})
+  void aCertificateInTheAgentLogsIn(String type) throws IOException {
+    String[] size = type.equals("rsa") ? new String[] {"-b", "2048"} : new String[0];
+    Path key = SshServer.key(folder.resolve("key"), type, "", size);
+    Path authority = SshServer.key(folder.resolve("authority"), "ed25519", "");
+    SshServer.certify(authority, key, "-n", System.getProperty("user.name"));
+    try (SshAgent agent = SshAgent.start(folder.resolve("agent"));
+        SshServer trusting =
+            SshServer.start(
+                folder.resolve("sshd"),
+                List.of(hostKey),
+                "TrustedUserCAKeys " + authority + ".pub")) {
+      agent.add(key);
+      user.environment.put("SSH_AUTH_SOCK", agent.socket().toString());
+      user.fixture.repository = trusting.address(user.fixture.bare);
+      user.knowsHost(trusting.knownHost(hostKey));
+      user.pushes();
+    }
+  }
+
+  @Test
+  void aHostInBetweenIsJumpedOver() throws IOException {
+    Path key = SshServer.key(user.ssh("id_ed25519"), "ed25519", "");
+    server.authorize(key);
+    try (SshServer gate = SshServer.start(folder.resolve("sshd"), List.of(hostKey))) {
+      gate.authorize(key);
+      user.knowsHost(server.knownHost(hostKey) + gate.knownHost(hostKey));
+      String me = System.getProperty("user.name");
+      Files.writeString(
+          user.ssh("config"),
+          ("Host inner\n  HostName 127.0.0.1\n  Port " + server.port())
+              + ("\n  ProxyJump " + me + "@127.0.0.1:" + gate.port() + "\n"));
+      user.fixture.repository = me + "@inner:" + user.fixture.bare;
+      user.pushes();
+      assertThat(gate.log()).contains("Accepted publickey");
+    }
   }
 }

@@ -10,6 +10,7 @@ import io.tenantsmith.publish.Published.Ending;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,13 @@ class PublishTargetTest {
   }
 
   @Test
+  void aHostAndAPathAreNeverAFolder() {
+    fixture.repository = "nowhere.invalid:platform/gitops.git";
+    assertThat(PublishFixture.codes(fixture.publish(ACME))).containsExactly(Code.PUB701);
+    assertThat(fixture.fleet).isEmptyDirectory();
+  }
+
+  @Test
   void makesNoRepositoryUnasked() {
     fixture.create = false;
     Result<Published> result = fixture.publish(ACME);
@@ -108,6 +116,45 @@ class PublishTargetTest {
     fixture.repository = folder.resolve("work").toUri().toString();
     assertThat(PublishFixture.codes(fixture.publish(ACME))).containsExactly(Code.PUB702);
     assertThat(git.run("status", "--porcelain")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"pre-receive, true", "update, true", "post-receive, false", "pre-push, false"})
+  void hooksThatWouldNotRunAreSaid(String name, boolean decides) throws IOException {
+    IsolatedGit.init(fixture.bare, "--bare");
+    Path hook = fixture.bare.resolve("hooks/" + name);
+    Files.createDirectories(hook.getParent());
+    Files.writeString(hook, "#!/bin/sh\nexit 1\n");
+    assertThat(hook.toFile().setExecutable(true)).isTrue();
+    for (String address : List.of("../out/gitops.git", fixture.bare.toUri().toString())) {
+      fixture.repository = address;
+      Result<Published> result = fixture.publish(ACME);
+      assertThat(PublishFixture.codes(result).contains(Code.PUB724))
+          .isEqualTo(!name.equals("pre-push"));
+      assertThat(result.hasErrors()).isEqualTo(decides);
+      assertThat(result.value().orElseThrow().ending() == Ending.ENVIRONMENT).isEqualTo(decides);
+    }
+    assertThat(git().run("branch", "--list").isEmpty()).isEqualTo(decides);
+  }
+
+  @Test
+  void aHookThatMayNotBeRunIsNone() throws IOException {
+    IsolatedGit.init(fixture.bare, "--bare");
+    Files.createDirectories(fixture.bare.resolve("hooks"));
+    Files.writeString(fixture.bare.resolve("hooks/pre-receive.sample"), "#!/bin/sh\nexit 1\n");
+    assertThat(PublishFixture.codes(fixture.publish(ACME))).isEmpty();
+  }
+
+  @Test
+  void saysThatHttpIsTheReason() {
+    fixture.repository = "http://gitea.infra.svc/platform/gitops.git";
+    Result<Published> result = fixture.publish(ACME);
+    assertThat(PublishFixture.codes(result)).containsExactly(Code.PUB707);
+    assertThat(result.diagnostics().get(0).message()).contains("http is refused");
+  }
+
+  private IsolatedGit git() {
+    return new IsolatedGit(fixture.bare);
   }
 
   @Test

@@ -138,6 +138,16 @@ class SshRefusalTest {
   }
 
   @Test
+  void aFormatThatJavaDoesNotReadIsSaidWithTheWayOut() throws IOException {
+    String[] size = {"-b", "2048", "-m", "PKCS8"};
+    server.authorize(SshServer.key(user.ssh("id_rsa"), "rsa", "open sesame", size));
+    user.environment.put("TENANTSMITH_SSH_PASSPHRASE", "open sesame");
+    assertThat(user.failsWith(Code.PUB727))
+        .contains("~/.ssh/id_rsa is in a format that Java does not read")
+        .contains("ssh-keygen -p -f");
+  }
+
+  @Test
   void aNamedKeyThatIsNotThereIsSaidBeforeAnybodyIsAsked() {
     user.environment.put("TENANTSMITH_SSH_KEY", folder.resolve("nowhere").toString());
     assertThat(user.failsWith(Code.PUB727))
@@ -163,6 +173,27 @@ class SshRefusalTest {
     server.authorize(key("id_ed25519", ""));
     user.fixture.repository = server.address(folder.resolve("nowhere.git"));
     assertThat(user.failsWith(Code.PUB729)).contains("correct the path");
+  }
+
+  @Test
+  void aKeyThatMayOnlyReadIsSaidAfterOneAttempt() throws IOException {
+    Path rights =
+        Files.writeString(
+            folder.resolve("rights"),
+            "case \"$SSH_ORIGINAL_COMMAND\" in git-receive-pack*) exit 1;; esac\n"
+                + "eval \"$SSH_ORIGINAL_COMMAND\"\n");
+    try (SshServer careful =
+        SshServer.start(folder.resolve("sshd"), List.of(hostKey), "ForceCommand sh " + rights)) {
+      careful.authorize(key("id_ed25519", ""));
+      user.fixture.repository = careful.address(user.fixture.bare);
+      user.knowsHost(careful.knownHost(hostKey));
+      assertThat(user.failsWith(Code.PUB729))
+          .startsWith("may be read with our key, but not written")
+          .contains("let the key write");
+      assertThat(careful.log().lines().filter(line -> line.contains("Accepted publickey")))
+          .as("to list, to push, and to look whether reading works")
+          .hasSizeLessThanOrEqualTo(3);
+    }
   }
 
   @Test

@@ -54,8 +54,9 @@ public final class PublishMojo extends FleetMojo {
 
   /**
    * Id of the {@code <server>} in settings.xml with user name and password of the GitOps
-   * repository; without it the environment variables TENANTSMITH_GIT_USERNAME and
-   * TENANTSMITH_GIT_PASSWORD are used.
+   * repository, or with privateKey and passphrase for ssh; without it the environment variables
+   * TENANTSMITH_GIT_USERNAME, TENANTSMITH_GIT_PASSWORD, TENANTSMITH_SSH_KEY and
+   * TENANTSMITH_SSH_PASSPHRASE are used.
    */
   @Parameter(property = "tenantsmith.server")
   private @Nullable String server;
@@ -86,9 +87,9 @@ public final class PublishMojo extends FleetMojo {
 
   @Override
   Surroundings surroundings() throws MojoExecutionException {
-    if (server == null || settings == null) {
+    if (settings == null) {
       return super.surroundings();
     }
-    return ServerSurroundings.of(super.surroundings(), settings, decrypter, server);
+    return SettingsSurroundings.of(super.surroundings(), settings, decrypter, server);
   }
 }

@@ -63,6 +63,9 @@ public abstract class ToolMojo extends AbstractMojo {
       return;
     }
     Instant start = surroundings().now();
+    if (!getLog().isDebugEnabled()) {
+      QuietLibraries.hush();
+    }
     Report report = report();
     Duration time = Duration.between(start, surroundings().now());
     sink.show(report, new ReportText.Reading(FleetPaths.of(request()), time));

@@ -15,6 +15,8 @@ final class AgentSocket extends AbstractConnector {
   /** The question which keys the agent holds. */
   private static final byte REQUEST_IDENTITIES = 11;
 
+  private static final byte SIGN_REQUEST = 13;
+
   private final Path path;
   private final AgentKeys seen;
   private @Nullable SocketChannel channel;
@@ -54,7 +56,7 @@ final class AgentSocket extends AbstractConnector {
     if (command == REQUEST_IDENTITIES) {
       seen.listed(answer);
     }
-    return answer;
+    return command == SIGN_REQUEST ? AgentSignature.named(message, answer) : answer;
   }
 
   @Override

@@ -54,7 +54,10 @@ record KeyTrial(State state, String words) {
     } catch (IOException | GeneralSecurityException | RuntimeException e) {
       return new KeyTrial(
           State.UNREADABLE,
-          name + " cannot be read: " + Quoted.words(String.valueOf(e.getMessage())));
+          name
+              + " is in a format that Java does not read ("
+              + Quoted.words(String.valueOf(e.getMessage()))
+              + ")");
     }
   }
 }

@@ -74,6 +74,9 @@ record LoginWords(String user, List<KeyTrial> keys, List<String> agent, Optional
     if (has(KeyTrial.State.OFFERED) || !agent.isEmpty()) {
       return "register the public half of one of these keys at the host, with the right to write";
     }
+    if (has(KeyTrial.State.UNREADABLE)) {
+      return "write the key in OpenSSH's own format: ssh-keygen -p -f FILE";
+    }
     return "make a key with ssh-keygen, register its public half at the host with the right to write,"
         + (" and name the file in " + SshSettings.KEY + " if it is not in ~/.ssh");
   }
