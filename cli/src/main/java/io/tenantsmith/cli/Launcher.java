@@ -41,6 +41,7 @@ public final class Launcher {
       case GENERATE -> new GenerateCommand(screen);
       case CHECK -> new CheckCommand(screen);
       case PUBLISH -> new PublishCommand(screen);
+      case DOCTOR -> new DoctorCommand(screen);
     };
   }
 

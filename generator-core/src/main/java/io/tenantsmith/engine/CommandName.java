@@ -15,7 +15,9 @@ public enum CommandName {
   /** Checks whether the output folder is current. */
   CHECK,
   /** Commits the rendered tree and pushes it. */
-  PUBLISH;
+  PUBLISH,
+  /** Tells what machine, repository and remote lack. */
+  DOCTOR;
 
   /** The name as users write it. */
   public String label() {

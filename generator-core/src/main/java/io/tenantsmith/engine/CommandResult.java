@@ -1,7 +1,7 @@
 package io.tenantsmith.engine;
 
 /** What a command did, as data; printers turn it into text. */
-public sealed interface CommandResult permits FleetResult, InitResult {
+public sealed interface CommandResult permits FleetResult, InitResult, DoctorResult {
 
   /** The command. */
   CommandName command();
@@ -29,6 +29,9 @@ public sealed interface CommandResult permits FleetResult, InitResult {
 
     /** Prints the result of {@code publish}. */
     T published(PublishResult result);
+
+    /** Prints the result of {@code doctor}. */
+    T examined(DoctorResult result);
   }
 
   /**

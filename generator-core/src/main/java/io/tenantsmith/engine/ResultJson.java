@@ -76,6 +76,23 @@ final class ResultJson implements CommandResult.Printer<Map<String, @Nullable Ob
     return json;
   }
 
+  @Override
+  public Map<String, @Nullable Object> examined(DoctorResult result) {
+    Map<String, @Nullable Object> json = named(result);
+    json.put("rows", result.rows().stream().map(ResultJson::row).toList());
+    return json;
+  }
+
+  private static Object row(DoctorResult.Row row) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("area", row.area().label());
+    json.put("subject", row.subject());
+    json.put("status", row.status().label());
+    json.put("fact", row.fact());
+    json.put("code", row.diagnostic().map(Enum::name).orElse(null));
+    return new JsonWriter.OneLine(json);
+  }
+
   private static void put(GenerateResult.Writing writing, Map<String, @Nullable Object> json) {
     json.put("output", writing.output());
     json.put("rendered", rendered(writing.rendering()));

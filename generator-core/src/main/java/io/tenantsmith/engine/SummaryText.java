@@ -82,6 +82,22 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
     return lines;
   }
 
+  @Override
+  public List<String> examined(DoctorResult result) {
+    List<String> lines = new ArrayList<>();
+    DoctorResult.Area area = null;
+    for (DoctorResult.Row row : result.rows()) {
+      if (row.area() != area) {
+        area = row.area();
+        lines.add(area.label());
+      }
+      lines.add(
+          String.format(
+              Locale.ROOT, "  %-4s  %-9s  %s", row.status().label(), row.subject(), row.fact()));
+    }
+    return lines;
+  }
+
   private static void push(PublishResult.Push push, List<String> lines) {
     String place = push.to().branch() + " in " + push.to().repository();
     switch (push.ending()) {

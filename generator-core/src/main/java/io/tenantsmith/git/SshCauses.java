@@ -27,6 +27,12 @@ final class SshCauses implements CauseReader {
       return notGiven(
           "is on a host that cannot run Git: " + said(chain), "install Git on the host");
     }
+    if (chain.says("push not permitted")) {
+      // JGit looks whether reading works before it says so, and drops the words of the host.
+      return notGiven(
+          "may be read with our key, but not written",
+          "let the key write; at many hosts a deploy key is read-only unless a box is ticked");
+    }
     if (chain.first(NoRemoteRepositoryException.class).isEmpty()) {
       return Optional.empty();
     }

@@ -18,6 +18,11 @@ public record Tips(@Nullable ObjectId base, @Nullable ObjectId push) {
     return push != null && commit.equals(CommitId.of(push));
   }
 
+  /** Whether one of them exists. */
+  public boolean exist() {
+    return base != null || push != null;
+  }
+
   /** The tip of the branch that is moved, else the tip of the base. */
   @Nullable ObjectId pushed() {
     return push == null ? base : push;

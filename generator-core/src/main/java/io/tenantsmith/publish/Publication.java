@@ -97,6 +97,11 @@ public final class Publication implements AutoCloseable {
     return Result.of(published(ending == null ? Ending.ENVIRONMENT : ending), said);
   }
 
+  /** The last attempt that was begun. */
+  Optional<PublishAttempt> attempt() {
+    return Optional.ofNullable(last);
+  }
+
   /** What the diagnostics about disk and network stand for, for whoever wants stack traces. */
   public List<IOException> causes() {
     return List.copyOf(causes);

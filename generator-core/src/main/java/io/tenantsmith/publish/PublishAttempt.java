@@ -87,6 +87,16 @@ public final class PublishAttempt {
     ending = guard.isEmpty() ? push(made) : Ending.GUARD;
   }
 
+  /** Whether the branch does not exist yet. */
+  boolean isFirst() {
+    return !tips.exist();
+  }
+
+  /** The inputs that the branch holds. */
+  Optional<PublishedInput> published() throws IOException {
+    return HydratorMetadata.of(draft.base());
+  }
+
   /** How the attempt ended; empty if another one is due. */
   Optional<Ending> ending() {
     return Optional.ofNullable(ending);

@@ -31,7 +31,7 @@ public record PublishTarget(
   public record Destination(Given repository, Given branch, PublishMode mode, boolean create) {
 
     /** The repository's address. */
-    RepositoryAddress address() {
+    public RepositoryAddress address() {
       return RepositoryAddress.of(repository.value());
     }
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 record CompiledSchema(Schema validator, Shape shape) {
 
   /** What several schemas refer to; an editor finds it beside them. */
-  private static final String SHARED = "shared.schema.json";
+  static final String SHARED = "shared.schema.json";
 
   /** A word to editors; the validator would warn that it does not know it. */
   private static final String FOR_EDITORS = "doNotSuggest";
@@ -47,7 +47,7 @@ record CompiledSchema(Schema validator, Shape shape) {
     return (ObjectNode) JSON.readTree(text);
   }
 
-  private static String text(String file) {
+  static String text(String file) {
     try (InputStream in = CompiledSchema.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("the jar lacks " + file);

@@ -1,5 +1,7 @@
 package io.tenantsmith.surroundings;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +60,11 @@ public interface Surroundings {
   /** Value of a property of this Java, empty if it is not set. */
   default Optional<String> property(String name) {
     return Optional.ofNullable(System.getProperty(name));
+  }
+
+  /** How many bytes may be written where that file or folder is. */
+  default long freeSpace(Path place) throws IOException {
+    return Files.getFileStore(place).getUsableSpace();
   }
 
   /**

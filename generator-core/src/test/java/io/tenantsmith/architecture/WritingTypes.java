@@ -40,6 +40,7 @@ final class WritingTypes {
           "size",
           "getLastModifiedTime",
           "getAttribute",
+          "getFileStore",
           "readAttributes",
           "readSymbolicLink",
           "readAllBytes",

@@ -6,12 +6,14 @@ import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
 import io.tenantsmith.engine.command.Check;
 import io.tenantsmith.engine.command.Command;
+import io.tenantsmith.engine.command.Doctor;
 import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Init;
 import io.tenantsmith.engine.command.New;
 import io.tenantsmith.engine.command.Publish;
 import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.engine.command.Validate;
+import io.tenantsmith.harness.GivenMachine;
 import io.tenantsmith.harness.ReportContract;
 import io.tenantsmith.harness.SampleFleet;
 import java.io.IOException;
@@ -41,12 +43,12 @@ class CommandJsonTest {
   void everyCommandCarriesItsData(CommandName command) throws IOException {
     SampleFleet.copyTo(folder, 1);
     if (command == CommandName.CHECK) {
-      command(CommandName.GENERATE).run(Request.of(folder), Session.ofThisProcess());
+      command(CommandName.GENERATE).run(Request.of(folder), session());
     }
     if (command == CommandName.INIT) {
       Files.delete(folder.resolve("fleet.yaml"));
     }
-    Report report = command(command).run(Request.of(folder), Session.ofThisProcess());
+    Report report = command(command).run(Request.of(folder), session());
     String json =
         ReportText.inFormat(report, Format.JSON, Style.PLAIN)
             .replace(folder.toString(), "FOLDER")
@@ -60,6 +62,10 @@ class CommandJsonTest {
       Files.writeString(golden, json, StandardCharsets.UTF_8);
     }
     assertThat(json).isEqualTo(Files.readString(golden, StandardCharsets.UTF_8));
+  }
+
+  private Session session() {
+    return new Session(new GivenMachine(folder), Progress.NONE);
   }
 
   @ParameterizedTest
@@ -78,7 +84,7 @@ class CommandJsonTest {
   }
 
   private String run(CommandName command) {
-    Report report = command(command).run(Request.of(folder), Session.ofThisProcess());
+    Report report = command(command).run(Request.of(folder), session());
     return ReportText.inFormat(report, Format.JSON, Style.PLAIN);
   }
 
@@ -130,6 +136,7 @@ class CommandJsonTest {
                   .with(TenantField.ADMIN_EMAIL, "it@initech.example.com")
                   .with(TenantField.TIER, "free"),
               false);
+      case DOCTOR -> new Doctor(new DoctorOptions(PublishOptions.NONE, false, false, "3.9.11"));
       case VALIDATE -> new Validate();
       case GENERATE -> new Generate(false);
       case CHECK -> new Check();

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
 import io.tenantsmith.engine.CommandName;
+import io.tenantsmith.engine.DoctorOptions;
 import io.tenantsmith.engine.Front;
 import io.tenantsmith.engine.InitOption;
 import io.tenantsmith.engine.InitOptions;
@@ -17,8 +18,10 @@ import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.ReportText;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.TenantField;
+import io.tenantsmith.engine.Tool;
 import io.tenantsmith.engine.command.Check;
 import io.tenantsmith.engine.command.Command;
+import io.tenantsmith.engine.command.Doctor;
 import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Init;
 import io.tenantsmith.engine.command.New;
@@ -50,11 +53,13 @@ public final class Scenario {
 
   private final Path root;
   private final Deque<String> answers = new ArrayDeque<>();
+  private final GivenMachine machine;
   private String said = "";
 
   /** A scenario that begins with a copy of a base fleet. */
   public Scenario(Path root, Path base) throws IOException {
     this.root = root;
+    this.machine = new GivenMachine(root.toAbsolutePath().getParent());
     for (Path file : files(base)) {
       put(base.relativize(file).toString(), Files.readAllBytes(file));
     }
@@ -65,6 +70,8 @@ public final class Scenario {
     String[] words = section.head().split(" ", 2);
     String rest = words.length > 1 ? words[1] : "";
     switch (words[0]) {
+      case "git" -> new IsolatedGit(root).run(words(rest).toArray(String[]::new));
+      case "machine" -> section.text().lines().forEach(this::change);
       case "answers" -> section.text().lines().forEach(answers::add);
       case "run" -> said = run(section.text().strip());
       case "add" -> put(rest, utf8(Files.readString(root.resolve(rest)) + section.text()));
@@ -104,12 +111,31 @@ public final class Scenario {
     if (!CONTRACT.problems(json).isEmpty()) {
       throw new AssertionError("not as published: " + CONTRACT.problems(json));
     }
-    return dialogue
-        + ReportText.inFormat(report, Format.TEXT, Style.PLAIN)
-        + (words.get(0).equals("new") ? summary(report) : "")
-        + "outcome: "
-        + report.outcome()
-        + "\n";
+    String text =
+        dialogue
+            + ReportText.inFormat(report, Format.TEXT, Style.PLAIN)
+            + (List.of("new", "doctor").contains(words.get(0)) ? summary(report) : "")
+            + "outcome: "
+            + report.outcome()
+            + "\n";
+    // What differs from checkout to checkout: ids of commits, and the version of this build.
+    return text.replaceAll(
+            "(?<mark>commit |input |replaceInput=)[0-9a-f]{7,40}\\b", "${mark}0000000")
+        .replaceAll("\\b[0-9a-f]{40}\\b", "0000000")
+        .replace(Tool.version(), "1.0.0")
+        .replace(root.toString(), "FOLDER");
+  }
+
+  /** A line such as {@code java.version=30}, {@code $NO_COLOR=1} or {@code free=1000}. */
+  private void change(String line) {
+    String[] parts = line.split("=", 2);
+    if (parts[0].equals("free")) {
+      machine.withFree(Long.parseLong(parts[1]));
+    } else if (parts[0].startsWith("$")) {
+      machine.withVariable(parts[0].substring(1), parts[1]);
+    } else {
+      machine.with(parts[0], parts[1]);
+    }
   }
 
   /** What a command reports of what is there, in a sentence of its own. */
@@ -157,7 +183,7 @@ public final class Scenario {
     Questions questions = (question, preset) -> answer(question, preset, dialogue);
     Session session =
         new Session(
-            Surroundings.ofThisProcess(),
+            words.get(0).equals("doctor") ? machine : Surroundings.ofThisProcess(),
             Progress.NONE,
             answers.isEmpty() ? Questions.NONE : questions,
             Front.LAUNCHER,
@@ -167,6 +193,13 @@ public final class Scenario {
 
   private static Command command(List<String> words) {
     return switch (CommandName.valueOf(words.get(0).toUpperCase(Locale.ROOT))) {
+      case DOCTOR ->
+          new Doctor(
+              new DoctorOptions(
+                  PublishOptions.NONE,
+                  words.contains("--offline"),
+                  words.contains("--write-schemas"),
+                  option(words, "--maven")));
       case INIT -> new Init(initOptions(words));
       case NEW -> new New(tenant(words), words.contains("--dry-run"));
       case VALIDATE -> new Validate();

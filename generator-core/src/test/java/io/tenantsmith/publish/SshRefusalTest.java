@@ -176,6 +176,27 @@ class SshRefusalTest {
   }
 
   @Test
+  void aKeyThatMayOnlyReadIsSaidAfterOneAttempt() throws IOException {
+    Path rights =
+        Files.writeString(
+            folder.resolve("rights"),
+            "case \"$SSH_ORIGINAL_COMMAND\" in git-receive-pack*) exit 1;; esac\n"
+                + "eval \"$SSH_ORIGINAL_COMMAND\"\n");
+    try (SshServer careful =
+        SshServer.start(folder.resolve("sshd"), List.of(hostKey), "ForceCommand sh " + rights)) {
+      careful.authorize(key("id_ed25519", ""));
+      user.fixture.repository = careful.address(user.fixture.bare);
+      user.knowsHost(careful.knownHost(hostKey));
+      assertThat(user.failsWith(Code.PUB729))
+          .startsWith("may be read with our key, but not written")
+          .contains("let the key write");
+      assertThat(careful.log().lines().filter(line -> line.contains("Accepted publickey")))
+          .as("to list, to push, and to look whether reading works")
+          .hasSizeLessThanOrEqualTo(3);
+    }
+  }
+
+  @Test
   void aHookSpeaksOverSsh() throws IOException {
     server.authorize(key("id_ed25519", ""));
     Path hook = user.fixture.bare.resolve("hooks/pre-receive");

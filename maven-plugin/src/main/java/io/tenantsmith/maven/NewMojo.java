@@ -1,15 +1,20 @@
 package io.tenantsmith.maven;
 
 import io.tenantsmith.engine.NewTenant;
+import io.tenantsmith.engine.Questions;
 import io.tenantsmith.engine.TenantField;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.New;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the file of a new tenant, judged together with the fleet before it is written. */
+/**
+ * Writes the file of a new tenant, judged together with the fleet before it is written. What every
+ * tenant states is asked for on a terminal if it is not given, unless Maven runs with {@code -B}.
+ */
 @Mojo(name = "new", requiresProject = false, threadSafe = true)
 public final class NewMojo extends FleetFilesMojo {
 
@@ -56,6 +61,16 @@ public final class NewMojo extends FleetFilesMojo {
   /** Shows the file and writes nothing. */
   @Parameter(property = "tenantsmith.dryRun", defaultValue = "false")
   private boolean dryRun;
+
+  @Parameter(defaultValue = "${settings}", readonly = true)
+  private @Nullable Settings settings;
+
+  @Override
+  Questions questions() {
+    return settings == null || !settings.isInteractiveMode()
+        ? Questions.NONE
+        : TerminalQuestions.ofThisProcess();
+  }
 
   @Override
   Command command() {

@@ -109,11 +109,23 @@ public record New(NewTenant stated, boolean dryRun) implements Command {
             dryRun ? List.of() : next(draft, request, session.front())));
   }
 
+  /** What to type next, from the same folder. */
   private static List<String> next(TenantDraft draft, Request request, Front front) {
+    String folder = request.directory().normalize().toString();
+    boolean here = folder.isEmpty() || front == Front.MAVEN;
+    String there = '"' + folder + '"';
+    String option = here ? "" : " " + front.option("directory") + " " + there;
     return List.of(
-        front.command(CommandName.GENERATE),
-        "git add " + draft.file() + " " + request.folders().output() + " && git commit",
-        front.command(CommandName.PUBLISH));
+        front.command(CommandName.GENERATE) + option,
+        (here ? "git" : "git -C " + there)
+            + " add "
+            + draft.file()
+            + " "
+            + request.folders().output()
+            + " && "
+            + (here ? "git" : "git -C " + there)
+            + " commit",
+        front.command(CommandName.PUBLISH) + option);
   }
 
   private static Diagnostic unwritable(TenantDraft draft, IOException problem) {

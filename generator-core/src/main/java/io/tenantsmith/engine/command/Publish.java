@@ -54,8 +54,7 @@ public record Publish(PublishOptions options) implements Command {
     ReportDraft report = new ReportDraft(loaded);
     report.add(faults(request, session, loaded));
     if (report.hasErrors()) {
-      // Judging takes longest, and nothing of it can be published there.
-      report.add(loaded.diagnostics());
+      // Judging takes longest, and nothing of it could be published.
       return report.refused();
     }
     JudgedFleet judged = JudgedFleet.of(loaded, request.selection());
@@ -66,12 +65,8 @@ public record Publish(PublishOptions options) implements Command {
     }
     Fleet fleet = judged.fleet().orElseThrow();
     CommandResult.FleetSize size = Counts.fleet(judged.tenants().size(), loaded, fleet);
-    Optional<PublishTarget> target = target(request, session, loaded, fleet);
-    if (target.isEmpty()) {
-      report.add(List.of(nowhere(request)));
-      return report.ended(Outcome.REFUSED, new PublishResult(size, null));
-    }
-    Result<Published> published = publish(judged, target.get(), session);
+    PublishTarget target = target(request, session, loaded, fleet).orElseThrow();
+    Result<Published> published = publish(judged, target, session);
     report.add(published.diagnostics());
     return published
         .value()
@@ -79,10 +74,10 @@ public record Publish(PublishOptions options) implements Command {
         .orElseGet(report::refused);
   }
 
-  /** What is wrong with the place to publish to, as far as fleet.yaml could be read. */
+  /** What is wrong with the place to publish to; mistakes of the files are all said together. */
   private List<Diagnostic> faults(Request request, Session session, LoadedFleet loaded) {
     Fleet fleet = loaded.workspace().fleet();
-    return fleet == null
+    return fleet == null || loaded.diagnostics().stream().anyMatch(Diagnostic::isError)
         ? List.of()
         : target(request, session, loaded, fleet)
             .map(PublishTarget::faults)
@@ -133,7 +128,8 @@ public record Publish(PublishOptions options) implements Command {
     attempt.commit(compared.plan());
   }
 
-  private Optional<PublishTarget> target(
+  /** Where and how to publish; empty if nothing names a repository. */
+  Optional<PublishTarget> target(
       Request request, Session session, LoadedFleet loaded, Fleet fleet) {
     Fleet.Publish publish = fleet.publish();
     Optional<PublishTarget.Given> repository =
@@ -168,7 +164,8 @@ public record Publish(PublishOptions options) implements Command {
                     .orElse(SourceRange.ofFile(request.folders().fleet()))));
   }
 
-  private static InputFiles inputs(Request request, SourceTree sources) {
+  /** The input files as they were read. */
+  static InputFiles inputs(Request request, SourceTree sources) {
     Request.Folders folders = request.folders();
     SortedMap<String, byte[]> contents = new TreeMap<>();
     sources.all().forEach(file -> contents.put(file.file(), file.content()));
