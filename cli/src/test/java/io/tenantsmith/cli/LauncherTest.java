@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.engine.CommandName;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,5 +84,23 @@ class LauncherTest {
     Run run = Run.of("validate", "--directory", empty.toString(), "--format", "json");
     assertThat(run.out()).startsWith("{\n  \"version\": 1,").endsWith("}\n");
     assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void debugShowsWhatTheNetworkSaid() {
+    String[] publish = {
+      "publish", "--directory", "..", "--allow-dirty", "--repository", "https://git.invalid/a.git"
+    };
+    Run plain = Run.of(publish);
+    assertThat(plain.code()).isEqualTo(4);
+    assertThat(plain.err())
+        .contains("--repository: error PUB701")
+        .contains("no host has the name git.invalid")
+        .doesNotContain("\tat ", "UnknownHostException");
+    String[] debug = Arrays.copyOf(publish, publish.length + 1);
+    debug[publish.length] = "--debug";
+    assertThat(Run.of(debug).err())
+        .startsWith(plain.err())
+        .contains("Caused by: java.net.UnknownHostException: git.invalid", "\tat ");
   }
 }

@@ -8,12 +8,16 @@ import io.tenantsmith.git.http.HttpRefusal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A redirect that is not followed. */
 final class MovedRepository {
 
-  private static final String ASKED = "/info/refs";
+  /** What Git asks for below the address of a repository. */
+  private static final Pattern ASKED =
+      Pattern.compile("/(info/refs|git-upload-pack|git-receive-pack)([?#].*)?$");
 
   private MovedRepository() {}
 
@@ -31,8 +35,8 @@ final class MovedRepository {
           "leads to " + shown(target) + ", where everything would be sent in clear",
           "write an https address; plain http is refused");
     }
-    int asked = target.indexOf(ASKED);
-    if (asked < 0) {
+    Matcher asked = ASKED.matcher(target);
+    if (!asked.find()) {
       return RemoteFailure.lasting(
           Code.PUB720,
           "leads to " + shown(target) + ", which is no repository, perhaps a page to sign in",
@@ -40,7 +44,7 @@ final class MovedRepository {
     }
     return RemoteFailure.lasting(
         Code.PUB720,
-        "has moved to " + shown(target.substring(0, asked)),
+        "has moved to " + shown(target.substring(0, asked.start())),
         "write that address if the login is meant for that host too;"
             + " it was not sent there, since no redirect to another host is followed");
   }

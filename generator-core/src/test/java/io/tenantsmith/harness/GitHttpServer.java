@@ -36,6 +36,7 @@ public final class GitHttpServer implements Closeable {
   private final List<Scripted> scripted = new CopyOnWriteArrayList<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private volatile @Nullable String login;
+  private volatile boolean kerberos;
 
   private GitHttpServer(HttpsServer server, Path root) {
     this.server = server;
@@ -74,6 +75,11 @@ public final class GitHttpServer implements Closeable {
   /** Asks for this login from now on. */
   public void demand(String user, String password) {
     login = user + ":" + password;
+  }
+
+  /** Offers a login by Kerberos besides, as servers of companies do. */
+  public void offerKerberos() {
+    kerberos = true;
   }
 
   /** Answers like this to all addresses that hold the text. */
@@ -116,7 +122,11 @@ public final class GitHttpServer implements Closeable {
               .map(Scripted::answer)
               .findFirst();
       if (login != null && !sent.equals(login)) {
-        reply(exchange, new Answer(401, Map.of("WWW-Authenticate", "Basic realm=\"git\""), ""));
+        if (kerberos) {
+          exchange.getResponseHeaders().add("WWW-Authenticate", "Negotiate");
+        }
+        exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"git\"");
+        reply(exchange, new Answer(401, Map.of(), ""));
       } else if (instead.isPresent()) {
         reply(exchange, instead.get());
       } else {

@@ -124,6 +124,13 @@ class HttpsFailuresTest {
             scene -> scene.redirect("https://git.example.net/new.git/info/refs?service=x"),
         "moved-to-another-port",
             scene -> scene.redirect("https://localhost:8443/gitops.git/info/refs?service=x"),
+        "moved-to-another-host-at-push",
+            scene ->
+                scene.server.answer(
+                    "gitops.git/git-receive-pack",
+                    307,
+                    Map.of("Location", "https://git.example.net/new.git/git-receive-pack"),
+                    ""),
         "moved-to-http", scene -> scene.redirect("http://localhost/gitops.git/info/refs?a=b"),
         "moved-to-a-page", scene -> scene.redirect("/users/sign_in?token=s3cret"),
         "moved-to-nowhere", scene -> scene.server.answer("/info/refs", 302, Map.of(), ""));

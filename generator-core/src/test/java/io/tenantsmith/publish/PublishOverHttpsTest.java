@@ -68,6 +68,14 @@ class PublishOverHttpsTest {
   }
 
   @Test
+  void aServerThatOffersKerberosTooGetsThePassword() throws Exception {
+    scene.server.demand("ci", "secret");
+    scene.server.offerKerberos();
+    scene.login("ci", "secret");
+    pushes();
+  }
+
+  @Test
   void aWrongPasswordIsSentOnce() throws Exception {
     scene.server.demand("ci", "secret");
     scene.login("ci", "wrong");

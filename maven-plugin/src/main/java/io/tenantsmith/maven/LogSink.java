@@ -1,12 +1,12 @@
 package io.tenantsmith.maven;
 
 import io.tenantsmith.diagnostic.Diagnostic;
-import io.tenantsmith.diagnostic.FileNames;
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Severity;
 import io.tenantsmith.diagnostic.Style;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.ReportText;
+import io.tenantsmith.engine.ReportText.Reading;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -40,9 +40,9 @@ final class LogSink {
   }
 
   /** Shows a report. */
-  void show(Report report, FileNames names) throws MojoExecutionException {
-    ReportText.summary(report, names).forEach(log::info);
-    String diagnostics = ReportText.inFormat(report, format, STYLE, names);
+  void show(Report report, Reading reading) throws MojoExecutionException {
+    ReportText.summary(report, reading.names()).forEach(log::info);
+    String diagnostics = ReportText.inFormat(report, format, STYLE, reading);
     if (!format.isForMachines()) {
       diagnostics.lines().forEach(level(report));
     } else if (file == null) {

@@ -46,16 +46,13 @@ import java.util.TreeMap;
  */
 public record Publish(PublishOptions options) implements Command {
 
-  private static final String ROOT = "repository";
-
   @Override
   public Report run(Request request, Session session) {
     LoadedFleet loaded = new Inputs(request, session.progress(), List.of()).read();
     ReportDraft report = new ReportDraft(loaded);
     report.add(faults(request, session, loaded));
     if (report.hasErrors()) {
-      // Judging takes longest, and nothing of it can be published there.
-      report.add(loaded.diagnostics());
+      // Judging takes longest, and nothing of it could be published.
       return report.refused();
     }
     JudgedFleet judged = JudgedFleet.of(loaded, request.selection());
@@ -66,23 +63,22 @@ public record Publish(PublishOptions options) implements Command {
     }
     Fleet fleet = judged.fleet().orElseThrow();
     CommandResult.FleetSize size = Counts.fleet(judged.tenants().size(), loaded, fleet);
-    Optional<PublishTarget> target = target(request, session, loaded, fleet);
-    if (target.isEmpty()) {
-      report.add(List.of(nowhere(request)));
-      return report.ended(Outcome.REFUSED, new PublishResult(size, null));
-    }
-    Result<Published> published = publish(judged, target.get(), session);
+    PublishTarget target = target(request, session, loaded, fleet).orElseThrow();
+    Result<Published> published = publish(judged, target, session);
     report.add(published.diagnostics());
     return published
         .value()
-        .map(end -> report.ended(outcome(end), new PublishResult(size, push(end))))
+        .map(
+            end ->
+                report.ended(
+                    outcome(end), new PublishResult(size, push(end, published.diagnostics()))))
         .orElseGet(report::refused);
   }
 
-  /** What is wrong with the place to publish to, as far as fleet.yaml could be read. */
+  /** What is wrong with the place to publish to; mistakes of the files are all said together. */
   private List<Diagnostic> faults(Request request, Session session, LoadedFleet loaded) {
     Fleet fleet = loaded.workspace().fleet();
-    return fleet == null
+    return fleet == null || loaded.diagnostics().stream().anyMatch(Diagnostic::isError)
         ? List.of()
         : target(request, session, loaded, fleet)
             .map(PublishTarget::faults)
@@ -108,7 +104,8 @@ public record Publish(PublishOptions options) implements Command {
 
   private static void render(JudgedFleet judged, PublishAttempt attempt, Progress progress)
       throws IOException {
-    Result<CurrentTree> base = new IndexReader(ROOT, Tool.nameAndVersion()).read(attempt.base());
+    Result<CurrentTree> base =
+        new IndexReader(attempt.treeName(), Tool.nameAndVersion()).read(attempt.base());
     if (base.value().isEmpty()) {
       attempt.refuse(base.diagnostics());
       return;
@@ -125,7 +122,8 @@ public record Publish(PublishOptions options) implements Command {
     }
     attempt.note(settled.diagnostics());
     Planner.Terms terms =
-        new Planner.Terms(ROOT, HandEdits.REFUSE_ON_BRANCH, settled.value().get().isPartial());
+        new Planner.Terms(
+            attempt.treeName(), HandEdits.REFUSE_ON_BRANCH, settled.value().get().isPartial());
     ComparedFleet compared =
         new FleetRenderer(settled.value().get(), progress)
             .into(new Planner(current, attempt.sink(), terms));
@@ -212,15 +210,23 @@ public record Publish(PublishOptions options) implements Command {
         .withHint("set publish.repository there, or give --repository (-Dtenantsmith.repository)");
   }
 
-  private static PublishResult.Push push(Published end) {
+  private static PublishResult.Push push(Published end, List<Diagnostic> diagnostics) {
     Plan.TenantChanges tenants = end.tenants();
     return new PublishResult.Push(
         PublishResult.Ending.valueOf(end.ending().name()),
         new PublishResult.Target(end.where().repository(), end.where().branch()),
-        new PublishResult.Commits(end.commits().commit(), end.commits().input()),
+        new PublishResult.Commits(
+            end.commits().commit(),
+            new PublishResult.Input(end.commits().input(), end.commits().dirtyFiles()),
+            end.commits().publishedInput()),
         Counts.files(end.files()),
-        new PublishResult.TenantChanges(
-            tenants.added().size(), tenants.changed().size(), tenants.removed().size()));
+        new PublishResult.TenantChanges(tenants.added(), tenants.changed(), tenants.removed()),
+        diagnostics.stream()
+            .filter(Diagnostic::isError)
+            .map(diagnostic -> diagnostic.code().name())
+            .filter(code -> code.startsWith("GRD"))
+            .distinct()
+            .toList());
   }
 
   private static Outcome outcome(Published end) {

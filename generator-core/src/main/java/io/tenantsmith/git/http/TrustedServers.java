@@ -38,7 +38,7 @@ public final class TrustedServers {
       List.of("TENANTSMITH_CA_FILE", "GIT_SSL_CAINFO", "SSL_CERT_FILE");
 
   private static final Pattern PEM =
-      Pattern.compile("-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[^-]+-----END [^-]+-----");
+      Pattern.compile("-----BEGIN (?:X509 )?CERTIFICATE-----[^-]+-----END [^-]+-----");
 
   private final Surroundings surroundings;
 
