@@ -1,6 +1,7 @@
 package io.tenantsmith.maven;
 
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.DiskWords;
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Severity;
 import io.tenantsmith.diagnostic.Style;
@@ -76,7 +77,7 @@ final class LogSink {
       }
       Files.writeString(file, text, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new MojoExecutionException("the report cannot be written: " + e.getMessage());
+      throw new MojoExecutionException("the report cannot be written: " + DiskWords.withPlace(e));
     }
   }
 }
