@@ -1,11 +1,11 @@
 package io.tenantsmith.cli;
 
-import io.tenantsmith.diagnostic.FileNames;
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
 import io.tenantsmith.engine.Questions;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.ReportText;
+import io.tenantsmith.engine.ReportText.Reading;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -50,15 +50,15 @@ record Screen(
   }
 
   /** Shows a report in one go, so that an interruption leaves no half line. */
-  void show(Report report, ReportOptions options, FileNames names) {
+  void show(Report report, ReportOptions options, Reading reading) {
     Format format = options.format();
     int width = report.diagnostics().isEmpty() ? Style.USUAL_WIDTH : columns();
     Style style = new Style(coloured() && !options.noColor(), width);
-    String diagnostics = ReportText.inFormat(report, format, style, names);
+    String diagnostics = ReportText.inFormat(report, format, style, reading);
     if (format.isForMachines()) {
       outWriter.print(diagnostics);
     } else {
-      ReportText.summary(report, names).forEach(outWriter::println);
+      ReportText.summary(report, reading.names()).forEach(outWriter::println);
       errWriter.print(diagnostics);
     }
     flush();

@@ -4,9 +4,12 @@ import io.tenantsmith.engine.FleetPaths;
 import io.tenantsmith.engine.Front;
 import io.tenantsmith.engine.Questions;
 import io.tenantsmith.engine.Report;
+import io.tenantsmith.engine.ReportText;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Session;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,7 +36,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       " 0:done, or nothing to do",
       " 1:the inputs or the output were refused; nothing was written",
-      " 2:changes found (check)",
+      " 2:the output is not current, or was edited by hand",
       " 3:a guard refused",
       " 4:the environment failed: disk, Git or network",
       "64:wrong usage",
@@ -56,6 +59,7 @@ abstract class ToolCommand implements Callable<Integer> {
   public final Integer call() {
     Request request = request(spec);
     Report report;
+    Instant start = screen.surroundings().now();
     List<Exception> causes = new ArrayList<>();
     try (ScreenProgress progress = ScreenProgress.on(screen)) {
       Questions questions = options.format().isForMachines() ? Questions.NONE : screen.questions();
@@ -63,7 +67,8 @@ abstract class ToolCommand implements Callable<Integer> {
           new Session(screen.surroundings(), progress, questions, Front.LAUNCHER, causes::add);
       report = command().run(request, session);
     }
-    screen.show(report, options, FleetPaths.of(request));
+    Duration time = Duration.between(start, screen.surroundings().now());
+    screen.show(report, options, new ReportText.Reading(FleetPaths.of(request), time));
     if (debug()) {
       causes.forEach(cause -> cause.printStackTrace(screen.errWriter()));
       screen.flush();

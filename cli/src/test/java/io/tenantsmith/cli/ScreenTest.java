@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
-import io.tenantsmith.diagnostic.FileNames;
 import io.tenantsmith.diagnostic.SourceLines;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.engine.CommandResult;
 import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.engine.Report;
+import io.tenantsmith.engine.ReportText.Reading;
 import io.tenantsmith.engine.ValidateResult;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.ByteArrayOutputStream;
@@ -80,7 +80,7 @@ class ScreenTest {
   private static void show(Screen screen, String... args) {
     ReportOptions options = new ReportOptions();
     new CommandLine(options).parseArgs(args);
-    screen.show(report(), options, FileNames.OF_THE_FLEET);
+    screen.show(report(), options, Reading.OF_THE_FLEET);
   }
 
   private static Report report() {

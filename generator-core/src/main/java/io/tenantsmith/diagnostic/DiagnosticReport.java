@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param nothingWritten whether to say that nothing was written
  * @param result what was done, for formats that have room for it; may be empty
  * @param names how its files are called
- * @param version of the generator, for formats that tell it; may be empty
+ * @param facts who wrote it and how long the run took
  */
 public record DiagnosticReport(
     String outcome,
@@ -28,7 +28,7 @@ public record DiagnosticReport(
     boolean nothingWritten,
     Map<String, @Nullable Object> result,
     FileNames names,
-    String version) {
+    RunFacts facts) {
 
   /** A report of diagnostics alone. */
   public DiagnosticReport(
@@ -45,25 +45,25 @@ public record DiagnosticReport(
         nothingWritten,
         Map.of(),
         FileNames.OF_THE_FLEET,
-        "");
+        RunFacts.UNKNOWN);
   }
 
   /** The same report with what was done. */
   public DiagnosticReport with(Map<String, @Nullable Object> done) {
     return new DiagnosticReport(
-        outcome, diagnostics, sources, inputFiles, nothingWritten, done, names, version);
+        outcome, diagnostics, sources, inputFiles, nothingWritten, done, names, facts);
   }
 
   /** The same report with names of its files. */
   public DiagnosticReport with(FileNames called) {
     return new DiagnosticReport(
-        outcome, diagnostics, sources, inputFiles, nothingWritten, result, called, version);
+        outcome, diagnostics, sources, inputFiles, nothingWritten, result, called, facts);
   }
 
-  /** The same report by a version of the generator. */
-  public DiagnosticReport by(String generator) {
+  /** The same report with facts about the run. */
+  public DiagnosticReport with(RunFacts told) {
     return new DiagnosticReport(
-        outcome, diagnostics, sources, inputFiles, nothingWritten, result, names, generator);
+        outcome, diagnostics, sources, inputFiles, nothingWritten, result, names, told);
   }
 
   /** The same report with every file by another name; its lines are found all the same. */
@@ -78,7 +78,7 @@ public record DiagnosticReport(
     List<Diagnostic> all = diagnostics.stream().map(found -> found.renamed(naming)).toList();
     SourceLines lines = (file, line) -> sources.line(former.getOrDefault(file, file), line);
     return new DiagnosticReport(
-        outcome, all, lines, inputFiles, nothingWritten, result, FileNames.OF_THE_FLEET, version);
+        outcome, all, lines, inputFiles, nothingWritten, result, FileNames.OF_THE_FLEET, facts);
   }
 
   /** Copies the list. */

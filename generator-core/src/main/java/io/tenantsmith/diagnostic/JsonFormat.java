@@ -14,7 +14,7 @@ final class JsonFormat implements FormatWriter {
   public String write(DiagnosticReport report, Style style) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("version", VERSION);
-    json.put("tool", report.version());
+    json.put("tool", report.facts().version());
     json.put("outcome", report.outcome());
     json.put("inputFiles", report.inputFiles());
     json.put("errors", report.count(Severity.ERROR));

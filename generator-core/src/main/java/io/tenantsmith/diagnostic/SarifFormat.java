@@ -2,6 +2,7 @@ package io.tenantsmith.diagnostic;
 
 import io.tenantsmith.json.JsonWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +13,26 @@ final class SarifFormat implements FormatWriter {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+  private static final String ROOT_MEANS =
+      "The root of the Git repository; without one, the folder in which the command ran.";
+
+  /** What the root of the repository is called, from which all paths go. */
+  private static final String ROOT = "%SRCROOT%";
+
   @Override
   public String write(DiagnosticReport report, Style style) {
     List<Code> codes =
         report.diagnostics().stream().map(Diagnostic::code).distinct().sorted().toList();
-    Map<String, Object> driver = new LinkedHashMap<>();
-    driver.put("name", "Tenantsmith");
-    driver.put("rules", codes.stream().map(SarifFormat::rule).toList());
+    Fingerprints fingerprints = new Fingerprints();
     Map<String, Object> run = new LinkedHashMap<>();
-    run.put("tool", Map.of("driver", driver));
+    run.put("tool", Map.of("driver", driver(report, codes)));
+    run.put("originalUriBaseIds", Map.of(ROOT, Map.of("description", plain(ROOT_MEANS))));
     run.put("columnKind", "unicodeCodePoints");
-    run.put("results", report.diagnostics().stream().map(d -> result(d, codes)).toList());
+    run.put(
+        "results",
+        report.diagnostics().stream()
+            .map(d -> result(d, Collections.binarySearch(codes, d.code()), fingerprints.next(d)))
+            .toList());
     Map<String, Object> log = new LinkedHashMap<>();
     log.put("$schema", SCHEMA);
     log.put("version", "2.1.0");
@@ -30,18 +40,33 @@ final class SarifFormat implements FormatWriter {
     return JsonWriter.pretty(log);
   }
 
-  private static Map<String, Object> rule(Code code) {
+  private static Map<String, Object> driver(DiagnosticReport report, List<Code> codes) {
+    RunFacts facts = report.facts();
+    Map<String, Object> driver = new LinkedHashMap<>();
+    driver.put("name", "Tenantsmith");
+    driver.put("version", facts.version());
+    facts.address().ifPresent(address -> driver.put("informationUri", address));
+    driver.put("rules", codes.stream().map(code -> rule(code, facts)).toList());
+    return driver;
+  }
+
+  private static Map<String, Object> rule(Code code, RunFacts facts) {
+    CodePage page = CodePage.of(code);
+    Map<String, Object> help = new LinkedHashMap<>(plain(page.markdown()));
+    help.put("markdown", page.markdown());
     Map<String, Object> rule = new LinkedHashMap<>();
     rule.put("id", code.name());
-    rule.put("shortDescription", text(code.title()));
-    rule.put("help", text("Tenantsmith: " + code.title() + ". See docs/diagnostics/README.md."));
+    rule.put("shortDescription", plain(code.title()));
+    rule.put("fullDescription", plain(page.meaning()));
+    facts.page(code).ifPresent(address -> rule.put("helpUri", address));
+    rule.put("help", help);
     return rule;
   }
 
-  private static Map<String, Object> result(Diagnostic diagnostic, List<Code> codes) {
+  private static Map<String, Object> result(Diagnostic diagnostic, int rule, String fingerprint) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("ruleId", diagnostic.code().name());
-    result.put("ruleIndex", codes.indexOf(diagnostic.code()));
+    result.put("ruleIndex", rule);
     result.put("level", diagnostic.severity().label());
     String hint = diagnostic.hint().map(h -> "\nhint: " + Printable.text(h)).orElse("");
     result.put("message", text(Printable.text(diagnostic.message()) + hint));
@@ -49,6 +74,7 @@ final class SarifFormat implements FormatWriter {
     if (!diagnostic.related().isEmpty()) {
       result.put("relatedLocations", related(diagnostic.related()));
     }
+    result.put("partialFingerprints", Map.of("codeFileAndFact/v1", fingerprint));
     return result;
   }
 
@@ -68,7 +94,7 @@ final class SarifFormat implements FormatWriter {
     Map<String, Object> physical = new LinkedHashMap<>();
     Map<String, Object> artifact = new LinkedHashMap<>();
     artifact.put("uri", UriPath.of(range.file()));
-    artifact.put("uriBaseId", "%SRCROOT%");
+    artifact.put("uriBaseId", ROOT);
     physical.put("artifactLocation", artifact);
     if (!range.isWholeFile()) {
       physical.put("region", region(range));
@@ -83,6 +109,11 @@ final class SarifFormat implements FormatWriter {
     region.put("endLine", range.endLine());
     region.put("endColumn", range.endColumn());
     return region;
+  }
+
+  /** Text of ours in a place where no links are read. */
+  private static Map<String, Object> plain(String text) {
+    return Map.of("text", text);
   }
 
   /** Escapes square brackets, which would turn text from an input into a link. */

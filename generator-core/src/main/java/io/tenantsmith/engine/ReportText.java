@@ -3,7 +3,9 @@ package io.tenantsmith.engine;
 import io.tenantsmith.diagnostic.DiagnosticReport;
 import io.tenantsmith.diagnostic.FileNames;
 import io.tenantsmith.diagnostic.Format;
+import io.tenantsmith.diagnostic.RunFacts;
 import io.tenantsmith.diagnostic.Style;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -18,12 +20,30 @@ public final class ReportText {
    * also the result.
    */
   public static String inFormat(Report report, Format format, Style style) {
-    return inFormat(report, format, style, FileNames.OF_THE_FLEET);
+    return inFormat(report, format, style, Reading.OF_THE_FLEET);
   }
 
   /** The report in a format, with names of files that its readers can follow. */
-  public static String inFormat(Report report, Format format, Style style, FileNames names) {
-    return format.write(content(report).with(names), style);
+  public static String inFormat(Report report, Format format, Style style, Reading reading) {
+    RunFacts facts = new RunFacts(Tool.version(), Tool.url(), reading.time());
+    return format.write(content(report).with(reading.names()).with(facts), style);
+  }
+
+  /**
+   * What a report is told beside what was found.
+   *
+   * @param names how its files are called
+   * @param time how long the run took
+   */
+  public record Reading(FileNames names, Duration time) {
+
+    /** Files as the fleet calls them. */
+    public static final Reading OF_THE_FLEET = of(FileNames.OF_THE_FLEET);
+
+    /** Files by these names, in no time. */
+    public static Reading of(FileNames names) {
+      return new Reading(names, Duration.ZERO);
+    }
   }
 
   /** The summary, one line each step, for instance {@code inputs 3 tenants, 3 tiers ok}. */
@@ -46,7 +66,6 @@ public final class ReportText {
             report.sources(),
             report.inputFiles(),
             saysNothingWritten(report.outcome()))
-        .by(Tool.version())
         .with(report.result().map(result -> result.printedBy(new ResultJson())).orElse(Map.of()));
   }
 

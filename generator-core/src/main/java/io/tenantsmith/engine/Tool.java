@@ -17,12 +17,21 @@ public final class Tool {
 
   /** For instance {@code 0.1.0}. */
   public static String version() {
+    return properties().getProperty("version");
+  }
+
+  /** Where the documentation of this version is; empty if the build names no address. */
+  static String url() {
+    return properties().getProperty("url", "").strip();
+  }
+
+  private static Properties properties() {
     Properties properties = new Properties();
     try (InputStream in = Tool.class.getResourceAsStream("tool.properties")) {
       properties.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return properties.getProperty("version");
+    return properties;
   }
 }

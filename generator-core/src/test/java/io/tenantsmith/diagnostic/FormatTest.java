@@ -2,10 +2,16 @@ package io.tenantsmith.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.tenantsmith.harness.Contracts;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -53,6 +59,60 @@ class FormatTest {
             .parse(new InputSource(new StringReader(xml)));
     assertThat(document.getElementsByTagName("failure").getLength()).isEqualTo(3);
     assertThat(document.getElementsByTagName("testcase").getLength()).isEqualTo(4);
+  }
+
+  @Test
+  void junitTellsHowLongTheRunTook() {
+    RunFacts facts = new RunFacts("1.0.0", "", Duration.ofMillis(4210));
+    assertThat(Format.JUNIT.write(Samples.findings().with(facts), Style.PLAIN))
+        .contains(
+            "<testsuites name=\"tenantsmith\" tests=\"4\" failures=\"3\" errors=\"0\" time=\"4.210\">");
+  }
+
+  @Test
+  void sarifLinksPagesWhereTheBuildNamesAnAddress() {
+    RunFacts facts = new RunFacts("1.0.0", "https://git.example.com/t", Duration.ZERO);
+    assertThat(Format.SARIF.write(Samples.findings().with(facts), Style.PLAIN))
+        .contains(
+            "\"version\": \"1.0.0\"",
+            "\"informationUri\": \"https://git.example.com/t\"",
+            "\"helpUri\": \"https://git.example.com/t/docs/diagnostics/SCH003.md\"");
+  }
+
+  @Test
+  void aFingerprintOutlivesMovedLinesAndTellsApartWhatIsAlike() {
+    Fingerprints first = new Fingerprints();
+    String above = first.next(error(3, "x"));
+    String below = first.next(error(9, "x"));
+    Fingerprints second = new Fingerprints();
+    assertThat(second.next(error(4, "x"))).isEqualTo(above).isNotEqualTo(below);
+    assertThat(second.next(error(5, "y"))).isNotEqualTo(above).isNotEqualTo(below);
+    assertThat(second.next(error(10, "x"))).isEqualTo(below);
+  }
+
+  private static Diagnostic error(int line, String message) {
+    return Diagnostic.error(Code.SCH003, SourceRange.at("a.yaml", line, 1), message);
+  }
+
+  /** The schema of OASIS is not ours; it lies beside the project, or the test is skipped. */
+  @Test
+  void sarifIsWhatOasisSays() throws IOException {
+    Path schema = Contracts.path("contracts/sarif-schema-2.1.0.json");
+    Schema sarif =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+            .getSchema(Files.readString(schema));
+    assertThat(sarif.validate("{\"version\": \"2.1.0\"}", InputFormat.JSON)).isNotEmpty();
+    DiagnosticReport none = new DiagnosticReport("done", List.of(), SourceLines.NONE, 3, false);
+    List<Diagnostic> all = new ArrayList<>();
+    for (Code code : Code.values()) {
+      all.add(Diagnostic.note(code, SourceRange.ofFile("a.yaml"), code.title()));
+    }
+    RunFacts facts = new RunFacts("1.0.0", "https://git.example.com/t", Duration.ZERO);
+    DiagnosticReport every = new DiagnosticReport("done", all, SourceLines.NONE, 3, false);
+    for (DiagnosticReport report : List.of(none, Samples.findings(), every.with(facts))) {
+      String text = Format.SARIF.write(report, Style.PLAIN);
+      assertThat(sarif.validate(text, InputFormat.JSON)).isEmpty();
+    }
   }
 
   @Test

@@ -100,21 +100,21 @@ class FleetPathsTest {
     Report report = new Validate().run(request, Session.ofThisProcess());
     Path here = root.resolve("repo/platform");
     Whereabouts at = new Whereabouts(here, fleet, root.resolve("repo"));
-    FleetPaths names = FleetPaths.of(request, at);
+    ReportText.Reading reading = ReportText.Reading.of(FleetPaths.of(request, at));
 
-    assertThat(ReportText.inFormat(report, Format.TEXT, Style.PLAIN, names))
+    assertThat(ReportText.inFormat(report, Format.TEXT, Style.PLAIN, reading))
         .contains("fleet/" + FILE + ":2:7: error TEN204", "    2 | tier: gold\n", "in 1 of ")
         .doesNotContain("platform/");
-    assertThat(ReportText.inFormat(report, Format.LINE, Style.PLAIN, names))
+    assertThat(ReportText.inFormat(report, Format.LINE, Style.PLAIN, reading))
         .contains("\nfleet/" + FILE + ":2:7: error TEN204");
     String path = "platform/fleet/" + FILE;
-    assertThat(ReportText.inFormat(report, Format.GITHUB, Style.PLAIN, names))
+    assertThat(ReportText.inFormat(report, Format.GITHUB, Style.PLAIN, reading))
         .contains("file=" + path + ",line=2,");
-    assertThat(ReportText.inFormat(report, Format.SARIF, Style.PLAIN, names))
+    assertThat(ReportText.inFormat(report, Format.SARIF, Style.PLAIN, reading))
         .contains("\"uri\": \"" + path + "\"");
-    assertThat(ReportText.inFormat(report, Format.JUNIT, Style.PLAIN, names))
+    assertThat(ReportText.inFormat(report, Format.JUNIT, Style.PLAIN, reading))
         .contains("classname=\"" + path + "\"");
-    assertThat(ReportText.inFormat(report, Format.JSON, Style.PLAIN, names))
+    assertThat(ReportText.inFormat(report, Format.JSON, Style.PLAIN, reading))
         .contains("\"file\": \"" + FILE + "\"", "\"path\": \"" + path + "\"");
   }
 

@@ -1,13 +1,15 @@
 package io.tenantsmith.maven;
 
 import io.tenantsmith.diagnostic.Diagnostic;
-import io.tenantsmith.diagnostic.FileNames;
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Severity;
 import io.tenantsmith.diagnostic.Style;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.ReportText;
+import io.tenantsmith.engine.ReportText.Reading;
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -38,9 +40,9 @@ final class LogSink {
   }
 
   /** Shows a report. */
-  void show(Report report, FileNames names) throws MojoExecutionException {
-    ReportText.summary(report, names).forEach(log::info);
-    String diagnostics = ReportText.inFormat(report, format, STYLE, names);
+  void show(Report report, Reading reading) throws MojoExecutionException {
+    ReportText.summary(report, reading.names()).forEach(log::info);
+    String diagnostics = ReportText.inFormat(report, format, STYLE, reading);
     if (!format.isForMachines()) {
       diagnostics.lines().forEach(level(report));
     } else if (file == null) {
@@ -61,9 +63,13 @@ final class LogSink {
         : log::info;
   }
 
-  /** Bypasses the log, which would put its level before each line; no program expects that. */
+  /**
+   * Bypasses the log, which would put its level before each line, and System.out, which Maven 4
+   * turns into a log as well; no program expects that.
+   */
   private static void print(String text) {
-    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     out.print(text);
     out.flush();
   }

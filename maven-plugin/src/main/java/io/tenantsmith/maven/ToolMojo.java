@@ -6,12 +6,15 @@ import io.tenantsmith.engine.Front;
 import io.tenantsmith.engine.Progress;
 import io.tenantsmith.engine.Questions;
 import io.tenantsmith.engine.Report;
+import io.tenantsmith.engine.ReportText;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.File;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -59,11 +62,13 @@ public abstract class ToolMojo extends AbstractMojo {
       getLog().debug("another module of this build has done the same");
       return;
     }
+    Instant start = surroundings().now();
     if (!getLog().isDebugEnabled()) {
       QuietLibraries.hush();
     }
     Report report = report();
-    sink.show(report, FleetPaths.of(request()));
+    Duration time = Duration.between(start, surroundings().now());
+    sink.show(report, new ReportText.Reading(FleetPaths.of(request()), time));
     FailurePolicy.apply(report);
   }
 

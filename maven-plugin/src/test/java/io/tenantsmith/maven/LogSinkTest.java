@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
-import io.tenantsmith.diagnostic.FileNames;
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.SourceLines;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.engine.CommandResult;
 import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.engine.Report;
+import io.tenantsmith.engine.ReportText.Reading;
 import io.tenantsmith.engine.ValidateResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +31,7 @@ class LogSinkTest {
 
   @Test
   void errorsAreLoggedOnceAndLineByLineAtTheLevelThatQuietShows() throws Exception {
-    new LogSink(log, Format.TEXT, null)
-        .show(report(Outcome.REFUSED, ERROR), FileNames.OF_THE_FLEET);
+    new LogSink(log, Format.TEXT, null).show(report(Outcome.REFUSED, ERROR), Reading.OF_THE_FLEET);
 
     assertThat(log.lines)
         .containsExactly(
@@ -43,7 +42,7 @@ class LogSinkTest {
 
   @Test
   void warningsAloneAreWarnings() throws Exception {
-    new LogSink(log, Format.LINE, null).show(report(Outcome.DONE, WARNING), FileNames.OF_THE_FLEET);
+    new LogSink(log, Format.LINE, null).show(report(Outcome.DONE, WARNING), Reading.OF_THE_FLEET);
 
     assertThat(log.lines).contains("warn tenants/a.yaml:3:1: warning FLT404: nearly full");
   }
@@ -53,7 +52,7 @@ class LogSinkTest {
     Path file = folder.resolve("new/report.sarif");
 
     new LogSink(log, Format.SARIF, file.toFile())
-        .show(report(Outcome.REFUSED, ERROR), FileNames.OF_THE_FLEET);
+        .show(report(Outcome.REFUSED, ERROR), Reading.OF_THE_FLEET);
 
     assertThat(Files.readString(file)).contains("\"ruleId\": \"SCH003\"");
     assertThat(log.lines).contains("error tenants/a.yaml:3:1: error SCH003: unknown field");
