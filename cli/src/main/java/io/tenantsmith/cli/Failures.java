@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What people see when a command could not run: one line, and what to do. */
 final class Failures {
@@ -20,12 +19,16 @@ final class Failures {
 
   /** The command line was wrong. */
   int wrongUsage(ParameterException problem, String[] args) {
-    CommandLine command = problem.getCommandLine();
+    UsageMistake mistake = UsageMistake.of(problem);
     PrintWriter err = screen.errWriter();
-    err.println("tenantsmith: " + OneLine.of(String.valueOf(problem.getMessage())));
-    if (!UnmatchedArgumentException.printSuggestions(problem, err)) {
-      err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
-    }
+    err.println("tenantsmith: " + mistake.fact());
+    mistake.advice().ifPresent(err::println);
+    CommandLine command = problem.getCommandLine();
+    String help =
+        command.getCommandName().equals("help")
+            ? "tenantsmith help"
+            : command.getCommandSpec().qualifiedName() + " --help";
+    err.println("Try: " + help);
     err.flush();
     return ExitCode.USAGE;
   }

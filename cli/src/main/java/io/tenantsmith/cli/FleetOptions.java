@@ -11,10 +11,10 @@ final class FleetOptions extends FleetFiles {
   @Option(
       names = "--tenant",
       paramLabel = "ID",
-      description = "Render this tenant only; everything is still read and judged.")
+      description = "Only this tenant; everything is still read and judged.")
   private @Nullable String tenant;
 
-  @Option(names = "--cluster", paramLabel = "NAME", description = "Render this cluster only.")
+  @Option(names = "--cluster", paramLabel = "NAME", description = "Only this cluster.")
   private @Nullable String cluster;
 
   /** What to work on. */

@@ -1,7 +1,11 @@
 package io.tenantsmith.cli;
 
 import io.tenantsmith.engine.CommandName;
+import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.surroundings.Surroundings;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
@@ -49,7 +53,9 @@ public final class Launcher {
   static CommandLine commands(Screen screen) {
     CommandLine commands = new CommandLine(new TopCommand());
     for (CommandName name : CommandName.values()) {
-      commands.addSubcommand(name.label(), command(name, screen));
+      CommandLine each = new CommandLine(command(name, screen));
+      exitCodes(name, each.getCommandSpec().usageMessage());
+      commands.addSubcommand(name.label(), each);
     }
     commands.addSubcommand(new CompletionCommand(screen));
     commands.addSubcommand("help", new HelpCommand());
@@ -58,6 +64,24 @@ public final class Launcher {
         .setErr(screen.errWriter())
         .setHelpFactory((spec, colours) -> help(screen, spec, colours))
         .setColorScheme(Help.defaultColorScheme(screen.ansi()));
+  }
+
+  /**
+   * Leaves those that a command can end with: a guard is publish's, that something differs check's.
+   */
+  private static void exitCodes(CommandName name, UsageMessageSpec usage) {
+    Map<String, String> codes = new LinkedHashMap<>(usage.exitCodeList());
+    if (name != CommandName.CHECK) {
+      codes.remove(code(Outcome.CHANGES_FOUND));
+    }
+    if (name != CommandName.PUBLISH) {
+      codes.remove(code(Outcome.GUARD_REFUSED));
+    }
+    usage.exitCodeList(codes);
+  }
+
+  private static String code(Outcome outcome) {
+    return String.format(Locale.ROOT, "%2d", outcome.exitCode());
   }
 
   private static Help help(Screen screen, CommandSpec spec, Help.ColorScheme colours) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
     description = "Commits the rendered tree to the GitOps repository and pushes it.",
     footer = {
       "  tenantsmith publish",
-      "  tenantsmith publish --allow-removed 2   exactly two may leave, this once",
+      "  tenantsmith publish --allow-changed 40   exactly forty may change, this once",
     })
 final class PublishCommand extends FleetCommand {
 

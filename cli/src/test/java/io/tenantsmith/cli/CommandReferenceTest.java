@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * docs/reference/commands.md has every command with its options and exit codes, as the help has
@@ -65,11 +65,16 @@ class CommandReferenceTest {
     line("");
     line("| code | meaning |");
     line("|---|---|");
-    UsageMessageSpec usage =
-        commands.getSubcommands().get("publish").getCommandSpec().usageMessage();
-    for (Map.Entry<String, String> code : usage.exitCodeList().entrySet()) {
-      line("| " + code.getKey().strip() + " | " + cell(code.getValue()) + " |");
+    // Each command lists its own.
+    Map<Integer, String> codes = new TreeMap<>();
+    for (CommandLine command : commands.getSubcommands().values()) {
+      command
+          .getCommandSpec()
+          .usageMessage()
+          .exitCodeList()
+          .forEach((code, meaning) -> codes.putIfAbsent(Integer.valueOf(code.strip()), meaning));
     }
+    codes.forEach((code, meaning) -> line("| " + code + " | " + cell(meaning) + " |"));
   }
 
   private void command(String name, CommandSpec command) {

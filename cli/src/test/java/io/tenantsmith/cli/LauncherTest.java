@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LauncherTest {
@@ -58,6 +59,36 @@ class LauncherTest {
       assertThat(run.err()).startsWith("tenantsmith: ").doesNotContain("\tat ");
       assertThat(run.err().lines().count()).isBetween(2L, 4L);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          validte             | there is no command "validte"        | did you mean "validate"?
+          plan                | there is no command "plan"           | there is check, completion, doctor
+          help validte        | there is no command "validte"        | did you mean "validate"?
+          validate --tenat x  | validate has no option "--tenat"     | did you mean "--tenant"?
+          validate --tenat=x  | validate has no option "--tenat"     | did you mean "--tenant"?
+          check acme          | check takes no argument "acme"       | Try: tenantsmith check --help
+          -X validate         | -X is an option of commands          | tenantsmith COMMAND -X
+          --quiet             | tenantsmith has no option "--quiet"  | Try: tenantsmith --help
+          """)
+  void whatWasProbablyMeantIsSaid(String line, String fact, String advice) {
+    Run run = Run.of(line.split(" ", 0));
+
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err()).startsWith("tenantsmith: " + fact + "\n").contains(advice);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCommandListsTheExitCodesThatItHas(CommandName name) {
+    String help = Run.of(name.label(), "--help").out();
+
+    assertThat(help.contains("\n   2 ")).isEqualTo(name == CommandName.CHECK);
+    assertThat(help.contains("\n   3 ")).isEqualTo(name == CommandName.PUBLISH);
   }
 
   @Test

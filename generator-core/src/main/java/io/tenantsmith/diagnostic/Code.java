@@ -181,6 +181,7 @@ public enum Code {
   PUB710("the repository of the inputs cannot be read"),
   PUB711("inputs that differ from their commit were published"),
   PUB712("a published input is replaced because it is meant"),
+  PUB713("a foreign README stays"),
   PUB714("it is not known which inputs the branch holds"),
   PUB715("a certificate that is not trusted"),
   PUB716("a certificate of another host or time"),

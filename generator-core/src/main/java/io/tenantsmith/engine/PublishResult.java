@@ -1,5 +1,6 @@
 package io.tenantsmith.engine;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +54,23 @@ public record PublishResult(FleetSize fleet, @Nullable Push push) implements Fle
    * What became of the push.
    *
    * @param to the repository and branch that were meant
-   * @param commits the commit that was made and the commit it was made from
+   * @param commits the commit that was made, and what it was made from
    * @param files counts of the branch's files, index.json included
+   * @param guards codes of the guards that refused
    */
   public record Push(
-      Ending ending, Target to, Commits commits, FileChanges files, TenantChanges tenants) {}
+      Ending ending,
+      Target to,
+      Commits commits,
+      FileChanges files,
+      TenantChanges tenants,
+      List<String> guards) {
+
+    /** Copies the list. */
+    public Push {
+      guards = List.copyOf(guards);
+    }
+  }
 
   /**
    * The repository and branch that were meant.
@@ -70,9 +83,10 @@ public record PublishResult(FleetSize fleet, @Nullable Push push) implements Fle
    * What was committed.
    *
    * @param commit the new commit, or null if none was pushed
-   * @param input the commit of the inputs; zeros if they are in no repository
+   * @param publishedInput what the branch named as its input before, marked if it was dirty; null
+   *     if it held nothing of ours or was not looked at
    */
-  public record Commits(@Nullable String commit, String input) {
+  public record Commits(@Nullable String commit, Input input, @Nullable String publishedInput) {
 
     /** The new commit's id in seven digits, empty if none was pushed. */
     public String abbreviated() {
@@ -80,6 +94,33 @@ public record PublishResult(FleetSize fleet, @Nullable Push push) implements Fle
     }
   }
 
-  /** How many tenants were added, changed and removed. */
-  public record TenantChanges(int added, int changed, int removed) {}
+  /**
+   * Where the inputs come from.
+   *
+   * @param commit zeros if they are in no repository
+   * @param dirtyFiles files that are not as in the commit
+   */
+  public record Input(String commit, List<String> dirtyFiles) {
+
+    /** Copies the list. */
+    public Input {
+      dirtyFiles = List.copyOf(dirtyFiles);
+    }
+
+    /** Whether they are in a commit. */
+    public boolean isCommitted() {
+      return commit.chars().anyMatch(digit -> digit != '0');
+    }
+  }
+
+  /** Ids of the tenants that were added, changed and removed. */
+  public record TenantChanges(List<String> added, List<String> changed, List<String> removed) {
+
+    /** Copies the lists. */
+    public TenantChanges {
+      added = List.copyOf(added);
+      changed = List.copyOf(changed);
+      removed = List.copyOf(removed);
+    }
+  }
 }

@@ -62,16 +62,22 @@ final class ResultJson implements CommandResult.Printer<Map<String, @Nullable Ob
             push -> {
               PublishResult.TenantChanges tenants = push.tenants();
               Map<String, Object> counts = new LinkedHashMap<>();
-              counts.put("new", tenants.added());
-              counts.put("changed", tenants.changed());
-              counts.put("removed", tenants.removed());
+              counts.put("new", tenants.added().size());
+              counts.put("changed", tenants.changed().size());
+              counts.put("removed", tenants.removed().size());
               json.put("ending", push.ending().label());
               json.put("repository", push.to().repository());
               json.put("branch", push.to().branch());
               json.put("commit", push.commits().commit());
-              json.put("input", push.commits().input());
+              json.put("input", push.commits().input().commit());
+              json.put("dirtyInputs", new JsonWriter.OneLine(push.commits().input().dirtyFiles()));
+              json.put("publishedInput", push.commits().publishedInput());
               json.put("tenants", new JsonWriter.OneLine(counts));
+              json.put("newTenants", new JsonWriter.OneLine(tenants.added()));
+              json.put("changedTenants", new JsonWriter.OneLine(tenants.changed()));
+              json.put("removedTenants", new JsonWriter.OneLine(tenants.removed()));
               json.put("files", files(push.files()));
+              json.put("guards", new JsonWriter.OneLine(push.guards()));
             });
     return json;
   }

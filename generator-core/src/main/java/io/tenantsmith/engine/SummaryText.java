@@ -103,14 +103,22 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
     switch (push.ending()) {
       case PUSHED ->
           lines.add(
-              line(
-                  "committed",
-                  push.commits().abbreviated() + " to " + place,
-                  push.files().total() + 1 + " files"));
+              line("committed", push.commits().abbreviated() + " to " + place, committed(push)));
       case NOTHING_TO_COMMIT -> lines.add(line("unchanged", place, "already current, no commit"));
       case SUPERSEDED -> lines.add(line("unchanged", place, "superseded by a newer publish"));
       default -> {}
     }
+  }
+
+  /** How much of the tree changed, and what the commit cannot say of its inputs. */
+  private static String committed(PublishResult.Push push) {
+    CommandResult.FileChanges files = push.files();
+    int changed = files.created() + files.changed() + files.removed();
+    PublishResult.Input input = push.commits().input();
+    String origin = input.isCommitted() ? "" : ", inputs of no commit";
+    return changed
+        + (" of " + count(files.total(), "file"))
+        + (input.dirtyFiles().isEmpty() ? origin : ", marked as dirty");
   }
 
   private static String inputs(FleetResult result) {

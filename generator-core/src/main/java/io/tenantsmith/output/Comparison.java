@@ -5,6 +5,7 @@ import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.model.TenantId;
 import io.tenantsmith.path.RelativePath;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,20 @@ final class Comparison {
   void remove(PublishedTenant gone, RelativePath folder) throws IOException {
     OldFacts facts = OldFacts.of(folder, existing);
     removeRest(List.of(), new Unit(gone.id(), Ledger.ofTenant(gone.digest(), facts, existing)));
+  }
+
+  /** The shared files without those that give way to files of somebody else. */
+  SharedFiles ours(SharedFiles shared, OwnershipIndex previous) throws IOException {
+    List<OutputFile> ours = new ArrayList<>();
+    for (OutputFile file : shared.files()) {
+      Optional<byte[]> old =
+          previous.files().containsKey(file.path()) ? Optional.empty() : existing.read(file.path());
+      boolean foreign = old.filter(bytes -> !Arrays.equals(bytes, file.content())).isPresent();
+      if (!foreign || !obstacles.givesWay(file.path())) {
+        ours.add(file);
+      }
+    }
+    return new SharedFiles(shared.tool(), shared.input(), ours);
   }
 
   /** Compares the files outside tenants' folders. */

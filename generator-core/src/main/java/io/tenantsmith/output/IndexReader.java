@@ -38,7 +38,7 @@ public final class IndexReader {
    * @param tool name and version of this generator, for instance {@code tenantsmith 0.1.0}
    */
   public IndexReader(String folder, String tool) {
-    this.shownAs = folder + "/" + OwnershipIndex.PATH;
+    this.shownAs = Obstacles.shown(folder, OwnershipIndex.PATH);
     this.self = Writer.of(tool, IndexText.SCHEMA);
   }
 

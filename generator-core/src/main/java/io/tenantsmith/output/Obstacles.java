@@ -12,6 +12,8 @@ final class Obstacles {
 
   private static final String TAKE = "generate --take-generated (-Dtenantsmith.takeGenerated)";
 
+  private static final RelativePath README = RelativePath.of("README.md");
+
   private final String folder;
   private final HandEdits handEdits;
   private final boolean indexIsLost;
@@ -45,13 +47,29 @@ final class Obstacles {
 
   /** A file that no index names; returns whether it may be replaced. */
   boolean foreign(RelativePath path) {
-    if (indexIsLost) {
+    if (indexIsLost && !isBranch()) {
       return lost();
     }
     diagnostics.add(
         Diagnostic.error(Code.OUT503, place(path), "a file that we did not write is in the way")
-            .withHint("move it elsewhere; only files that index.json names are ours to replace"));
+            .withHint(
+                isBranch()
+                    ? "move it elsewhere on the branch, or publish to a branch of its own"
+                    : "move it elsewhere; only files that index.json names are ours to replace"));
     return false;
+  }
+
+  /** Whether a file that is not ours stays, and ours is left out: a forge makes a README first. */
+  boolean givesWay(RelativePath path) {
+    if (!isBranch() || !path.equals(README)) {
+      return false;
+    }
+    if (indexIsLost) {
+      diagnostics.add(
+          Diagnostic.note(Code.PUB713, place(path), "this file is not ours and stays")
+              .withHint("generate writes ours, which says what clusters must bring, to output/"));
+    }
+    return true;
   }
 
   private String undo() {
@@ -82,6 +100,11 @@ final class Obstacles {
     return false;
   }
 
+  /** A file of a tree as messages call it; a tree of a branch ends in a colon, as Git writes it. */
+  static String shown(String tree, RelativePath path) {
+    return tree.isEmpty() || tree.endsWith(":") ? tree + path : tree + "/" + path;
+  }
+
   private boolean overridable(Diagnostic diagnostic) {
     if (handEdits == HandEdits.OVERWRITE) {
       return true;
@@ -91,6 +114,6 @@ final class Obstacles {
   }
 
   private SourceRange place(RelativePath path) {
-    return SourceRange.ofFile(folder.isEmpty() ? path.value() : folder + "/" + path);
+    return SourceRange.ofFile(shown(folder, path));
   }
 }

@@ -74,7 +74,8 @@ public final class Planner {
   }
 
   /** Compares the rest, index.json last, and returns the plan of all changes. */
-  public Plan finish(SharedFiles shared) throws IOException {
+  public Plan finish(SharedFiles all) throws IOException {
+    SharedFiles shared = comparison.ours(all, previous);
     for (Map.Entry<String, IndexLine> gone : before.entrySet()) {
       if (partial) {
         after.putIfAbsent(gone.getKey(), gone.getValue());

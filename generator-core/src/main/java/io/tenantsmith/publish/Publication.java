@@ -4,6 +4,7 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.git.GitopsRepository;
+import io.tenantsmith.git.InputDifference;
 import io.tenantsmith.git.PushAnswer;
 import io.tenantsmith.git.Tips;
 import io.tenantsmith.git.UnreachableException;
@@ -180,7 +181,11 @@ public final class Publication implements AutoCloseable {
     return new Published(
         how,
         new Published.Where(job.target().destination().display(), job.pushBranch()),
-        new Published.Commits(made, job.input().commit().sha()),
+        new Published.Commits(
+            made,
+            job.input().commit().sha(),
+            job.differences().stream().map(InputDifference::file).toList(),
+            attempt.flatMap(PublishAttempt::publishedInput).orElse(null)),
         plan.map(Plan::files).orElse(Plan.FileCounts.NONE),
         plan.map(Plan::tenants).orElse(Plan.TenantChanges.NONE));
   }

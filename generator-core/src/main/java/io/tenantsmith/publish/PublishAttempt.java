@@ -33,6 +33,7 @@ public final class PublishAttempt {
   private final List<Diagnostic> notes = new ArrayList<>();
   private @Nullable Ending ending;
   private @Nullable Plan plan;
+  private @Nullable String published;
   private @Nullable CommitId commit;
   private @Nullable PushAnswer answer;
 
@@ -49,7 +50,14 @@ public final class PublishAttempt {
     succession.follow(draft.base());
     succession.follow(draft.pushed());
     note(succession.diagnostics());
+    published = HydratorMetadata.of(draft.pushed()).map(input -> input.whole().text()).orElse(null);
     ending = succession.ending().orElse(null);
+  }
+
+  /** What messages call the tree: the repository, and the branch as Git writes it before a path. */
+  public String treeName() {
+    PublishTarget.Destination destination = job.target().destination();
+    return destination.display() + " " + destination.branch().value() + ":";
   }
 
   /** The tree that the branch holds now. */
@@ -104,6 +112,11 @@ public final class PublishAttempt {
 
   List<Diagnostic> notes() {
     return notes;
+  }
+
+  /** What the branch named as its input before. */
+  Optional<String> publishedInput() {
+    return Optional.ofNullable(published);
   }
 
   Optional<Plan> plan() {

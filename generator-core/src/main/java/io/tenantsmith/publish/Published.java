@@ -1,6 +1,7 @@
 package io.tenantsmith.publish;
 
 import io.tenantsmith.output.Plan;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,12 +63,24 @@ public record Published(
   public record Where(String repository, String branch) {}
 
   /**
-   * The commit that was made and the commit it was made from.
+   * The commit that was made and what it was made from.
    *
    * @param commit the new commit, or null if none was pushed
    * @param input the commit of the inputs; zeros if they are in no repository
+   * @param dirtyFiles input files that are not as in that commit
+   * @param publishedInput what the branch named as its input before, marked if it was dirty; null
+   *     if it held nothing of ours or was not looked at
    */
-  public record Commits(@Nullable String commit, String input) {
+  public record Commits(
+      @Nullable String commit,
+      String input,
+      List<String> dirtyFiles,
+      @Nullable String publishedInput) {
+
+    /** Copies the list. */
+    public Commits {
+      dirtyFiles = List.copyOf(dirtyFiles);
+    }
 
     /** The new commit's id in full. */
     public Optional<String> id() {

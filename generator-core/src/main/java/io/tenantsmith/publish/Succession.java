@@ -177,7 +177,9 @@ final class Succession {
     if (hasIndex) {
       String fact = "hydrator.metadata of the branch is missing or was edited, so it is not known";
       return Diagnostic.error(Code.PUB714, place(), fact + " which inputs the branch holds")
-          .withHint("restore it on the branch from the last commit that a publish made");
+          .withHint(
+              "restore it from the last commit that a publish made; an index.json that is not ours"
+                  + " has to be moved away");
     }
     String fact = "hydrator.metadata of the branch is there without index.json: another tool's";
     return Diagnostic.error(Code.PUB714, place(), fact)

@@ -89,6 +89,21 @@ class ConvertedCheckoutTest {
     assertThat(run(clone, new Check()).diagnostics()).isEmpty();
   }
 
+  /** The shorter way of docs/your-own-fleet.md, for whoever has nothing else uncommitted. */
+  @Test
+  void aHardResetRepairsItToo() throws IOException {
+    Path clone = checkout("true");
+    Files.writeString(origin.resolve(".gitattributes"), "output/** -text\n");
+    commit();
+    IsolatedGit there = new IsolatedGit(clone);
+    there.run("pull", "-q");
+
+    there.run("rm", "--cached", "-r", "-q", "output");
+    there.run("reset", "--hard");
+
+    assertThat(run(clone, new Check()).diagnostics()).isEmpty();
+  }
+
   private static List<Code> codes(Report report) {
     return report.diagnostics().stream().map(Diagnostic::code).toList();
   }

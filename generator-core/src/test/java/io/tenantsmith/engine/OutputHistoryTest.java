@@ -57,6 +57,21 @@ class OutputHistoryTest {
     refused(fleet.generate(), Code.LIF101, "the output that is committed");
   }
 
+  /** As docs/remove-a-tenant.md has it. */
+  @Test
+  void aCommitThatAddedATenantCanBeReverted() throws IOException {
+    fleet.tenants(1, "One");
+    fleet.expect(fleet.generate());
+    commit();
+    fleet.tenants(2, "One");
+    fleet.expect(fleet.generate());
+    commit();
+    IsolatedGit git = new IsolatedGit(fleet.root());
+    git.run("revert", "--no-edit", git.run("rev-parse", "--short", "HEAD"));
+    fleet.expect(new Check().run(Request.of(fleet.root()), Session.ofThisProcess()));
+    assertThat(fleet.root().resolve(LAST)).doesNotExist();
+  }
+
   /** Without its index the folder says nothing, and the commit still does. */
   @Test
   void aFolderThatIsRemovedHidesNobody() throws IOException {

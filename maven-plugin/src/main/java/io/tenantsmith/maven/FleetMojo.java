@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** A goal that reads a whole fleet. */
 public abstract class FleetMojo extends FleetFilesMojo {
 
-  /** Id of the only tenant to render; everything is still read and judged. */
+  /** Id of the only tenant; everything is still read and judged. */
   @Parameter(property = "tenantsmith.tenant")
   private @Nullable String tenant;
 
-  /** Name of the only cluster to render; everything is still read and judged. */
+  /** Name of the only cluster; everything is still read and judged. */
   @Parameter(property = "tenantsmith.cluster")
   private @Nullable String cluster;
 

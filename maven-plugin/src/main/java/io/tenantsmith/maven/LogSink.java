@@ -9,6 +9,8 @@ import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.ReportText;
 import io.tenantsmith.engine.ReportText.Reading;
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -62,9 +64,13 @@ final class LogSink {
         : log::info;
   }
 
-  /** Bypasses the log, which would put its level before each line; no program expects that. */
+  /**
+   * Bypasses the log, which would put its level before each line, and System.out, which Maven 4
+   * turns into a log as well; no program expects that.
+   */
   private static void print(String text) {
-    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     out.print(text);
     out.flush();
   }

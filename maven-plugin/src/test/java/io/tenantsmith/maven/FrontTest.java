@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.library.GeneralCodingRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,5 +37,14 @@ class FrontTest {
             new ClassFileImporter()
                 .withImportOption(new DoNotIncludeTests())
                 .importPackages("io.tenantsmith.maven"));
+  }
+
+  /** Maven 4 puts a prefix before each line of System.out, which then is no annotation any more. */
+  @Test
+  void nothingGoesThroughTheStreamsThatMavenReplaces() {
+    GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(
+        new ClassFileImporter()
+            .withImportOption(new DoNotIncludeTests())
+            .importPackages("io.tenantsmith.maven"));
   }
 }

@@ -46,8 +46,6 @@ import java.util.TreeMap;
  */
 public record Publish(PublishOptions options) implements Command {
 
-  private static final String ROOT = "repository";
-
   @Override
   public Report run(Request request, Session session) {
     LoadedFleet loaded = new Inputs(request, session.progress(), List.of()).read();
@@ -70,7 +68,10 @@ public record Publish(PublishOptions options) implements Command {
     report.add(published.diagnostics());
     return published
         .value()
-        .map(end -> report.ended(outcome(end), new PublishResult(size, push(end))))
+        .map(
+            end ->
+                report.ended(
+                    outcome(end), new PublishResult(size, push(end, published.diagnostics()))))
         .orElseGet(report::refused);
   }
 
@@ -103,7 +104,8 @@ public record Publish(PublishOptions options) implements Command {
 
   private static void render(JudgedFleet judged, PublishAttempt attempt, Progress progress)
       throws IOException {
-    Result<CurrentTree> base = new IndexReader(ROOT, Tool.nameAndVersion()).read(attempt.base());
+    Result<CurrentTree> base =
+        new IndexReader(attempt.treeName(), Tool.nameAndVersion()).read(attempt.base());
     if (base.value().isEmpty()) {
       attempt.refuse(base.diagnostics());
       return;
@@ -120,7 +122,8 @@ public record Publish(PublishOptions options) implements Command {
     }
     attempt.note(settled.diagnostics());
     Planner.Terms terms =
-        new Planner.Terms(ROOT, HandEdits.REFUSE_ON_BRANCH, settled.value().get().isPartial());
+        new Planner.Terms(
+            attempt.treeName(), HandEdits.REFUSE_ON_BRANCH, settled.value().get().isPartial());
     ComparedFleet compared =
         new FleetRenderer(settled.value().get(), progress)
             .into(new Planner(current, attempt.sink(), terms));
@@ -207,15 +210,23 @@ public record Publish(PublishOptions options) implements Command {
         .withHint("set publish.repository there, or give --repository (-Dtenantsmith.repository)");
   }
 
-  private static PublishResult.Push push(Published end) {
+  private static PublishResult.Push push(Published end, List<Diagnostic> diagnostics) {
     Plan.TenantChanges tenants = end.tenants();
     return new PublishResult.Push(
         PublishResult.Ending.valueOf(end.ending().name()),
         new PublishResult.Target(end.where().repository(), end.where().branch()),
-        new PublishResult.Commits(end.commits().commit(), end.commits().input()),
+        new PublishResult.Commits(
+            end.commits().commit(),
+            new PublishResult.Input(end.commits().input(), end.commits().dirtyFiles()),
+            end.commits().publishedInput()),
         Counts.files(end.files()),
-        new PublishResult.TenantChanges(
-            tenants.added().size(), tenants.changed().size(), tenants.removed().size()));
+        new PublishResult.TenantChanges(tenants.added(), tenants.changed(), tenants.removed()),
+        diagnostics.stream()
+            .filter(Diagnostic::isError)
+            .map(diagnostic -> diagnostic.code().name())
+            .filter(code -> code.startsWith("GRD"))
+            .distinct()
+            .toList());
   }
 
   private static Outcome outcome(Published end) {
