@@ -2,6 +2,7 @@ package io.tenantsmith.doctor;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.DiskWords;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.engine.DoctorResult.Area;
 import java.io.IOException;

@@ -69,15 +69,13 @@ final class HttpCauses implements CauseReader {
     boolean known = refusal.answer().loginSent();
     return RemoteFailure.lasting(
         Code.PUB718,
-        (known ? "does not let this login " : "does not let a stranger ")
+        (known ? "does not let this login " : "asks for no login and lets nobody ")
             + action
             + " (403)"
             + said(refusal),
         known
             ? "give the user or token the right to " + action + " this repository"
-            : "set "
-                + PasswordLogin.SOURCES
-                + "; if they are set, the server did not ask for them, and means something else");
+            : "see what its words ask for; a login is sent only to a server that asks for one");
   }
 
   private static RemoteFailure missing(HttpRefusal refusal) {

@@ -2,6 +2,7 @@ package io.tenantsmith.publish;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.DiskWords;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.git.PushAnswer;
 import io.tenantsmith.git.RefusedPush;
@@ -46,8 +47,12 @@ record PushDiagnostics(PublishTarget target) {
   }
 
   Diagnostic failed(Code code, IOException cause) {
-    String words = Quoted.words(String.valueOf(cause.getMessage()));
-    return at(code, code.title() + ": " + cause.getClass().getSimpleName() + ": " + words);
+    String hint =
+        code == Code.PUB710
+            ? "repair that repository: git rev-parse HEAD must work in the fleet's folder"
+            : "check its permissions and the free space, then publish again: the branch stands"
+                + " where it stood";
+    return at(code, code.title() + ": " + DiskWords.withPlace(cause)).withHint(hint);
   }
 
   private Diagnostic at(Code code, String fact) {

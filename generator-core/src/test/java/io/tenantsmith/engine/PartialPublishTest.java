@@ -6,7 +6,9 @@ import io.tenantsmith.engine.command.Publish;
 import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.harness.IsolatedGit;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +90,20 @@ class PartialPublishTest {
     fleet.expect(publish("t001", null));
     assertThat(trailer("Tenantsmith-Input")).isEqualTo(one);
     assertThat(trailer("Tenantsmith-Part")).isEmpty();
+  }
+
+  /** That is why line ends of inputs are no difference from their commit. */
+  @Test
+  void lineEndsOfInputsReachNoRenderedByte() throws IOException {
+    commit("One");
+    fleet.expect(fleet.generate());
+    SortedMap<String, String> before = fleet.output();
+    for (String name : source.run("ls-files").lines().toList()) {
+      Path file = fleet.root().resolve(name);
+      Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+    }
+    fleet.expect(fleet.generate());
+    assertThat(fleet.output()).isEqualTo(before);
   }
 
   /** Where only the names of inputs differ, the whole is worth a commit once. */

@@ -1,6 +1,7 @@
 package io.tenantsmith.maven;
 
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.DiskWords;
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Severity;
 import io.tenantsmith.diagnostic.Style;
@@ -82,7 +83,7 @@ final class LogSink {
       }
       Files.writeString(file, text, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new MojoExecutionException("the report cannot be written: " + e.getMessage());
+      throw new MojoExecutionException("the report cannot be written: " + DiskWords.withPlace(e));
     }
   }
 }

@@ -2,17 +2,13 @@ package io.tenantsmith.engine.command;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
-import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.diagnostic.DiskWords;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.output.AnotherRunException;
 import io.tenantsmith.output.LinkInTheWay;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NotDirectoryException;
 
 /** Describes a failure of the output folder in one line that says what to do. */
 final class DiskDiagnostic {
@@ -36,7 +32,7 @@ final class DiskDiagnostic {
     return Diagnostic.error(
             Code.OUT508,
             SourceRange.ofFile(output),
-            "the folder cannot be written or read: " + reason(problem))
+            "the folder cannot be written or read: " + DiskWords.of(problem))
         .withHint(
             "check its permissions and the free space, then run again: a run finishes what another"
                 + " began");
@@ -44,21 +40,5 @@ final class DiskDiagnostic {
 
   static Outcome outcome(IOException problem) {
     return problem instanceof LinkInTheWay ? Outcome.REFUSED : Outcome.ENVIRONMENT_FAILED;
-  }
-
-  /** Why the disk refused, in a few words. */
-  static String reason(IOException problem) {
-    if (problem instanceof AccessDeniedException) {
-      return "access denied";
-    }
-    if (problem instanceof FileAlreadyExistsException || problem instanceof NotDirectoryException) {
-      return "a file is in the place of a folder";
-    }
-    if (problem instanceof FileSystemException system && system.getReason() != null) {
-      return Quoted.escape(system.getReason());
-    }
-    String words =
-        problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
-    return Quoted.escape(words);
   }
 }

@@ -2,6 +2,7 @@ package io.tenantsmith.engine.command;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.DiskWords;
 import io.tenantsmith.diagnostic.SourceLines;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.engine.CommandName;
@@ -58,7 +59,7 @@ public record Init(InitOptions options) implements Command {
               Diagnostic.error(
                       Code.INI904,
                       SourceRange.ofFile(folder.toString()),
-                      "the files cannot be written: " + DiskDiagnostic.reason(e))
+                      "the files cannot be written: " + DiskWords.of(e))
                   .withHint("check the permissions of the folder and the free space")),
           null);
     }

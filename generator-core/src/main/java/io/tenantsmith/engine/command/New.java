@@ -2,6 +2,7 @@ package io.tenantsmith.engine.command;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.DiskWords;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.draft.GrowingFleet;
 import io.tenantsmith.draft.Newcomer;
@@ -132,7 +133,7 @@ public record New(NewTenant stated, boolean dryRun) implements Command {
     return Diagnostic.error(
             Code.NEW913,
             SourceRange.ofFile(draft.file()),
-            "the file cannot be written: " + DiskDiagnostic.reason(problem))
+            "the file cannot be written: " + DiskWords.of(problem))
         .withHint("check the permissions of the folder and the free space");
   }
 }
