@@ -45,15 +45,18 @@ record Guard(PublishTarget.GuardLimits limits) {
     return (long) limits.maxChangedPercent().value() * before;
   }
 
-  private static boolean isMeant(@Nullable Integer allowed, int actual) {
-    return allowed != null && allowed == actual;
+  private static boolean isMeant(PublishTarget.@Nullable Given<Integer> allowed, int actual) {
+    return allowed != null && allowed.value() == actual;
   }
 
-  /** Refuses at the setting that decides, so that whoever reads the diagnostic finds the limit. */
-  private Diagnostic refusal(Code code, String fact, String setting, @Nullable Integer given) {
+  /** Refuses at what decides: the standing limit, or the option whose number is another one. */
+  private Diagnostic refusal(
+      Code code, String fact, String setting, PublishTarget.@Nullable Given<Integer> given) {
     boolean removed = code == Code.GRD801;
-    SourceRange place = (removed ? limits.maxRemovedTenants() : limits.maxChangedPercent()).range();
-    String message = given == null ? fact : fact + ", and " + given + " named for this publish";
+    SourceRange limit = (removed ? limits.maxRemovedTenants() : limits.maxChangedPercent()).range();
+    SourceRange place = given == null ? limit : given.place();
+    String message =
+        given == null ? fact : fact + ", and " + given.value() + " named for this publish";
     String option = removed ? "allow-removed" : "allow-changed";
     return Diagnostic.error(code, place, message)
         .withHint(

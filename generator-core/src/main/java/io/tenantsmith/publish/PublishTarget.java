@@ -28,7 +28,8 @@ public record PublishTarget(
    * @param repository a path (relative to the fleet's root) or a URL (https, ssh, file)
    * @param create whether a missing repository at a path is created
    */
-  public record Destination(Given repository, Given branch, PublishMode mode, boolean create) {
+  public record Destination(
+      Given<String> repository, Given<String> branch, PublishMode mode, boolean create) {
 
     /** The repository's address. */
     public RepositoryAddress address() {
@@ -42,12 +43,12 @@ public record PublishTarget(
   }
 
   /**
-   * A value that an option may give instead of a setting.
+   * A value that a setting or an option gives.
    *
    * @param name of the setting or option, as diagnostics name it
    * @param place where it was given
    */
-  public record Given(String value, String name, SourceRange place) {}
+  public record Given<T>(T value, String name, SourceRange place) {}
 
   /**
    * Who signs commits as author and committer.
@@ -91,10 +92,10 @@ public record PublishTarget(
    *     meant to be replaced, though the inputs do not descend from them
    */
   public record Permits(
-      @Nullable Integer removed,
-      @Nullable Integer changed,
+      @Nullable Given<Integer> removed,
+      @Nullable Given<Integer> changed,
       boolean dirty,
-      List<String> replacedInputs) {
+      List<Given<String>> replacedInputs) {
 
     /** Nothing but what the standing limits allow. */
     public static final Permits NONE = new Permits(null, null, false, List.of());

@@ -23,7 +23,7 @@ record PushDiagnostics(PublishTarget target) {
   }
 
   private Diagnostic unreachable(RemoteFailure failure, String words) {
-    PublishTarget.Given repository = target.destination().repository();
+    PublishTarget.Given<String> repository = target.destination().repository();
     String fact =
         repository.name() + " " + target.destination().display() + " " + failure.fact() + words;
     return Diagnostic.error(failure.code(), repository.place(), fact).withHint(failure.hint());

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,9 +68,10 @@ final class Succession {
       case SAME, SUCCESSOR -> {}
       case PREDECESSOR -> end(Ending.SUPERSEDED, superseded(published));
       default -> {
-        if (isMeant(published)) {
+        Optional<PublishTarget.Given<String>> permit = permit(published);
+        if (permit.isPresent()) {
           replaces = true;
-          say(replacing(published));
+          say(replacing(published, permit.get()));
         } else {
           end(Ending.GUARD, refusal(published, order));
         }
@@ -91,11 +93,12 @@ final class Succession {
     }
   }
 
-  private boolean isMeant(CommitId published) {
-    return named().stream().anyMatch(published.sha()::startsWith);
+  /** What says that a published input is meant to be replaced; empty if nothing does. */
+  private Optional<PublishTarget.Given<String>> permit(CommitId published) {
+    return named().stream().filter(id -> published.sha().startsWith(id.value())).findFirst();
   }
 
-  private List<String> named() {
+  private List<PublishTarget.Given<String>> named() {
     return job.target().guards().permits().replacedInputs();
   }
 
@@ -105,16 +108,16 @@ final class Succession {
 
   private Diagnostic superseded(CommitId published) {
     String fact = "the branch already holds the tree of input " + published.sha();
-    return note(Code.PUB705, fact + ", which is newer than " + job.input().commit().sha());
+    return Diagnostic.note(
+        Code.PUB705, place(), fact + ", which is newer than " + job.input().commit().sha());
   }
 
-  private Diagnostic replacing(CommitId published) {
+  private static Diagnostic replacing(CommitId published, PublishTarget.Given<String> permit) {
     String what = published.isKnown() ? "input " + published.sha() : "inputs of no repository";
-    return note(Code.PUB712, "the tree of " + what + " is replaced, as replace-input says");
-  }
-
-  private Diagnostic note(Code code, String fact) {
-    return Diagnostic.note(code, place(), fact);
+    return Diagnostic.note(
+        Code.PUB712,
+        permit.place(),
+        "the tree of " + what + " is replaced, as " + permit.name() + " says");
   }
 
   private Diagnostic refusal(CommitId published, InputHistory.Order order) {
@@ -122,11 +125,18 @@ final class Succession {
         published.isKnown()
             ? "the branch holds the tree of input " + published.sha()
             : "the branch holds a tree of inputs that were in no Git repository";
-    String given =
-        named().isEmpty() ? "" : ", and " + String.join(", ", named()) + " named for this publish";
     return Diagnostic.error(
-            Code.GRD803, place(), held + ", " + doubt(published, order) + unasked(order) + given)
+            Code.GRD803,
+            named().stream().findFirst().map(PublishTarget.Given::place).orElseGet(this::place),
+            held + ", " + doubt(published, order) + unasked(order) + others())
         .withHint(advice(order) + replaceOption(published));
+  }
+
+  /** The inputs that an option names, none of which is the published one. */
+  private String others() {
+    String ids =
+        named().stream().map(PublishTarget.Given::value).collect(Collectors.joining(", "));
+    return ids.isEmpty() ? "" : ", and " + ids + " named for this publish";
   }
 
   private String doubt(CommitId published, InputHistory.Order order) {

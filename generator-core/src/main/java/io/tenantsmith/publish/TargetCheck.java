@@ -34,7 +34,6 @@ final class TargetCheck {
     TargetCheck check = new TargetCheck(target, input);
     check.settings();
     check.mode();
-    check.replacedInputs();
     return List.copyOf(check.found);
   }
 
@@ -43,10 +42,11 @@ final class TargetCheck {
     url();
     branch();
     author();
+    replacedInputs();
   }
 
   private void repository() {
-    PublishTarget.Given given = target.destination().repository();
+    PublishTarget.Given<String> given = target.destination().repository();
     RepositoryAddress address = target.destination().address();
     if (address.carriesSecret()) {
       secret(given.name(), address, given.place());
@@ -55,7 +55,7 @@ final class TargetCheck {
     }
   }
 
-  private void unsupported(PublishTarget.Given given, RepositoryAddress address) {
+  private void unsupported(PublishTarget.Given<String> given, RepositoryAddress address) {
     String fact = given.name() + " is " + '"' + address.display() + '"';
     if (address.text().toLowerCase(Locale.ROOT).startsWith("http://")) {
       error(
@@ -82,7 +82,7 @@ final class TargetCheck {
   }
 
   private void branch() {
-    PublishTarget.Given branch = target.destination().branch();
+    PublishTarget.Given<String> branch = target.destination().branch();
     if (!Refs.isBranchName(branch.value())) {
       error(
           branch.place(),
@@ -117,11 +117,11 @@ final class TargetCheck {
   }
 
   private void replacedInputs() {
-    for (String id : target.guards().permits().replacedInputs()) {
-      if (!id.matches("[0-9a-f]{7,40}")) {
+    for (PublishTarget.Given<String> id : target.guards().permits().replacedInputs()) {
+      if (!id.value().matches("[0-9a-f]{7,40}")) {
         error(
-            target.place(),
-            "replace-input " + Quoted.quote(id) + " is no id of a commit",
+            id.place(),
+            id.name() + " " + Quoted.quote(id.value()) + " is no id of a commit",
             "name the published input commit with 7 to 40 of its hexadecimal digits");
       }
     }

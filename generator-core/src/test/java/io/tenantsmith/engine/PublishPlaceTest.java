@@ -45,6 +45,23 @@ class PublishPlaceTest {
     assertThat(found.message()).startsWith(option + " \"a..b\"");
   }
 
+  /** Found before the inputs are judged, and not at the repository, with which nothing is wrong. */
+  @ParameterizedTest
+  @CsvSource({"LAUNCHER, --replace-input", "MAVEN, -Dtenantsmith.replaceInput"})
+  void anInputToReplaceThatIsNoId(Front front, String option) throws IOException {
+    Diagnostic found =
+        publish(
+            front,
+            new PublishOptions(
+                null,
+                null,
+                new PublishOptions.Permits(null, null, false, List.of("4be1a20", "main"))));
+    assertThat(found.code()).isEqualTo(Code.PUB707);
+    assertThat(found.range().display()).isEqualTo(option);
+    assertThat(found.message()).isEqualTo(option + " \"main\" is no id of a commit");
+    assertThat(folder.resolve("target")).doesNotExist();
+  }
+
   @Test
   void anAddressThatHoldsAPassword() throws IOException {
     Diagnostic found = publish(Front.LAUNCHER, "https://u:s3cret@nowhere.invalid/a.git", null);
@@ -66,13 +83,15 @@ class PublishPlaceTest {
   }
 
   private Diagnostic publish(Front front, String repository, String branch) throws IOException {
+    return publish(front, new PublishOptions(repository, branch, PublishOptions.Permits.NONE));
+  }
+
+  private Diagnostic publish(Front front, PublishOptions options) throws IOException {
     FleetFolder fleet = FleetFolder.in(folder).tenants(1, "One");
     Session session =
         new Session(
             Surroundings.ofThisProcess(), Progress.NONE, Questions.NONE, front, causes::add);
-    Report report =
-        new Publish(new PublishOptions(repository, branch, PublishOptions.Permits.NONE))
-            .run(Request.of(fleet.root()), session);
+    Report report = new Publish(options).run(Request.of(fleet.root()), session);
     List<Diagnostic> errors = report.diagnostics().stream().filter(Diagnostic::isError).toList();
     assertThat(errors).hasSize(1);
     return errors.get(0);

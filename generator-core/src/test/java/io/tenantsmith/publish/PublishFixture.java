@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A fleet's folder and a repository to publish to. */
@@ -50,7 +51,17 @@ final class PublishFixture {
     return new PublishTarget.GuardLimits(
         new Sourced<>(removed, place),
         new Sourced<>(percent, place),
-        new PublishTarget.Permits(allowRemoved, allowChanged, false, List.of()));
+        new PublishTarget.Permits(
+            option("--allow-removed", allowRemoved),
+            option("--allow-changed", allowChanged),
+            false,
+            List.of()));
+  }
+
+  private static <T> PublishTarget.@Nullable Given<T> option(String name, @Nullable T value) {
+    return value == null
+        ? null
+        : new PublishTarget.Given<>(value, name, SourceRange.ofFile(name));
   }
 
   PublishTarget target() {
@@ -70,7 +81,11 @@ final class PublishFixture {
         new PublishTarget.GuardLimits(
             guards.maxRemovedTenants(),
             guards.maxChangedPercent(),
-            new PublishTarget.Permits(null, null, dirty, List.of(replacedInputs)));
+            new PublishTarget.Permits(
+                null,
+                null,
+                dirty,
+                Stream.of(replacedInputs).map(id -> option("--replace-input", id)).toList()));
   }
 
   /** All files of the fleet's folder and of its folder tenants are inputs. */
@@ -94,8 +109,8 @@ final class PublishFixture {
     }
   }
 
-  private static PublishTarget.Given given(String name, String value) {
-    return new PublishTarget.Given(value, name, SourceRange.ofFile("fleet.yaml"));
+  private static PublishTarget.Given<String> given(String name, String value) {
+    return new PublishTarget.Given<>(value, name, SourceRange.ofFile("fleet.yaml"));
   }
 
   Result<Published> publish(Map<String, String> files) {

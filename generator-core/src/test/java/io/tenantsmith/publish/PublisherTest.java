@@ -116,7 +116,10 @@ class PublisherTest {
     assertThat(refused.value().orElseThrow().ending().kind()).isEqualTo(Published.Kind.GUARD);
 
     fixture.guards = PublishFixture.limits(1, 10, 3, null);
-    assertThat(fixture.ending(Map.of("tenants/a", "1"))).isEqualTo(Ending.GUARD);
+    Result<Published> another = fixture.publish(Map.of("tenants/a", "1"));
+    assertThat(PublishFixture.codes(another)).containsExactly(Code.GRD801);
+    assertThat(another.diagnostics().get(0).range().display()).isEqualTo("--allow-removed");
+    assertThat(another.diagnostics().get(0).message()).endsWith("and 3 named for this publish");
     fixture.guards = PublishFixture.limits(1, 10, 2, null);
     assertThat(fixture.ending(Map.of("tenants/a", "1"))).isEqualTo(Ending.PUSHED);
   }

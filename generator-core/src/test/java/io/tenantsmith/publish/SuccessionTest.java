@@ -152,11 +152,15 @@ class SuccessionTest {
     String other = commit("other");
 
     fixture.permit(false, one);
-    refused(publish("2"), "and " + one + " named for this publish", two);
+    Result<Published> unnamed = publish("2");
+    refused(unnamed, "and " + one + " named for this publish", two);
+    assertThat(unnamed.diagnostics().get(0).range().display()).isEqualTo("--replace-input");
     fixture.permit(false, two.substring(0, 7));
     Result<Published> meant = publish("2");
     assertThat(meant.value().orElseThrow().ending()).isEqualTo(Ending.PUSHED);
     assertThat(PublishFixture.codes(meant)).containsExactly(Code.PUB712);
+    assertThat(meant.diagnostics().get(0).range().display()).isEqualTo("--replace-input");
+    assertThat(meant.diagnostics().get(0).message()).endsWith("as --replace-input says");
     assertThat(published()).isEqualTo(other);
     // Now another one is published, for which the permit says nothing.
     source.run("checkout", "-q", two);
@@ -184,7 +188,9 @@ class SuccessionTest {
   void aPermitThatIsNoIdIsRefused(String id) throws IOException {
     commit("one");
     fixture.permit(false, id);
-    assertThat(PublishFixture.codes(publish("1"))).containsExactly(Code.PUB707);
+    Result<Published> refused = publish("1");
+    assertThat(PublishFixture.codes(refused)).containsExactly(Code.PUB707);
+    assertThat(refused.diagnostics().get(0).range().display()).isEqualTo("--replace-input");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.tenantsmith.engine.command;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.DiskWords;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.diagnostic.SourceRange;
@@ -141,8 +142,10 @@ final class OutputHistory {
   }
 
   private static Diagnostic unreadable(IOException problem) {
-    String words = Quoted.escape(String.valueOf(problem.getMessage()));
     return Diagnostic.error(
-        Code.PUB710, SourceRange.ofFile(".git"), Code.PUB710.title() + ": " + words);
+            Code.PUB710,
+            SourceRange.ofFile(".git"),
+            Code.PUB710.title() + ": " + DiskWords.withPlace(problem))
+        .withHint("repair that repository: git rev-parse HEAD must work in the fleet's folder");
   }
 }

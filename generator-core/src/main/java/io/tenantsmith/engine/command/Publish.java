@@ -135,7 +135,7 @@ public record Publish(PublishOptions options) implements Command {
   Optional<PublishTarget> target(
       Request request, Session session, LoadedFleet loaded, Fleet fleet) {
     Fleet.Publish publish = fleet.publish();
-    Optional<PublishTarget.Given> repository =
+    Optional<PublishTarget.Given<String>> repository =
         options
             .repositoryOverride()
             .map(given -> option(session, "repository", given))
@@ -160,7 +160,7 @@ public record Publish(PublishOptions options) implements Command {
                 new PublishTarget.GuardLimits(
                     fleet.guards().maxRemovedTenants(),
                     fleet.guards().maxChangedPercent(),
-                    permits()),
+                    permits(session)),
                 publish
                     .pushTarget()
                     .map(Sourced::range)
@@ -186,20 +186,27 @@ public record Publish(PublishOptions options) implements Command {
         .orElse("");
   }
 
-  private PublishTarget.Permits permits() {
+  private PublishTarget.Permits permits(Session session) {
     PublishOptions.Permits permits = options.permits();
+    Integer removed = permits.removed();
+    Integer changed = permits.changed();
     return new PublishTarget.Permits(
-        permits.removed(), permits.changed(), permits.dirty(), permits.replacedInputs());
+        removed == null ? null : option(session, "allow-removed", removed),
+        changed == null ? null : option(session, "allow-changed", changed),
+        permits.dirty(),
+        permits.replacedInputs().stream()
+            .map(id -> option(session, "replace-input", id))
+            .toList());
   }
 
-  private static PublishTarget.Given setting(String name, Sourced<String> stated) {
-    return new PublishTarget.Given(stated.value(), name, stated.range());
+  private static PublishTarget.Given<String> setting(String name, Sourced<String> stated) {
+    return new PublishTarget.Given<>(stated.value(), name, stated.range());
   }
 
   /** Whoever gave an option looks for a mistake there and not in fleet.yaml. */
-  private static PublishTarget.Given option(Session session, String name, String given) {
+  private static <T> PublishTarget.Given<T> option(Session session, String name, T given) {
     String option = session.front().option(name);
-    return new PublishTarget.Given(given, option, SourceRange.ofFile(option));
+    return new PublishTarget.Given<>(given, option, SourceRange.ofFile(option));
   }
 
   private static Diagnostic nowhere(Request request) {
