@@ -17,6 +17,17 @@ final class SampleCopy {
   private SampleCopy() {}
 
   static Path in(Path root) throws IOException {
+    inputs(root);
+    Files.writeString(root.resolve(".gitignore"), "/target/\n");
+    assertThat(Run.of("generate", "--directory", root.toString()).code()).isZero();
+    git(root, "init", "-q", "-b", "main");
+    git(root, "add", "--all");
+    git(root, "commit", "-q", "-m", "The sample");
+    return root;
+  }
+
+  /** The input files alone. */
+  static void inputs(Path root) throws IOException {
     for (String name : List.of("fleet.yaml", "tiers", "tenants")) {
       try (Stream<Path> files = Files.walk(DocumentedCommand.ROOT.resolve(name))) {
         for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
@@ -26,15 +37,9 @@ final class SampleCopy {
         }
       }
     }
-    Files.writeString(root.resolve(".gitignore"), "/target/\n");
-    assertThat(Run.of("generate", "--directory", root.toString()).code()).isZero();
-    git(root, "init", "-q", "-b", "main");
-    git(root, "add", "--all");
-    git(root, "commit", "-q", "-m", "The sample");
-    return root;
   }
 
-  private static void git(Path folder, String... arguments) throws IOException {
+  static void git(Path folder, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =

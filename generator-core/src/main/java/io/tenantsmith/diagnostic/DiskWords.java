@@ -9,6 +9,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Why the disk refused, in words: the name of a Java class tells a user nothing. */
 public final class DiskWords {
@@ -26,7 +27,9 @@ public final class DiskWords {
     if (problem instanceof NoSuchFileException) {
       return "there is no such file or folder";
     }
-    if (problem instanceof FileAlreadyExistsException || problem instanceof NotDirectoryException) {
+    if (problem instanceof FileAlreadyExistsException
+        || problem instanceof NotDirectoryException
+        || (problem instanceof FileSystemException other && isNoFolder(other.getReason()))) {
       return "a file is in the place of a folder";
     }
     if (problem instanceof DirectoryNotEmptyException) {
@@ -39,6 +42,11 @@ public final class DiskWords {
       return Quoted.escape(system.getReason());
     }
     return said(problem);
+  }
+
+  /** Java has no exception for it where the path leads through the file. */
+  private static boolean isNoFolder(@Nullable String reason) {
+    return "Not a directory".equals(reason);
   }
 
   /** The reason, and the file if the disk names one. */

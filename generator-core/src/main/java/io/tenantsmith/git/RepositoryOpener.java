@@ -7,6 +7,7 @@ import io.tenantsmith.surroundings.Surroundings;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,19 +135,29 @@ public final class RepositoryOpener {
       Files.createDirectories(parent);
     }
     Path draft = path.resolveSibling("." + path.getFileName() + "." + unique);
-    try (Repository made =
-        new FileRepositoryBuilder().setBare().setGitDir(draft.toFile()).build()) {
-      made.create(true);
-      made.updateRef(Constants.HEAD).link(refs.base());
-    }
     try {
+      createDraft(draft);
       Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AccessDeniedException e) {
+      // Nobody knows the draft; who may not write beside the repository may not make it either.
+      throw new AccessDeniedException(path.toString());
     } catch (FileSystemException e) {
-      TemporaryFolder.removeAll(draft);
       if (!RepositoryCache.FileKey.isGitRepository(path.toFile(), FS.DETECTED)) {
         throw e;
       }
       // Another run was faster; the repository that it made serves as well.
+    } finally {
+      TemporaryFolder.removeAll(draft);
+    }
+  }
+
+  /** The folder is made here, since JGit does not say why it could not make one. */
+  private void createDraft(Path draft) throws IOException {
+    Files.createDirectory(draft);
+    try (Repository made =
+        new FileRepositoryBuilder().setBare().setGitDir(draft.toFile()).build()) {
+      made.create(true);
+      made.updateRef(Constants.HEAD).link(refs.base());
     }
   }
 

@@ -134,8 +134,7 @@ final class Succession {
 
   /** The inputs that an option names, none of which is the published one. */
   private String others() {
-    String ids =
-        named().stream().map(PublishTarget.Given::value).collect(Collectors.joining(", "));
+    String ids = named().stream().map(PublishTarget.Given::value).collect(Collectors.joining(", "));
     return ids.isEmpty() ? "" : ", and " + ids + " named for this publish";
   }
 

@@ -6,8 +6,11 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.harness.CaseFile;
 import io.tenantsmith.harness.DiagnosticPage;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,9 +61,48 @@ class DiagnosticPagesTest {
     assertThat(cases).extracting(CaseFile::code).contains(code.name());
   }
 
+  /** What no case file shows is expected by some other test, by name. */
+  @Test
+  void everyCodeWithoutACaseIsExpectedElsewhere() throws IOException {
+    String tests = texts(Path.of("src/test"));
+    assertThat(Arrays.stream(Code.values()).filter(code -> !hasCase(code)))
+        .allSatisfy(code -> assertThat(named(code, tests)).as("a test of %s", code).isTrue());
+  }
+
+  /** A code that nothing reports has no meaning that could be kept. */
+  @Test
+  void everyCodeIsReported() throws IOException {
+    String sources = texts(Path.of("src/main/java"));
+    assertThat(Code.values())
+        .allSatisfy(code -> assertThat(sources).containsPattern("\\bCode\\." + code + "\\b"));
+  }
+
+  private static boolean named(Code code, String text) {
+    return Pattern.compile("\\b" + code + "\\b").matcher(text).find();
+  }
+
+  /** All files but this one. */
+  private static String texts(Path folder) throws IOException {
+    StringBuilder texts = new StringBuilder();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(DiagnosticPagesTest::isOther).toList()) {
+        texts.append(Files.readString(file)).append('\n');
+      }
+    }
+    return texts.toString();
+  }
+
+  private static boolean isOther(Path file) {
+    String name = file.toString();
+    return (name.endsWith(".java") || name.endsWith(".txt"))
+        && !name.endsWith("/DiagnosticPagesTest.java");
+  }
+
   static Stream<Code> withCases() {
-    return Arrays.stream(Code.values())
-        .filter(code -> !BEYOND_CASES.contains(code))
-        .filter(code -> !OTHER_CASES.contains(code.name().substring(0, 3)));
+    return Arrays.stream(Code.values()).filter(DiagnosticPagesTest::hasCase);
+  }
+
+  private static boolean hasCase(Code code) {
+    return !BEYOND_CASES.contains(code) && !OTHER_CASES.contains(code.name().substring(0, 3));
   }
 }

@@ -59,9 +59,7 @@ final class PublishFixture {
   }
 
   private static <T> PublishTarget.@Nullable Given<T> option(String name, @Nullable T value) {
-    return value == null
-        ? null
-        : new PublishTarget.Given<>(value, name, SourceRange.ofFile(name));
+    return value == null ? null : new PublishTarget.Given<>(value, name, SourceRange.ofFile(name));
   }
 
   PublishTarget target() {

@@ -194,9 +194,7 @@ public record Publish(PublishOptions options) implements Command {
         removed == null ? null : option(session, "allow-removed", removed),
         changed == null ? null : option(session, "allow-changed", changed),
         permits.dirty(),
-        permits.replacedInputs().stream()
-            .map(id -> option(session, "replace-input", id))
-            .toList());
+        permits.replacedInputs().stream().map(id -> option(session, "replace-input", id)).toList());
   }
 
   private static PublishTarget.Given<String> setting(String name, Sourced<String> stated) {
