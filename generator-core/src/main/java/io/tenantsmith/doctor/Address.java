@@ -72,8 +72,8 @@ final class Address implements Examination {
         LOGIN,
         Diagnostic.warning(Code.DOC938, SourceRange.ofFile(PASSWORD), fact)
             .withHint(
-                "export both, or as a goal name a <server> of settings.xml:"
-                    + " -Dtenantsmith.server=ID"));
+                "export both, or name a <server> of settings.xml to the goal:"
+                    + " tenantsmith:doctor -Dtenantsmith.server=ID"));
   }
 
   private static boolean isSet(String variable, Patient patient) {

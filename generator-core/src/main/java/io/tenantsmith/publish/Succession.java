@@ -178,7 +178,7 @@ final class Succession {
 
   private static String replaceOption(CommitId published) {
     String id = published.sha().substring(0, SHORT);
-    return ("if it is to be replaced all the same, publish once with --replace-input " + id)
+    return ("to replace it all the same, run once: publish --replace-input " + id)
         + (" (-Dtenantsmith.replaceInput=" + id + ")");
   }
 
