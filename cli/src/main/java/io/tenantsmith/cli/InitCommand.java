@@ -22,103 +22,93 @@ import picocli.CommandLine.Option;
     })
 final class InitCommand extends FolderCommand {
 
-  private final Map<InitOption, String> given = new EnumMap<>(InitOption.class);
-
   @Option(names = "--dry-run", description = "List the files and write none.")
   private boolean dryRun;
-
-  InitCommand(Screen screen) {
-    super(screen);
-  }
 
   @Option(
       names = "--fleet-name",
       paramLabel = "NAME",
       description = "Name of the fleet. Default: the folder's.")
-  void setFleetName(@Nullable String value) {
-    put(InitOption.FLEET_NAME, value);
-  }
+  private @Nullable String fleetName;
 
   @Option(
       names = "--domain",
       paramLabel = "DOMAIN",
       description = "Tenants get ID.DOMAIN; best a domain of its own.")
-  void setDomain(@Nullable String value) {
-    put(InitOption.DOMAIN, value);
-  }
+  private @Nullable String domain;
 
   @Option(
       names = "--contact-email",
       paramLabel = "ADDRESS",
       description = "Mail address of whoever runs the platform.")
-  void setContactEmail(@Nullable String value) {
-    put(InitOption.CONTACT_EMAIL, value);
-  }
+  private @Nullable String contactEmail;
 
   @Option(
       names = "--cluster-name",
       paramLabel = "NAME",
       description = "Name of the first cluster. Default: prod-1.")
-  void setClusterName(@Nullable String value) {
-    put(InitOption.CLUSTER_NAME, value);
-  }
+  private @Nullable String clusterName;
 
   @Option(
       names = "--region",
       paramLabel = "NAME",
       description = "Region of that cluster. Default: eu-central-1.")
-  void setRegion(@Nullable String value) {
-    put(InitOption.REGION, value);
-  }
+  private @Nullable String region;
 
   @Option(
       names = "--repository",
       paramLabel = "URL",
       description = "GitOps repository: https, ssh or a path. Default: gitops.git, beside.")
-  void setRepository(@Nullable String value) {
-    put(InitOption.REPOSITORY, value);
-  }
+  private @Nullable String repository;
 
   @Option(
       names = "--branch",
       paramLabel = "NAME",
       description = "Branch of that repository. Default: environment/ENVIRONMENT.")
-  void setBranch(@Nullable String value) {
-    put(InitOption.BRANCH, value);
-  }
+  private @Nullable String branch;
 
   @Option(
       names = "--sync",
       paramLabel = "TOOL",
       description = "flux, argocd, both or none. Default: flux where it could read.")
-  void setSync(@Nullable String value) {
-    put(InitOption.SYNC, value);
-  }
+  private @Nullable String sync;
 
   @Option(
       names = "--ci",
       paramLabel = "LIST",
       description = "Pipelines to write: github,gitlab,jenkins (default) or none.")
-  void setCi(@Nullable String value) {
-    put(InitOption.CI, value);
-  }
+  private @Nullable String ci;
 
   @Option(
       names = "--plugin-repository",
       paramLabel = "URL",
       description = "Maven repository that has the plugin. Default: the usual ones.")
-  void setPluginRepository(@Nullable String value) {
-    put(InitOption.PLUGIN_REPOSITORY, value);
-  }
+  private @Nullable String pluginRepository;
 
-  private void put(InitOption option, @Nullable String value) {
-    if (value != null) {
-      given.put(option, value);
-    }
+  InitCommand(Screen screen) {
+    super(screen);
   }
 
   @Override
   Command command() {
+    Map<InitOption, String> given = new EnumMap<>(InitOption.class);
+    put(InitOption.FLEET_NAME, fleetName, given);
+    put(InitOption.DOMAIN, domain, given);
+    put(InitOption.CONTACT_EMAIL, contactEmail, given);
+    put(InitOption.CLUSTER_NAME, clusterName, given);
+    put(InitOption.REGION, region, given);
+    put(InitOption.REPOSITORY, repository, given);
+    put(InitOption.BRANCH, branch, given);
+    put(InitOption.SYNC, sync, given);
+    put(InitOption.CI, ci, given);
+    put(InitOption.PLUGIN_REPOSITORY, pluginRepository, given);
     return new Init(new InitOptions(given, dryRun));
+  }
+
+  private static void put(
+      InitOption option, @Nullable String value, Map<InitOption, String> given) {
+    if (value != null) {
+      given.put(option, value);
+    }
   }
 }

@@ -42,7 +42,7 @@ class NewCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
     assertThat(run.out())
-        .contains("wrote     " + fleet.resolve("tenants/initech.yaml") + "\n")
+        .containsPattern("wrote     \\S*" + fleet.getFileName() + "/tenants/initech.yaml\n")
         .contains("next      tenantsmith generate --directory \"" + fleet + "\"\n")
         .contains(" add tenants/initech.yaml output && git -C \"" + fleet + "\" commit\n");
     String shown = readme.substring(readme.indexOf("```yaml\n") + 8);

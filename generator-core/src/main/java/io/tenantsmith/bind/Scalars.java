@@ -2,6 +2,7 @@ package io.tenantsmith.bind;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.model.Checked;
+import io.tenantsmith.model.Slip;
 import io.tenantsmith.yaml.YamlNode;
 import io.tenantsmith.yaml.YamlScalar;
 import java.math.BigDecimal;
@@ -50,7 +51,7 @@ final class Scalars {
   static <T> Reading<T> checked(Code code, Function<String, Checked<T>> check) {
     return (node, diagnostics) -> {
       String text = TEXT.read(node, diagnostics);
-      return text == null ? null : diagnostics.accept(code, node, check.apply(text));
+      return text == null ? null : diagnostics.accept(code, node, Slip.explained(text, check));
     };
   }
 

@@ -83,6 +83,7 @@ public enum Code {
   TEN225("more certificates than a week brings"),
   TEN228("a schedule that does not come to pass"),
   TEN229("a backup that is gone before the next"),
+  TEN230("a name in typographic quotes"),
 
   TIR301("the file name is not the tier"),
   TIR302("a tier extends what is not there"),

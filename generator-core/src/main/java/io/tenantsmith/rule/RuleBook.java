@@ -20,6 +20,7 @@ public final class RuleBook {
           new TemplateNameRule(),
           new ClusterRule(),
           new DerivedNameRule(),
+          new QuotedNameRule(),
           new StateFieldsRule(),
           new FeatureRule(),
           new PluginRule(),
