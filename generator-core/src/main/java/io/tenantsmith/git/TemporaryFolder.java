@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,26 +30,40 @@ final class TemporaryFolder implements AutoCloseable {
   private static final String LOCK = "lock";
   private static final Duration WITHOUT_LOCK = Duration.ofHours(1);
   private static final int TRIES = 50;
+
+  /** How often it is looked for in vain before nobody is taken to make it again. */
+  private static final int STAYS_GONE = 10;
+
   private static final Duration PAUSE = Duration.ofMillis(20);
 
   private final Path path;
   private final FileChannel lock;
   private final AtExit atExit;
 
-  private TemporaryFolder(Path path, FileChannel lock, Surroundings surroundings) {
+  private TemporaryFolder(Path path, FileChannel lock, AtExit atExit) {
     this.path = path;
     this.lock = lock;
-    this.atExit = surroundings.atExit(() -> removeWhileOthersWrite(path, surroundings));
+    this.atExit = atExit;
   }
 
   /** Makes one, and takes away what dead processes left. */
   static TemporaryFolder make(Surroundings surroundings) throws IOException {
-    Path path = Files.createTempDirectory(PREFIX);
+    // Before the folder is there: a process that ends between the two would leave it.
+    AtomicReference<@Nullable Path> made = new AtomicReference<>();
+    AtExit atExit = surroundings.atExit(() -> removeWhileOthersWrite(made, surroundings));
+    Path path;
+    try {
+      path = Files.createTempDirectory(PREFIX);
+    } catch (IOException e) {
+      atExit.close();
+      throw e;
+    }
+    made.set(path);
     FileChannel channel =
         FileChannel.open(
             path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     channel.lock();
-    TemporaryFolder folder = new TemporaryFolder(path, channel, surroundings);
+    TemporaryFolder folder = new TemporaryFolder(path, channel, atExit);
     folder.sweep(surroundings.now());
     return folder;
   }
@@ -81,10 +96,16 @@ final class TemporaryFolder implements AutoCloseable {
   }
 
   /** At the end of a process its threads go on: what one of them has just made is removed, too. */
-  private static void removeWhileOthersWrite(Path path, Surroundings surroundings) {
+  private static void removeWhileOthersWrite(
+      AtomicReference<@Nullable Path> made, Surroundings surroundings) {
     try {
-      for (int i = 0; i < TRIES && Files.exists(path, LinkOption.NOFOLLOW_LINKS); i++) {
-        removeAll(path);
+      int gone = 0;
+      for (int i = 0; i < TRIES && gone < STAYS_GONE; i++) {
+        Path path = made.get();
+        gone = path == null || Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? 0 : gone + 1;
+        if (path != null) {
+          removeAll(path);
+        }
         surroundings.sleep(PAUSE);
       }
     } catch (InterruptedException e) {
