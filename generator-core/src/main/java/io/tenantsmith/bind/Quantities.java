@@ -29,7 +29,8 @@ final class Quantities {
 
   /** A number of cores, or thousandths with a unit. */
   static final Reading<Cpu> CORES =
-      quantity(s -> isQuotedNumber(s) ? bare(s) : Cpu.parse(s.text()));
+      quantity(
+          s -> isQuotedNumber(s) ? bare(s, "as thousandths such as 500m") : Cpu.parse(s.text()));
 
   /** A number of gibibytes, or bytes with a unit. */
   static final Reading<Bytes> GIBI = quantity(Quantities::gibi);
@@ -101,7 +102,7 @@ final class Quantities {
 
   private static Checked<Bytes> gibi(YamlScalar scalar) {
     if (isQuotedNumber(scalar)) {
-      return bare(scalar);
+      return bare(scalar, "with a unit such as Gi");
     }
     return Scalars.isNumber(scalar)
         ? Bytes.parse(scalar.text() + "Gi")
@@ -116,9 +117,10 @@ final class Quantities {
     return scalar.text().length() > 40 ? "" : scalar.text();
   }
 
-  private static <T> Checked<T> bare(YamlScalar scalar) {
+  private static <T> Checked<T> bare(YamlScalar scalar, String otherwise) {
     return Checked.refused(
-        Quoted.quote(scalar.text()) + " in quotes has no unit", "remove the quotes or add a unit");
+        Quoted.quote(scalar.text()) + " in quotes has no unit",
+        "write " + scalar.text() + " without quotes, or " + otherwise);
   }
 
   private static Checked<Bytes> atLeastOne(YamlScalar scalar, Checked<Bytes> checked) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.transport.URIish;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ record CauseChain(List<Throwable> links, URIish uri, Duration limit) {
 
   /** Deeper than any real chain; a chain may be a circle. */
   private static final int MAX_LINKS = 20;
+
+  /**
+   * How an exception that was made of another one begins: the other's class, which is no reason.
+   */
+  private static final Pattern CLASS = Pattern.compile("^(?:[a-z]\\w*\\.)+[A-Z][\\w$]*(?:: |$)");
 
   static CauseChain of(Throwable thrown, URIish uri, Duration limit) {
     List<Throwable> links = new ArrayList<>();
@@ -39,7 +45,7 @@ record CauseChain(List<Throwable> links, URIish uri, Duration limit) {
     return links.stream().anyMatch(link -> String.valueOf(link.getMessage()).contains(text));
   }
 
-  /** All that the links say, each thing once, without the address. */
+  /** All that the links say, each thing once, without the address; a link may say nothing. */
   String words() {
     List<String> said = new ArrayList<>();
     for (Throwable link : links) {
@@ -49,16 +55,17 @@ record CauseChain(List<Throwable> links, URIish uri, Duration limit) {
         said.add(words);
       }
     }
-    return String.join(": ", said);
+    said.removeIf(String::isEmpty);
+    return said.isEmpty() ? "no reason was given" : String.join(": ", said);
   }
 
   private String wordsOf(Throwable link) {
     String message = link.getMessage();
     if (message == null || message.isBlank()) {
-      return link.getClass().getSimpleName();
+      return "";
     }
     String address = uri.toString();
     String bare = message.startsWith(address) ? message.substring(address.length()) : message;
-    return bare.replaceFirst("^[:\\s]+", "").strip();
+    return CLASS.matcher(bare.replaceFirst("^[:\\s]+", "")).replaceFirst("").strip();
   }
 }

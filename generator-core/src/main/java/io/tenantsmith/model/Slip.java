@@ -44,11 +44,22 @@ public final class Slip {
 
   /** What a text holds between typographic quotes, if it begins and ends with a pair of them. */
   public static Optional<String> unquoted(String text) {
-    boolean between =
-        text.length() > 2
-            && QUOTES.stream()
-                .anyMatch(q -> text.charAt(0) == q.charAt(0) && text.endsWith(q.substring(1)));
-    return between ? Optional.of(text.substring(1, text.length() - 1)) : Optional.empty();
+    return QUOTES.stream()
+        .filter(pair -> isAround(pair, text))
+        .findFirst()
+        .map(pair -> inner(text));
+  }
+
+  /** Once: several words, each in quotes, are no word in quotes. */
+  private static boolean isAround(String pair, String text) {
+    return text.length() > 2
+        && text.startsWith(pair.substring(0, 1))
+        && text.endsWith(pair.substring(1))
+        && inner(text).chars().noneMatch(letter -> pair.indexOf(letter) >= 0);
+  }
+
+  private static String inner(String text) {
+    return text.substring(1, text.length() - 1);
   }
 
   private static Optional<String> reason(String text, Function<String, Boolean> isGood) {
@@ -63,6 +74,6 @@ public final class Slip {
     }
     return Optional.of(text.toLowerCase(Locale.ROOT))
         .filter(small -> !small.equals(text) && isGood.apply(small))
-        .map(small -> "did you mean " + Quoted.quote(small) + "?");
+        .map(small -> "write it in lower case: " + Quoted.quote(small));
   }
 }

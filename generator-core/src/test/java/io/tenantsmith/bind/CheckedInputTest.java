@@ -203,7 +203,7 @@ class CheckedInputTest {
       value = {
         "10.1.0.0/8 | write 10.0.0.0/8",
         "010.0.0.0/8 | write address/length, for instance 10.64.0.0/12 or fd00::/8",
-        "2001:DB8::/32 | did you mean \"2001:db8::/32\"?",
+        "2001:DB8::/32 | write it in lower case: \"2001:db8::/32\"",
         "2001:db8::1/32 | write 2001:db8::/32",
         "::ffff:10.0.0.0/104 | write address/length, for instance 10.64.0.0/12 or fd00::/8",
         "1:2:3/64 | write address/length, for instance 10.64.0.0/12 or fd00::/8",

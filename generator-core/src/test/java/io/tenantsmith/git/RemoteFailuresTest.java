@@ -68,6 +68,16 @@ class RemoteFailuresTest {
   }
 
   @Test
+  void nameOfAClassIsNoReason() throws Exception {
+    assertThat(RemoteFailures.of(wrapped("cannot open", new IOException()), uri()).fact())
+        .isEqualTo("cannot be reached: cannot open");
+    assertThat(RemoteFailures.of(new IOException((String) null), uri()).fact())
+        .isEqualTo("cannot be reached: no reason was given");
+    IOException made = new IOException(new IOException("gone"));
+    assertThat(RemoteFailures.of(made, uri()).fact()).isEqualTo("cannot be reached: gone");
+  }
+
+  @Test
   void aChainMayBeACircle() throws Exception {
     IOException first = new IOException("first");
     first.initCause(new IOException("second", first));
