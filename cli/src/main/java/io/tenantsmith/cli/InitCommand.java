@@ -4,8 +4,6 @@ import io.tenantsmith.engine.InitOption;
 import io.tenantsmith.engine.InitOptions;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Init;
-import java.util.EnumMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -91,24 +89,17 @@ final class InitCommand extends FolderCommand {
 
   @Override
   Command command() {
-    Map<InitOption, String> given = new EnumMap<>(InitOption.class);
-    put(InitOption.FLEET_NAME, fleetName, given);
-    put(InitOption.DOMAIN, domain, given);
-    put(InitOption.CONTACT_EMAIL, contactEmail, given);
-    put(InitOption.CLUSTER_NAME, clusterName, given);
-    put(InitOption.REGION, region, given);
-    put(InitOption.REPOSITORY, repository, given);
-    put(InitOption.BRANCH, branch, given);
-    put(InitOption.SYNC, sync, given);
-    put(InitOption.CI, ci, given);
-    put(InitOption.PLUGIN_REPOSITORY, pluginRepository, given);
-    return new Init(new InitOptions(given, dryRun));
-  }
-
-  private static void put(
-      InitOption option, @Nullable String value, Map<InitOption, String> given) {
-    if (value != null) {
-      given.put(option, value);
-    }
+    return new Init(
+        InitOptions.of(dryRun)
+            .with(InitOption.FLEET_NAME, fleetName)
+            .with(InitOption.DOMAIN, domain)
+            .with(InitOption.CONTACT_EMAIL, contactEmail)
+            .with(InitOption.CLUSTER_NAME, clusterName)
+            .with(InitOption.REGION, region)
+            .with(InitOption.REPOSITORY, repository)
+            .with(InitOption.BRANCH, branch)
+            .with(InitOption.SYNC, sync)
+            .with(InitOption.CI, ci)
+            .with(InitOption.PLUGIN_REPOSITORY, pluginRepository));
   }
 }

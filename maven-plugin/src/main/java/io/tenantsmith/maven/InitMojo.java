@@ -5,8 +5,6 @@ import io.tenantsmith.engine.InitOptions;
 import io.tenantsmith.engine.Questions;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Init;
-import java.util.EnumMap;
-import java.util.Map;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.Settings;
@@ -68,18 +66,18 @@ public final class InitMojo extends FolderMojo {
 
   @Override
   Command command() {
-    Map<InitOption, String> given = new EnumMap<>(InitOption.class);
-    put(InitOption.FLEET_NAME, fleetName, given);
-    put(InitOption.DOMAIN, domain, given);
-    put(InitOption.CONTACT_EMAIL, contactEmail, given);
-    put(InitOption.CLUSTER_NAME, clusterName, given);
-    put(InitOption.REGION, region, given);
-    put(InitOption.REPOSITORY, repository, given);
-    put(InitOption.BRANCH, branch, given);
-    put(InitOption.SYNC, sync, given);
-    put(InitOption.CI, ci, given);
-    put(InitOption.PLUGIN_REPOSITORY, pluginRepository, given);
-    return new Init(new InitOptions(given, dryRun));
+    return new Init(
+        InitOptions.of(dryRun)
+            .with(InitOption.FLEET_NAME, fleetName)
+            .with(InitOption.DOMAIN, domain)
+            .with(InitOption.CONTACT_EMAIL, contactEmail)
+            .with(InitOption.CLUSTER_NAME, clusterName)
+            .with(InitOption.REGION, region)
+            .with(InitOption.REPOSITORY, repository)
+            .with(InitOption.BRANCH, branch)
+            .with(InitOption.SYNC, sync)
+            .with(InitOption.CI, ci)
+            .with(InitOption.PLUGIN_REPOSITORY, pluginRepository));
   }
 
   @Override
@@ -87,12 +85,5 @@ public final class InitMojo extends FolderMojo {
     return settings == null || !settings.isInteractiveMode()
         ? Questions.NONE
         : TerminalQuestions.ofThisProcess();
-  }
-
-  private static void put(
-      InitOption option, @Nullable String value, Map<InitOption, String> given) {
-    if (value != null) {
-      given.put(option, value);
-    }
   }
 }
