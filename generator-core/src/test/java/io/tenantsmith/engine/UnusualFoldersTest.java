@@ -88,22 +88,19 @@ class UnusualFoldersTest {
     IsolatedGit git = new IsolatedGit(folder.resolve("Ablage für Größen/gitops ü.git"));
     git.assertSound();
     assertThat(git.run("rev-list", "--count", "umgebung/größe")).isEqualTo("1");
-    Path clone = folder.resolve("noch eine");
-    String from = git.run("rev-parse", "--absolute-git-dir");
-    new IsolatedGit(folder)
-        .run(
-            "clone",
-            "-q",
-            "--separate-git-dir=" + clone + ".git",
-            "-b",
-            "umgebung/größe",
-            from,
-            clone.toString());
+    Path clone = cloned(git, "umgebung/größe", folder.resolve("noch eine"));
     SortedMap<String, String> published = FleetFolder.content(clone);
     published
         .keySet()
         .removeIf(path -> path.equals("hydrator.metadata") || path.startsWith(".git"));
     SameFiles.assertSame(published, FleetFolder.content(fleet.root().resolve("Ausgabe für alle")));
+  }
+
+  private Path cloned(IsolatedGit git, String branch, Path clone) throws IOException {
+    String from = git.run("rev-parse", "--absolute-git-dir");
+    String apart = "--separate-git-dir=" + clone + ".git";
+    new IsolatedGit(folder).run("clone", "-q", apart, "-b", branch, from, clone.toString());
+    return clone;
   }
 
   /** What the user's umask says is of this machine; what is published is for everybody. */
