@@ -50,7 +50,8 @@ class InterruptedPublishTest {
   @Test
   void whatAKilledRunLeftTheNextOneTakesAway() throws Exception {
     Process run = start();
-    awaitClone(run);
+    // Without its lock a folder may be one that is just being made: it is left alone for an hour.
+    awaitLock(run);
     run.destroyForcibly().waitFor();
     assertThat(clones()).hasSize(1);
     Path foreign = Files.createDirectory(temporary.resolve("tenantsmith-publish-of-mine.txt.d"));
@@ -82,6 +83,14 @@ class InterruptedPublishTest {
       Thread.sleep(5);
     }
     return clones().get(0);
+  }
+
+  private void awaitLock(Process run) throws Exception {
+    Path lock = awaitClone(run).resolve("lock");
+    while (!Files.exists(lock)) {
+      assertThat(run.isAlive()).isTrue();
+      Thread.sleep(5);
+    }
   }
 
   private List<Path> clones() throws IOException {
