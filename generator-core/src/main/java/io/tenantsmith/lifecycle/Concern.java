@@ -1,32 +1,28 @@
 package io.tenantsmith.lifecycle;
 
-/** What a tenant can have, each rendered by one contributor; a form of its own is a concern. */
+/** What a tenant can have, each rendered by one contributor in the forms of {@link StateForm}. */
 public enum Concern {
   /** The Namespace and the accounts of its pods. */
   NAMESPACE,
-  /** The Namespace once its deletion is approved. */
-  RELEASED_NAMESPACE,
   /** Roles of the tenant's people in its namespace. */
   ACCESS,
   /** Settings of content automation. */
   CONTENT,
   /** Groups, single sign-on and brands in Authentik. */
   IDENTITY,
-  /** The same while nobody may sign in. */
-  CLOSED_IDENTITY,
-  /** Entries that remove all of it from Authentik again. */
-  ABSENT_IDENTITY,
   /** The database. */
   DATABASE,
   /** Backups of the database and of the namespace. */
   BACKUP,
+  /** The copy of all data that the tenant takes along. */
+  EXPORT,
   /** The tenant's own Open WebUI. */
   CHAT,
   /** The WordPress site. */
   SITE,
   /** That the site is asked to do what is due. */
   CRON,
-  /** The dashboard. */
+  /** The dashboard and alerts. */
   MONITORING,
   /** Network policies. */
   NETWORK,

@@ -1,51 +1,82 @@
 package io.tenantsmith.lifecycle;
 
-import static io.tenantsmith.lifecycle.Concern.ABSENT_IDENTITY;
-import static io.tenantsmith.lifecycle.Concern.ACCESS;
-import static io.tenantsmith.lifecycle.Concern.CLOSED_IDENTITY;
-import static io.tenantsmith.lifecycle.Concern.KUSTOMIZATION;
-import static io.tenantsmith.lifecycle.Concern.NAMESPACE;
-import static io.tenantsmith.lifecycle.Concern.RELEASED_NAMESPACE;
+import static io.tenantsmith.lifecycle.StateForm.CLOSED;
+import static io.tenantsmith.lifecycle.StateForm.KEPT;
+import static io.tenantsmith.lifecycle.StateForm.OPEN;
+import static io.tenantsmith.lifecycle.StateForm.RELEASED;
 
 import io.tenantsmith.model.TenantState;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Which state renders which concern. So far inputs can state {@code active} only; the other rows
- * hold what is known of those states.
- */
+/** Which state renders which concern, and in which form. */
 public final class StateTable {
 
-  private static final Map<TenantState, Set<Concern>> ROWS = rows();
+  private static final @Nullable StateForm NONE = null;
+  private static final Map<TenantState, Map<Concern, StateForm>> FORMS = forms();
 
   private StateTable() {}
 
   /** The concerns of a tenant in that state, which cannot be changed. */
   public static Set<Concern> concerns(TenantState state) {
-    return ROWS.getOrDefault(state, Set.of());
+    return forms(state).keySet();
   }
 
-  private static Map<TenantState, Set<Concern>> rows() {
-    Map<TenantState, Set<Concern>> rows = new EnumMap<>(TenantState.class);
-    rows.put(
-        TenantState.ACTIVE,
-        row(
-            EnumSet.complementOf(
-                EnumSet.of(RELEASED_NAMESPACE, CLOSED_IDENTITY, ABSENT_IDENTITY))));
-    rows.put(
-        TenantState.SUSPENDED, row(EnumSet.of(NAMESPACE, ACCESS, CLOSED_IDENTITY, KUSTOMIZATION)));
-    rows.put(TenantState.RETAINED, row(EnumSet.of(NAMESPACE, CLOSED_IDENTITY, KUSTOMIZATION)));
-    rows.put(
-        TenantState.ERASING, row(EnumSet.of(RELEASED_NAMESPACE, ABSENT_IDENTITY, KUSTOMIZATION)));
-    rows.put(TenantState.ERASED, row(EnumSet.of(KUSTOMIZATION)));
-    return Collections.unmodifiableMap(rows);
+  /** The form of a concern in that state; empty if it is not rendered. */
+  public static Optional<StateForm> form(TenantState state, Concern concern) {
+    return Optional.ofNullable(forms(state).get(concern));
   }
 
-  private static Set<Concern> row(EnumSet<Concern> concerns) {
-    return Collections.unmodifiableSet(concerns);
+  private static Map<Concern, StateForm> forms(TenantState state) {
+    return FORMS.getOrDefault(state, Map.of());
+  }
+
+  private static Map<TenantState, Map<Concern, StateForm>> forms() {
+    Table table = new Table();
+    //                           active suspended retained erasing  erased
+    table.row(Concern.NAMESPACE, OPEN, OPEN, KEPT, RELEASED, NONE);
+    table.row(Concern.ACCESS, OPEN, NONE, NONE, NONE, NONE);
+    table.row(Concern.CONTENT, OPEN, NONE, NONE, NONE, NONE);
+    table.row(Concern.IDENTITY, OPEN, CLOSED, CLOSED, RELEASED, NONE);
+    table.row(Concern.DATABASE, OPEN, CLOSED, NONE, NONE, NONE);
+    table.row(Concern.BACKUP, OPEN, OPEN, KEPT, NONE, NONE);
+    table.row(Concern.EXPORT, NONE, OPEN, NONE, NONE, NONE);
+    table.row(Concern.CHAT, OPEN, CLOSED, KEPT, RELEASED, NONE);
+    table.row(Concern.SITE, OPEN, CLOSED, KEPT, RELEASED, NONE);
+    table.row(Concern.CRON, OPEN, CLOSED, NONE, NONE, NONE);
+    table.row(Concern.MONITORING, OPEN, CLOSED, NONE, NONE, NONE);
+    table.row(Concern.NETWORK, OPEN, CLOSED, KEPT, KEPT, NONE);
+    table.row(Concern.ROUTE, OPEN, CLOSED, NONE, NONE, NONE);
+    table.row(Concern.SECRETS, OPEN, OPEN, KEPT, RELEASED, NONE);
+    table.row(Concern.QUOTA, OPEN, OPEN, KEPT, KEPT, NONE);
+    table.row(Concern.KUSTOMIZATION, OPEN, OPEN, OPEN, OPEN, OPEN);
+    return table.byState();
+  }
+
+  /** Rows of concerns, columns of states. */
+  private static final class Table {
+    private final Map<TenantState, Map<Concern, StateForm>> columns =
+        new EnumMap<>(TenantState.class);
+
+    void row(Concern concern, @Nullable StateForm... forms) {
+      Iterator<TenantState> states = EnumSet.allOf(TenantState.class).iterator();
+      for (StateForm form : forms) {
+        TenantState state = states.next();
+        if (form != null) {
+          columns.computeIfAbsent(state, each -> new EnumMap<>(Concern.class)).put(concern, form);
+        }
+      }
+    }
+
+    Map<TenantState, Map<Concern, StateForm>> byState() {
+      columns.replaceAll((state, forms) -> Collections.unmodifiableMap(forms));
+      return Collections.unmodifiableMap(columns);
+    }
   }
 }

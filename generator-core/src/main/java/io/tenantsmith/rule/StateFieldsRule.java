@@ -10,10 +10,7 @@ import io.tenantsmith.model.TenantState;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@code until} belongs to retained, {@code confirm} to erasing; so far the schema check refuses
- * both states.
- */
+/** {@code until} belongs to retained, {@code confirm} to erasing. */
 final class StateFieldsRule implements TenantRule {
 
   @Override
@@ -30,10 +27,7 @@ final class StateFieldsRule implements TenantRule {
                   Code.TEN221,
                   field.stated.range(),
                   "\"" + field.name + "\" does not belong to state " + state.value().label())
-              .withHint(
-                  "remove it: it belongs to state "
-                      + field.owner.label()
-                      + ", which is not supported yet"));
+              .withHint("remove it: it belongs to state " + field.owner.label()));
     }
   }
 

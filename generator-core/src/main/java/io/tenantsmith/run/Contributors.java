@@ -1,6 +1,7 @@
 package io.tenantsmith.run;
 
 import io.tenantsmith.lifecycle.Concern;
+import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.lifecycle.StateTable;
 import io.tenantsmith.model.TenantState;
 import io.tenantsmith.render.ClusterContributor;
@@ -11,7 +12,6 @@ import io.tenantsmith.render.chat.OpenWebUiContributor;
 import io.tenantsmith.render.database.BackupContributor;
 import io.tenantsmith.render.database.DatabaseContributor;
 import io.tenantsmith.render.identity.IdentityContributor;
-import io.tenantsmith.render.identity.IdentityContributor.Form;
 import io.tenantsmith.render.identity.PlatformBlueprintContributor;
 import io.tenantsmith.render.monitoring.MonitoringContributor;
 import io.tenantsmith.render.network.NetworkContributor;
@@ -30,9 +30,13 @@ import io.tenantsmith.render.sync.TenantKustomizationContributor;
 import io.tenantsmith.render.tenancy.AccessContributor;
 import io.tenantsmith.render.tenancy.NamespaceContributor;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Who renders what, in this order. A new concern is one more line here. */
 public final class Contributors {
@@ -43,25 +47,22 @@ public final class Contributors {
 
   private final List<Line> ofTenant =
       List.of(
-          new Line(Concern.NAMESPACE, new NamespaceContributor(false)),
-          new Line(Concern.RELEASED_NAMESPACE, new NamespaceContributor(true)),
-          new Line(Concern.ACCESS, new AccessContributor()),
-          new Line(Concern.CONTENT, new ContentContributor()),
-          new Line(Concern.IDENTITY, new IdentityContributor(Form.OPEN)),
-          new Line(Concern.CLOSED_IDENTITY, new IdentityContributor(Form.CLOSED)),
-          new Line(Concern.ABSENT_IDENTITY, new IdentityContributor(Form.ABSENT)),
-          new Line(Concern.DATABASE, new DatabaseContributor()),
-          new Line(Concern.BACKUP, new BackupContributor()),
-          new Line(Concern.CHAT, new OpenWebUiContributor()),
-          new Line(Concern.SITE, new WordPressContributor()),
-          new Line(Concern.CRON, new SiteCronContributor()),
-          new Line(Concern.MONITORING, new MonitoringContributor()),
-          new Line(Concern.NETWORK, new NetworkContributor()),
-          new Line(Concern.ROUTE, new RouteContributor()),
-          new Line(Concern.SECRETS, new SecretsContributor()),
-          new Line(Concern.QUOTA, new QuotaContributor()),
+          Line.inForms(Concern.NAMESPACE, NamespaceContributor::new),
+          Line.alike(Concern.ACCESS, new AccessContributor()),
+          Line.alike(Concern.CONTENT, new ContentContributor()),
+          Line.inForms(Concern.IDENTITY, IdentityContributor::new),
+          Line.alike(Concern.DATABASE, new DatabaseContributor()),
+          Line.alike(Concern.BACKUP, new BackupContributor()),
+          Line.alike(Concern.CHAT, new OpenWebUiContributor()),
+          Line.alike(Concern.SITE, new WordPressContributor()),
+          Line.alike(Concern.CRON, new SiteCronContributor()),
+          Line.alike(Concern.MONITORING, new MonitoringContributor()),
+          Line.alike(Concern.NETWORK, new NetworkContributor()),
+          Line.alike(Concern.ROUTE, new RouteContributor()),
+          Line.alike(Concern.SECRETS, new SecretsContributor()),
+          Line.alike(Concern.QUOTA, new QuotaContributor()),
           // last, because it lists what the others rendered
-          new Line(Concern.KUSTOMIZATION, new TenantKustomizationContributor()));
+          Line.alike(Concern.KUSTOMIZATION, new TenantKustomizationContributor()));
   private final List<ClusterContributor> ofCluster =
       List.of(
           new PlatformBlueprintContributor(),
@@ -77,20 +78,15 @@ public final class Contributors {
 
   /** The contributors of a tenant in that state that need not see what others rendered. */
   List<TenantContributor> ofObjects(TenantState state) {
-    Set<Concern> concerns = StateTable.concerns(state);
     return ofTenant.stream()
-        .filter(line -> concerns.contains(line.concern()) && !SUMMARIES.contains(line.concern()))
-        .map(Line::contributor)
+        .filter(line -> !SUMMARIES.contains(line.concern()))
+        .flatMap(line -> line.in(state).stream())
         .toList();
   }
 
   /** The contributors of a tenant in that state, in their order. */
   public List<TenantContributor> ofTenant(TenantState state) {
-    Set<Concern> concerns = StateTable.concerns(state);
-    return ofTenant.stream()
-        .filter(line -> concerns.contains(line.concern()))
-        .map(Line::contributor)
-        .toList();
+    return ofTenant.stream().flatMap(line -> line.in(state).stream()).toList();
   }
 
   /** The contributors of a cluster, in their order. */
@@ -103,6 +99,24 @@ public final class Contributors {
     return ofFleet;
   }
 
-  /** Who renders a concern. */
-  private record Line(Concern concern, TenantContributor contributor) {}
+  /** Who renders a concern in which form. */
+  private record Line(Concern concern, Map<StateForm, TenantContributor> forms) {
+
+    /** A concern that looks the same in every state that has it. */
+    static Line alike(Concern concern, TenantContributor contributor) {
+      return inForms(concern, form -> contributor);
+    }
+
+    static Line inForms(Concern concern, Function<StateForm, TenantContributor> contributors) {
+      Map<StateForm, TenantContributor> forms = new EnumMap<>(StateForm.class);
+      for (StateForm form : StateForm.values()) {
+        forms.put(form, contributors.apply(form));
+      }
+      return new Line(concern, forms);
+    }
+
+    Optional<TenantContributor> in(TenantState state) {
+      return StateTable.form(state, concern).map(forms::get);
+    }
+  }
 }

@@ -16,8 +16,6 @@ import java.util.Optional;
  */
 final class FirstLook {
 
-  private static final List<String> PLANNED_STATES =
-      List.of("suspended", "retained", "erasing", "erased");
   private static final List<String> PLANNED_SIGNATURES = List.of("ssh", "gpg");
 
   private final SchemaDiagnostics diagnostics;
@@ -65,7 +63,6 @@ final class FirstLook {
 
   private void planned(YamlMapping root) {
     switch (kind) {
-      case TENANT -> planned(root.find("state"), PLANNED_STATES, "use active");
       case TIER -> root.find("next").ifPresent(this::plannedRollOut);
       case FLEET -> {
         if (root.find("publish").map(YamlMapping.Entry::value).orElse(null)
@@ -73,7 +70,7 @@ final class FirstLook {
           planned(publish.find("signing"), PLANNED_SIGNATURES, "use none");
         }
       }
-      case TEMPLATE -> {}
+      case TENANT, TEMPLATE -> {}
     }
   }
 

@@ -3,36 +3,30 @@ package io.tenantsmith.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.model.TenantState;
-import java.util.EnumSet;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class StateTableTest {
 
-  private static final Set<Concern> IDENTITIES =
-      EnumSet.of(Concern.IDENTITY, Concern.CLOSED_IDENTITY, Concern.ABSENT_IDENTITY);
-  private static final Set<Concern> NAMESPACES =
-      EnumSet.of(Concern.NAMESPACE, Concern.RELEASED_NAMESPACE);
+  @ParameterizedTest
+  @EnumSource(Concern.class)
+  void aConcernIsOpenWhereItBegins(Concern concern) {
+    TenantState first = concern == Concern.EXPORT ? TenantState.SUSPENDED : TenantState.ACTIVE;
+    assertThat(StateTable.form(first, concern)).contains(StateForm.OPEN);
+  }
 
   @ParameterizedTest
-  @EnumSource(TenantState.class)
-  void aTenantHasOneFormOfWhatHasSeveral(TenantState state) {
-    Set<Concern> concerns = StateTable.concerns(state);
-    int forms = state == TenantState.ERASED ? 0 : 1;
-    assertThat(concerns).filteredOn(IDENTITIES::contains).hasSize(forms);
-    assertThat(concerns).filteredOn(NAMESPACES::contains).hasSize(forms);
-    assertThat(concerns).contains(Concern.KUSTOMIZATION);
+  @EnumSource(Concern.class)
+  void aConcernIsNeverReleasedBeforeItWasKept(Concern concern) {
+    if (StateTable.form(TenantState.ERASING, concern).filter(StateForm.RELEASED::equals).isPresent()
+        && concern != Concern.IDENTITY) {
+      assertThat(StateTable.form(TenantState.RETAINED, concern)).contains(StateForm.KEPT);
+    }
   }
 
   @Test
-  void onlyAnActiveTenantHasWorkloads() {
-    for (TenantState state : TenantState.values()) {
-      assertThat(StateTable.concerns(state).contains(Concern.SITE))
-          .isEqualTo(state == TenantState.ACTIVE);
-      assertThat(StateTable.concerns(state).contains(Concern.DATABASE))
-          .isEqualTo(state == TenantState.ACTIVE);
-    }
+  void ofAnErasedTenantOnlyTheListOfFilesIsLeft() {
+    assertThat(StateTable.concerns(TenantState.ERASED)).containsExactly(Concern.KUSTOMIZATION);
   }
 }

@@ -9,6 +9,7 @@ import io.tenantsmith.harness.KubernetesContract;
 import io.tenantsmith.harness.SameFiles;
 import io.tenantsmith.harness.SampleFleet;
 import io.tenantsmith.harness.YamlTrees;
+import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.identity.IdentityContributor;
@@ -35,9 +36,9 @@ class RenderedFilesTest {
 
   private final List<TenantContributor> tenantContributors =
       List.of(
-          new NamespaceContributor(false),
+          new NamespaceContributor(StateForm.OPEN),
           new AccessContributor(),
-          new IdentityContributor(IdentityContributor.Form.OPEN),
+          new IdentityContributor(StateForm.OPEN),
           new TenantKustomizationContributor());
   private final List<ClusterContributor> clusterContributors =
       List.of(new PlatformBlueprintContributor(), new ClusterKustomizationsContributor());

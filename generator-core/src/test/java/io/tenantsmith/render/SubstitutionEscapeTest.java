@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.GoldenFleet.TenantFixture;
 import io.tenantsmith.harness.YamlTrees;
+import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.render.identity.IdentityContributor;
@@ -21,7 +22,9 @@ class SubstitutionEscapeTest {
   @Test
   void aNamespaceThatShowsAVariableIsMarked() {
     List<JsonNode> objects =
-        objects(new NamespaceContributor(false), new TenantFixture("a", "Costs ${PRICE}", "pro"));
+        objects(
+            new NamespaceContributor(StateForm.OPEN),
+            new TenantFixture("a", "Costs ${PRICE}", "pro"));
     assertThat(mark(objects.get(0))).isEqualTo("disabled");
     assertThat(objects.get(0).at("/metadata/annotations/tenantsmith.io~1display-name").asString())
         .isEqualTo("Costs ${PRICE}");
@@ -41,7 +44,7 @@ class SubstitutionEscapeTest {
   }
 
   private static String identity(TenantFixture fixture) {
-    return mark(objects(new IdentityContributor(IdentityContributor.Form.OPEN), fixture).get(0));
+    return mark(objects(new IdentityContributor(StateForm.OPEN), fixture).get(0));
   }
 
   private static List<JsonNode> objects(TenantContributor contributor, TenantFixture fixture) {

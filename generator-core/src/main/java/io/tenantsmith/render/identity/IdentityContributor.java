@@ -1,5 +1,6 @@
 package io.tenantsmith.render.identity;
 
+import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ResolvedTenant;
@@ -20,15 +21,18 @@ import java.util.stream.Stream;
  */
 public final class IdentityContributor implements TenantContributor {
 
-  private final Form form;
+  private final StateForm form;
   private final TextTemplate template;
   private final BlueprintRules rules = new BlueprintRules();
 
-  /** A contributor of one form. */
-  public IdentityContributor(Form form) {
+  /**
+   * A contributor of one form. Closed, people are known and refused; released, all that Authentik
+   * has of the tenant is removed.
+   */
+  public IdentityContributor(StateForm form) {
     this.form = form;
     BlueprintTemplates templates = new BlueprintTemplates();
-    template = templates.template(form == Form.ABSENT ? "tombstone" : "tenant");
+    template = templates.template(form == StateForm.RELEASED ? "tombstone" : "tenant");
   }
 
   @Override
@@ -46,7 +50,7 @@ public final class IdentityContributor implements TenantContributor {
   }
 
   private String blueprint(ResolvedTenant tenant) {
-    String text = template.text(new TenantBlueprint(tenant, form == Form.OPEN).context());
+    String text = template.text(new TenantBlueprint(tenant, form == StateForm.OPEN).context());
     rules.check(List.of(text), BlueprintRules.Owner.tenant(tenant.id().value(), answering(tenant)));
     return text;
   }
@@ -64,15 +68,5 @@ public final class IdentityContributor implements TenantContributor {
         new TreeMap<>(Labels.OF_TENANT.of(new Labels.Labelled(fleet, tenant)));
     labels.put(Labels.PREFIX + "blueprint", "tenant");
     return labels;
-  }
-
-  /** What becomes of a tenant's people. */
-  public enum Form {
-    /** They sign in. */
-    OPEN,
-    /** They are known, and refused. */
-    CLOSED,
-    /** All that Authentik has of the tenant is removed. */
-    ABSENT
   }
 }

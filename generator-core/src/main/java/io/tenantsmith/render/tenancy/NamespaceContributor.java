@@ -1,5 +1,6 @@
 package io.tenantsmith.render.tenancy;
 
+import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ResolvedTenant;
@@ -40,21 +41,17 @@ public final class NamespaceContributor implements TenantContributor {
   private static final ObjectTemplate<Source> NAMESPACE =
       ObjectTemplate.beside(NamespaceContributor.class, "namespace.yaml", VALUES);
 
-  private final boolean released;
+  private final StateForm form;
 
-  /**
-   * A contributor of one form.
-   *
-   * @param released whether the Namespace may be deleted, with all that it holds
-   */
-  public NamespaceContributor(boolean released) {
-    this.released = released;
+  /** A contributor of one form; released, the Namespace may be deleted with all that it holds. */
+  public NamespaceContributor(StateForm form) {
+    this.form = form;
   }
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     TenantScope scope = new TenantScope(tenant, fleet);
-    return List.of(scope.file("namespace.yaml", NAMESPACE.render(new Source(scope, released))));
+    return List.of(scope.file("namespace.yaml", NAMESPACE.render(new Source(scope, form))));
   }
 
   private static String hosts(ResolvedTenant tenant) {
@@ -79,7 +76,11 @@ public final class NamespaceContributor implements TenantContributor {
   }
 
   /** A tenant, and in which form its Namespace is rendered. */
-  private record Source(TenantScope scope, boolean released) {
+  private record Source(TenantScope scope, StateForm form) {
+    boolean released() {
+      return form == StateForm.RELEASED;
+    }
+
     ResolvedTenant tenant() {
       return scope.tenant();
     }

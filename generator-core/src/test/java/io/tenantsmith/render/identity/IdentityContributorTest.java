@@ -8,6 +8,7 @@ import io.tenantsmith.harness.GoldenFile;
 import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.GoldenFleet.TenantFixture;
 import io.tenantsmith.harness.YamlTrees;
+import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
@@ -213,11 +214,11 @@ class IdentityContributorTest {
   }
 
   private String blueprint(ResolvedTenant tenant) {
-    IdentityContributor.Form form =
+    StateForm form =
         switch (tenant.state()) {
-          case ACTIVE -> IdentityContributor.Form.OPEN;
-          case ERASING -> IdentityContributor.Form.ABSENT;
-          default -> IdentityContributor.Form.CLOSED;
+          case ACTIVE -> StateForm.OPEN;
+          case ERASING -> StateForm.RELEASED;
+          default -> StateForm.CLOSED;
         };
     Artifact artifact =
         new IdentityContributor(form).contribute(tenant, GoldenFleet.fleet(), List.of()).get(0);
