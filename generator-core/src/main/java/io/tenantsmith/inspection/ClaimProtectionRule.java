@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 /**
  * Nothing deletes a volume that holds data, unless the tenant is released: its Namespace says so to
  * the admission policy. A claim that is rendered has the marks by which sync tools and that policy
- * know it; one that the database's operator makes is known by its
- * label and must outlive database and replica. What a backup is prepared on may go.
+ * know it; one that the database's operator makes is known by its label and must outlive database
+ * and replica. What a backup is prepared on may go.
  */
 final class ClaimProtectionRule implements OutputRule {
 
@@ -45,7 +45,9 @@ final class ClaimProtectionRule implements OutputRule {
         .filter(object -> object.kind().equals("Namespace"))
         .anyMatch(
             object ->
-                object.root().at("metadata", "annotations", Labels.PREFIX + "erase")
+                object
+                    .root()
+                    .at("metadata", "annotations", Labels.PREFIX + "erase")
                     .is(output.id()));
   }
 

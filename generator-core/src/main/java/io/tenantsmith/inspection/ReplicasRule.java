@@ -17,7 +17,9 @@ final class ReplicasRule implements OutputRule {
       Node target = autoscaler.spec().get("scaleTargetRef");
       for (ObjectValues scaled : output.own(String.valueOf(target.get("kind").value()))) {
         Node replicas = scaled.spec().get("replicas");
-        if (target.get("name").is(scaled.name()) && !replicas.isMissing() && replicas.numberOr(1) != 0) {
+        if (target.get("name").is(scaled.name())
+            && !replicas.isMissing()
+            && replicas.numberOr(1) != 0) {
           report.accept(
               Finding.of(
                   scaled,

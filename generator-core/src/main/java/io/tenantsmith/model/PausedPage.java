@@ -17,7 +17,8 @@ public record PausedPage(HostName host, int port, String path) {
   private static final int MAX_PORT = 65_535;
 
   /** What gateways take, and no program in between reads as something else. */
-  private static final Pattern PATH = Pattern.compile("(/(?:[A-Za-z0-9._~!&'()*+,;=:/-]|%[0-9A-Fa-f]{2}){0,1000})?");
+  private static final Pattern PATH =
+      Pattern.compile("(/(?:[A-Za-z0-9._~!&'()*+,;=:/-]|%[0-9A-Fa-f]{2}){0,1000})?");
 
   private static final String HINT =
       "write https://, a host, and perhaps a path of ASCII letters, digits and - . _ ~ / %; no query and no fragment";
@@ -30,8 +31,16 @@ public record PausedPage(HostName host, int port, String path) {
     }
     URI uri = URI.create(text);
     boolean whole = uri.getRawQuery() == null && uri.getRawFragment() == null;
-    boolean known = HostName.parse(uri.getHost()).value().filter(h -> h.value().equals(uri.getHost())).isPresent();
-    return whole && known && uri.getPort() != 0 && uri.getPort() <= MAX_PORT && PATH.matcher(uri.getRawPath()).matches()
+    boolean known =
+        HostName.parse(uri.getHost())
+            .value()
+            .filter(h -> h.value().equals(uri.getHost()))
+            .isPresent();
+    return whole
+            && known
+            && uri.getPort() != 0
+            && uri.getPort() <= MAX_PORT
+            && PATH.matcher(uri.getRawPath()).matches()
         ? Checked.ok(text)
         : Checked.refused("a route cannot redirect to " + Quoted.quote(text), HINT);
   }
@@ -39,7 +48,10 @@ public record PausedPage(HostName host, int port, String path) {
   /** The parts of an address that was checked. */
   public static PausedPage of(String checked) {
     URI uri = URI.create(checked);
-    return new PausedPage(new HostName(uri.getHost()), uri.getPort() < 0 ? HTTPS : uri.getPort(), uri.getRawPath().isEmpty() ? "/" : uri.getRawPath());
+    return new PausedPage(
+        new HostName(uri.getHost()),
+        uri.getPort() < 0 ? HTTPS : uri.getPort(),
+        uri.getRawPath().isEmpty() ? "/" : uri.getRawPath());
   }
 
   /** Whether the port is the one that https has. */

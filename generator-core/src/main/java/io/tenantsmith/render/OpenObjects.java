@@ -5,8 +5,8 @@ import io.tenantsmith.model.ResolvedTenant;
 import java.util.List;
 
 /**
- * What a tenant has, or would have, as an active one, without quota and lists: what it must find room
- * for to come back.
+ * What a tenant has, or would have, as an active one, without quota and lists: what it must find
+ * room for to come back.
  */
 @FunctionalInterface
 public interface OpenObjects {

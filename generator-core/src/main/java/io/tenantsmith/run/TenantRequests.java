@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is held for tenants, as they request at their peak: computed from the objects that they have,
- * or would have, as active ones. Only objects that run or claim something are made, without their
- * text.
+ * What is held for tenants, as they request at their peak: computed from the objects that they
+ * have, or would have, as active ones. Only objects that run or claim something are made, without
+ * their text.
  */
 final class TenantRequests {
 

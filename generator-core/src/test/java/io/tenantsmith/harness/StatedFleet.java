@@ -33,7 +33,10 @@ public final class StatedFleet {
       throw new IllegalArgumentException("no tenant_id in " + text);
     }
     String rest = text.replaceAll("(?m)^(state|until|confirm|reason):.*\n", "");
-    return rest + (rest.endsWith("\n") ? "" : "\n") + String.join("\n", lines(state, id.group(1))) + "\n";
+    return rest
+        + (rest.endsWith("\n") ? "" : "\n")
+        + String.join("\n", lines(state, id.group(1)))
+        + "\n";
   }
 
   private static List<String> lines(TenantState state, String id) {

@@ -60,7 +60,8 @@ class EveryStateTest {
           fleet.ofTenant(tenant.id().value()).stream()
               .filter(file -> !file.path().name().equals("kustomization.yaml"))
               .toList();
-      files.forEach(file -> assertThat(contract.problemsOf(file.text())).as(file.path().value()).isEmpty());
+      files.forEach(
+          file -> assertThat(contract.problemsOf(file.text())).as(file.path().value()).isEmpty());
     }
   }
 
@@ -73,9 +74,7 @@ class EveryStateTest {
 
   private RenderedArtifacts fleet(String name, TenantState state) throws IOException {
     Path copy =
-        name.equals("sample")
-            ? SampleFleet.copyTo(folder, 1)
-            : VariantFleet.copyTo(folder, name);
+        name.equals("sample") ? SampleFleet.copyTo(folder, 1) : VariantFleet.copyTo(folder, name);
     addPausedPage(copy.resolve("fleet.yaml"));
     return RenderedArtifacts.of(StatedFleet.in(state, copy));
   }

@@ -16,9 +16,7 @@ import io.tenantsmith.template.ObjectTemplate;
 import io.tenantsmith.template.Rendering;
 import java.util.List;
 
-/**
- * Renders open-webui.yaml: the Open WebUI of a tenant that has its own; kept, only its volume.
- */
+/** Renders open-webui.yaml: the Open WebUI of a tenant that has its own; kept, only its volume. */
 public final class OpenWebUiContributor implements TenantContributor {
 
   private static final NamedValues<Source> DATA_VALUES =

@@ -29,8 +29,8 @@ record QuotaAmounts(PeakDemand demand, Unlimited unlimited, StorageClasses class
   }
 
   /**
-   * The same of a tenant of which nothing runs: counts of what git may hold and storage stay, since the
-   * commit by which it comes back is tried against them.
+   * The same of a tenant of which nothing runs: counts of what git may hold and storage stay, since
+   * the commit by which it comes back is tried against them.
    */
   SortedMap<String, String> atRest() {
     SortedMap<String, String> hard = new TreeMap<>();

@@ -18,8 +18,8 @@ import java.util.SortedMap;
 /**
  * Renders quota.yaml: how much a tenant's namespace may take. It is computed from the objects that
  * the siblings rendered, so it comes after all of them; of a tenant that is not active, from those
- * that it would have, since Flux tries every object of a commit against the quota as it is: one that
- * had shrunk would keep the tenant from coming back.
+ * that it would have, since Flux tries every object of a commit against the quota as it is: one
+ * that had shrunk would keep the tenant from coming back.
  */
 public final class QuotaContributor implements TenantContributor {
 

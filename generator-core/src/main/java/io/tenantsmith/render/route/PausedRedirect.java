@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How the routes of a suspended tenant answer: for now, so that no browser keeps the answer when the
- * tenant comes back.
+ * How the routes of a suspended tenant answer: for now, so that no browser keeps the answer when
+ * the tenant comes back.
  */
 public final class PausedRedirect {
 

@@ -20,8 +20,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Renders wordpress.yaml: the site of a tenant, what serves it and the Jobs that keep it; kept, only
- * the volume with its content.
+ * Renders wordpress.yaml: the site of a tenant, what serves it and the Jobs that keep it; kept,
+ * only the volume with its content.
  */
 public final class WordPressContributor implements TenantContributor {
 
@@ -77,8 +77,7 @@ public final class WordPressContributor implements TenantContributor {
               "content.storageClass", volume -> volume.tenant().cluster().storageClasses().shared())
           .build();
   private static final ObjectTemplate<Volume> CONTENT =
-      ObjectTemplate.beside(
-          WordPressContributor.class, "wordpress-content.yaml", CONTENT_VALUES);
+      ObjectTemplate.beside(WordPressContributor.class, "wordpress-content.yaml", CONTENT_VALUES);
 
   private static final ObjectTemplate<Source> WEB =
       ObjectTemplate.beside(WordPressContributor.class, "wordpress.yaml", WEB_VALUES);

@@ -2,9 +2,9 @@ package io.tenantsmith.render.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.GoldenFleet.TenantFixture;
+import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.KubernetesObject;
 import java.util.List;

@@ -127,7 +127,10 @@ class AddAConcernTest {
 
   private static JsonNode quotaOf(List<Artifact> siblings) {
     return YamlTrees.trees(
-            new QuotaContributor(StateForm.OPEN, (t, f) -> List.of()).contribute(acme(), GoldenFleet.fleet(), siblings).get(0).text())
+            new QuotaContributor(StateForm.OPEN, (t, f) -> List.of())
+                .contribute(acme(), GoldenFleet.fleet(), siblings)
+                .get(0)
+                .text())
         .get(0);
   }
 }
