@@ -1,5 +1,6 @@
 package io.tenantsmith.render.network;
 
+import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.model.BackupStore;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
@@ -20,7 +21,7 @@ import java.util.List;
 /** Renders network.yaml: what may reach a tenant's pods, and what they may reach. */
 public final class NetworkContributor implements TenantContributor {
 
-  private static final NamedValues<TenantScope> VALUES =
+  private static final NamedValues<TenantScope> TENANT =
       NamedValues.<TenantScope>builder()
           .including(TenantNames.VALUES)
           .including(scope -> scope.tenant().cluster().gateway(), ProxyNames.VALUES)
@@ -38,13 +39,25 @@ public final class NetworkContributor implements TenantContributor {
           .condition("chat", scope -> scope.tenant().hasDedicatedOpenWebUi())
           .condition("certified", s -> !s.tenant().hosts().certified().isEmpty())
           .build();
-  private static final ObjectTemplate<TenantScope> NETWORK =
+  private static final NamedValues<Source> VALUES =
+      NamedValues.<Source>builder()
+          .including(Source::scope, TENANT)
+          .condition("exported", Source::isExported)
+          .build();
+  private static final ObjectTemplate<Source> NETWORK =
       ObjectTemplate.beside(NetworkContributor.class, "network.yaml", VALUES);
+
+  private final StateForm form;
+
+  /** A contributor of one form; closed, the export may reach the database and its bucket. */
+  public NetworkContributor(StateForm form) {
+    this.form = form;
+  }
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     TenantScope scope = new TenantScope(tenant, fleet);
-    return List.of(scope.file("network.yaml", NETWORK.render(scope)));
+    return List.of(scope.file("network.yaml", NETWORK.render(new Source(scope, form))));
   }
 
   private static Cluster.Network network(TenantScope scope) {
@@ -65,5 +78,12 @@ public final class NetworkContributor implements TenantContributor {
     return tenant.get(TenantKeys.SSO_ENABLED)
         || !plugins.isEmpty()
         || tenant.settings().find(TenantKeys.THEME).isPresent();
+  }
+
+  /** A tenant, and in which form its policies are rendered. */
+  private record Source(TenantScope scope, StateForm form) {
+    boolean isExported() {
+      return form == StateForm.CLOSED;
+    }
   }
 }
