@@ -237,6 +237,11 @@ public enum Code {
   INI905("a file that stays as it is"),
   INI906("a pipeline where nobody looks for it"),
 
+  EDT951("a value that cannot be edited"),
+  EDT952("an edit that would change something else"),
+  EDT953("a file that somebody else has changed"),
+  EDT954("an edited file that cannot be written"),
+
   GRD801("more tenants removed than allowed"),
   GRD802("more tenants changed than allowed"),
   GRD803("the inputs do not follow the published ones"),
