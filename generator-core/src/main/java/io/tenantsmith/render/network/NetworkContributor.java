@@ -16,6 +16,8 @@ import io.tenantsmith.render.kit.TenantNames;
 import io.tenantsmith.render.kit.TenantScope;
 import io.tenantsmith.template.NamedValues;
 import io.tenantsmith.template.ObjectTemplate;
+import io.tenantsmith.template.Rendering;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Renders network.yaml: what may reach a tenant's pods, and what they may reach. */
@@ -44,12 +46,17 @@ public final class NetworkContributor implements TenantContributor {
           .including(Source::scope, TENANT)
           .condition("exported", Source::isExported)
           .build();
+  private static final ObjectTemplate<TenantScope> FLOOR =
+      ObjectTemplate.beside(NetworkContributor.class, "floor.yaml", TenantNames.VALUES);
   private static final ObjectTemplate<Source> NETWORK =
       ObjectTemplate.beside(NetworkContributor.class, "network.yaml", VALUES);
 
   private final StateForm form;
 
-  /** A contributor of one form; closed, the export may reach the database and its bucket. */
+  /**
+   * A contributor of one form; closed, the export may reach the database and its bucket; kept,
+   * there is no pod, and the floor alone is left.
+   */
   public NetworkContributor(StateForm form) {
     this.form = form;
   }
@@ -57,7 +64,11 @@ public final class NetworkContributor implements TenantContributor {
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     TenantScope scope = new TenantScope(tenant, fleet);
-    return List.of(scope.file("network.yaml", NETWORK.render(new Source(scope, form))));
+    List<Rendering> renderings = new ArrayList<>(List.of(FLOOR.render(scope)));
+    if (form != StateForm.KEPT) {
+      renderings.add(NETWORK.render(new Source(scope, form)));
+    }
+    return List.of(scope.file("network.yaml", renderings));
   }
 
   private static Cluster.Network network(TenantScope scope) {
