@@ -14,6 +14,7 @@ import io.tenantsmith.render.chat.ContentContributor;
 import io.tenantsmith.render.chat.OpenWebUiContributor;
 import io.tenantsmith.render.database.BackupContributor;
 import io.tenantsmith.render.database.DatabaseContributor;
+import io.tenantsmith.render.export.ExportContributor;
 import io.tenantsmith.render.identity.IdentityContributor;
 import io.tenantsmith.render.identity.PlatformBlueprintContributor;
 import io.tenantsmith.render.monitoring.MonitoringContributor;
@@ -54,15 +55,16 @@ public final class Contributors {
           Line.alike(Concern.ACCESS, new AccessContributor()),
           Line.alike(Concern.CONTENT, new ContentContributor()),
           Line.inForms(Concern.IDENTITY, IdentityContributor::new),
-          Line.alike(Concern.DATABASE, new DatabaseContributor()),
-          Line.alike(Concern.BACKUP, new BackupContributor()),
+          Line.inForms(Concern.DATABASE, DatabaseContributor::new),
+          Line.inForms(Concern.BACKUP, BackupContributor::new),
+          Line.alike(Concern.EXPORT, new ExportContributor()),
           Line.inForms(Concern.CHAT, OpenWebUiContributor::new),
           Line.inForms(Concern.SITE, WordPressContributor::new),
           Line.alike(Concern.CRON, new SiteCronContributor()),
           Line.alike(Concern.MONITORING, new MonitoringContributor()),
-          Line.alike(Concern.NETWORK, new NetworkContributor()),
+          Line.inForms(Concern.NETWORK, NetworkContributor::new),
           Line.inForms(Concern.ROUTE, RouteContributor::new),
-          Line.alike(Concern.SECRETS, new SecretsContributor()),
+          Line.inForms(Concern.SECRETS, SecretsContributor::new),
           Line.inForms(Concern.QUOTA, form -> new QuotaContributor(form, this::open)),
           // last, because it lists what the others rendered
           Line.alike(Concern.KUSTOMIZATION, new TenantKustomizationContributor()));
