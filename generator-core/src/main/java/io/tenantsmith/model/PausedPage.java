@@ -58,4 +58,9 @@ public record PausedPage(HostName host, int port, String path) {
   public boolean hasUsualPort() {
     return port == HTTPS;
   }
+
+  /** The whole address. */
+  public String url() {
+    return "https://" + host + (hasUsualPort() ? "" : ":" + port) + path;
+  }
 }
