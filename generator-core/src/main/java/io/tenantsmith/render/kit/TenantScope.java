@@ -35,8 +35,12 @@ public record TenantScope(ResolvedTenant tenant, Fleet fleet) {
 
   /** A file of the tenant's folder, whose objects come from templates. */
   public Artifact file(String name, Rendering... renderings) {
-    return Manifest.rendered(
-        Layout.tenant(tenant).resolve(name), tenant.file(), List.of(renderings));
+    return file(name, List.of(renderings));
+  }
+
+  /** The same of as many as there are. */
+  public Artifact file(String name, List<Rendering> renderings) {
+    return Manifest.rendered(Layout.tenant(tenant).resolve(name), tenant.file(), renderings);
   }
 
   /** Address under which the tenant's people see the applications of Authentik. */

@@ -1,5 +1,6 @@
 package io.tenantsmith.render.network;
 
+import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.model.BackupStore;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
@@ -15,6 +16,8 @@ import io.tenantsmith.render.kit.TenantNames;
 import io.tenantsmith.render.kit.TenantScope;
 import io.tenantsmith.template.NamedValues;
 import io.tenantsmith.template.ObjectTemplate;
+import io.tenantsmith.template.Rendering;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Renders network.yaml: what may reach a tenant's pods, and what they may reach. */
@@ -38,13 +41,26 @@ public final class NetworkContributor implements TenantContributor {
           .condition("chat", scope -> scope.tenant().hasDedicatedOpenWebUi())
           .condition("certified", s -> !s.tenant().hosts().certified().isEmpty())
           .build();
+  private static final ObjectTemplate<TenantScope> FLOOR =
+      ObjectTemplate.beside(NetworkContributor.class, "floor.yaml", TenantNames.VALUES);
   private static final ObjectTemplate<TenantScope> NETWORK =
       ObjectTemplate.beside(NetworkContributor.class, "network.yaml", VALUES);
+
+  private final StateForm form;
+
+  /** A contributor of one form; kept, there is no pod, and the floor alone is left. */
+  public NetworkContributor(StateForm form) {
+    this.form = form;
+  }
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     TenantScope scope = new TenantScope(tenant, fleet);
-    return List.of(scope.file("network.yaml", NETWORK.render(scope)));
+    List<Rendering> renderings = new ArrayList<>(List.of(FLOOR.render(scope)));
+    if (form != StateForm.KEPT) {
+      renderings.add(NETWORK.render(scope));
+    }
+    return List.of(scope.file("network.yaml", renderings));
   }
 
   private static Cluster.Network network(TenantScope scope) {
