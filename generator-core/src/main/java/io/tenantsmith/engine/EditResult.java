@@ -8,16 +8,15 @@ import java.util.Locale;
  *
  * @param command which of them
  * @param edit the file, what changes in it and what became of that
- * @param meaning what the edit leads to, in sentences without a full stop
+ * @param effects what the edit leads to
  * @param next what to run next, in order
  */
 public record EditResult(
-    CommandName command, FleetSize fleet, Edit edit, List<String> meaning, List<String> next)
+    CommandName command, FleetSize fleet, Edit edit, Effects effects, List<String> next)
     implements FleetResult {
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public EditResult {
-    meaning = List.copyOf(meaning);
     next = List.copyOf(next);
   }
 
@@ -29,7 +28,7 @@ public record EditResult(
   /** The same edit as it ended. */
   public EditResult ended(Ending ending) {
     return new EditResult(
-        command, fleet, new Edit(edit.file(), edit.lines(), ending), meaning, next);
+        command, fleet, new Edit(edit.file(), edit.lines(), ending), effects, next);
   }
 
   /**
@@ -43,6 +42,26 @@ public record EditResult(
     /** Copies the list. */
     public Edit {
       lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * What an edit leads to, against the output folder as it is.
+   *
+   * @param sentences what there is to say of it, each without a full stop
+   * @param changed ids of the tenants whose manifests change, sorted
+   * @param steps what becomes of tenants whose state changes, by id
+   */
+  public record Effects(List<String> sentences, List<String> changed, List<StepPlan> steps) {
+
+    /** None. */
+    public static final Effects NONE = new Effects(List.of(), List.of(), List.of());
+
+    /** Copies the lists. */
+    public Effects {
+      sentences = List.copyOf(sentences);
+      changed = List.copyOf(changed);
+      steps = List.copyOf(steps);
     }
   }
 

@@ -25,7 +25,8 @@ final class EditText {
       lines.add(String.format(Locale.ROOT, "%-9s %s", "edit", names.fromHere(result.edit().file())));
       result.edit().lines().forEach(line -> lines.add(line(line)));
     }
-    lines.addAll(result.meaning());
+    result.effects().sentences().forEach(text -> lines.add("          " + text));
+    result.effects().steps().forEach(step -> lines.addAll(StepText.lines(step)));
     return lines;
   }
 

@@ -90,7 +90,9 @@ final class ResultJson implements CommandResult.Printer<Map<String, @Nullable Ob
     json.put("file", result.edit().file());
     json.put("ending", result.edit().ending().label());
     json.put("lines", result.edit().lines().stream().map(ResultJson::line).toList());
-    json.put("meaning", result.meaning());
+    json.put("sentences", result.effects().sentences());
+    json.put("changedTenants", new JsonWriter.OneLine(result.effects().changed()));
+    json.put("steps", StepJson.all(result.effects().steps()));
     json.put("next", result.next());
     return json;
   }

@@ -101,6 +101,7 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
     if (!ending.isSeen()) {
       lines.add(inputs(result));
       lines.addAll(new EditText(names, style).lines(result));
+      lines.addAll(tenants("changed", result.effects().changed()));
     }
     if (ending.isWritten()) {
       lines.add(line("wrote", names.fromHere(result.edit().file()), ""));

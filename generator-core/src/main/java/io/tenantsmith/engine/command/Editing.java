@@ -13,6 +13,8 @@ import io.tenantsmith.engine.EditResult.Ending;
 import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
+import io.tenantsmith.output.HandEdits;
+import io.tenantsmith.run.ComparedFleet;
 import io.tenantsmith.run.Inputs;
 import io.tenantsmith.run.JudgedFleet;
 import io.tenantsmith.run.LoadedFleet;
@@ -32,63 +34,79 @@ record Editing(CommandName command, EditOptions options) {
   @FunctionalInterface
   interface Author {
 
-    /** The file with its edits; or why there are none. Diagnostics are reported in any case. */
-    Result<EditedFile> edit(LoadedFleet fleet);
+    /** What to write into which file, or why not; its diagnostics are reported in any case. */
+    Result<Wish> edit(LoadedFleet fleet);
   }
 
-  /** What an edit leads to, once it is known that the fleet may be so. */
-  @FunctionalInterface
-  interface Meaning {
+  /**
+   * What a command wants to write.
+   *
+   * @param sentences what there is to say of it, each without a full stop
+   * @param concerned the tenants that are rendered to see what it leads to
+   */
+  record Wish(EditedFile file, List<String> sentences, Request.Selection concerned) {}
 
-    /** Sentences without a full stop, in the order in which they are read. */
-    List<String> of(OutputRun edited) throws IOException;
-  }
-
-  Report run(Request request, Session session, Author author, Meaning meaning) {
+  /** The edit from the reading of the fleet to the file on the disk. */
+  Report run(Request request, Session session, Author author) {
     LoadedFleet before = new Inputs(request, session.progress(), List.of()).read();
-    Result<EditedFile> edited = author.edit(before);
-    if (edited.value().isEmpty()) {
-      ReportDraft report = new ReportDraft(before);
-      report.add(edited.diagnostics());
-      JudgedFleet.mistakes(before).stream()
-          .filter(mistake -> !edited.diagnostics().contains(mistake))
-          .forEach(mistake -> report.add(List.of(mistake)));
-      return report.refused();
+    Result<Wish> wished = author.edit(before);
+    if (wished.value().isEmpty()) {
+      return refused(before, wished.diagnostics());
     }
-    EditedFile file = edited.value().get();
+    Wish wish = wished.value().get();
     LoadedFleet after =
         new Inputs(request, session.progress(), List.of())
-            .read(before.sources().edited(file.after()));
+            .read(before.sources().edited(wish.file().after()));
+    Request part = new Request(request.directory(), request.folders(), wish.concerned());
     return OutputRun.of(
         after,
-        request,
+        part,
         session,
         run -> {
-          run.report().add(edited.diagnostics());
-          run.report().add(PatchDiagnostics.of(run.settled()));
-          return run.report().hasErrors() ? run.report().refused() : end(run, file, meaning);
+          run.report().add(wished.diagnostics());
+          return judged(run, wish);
         });
   }
 
-  private Report end(OutputRun run, EditedFile file, Meaning meaning) throws IOException {
-    EditResult proposed =
-        new EditResult(
-            command,
-            run.fleetSize(),
-            new EditResult.Edit(
-                file.after().file(),
-                file.isChanged() ? file.lines().stream().map(Editing::line).toList() : List.of(),
-                Ending.SHOWN),
-            file.isChanged() ? meaning.of(run) : List.of(),
-            List.of());
-    if (!file.isChanged()) {
-      return run.report().ended(Outcome.DONE, withNext(proposed.ended(Ending.UNCHANGED), run));
+  /** A mistake of the inputs is perhaps why there is nothing to write. */
+  private static Report refused(LoadedFleet before, List<Diagnostic> why) {
+    ReportDraft report = new ReportDraft(before);
+    report.add(why);
+    report.add(
+        JudgedFleet.mistakes(before).stream().filter(mistake -> !why.contains(mistake)).toList());
+    return report.refused();
+  }
+
+  /** What cannot be rendered must not be written either. */
+  private Report judged(OutputRun run, Wish wish) throws IOException {
+    run.report().add(PatchDiagnostics.of(run.settled()));
+    if (run.report().hasErrors()) {
+      return run.report().refused();
     }
+    if (!wish.file().isChanged()) {
+      EditResult nothing = result(run, wish, EditResult.Effects.NONE);
+      return run.report().ended(Outcome.DONE, withNext(nothing.ended(Ending.UNCHANGED), run));
+    }
+    ComparedFleet compared = run.compare(change -> {}, HandEdits.OVERWRITE);
+    if (compared.hasFaults()) {
+      return run.report().refused();
+    }
+    return end(
+        run,
+        wish,
+        result(
+            run,
+            wish,
+            new EditResult.Effects(
+                wish.sentences(), compared.plan().tenants().changed(), compared.steps())));
+  }
+
+  private Report end(OutputRun run, Wish wish, EditResult proposed) {
     if (options.dryRun()) {
       return run.report().ended(Outcome.DONE, proposed);
     }
     if (options.yes()) {
-      return written(run, file, proposed, Ending.WRITTEN);
+      return written(run, wish, proposed, Ending.WRITTEN);
     }
     Optional<Boolean> agreed = Consent.to(proposed, run.session().questions());
     if (agreed.isEmpty()) {
@@ -96,19 +114,32 @@ record Editing(CommandName command, EditOptions options) {
       return run.report().ended(Outcome.WRONG_USAGE, proposed);
     }
     return agreed.get()
-        ? written(run, file, proposed, Ending.AGREED)
+        ? written(run, wish, proposed, Ending.AGREED)
         : run.report().ended(Outcome.DONE, proposed.ended(Ending.DECLINED));
   }
 
-  private Report written(OutputRun run, EditedFile file, EditResult proposed, Ending ending) {
-    Optional<Diagnostic> problem = file.write(run.request().directory());
+  private static Report written(OutputRun run, Wish wish, EditResult proposed, Ending ending) {
+    Optional<Diagnostic> problem = wish.file().write(run.request().directory());
     if (problem.isEmpty()) {
       return run.report().ended(Outcome.DONE, withNext(proposed.ended(ending), run));
     }
     run.report().add(List.of(problem.get()));
-    boolean changed = problem.get().code() == Code.EDT953;
     return run.report()
-        .ended(changed ? Outcome.REFUSED : Outcome.ENVIRONMENT_FAILED, ending.isSeen() ? null : proposed);
+        .ended(
+            problem.get().code() == Code.EDT953 ? Outcome.REFUSED : Outcome.ENVIRONMENT_FAILED,
+            null);
+  }
+
+  private EditResult result(OutputRun run, Wish wish, EditResult.Effects effects) {
+    EditedFile file = wish.file();
+    List<EditedLine> lines = file.isChanged() ? file.lines() : List.of();
+    return new EditResult(
+        command,
+        run.fleetSize(),
+        new EditResult.Edit(
+            file.after().file(), lines.stream().map(Editing::line).toList(), Ending.SHOWN),
+        effects,
+        List.of());
   }
 
   private static EditResult withNext(EditResult result, OutputRun run) {
@@ -116,7 +147,7 @@ record Editing(CommandName command, EditOptions options) {
         result.command(),
         result.fleet(),
         result.edit(),
-        result.meaning(),
+        result.effects(),
         NextCommands.of(result.edit().file(), run.request(), run.session().front()));
   }
 
@@ -125,9 +156,8 @@ record Editing(CommandName command, EditOptions options) {
     return Diagnostic.error(
             Code.LIF116,
             SourceRange.ofFile(yes),
-            "nobody is here to be asked whether to write this")
-        .withHint("give it where a program runs the command; --dry-run only shows".replace(
-            "--dry-run", run.session().front().option("dry-run")));
+            "nobody is here to be asked whether this is to be written")
+        .withHint("look at what is shown, and run it again with " + yes);
   }
 
   private static EditResult.Line line(EditedLine line) {
