@@ -1,7 +1,9 @@
 package io.tenantsmith.engine.command;
 
+import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.model.PublishedOutput;
 import io.tenantsmith.model.PublishedTenant;
+import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.Tenant;
 import io.tenantsmith.model.TenantState;
 import java.util.Optional;
@@ -10,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * From where a tenant's next step leads.
  *
- * @param id the tenant
+ * @param tenant its file
  * @param from the state that is published; null if the tenant is not
- * @param stated what its file says
  * @param where what is published, in words
  */
-record PublishedState(String id, @Nullable TenantState from, TenantState stated, String where) {
+record PublishedState(Tenant tenant, @Nullable TenantState from, String where) {
 
   static PublishedState of(Tenant tenant, PublishedOutput output) {
     TenantState from =
@@ -24,13 +25,24 @@ record PublishedState(String id, @Nullable TenantState from, TenantState stated,
             .map(PublishedTenant::state)
             .findFirst()
             .orElse(null);
-    return new PublishedState(tenant.fileStem(), from, tenant.state().value(), output.name());
+    return new PublishedState(tenant, from, output.name());
   }
 
   /** Nobody here knows what is published: publish will compare, so the file is believed. */
   static PublishedState unknown(Tenant tenant) {
-    TenantState stated = tenant.state().value();
-    return new PublishedState(tenant.fileStem(), stated, stated, "its file");
+    return new PublishedState(tenant, tenant.state().value(), "its file");
+  }
+
+  /** What its file says. */
+  TenantState stated() {
+    return tenant.state().value();
+  }
+
+  /** The line that says it. */
+  SourceRange place() {
+    return Optional.ofNullable(tenant.state().stated())
+        .map(Sourced::range)
+        .orElseGet(() -> SourceRange.ofFile(tenant.file()));
   }
 
   Optional<TenantState> published() {
@@ -39,7 +51,7 @@ record PublishedState(String id, @Nullable TenantState from, TenantState stated,
 
   /** For a sentence: {@code acme-corp is "active" in the output that is committed}. */
   String words() {
-    return id
+    return tenant.fileStem()
         + published().map(state -> " is \"" + state.label() + "\" in ").orElse(" is not in ")
         + where;
   }

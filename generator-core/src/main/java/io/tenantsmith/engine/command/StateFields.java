@@ -19,8 +19,7 @@ import java.util.Optional;
 
 /**
  * The fields of a tenant's file that a step changes: the state, and those that belong to it. What
- * belonged to the state before goes with it; an active tenant's file says nothing of all this, as
- * one that never left.
+ * belonged to the state before goes with it.
  */
 final class StateFields {
 
@@ -49,10 +48,7 @@ final class StateFields {
     belongs(
         Fields.REASON, given.givenReason(), to != TenantState.ACTIVE, "every state but active");
     List<FieldEdit> edits = new ArrayList<>();
-    edits.add(
-        to == TenantState.ACTIVE
-            ? FieldEdit.take(FieldPath.of(STATE))
-            : FieldEdit.put(FieldPath.of(STATE), to.label()).after(BEFORE_STATE));
+    edits.add(FieldEdit.put(FieldPath.of(STATE), to.label()).after(BEFORE_STATE));
     edits.add(field(Fields.UNTIL, to == TenantState.RETAINED ? until() : Optional.empty()));
     edits.add(field(Fields.CONFIRM, to == TenantState.ERASING ? confirm() : Optional.empty()));
     if (to == TenantState.ACTIVE) {

@@ -36,7 +36,9 @@ record StepChoice(CommandName command, StepOptions options, Front front) {
     }
     TenantState state = target.get();
     if (!Step.mayFollow(published.from(), state)) {
-      return Result.failed(List.of(forbidden(published, state)));
+      List<String> first = allowed(published);
+      return Result.failed(
+          List.of(first.isEmpty() ? last(published) : forbidden(published, state, first)));
     }
     boolean waits = state == published.stated() && state != published.from();
     return waits ? Result.of(state, List.of(waiting(published))) : Result.of(state);
@@ -81,24 +83,31 @@ record StepChoice(CommandName command, StepOptions options, Front front) {
                 : "add a tenant anew when this one's file is removed");
   }
 
-  private Diagnostic forbidden(PublishedState published, TenantState to) {
-    List<String> words =
-        Step.from(published.from()).stream()
-            .flatMap(step -> step.to().stream())
-            .map(TenantState::label)
-            .toList();
+  /** The states to which the command can take the tenant at once. */
+  private List<String> allowed(PublishedState published) {
+    return Step.from(published.from()).stream()
+        .flatMap(step -> step.to().stream())
+        .filter(states()::contains)
+        .map(TenantState::label)
+        .toList();
+  }
+
+  private Diagnostic forbidden(PublishedState published, TenantState to, List<String> first) {
     return Diagnostic.error(
             Code.LIF118,
             place(),
             published.words() + ", and \"" + to.label() + "\" cannot follow")
-        .withHint("go to " + listed(words) + " first, and publish that before the next step");
+        .withHint("take it to " + listed(first) + " first, and publish that before the next step");
   }
 
   private Diagnostic waiting(PublishedState published) {
     return Diagnostic.note(
             Code.LIF117,
-            SourceRange.ofFile(published.id()),
-            published.words() + ", and its file says \"" + published.stated().label() + "\" already")
+            published.place(),
+            published.words()
+                + ", and its file says \""
+                + published.stated().label()
+                + "\" already")
         .withHint("publish that before the next step");
   }
 
