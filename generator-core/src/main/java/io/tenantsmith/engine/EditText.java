@@ -22,7 +22,8 @@ final class EditText {
   List<String> lines(EditResult result) {
     List<String> lines = new ArrayList<>();
     if (!result.edit().lines().isEmpty()) {
-      lines.add(String.format(Locale.ROOT, "%-9s %s", "edit", names.fromHere(result.edit().file())));
+      lines.add(
+          String.format(Locale.ROOT, "%-9s %s", "edit", names.fromHere(result.edit().file())));
       result.edit().lines().forEach(line -> lines.add(line(line)));
     }
     result.effects().sentences().forEach(text -> lines.add("          " + text));
@@ -33,7 +34,11 @@ final class EditText {
   private String line(EditResult.Line line) {
     String text =
         String.format(
-                Locale.ROOT, "%9d %s %s", line.number(), line.kind().sign(), Quoted.line(line.text()))
+                Locale.ROOT,
+                "%9d %s %s",
+                line.number(),
+                line.kind().sign(),
+                Quoted.line(line.text()))
             .stripTrailing();
     return switch (line.kind()) {
       case ADDED -> style.added(text);

@@ -32,8 +32,7 @@ public record StepOptions(
    * @param until the day until which a retained tenant is kept
    * @param confirm the id once more, where what follows cannot be undone
    */
-  public record Fields(
-      @Nullable String until, @Nullable String confirm, @Nullable String reason) {
+  public record Fields(@Nullable String until, @Nullable String confirm, @Nullable String reason) {
 
     /** Nothing is said. */
     public static final Fields NONE = new Fields(null, null, null);

@@ -141,10 +141,10 @@ class CommandJsonTest {
       case DOCTOR -> new Doctor(new DoctorOptions(PublishOptions.NONE, false, false, "3.9.11"));
       case OFFBOARD ->
           new Offboard(
-              new StepOptions("acme-corp", null, StepOptions.Fields.NONE, new EditOptions(false, true)));
+              new StepOptions(
+                  "acme-corp", null, StepOptions.Fields.NONE, new EditOptions(false, true)));
       case RESTORE ->
-          new Restore(
-              new StepOptions("acme-corp", null, StepOptions.Fields.NONE, EditOptions.ASK));
+          new Restore(new StepOptions("acme-corp", null, StepOptions.Fields.NONE, EditOptions.ASK));
       case VALIDATE -> new Validate();
       case GENERATE -> new Generate(false);
       case CHECK -> new Check();

@@ -120,7 +120,9 @@ public final class Scenario {
     String text =
         dialogue
             + ReportText.inFormat(report, Format.TEXT, Style.PLAIN)
-            + (List.of("new", "offboard", "restore", "doctor").contains(words.get(0)) ? summary(report) : "")
+            + (List.of("new", "offboard", "restore", "doctor").contains(words.get(0))
+                ? summary(report)
+                : "")
             + "outcome: "
             + report.outcome()
             + "\n";

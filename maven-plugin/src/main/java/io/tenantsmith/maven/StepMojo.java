@@ -52,9 +52,6 @@ public abstract class StepMojo extends FleetFilesMojo {
   /** What is said of the step. */
   final StepOptions stated() {
     return new StepOptions(
-        tenant,
-        to,
-        new StepOptions.Fields(until, confirm, reason),
-        new EditOptions(dryRun, yes));
+        tenant, to, new StepOptions.Fields(until, confirm, reason), new EditOptions(dryRun, yes));
   }
 }

@@ -28,8 +28,7 @@ final class TerminalQuestions implements Questions {
 
   @Override
   public void show(CommandResult proposed) {
-    ReportText.summary(proposed, names, Style.PLAIN)
-        .forEach(line -> console.printf("%s%n", line));
+    ReportText.summary(proposed, names, Style.PLAIN).forEach(line -> console.printf("%s%n", line));
   }
 
   @Override

@@ -62,8 +62,7 @@ record StateEdit(CommandName command, StepOptions options, Request request, Sess
   }
 
   private static Editing.Wish wish(EditedFile file, Tenant tenant) {
-    return new Editing.Wish(
-        file, List.of(), new Request.Selection(tenant.fileStem(), null));
+    return new Editing.Wish(file, List.of(), new Request.Selection(tenant.fileStem(), null));
   }
 
   /** What the branch or the commit has of the tenant; else what the file says is all there is. */
@@ -81,7 +80,9 @@ record StateEdit(CommandName command, StepOptions options, Request request, Sess
   private Diagnostic noTenant() {
     String option = session.front().option("tenant");
     return Diagnostic.error(
-            Code.LIF119, SourceRange.ofFile(option), "no tenant is named, and nobody is here to be asked")
+            Code.LIF119,
+            SourceRange.ofFile(option),
+            "no tenant is named, and nobody is here to be asked")
         .withHint("give its id");
   }
 

@@ -6,7 +6,6 @@ import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.edit.FieldEdit;
 import io.tenantsmith.edit.FieldPath;
-import io.tenantsmith.engine.StepOptions;
 import io.tenantsmith.engine.StepOptions.Fields;
 import io.tenantsmith.model.Checked;
 import io.tenantsmith.model.IsoDate;
@@ -45,8 +44,7 @@ final class StateFields {
   Result<List<FieldEdit>> edits() {
     belongs(Fields.UNTIL, given.givenUntil(), to == TenantState.RETAINED, "retained");
     belongs(Fields.CONFIRM, given.givenConfirm(), to == TenantState.ERASING, "erasing");
-    belongs(
-        Fields.REASON, given.givenReason(), to != TenantState.ACTIVE, "every state but active");
+    belongs(Fields.REASON, given.givenReason(), to != TenantState.ACTIVE, "every state but active");
     List<FieldEdit> edits = new ArrayList<>();
     edits.add(FieldEdit.put(FieldPath.of(STATE), to.label()).after(BEFORE_STATE));
     edits.add(field(Fields.UNTIL, to == TenantState.RETAINED ? until() : Optional.empty()));
@@ -71,9 +69,7 @@ final class StateFields {
     if (value.isPresent() && !belongs) {
       diagnostics.add(
           Diagnostic.error(
-                  Code.LIF119,
-                  place(option),
-                  "it does not belong to state \"" + to.label() + "\"")
+                  Code.LIF119, place(option), "it does not belong to state \"" + to.label() + "\"")
               .withHint("leave it out: it belongs to " + owner));
     }
   }
@@ -85,7 +81,9 @@ final class StateFields {
             .givenUntil()
             .or(() -> Optional.ofNullable(tenant.state().until()).map(Sourced::value));
     if (known.isPresent()) {
-      known.filter(day -> IsoDate.check(day).value().isEmpty()).ifPresent(day -> wrong(Fields.UNTIL, problem(day)));
+      known
+          .filter(day -> IsoDate.check(day).value().isEmpty())
+          .ifPresent(day -> wrong(Fields.UNTIL, problem(day)));
       return known;
     }
     String question = "Kept until (year-month-day)";
@@ -118,7 +116,8 @@ final class StateFields {
                 () ->
                     session
                         .questions()
-                        .ask("After this step its data can be deleted. To confirm, type " + id, ""));
+                        .ask(
+                            "After this step its data can be deleted. To confirm, type " + id, ""));
     if (typed.isEmpty()) {
       wrong(Fields.CONFIRM, "not given: the id once more confirms that the data may go");
     } else if (!typed.get().equals(id)) {

@@ -51,7 +51,11 @@ record StepChoice(CommandName command, StepOptions options, Front front) {
   /** The next state on the way of the command; empty where the way ends. */
   private Optional<TenantState> next(PublishedState published) {
     if (command == CommandName.OFFBOARD) {
-      return published.published().map(Step::onward).map(Step::to).orElse(Optional.of(TenantState.SUSPENDED));
+      return published
+          .published()
+          .map(Step::onward)
+          .map(Step::to)
+          .orElse(Optional.of(TenantState.SUSPENDED));
     }
     return switch (published.published().orElse(TenantState.ACTIVE)) {
       case ACTIVE, SUSPENDED, RETAINED -> Optional.of(TenantState.ACTIVE);
@@ -63,9 +67,7 @@ record StepChoice(CommandName command, StepOptions options, Front front) {
   private Diagnostic noSuch(String given) {
     List<String> words = states().stream().map(TenantState::label).toList();
     return Diagnostic.error(
-            Code.LIF118,
-            place(),
-            command.label() + " does not lead to " + Quoted.quote(given))
+            Code.LIF118, place(), command.label() + " does not lead to " + Quoted.quote(given))
         .withHint("it leads to " + listed(words));
   }
 
@@ -74,7 +76,8 @@ record StepChoice(CommandName command, StepOptions options, Front front) {
     return Diagnostic.error(
             Code.LIF118,
             place(),
-            published.words() + (onward ? ": no state comes after that" : ": nothing of it is left"))
+            published.words()
+                + (onward ? ": no state comes after that" : ": nothing of it is left"))
         .withHint(
             onward
                 ? "remove its file, when its namespace is gone; where it is not, repair with "
@@ -94,9 +97,7 @@ record StepChoice(CommandName command, StepOptions options, Front front) {
 
   private Diagnostic forbidden(PublishedState published, TenantState to, List<String> first) {
     return Diagnostic.error(
-            Code.LIF118,
-            place(),
-            published.words() + ", and \"" + to.label() + "\" cannot follow")
+            Code.LIF118, place(), published.words() + ", and \"" + to.label() + "\" cannot follow")
         .withHint("take it to " + listed(first) + " first, and publish that before the next step");
   }
 
