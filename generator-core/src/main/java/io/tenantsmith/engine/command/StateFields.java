@@ -23,9 +23,16 @@ import java.util.Optional;
 final class StateFields {
 
   private static final String STATE = "state";
-  private static final String[] BEFORE_STATE = {
-    "ring", "region", "cluster", "template", "tier", "admin_user", "admin_email", "display_name"
-  };
+  private static final List<String> BEFORE_STATE =
+      List.of(
+          "ring",
+          "region",
+          "cluster",
+          "template",
+          "tier",
+          "admin_user",
+          "admin_email",
+          "display_name");
 
   private final Tenant tenant;
   private final TenantState to;
@@ -46,7 +53,7 @@ final class StateFields {
     belongs(Fields.CONFIRM, given.givenConfirm(), to == TenantState.ERASING, "erasing");
     belongs(Fields.REASON, given.givenReason(), to != TenantState.ACTIVE, "every state but active");
     List<FieldEdit> edits = new ArrayList<>();
-    edits.add(FieldEdit.put(FieldPath.of(STATE), to.label()).after(BEFORE_STATE));
+    edits.add(FieldEdit.put(FieldPath.of(STATE), to.label()).after(BEFORE_STATE.toArray(String[]::new)));
     edits.add(field(Fields.UNTIL, to == TenantState.RETAINED ? until() : Optional.empty()));
     edits.add(field(Fields.CONFIRM, to == TenantState.ERASING ? confirm() : Optional.empty()));
     if (to == TenantState.ACTIVE) {

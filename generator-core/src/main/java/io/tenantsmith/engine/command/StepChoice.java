@@ -10,7 +10,6 @@ import io.tenantsmith.engine.Front;
 import io.tenantsmith.engine.StepOptions;
 import io.tenantsmith.lifecycle.Step;
 import io.tenantsmith.model.TenantState;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +18,10 @@ import java.util.Set;
 record StepChoice(CommandName command, StepOptions options, Front front) {
 
   private static final Set<TenantState> ONWARD =
-      EnumSet.of(
+      Set.of(
           TenantState.SUSPENDED, TenantState.RETAINED, TenantState.ERASING, TenantState.ERASED);
   private static final Set<TenantState> BACK =
-      EnumSet.of(TenantState.ACTIVE, TenantState.SUSPENDED, TenantState.RETAINED);
+      Set.of(TenantState.ACTIVE, TenantState.SUSPENDED, TenantState.RETAINED);
 
   Result<TenantState> of(PublishedState published) {
     Optional<String> to = options.givenTo();
@@ -65,7 +64,7 @@ record StepChoice(CommandName command, StepOptions options, Front front) {
   }
 
   private Diagnostic noSuch(String given) {
-    List<String> words = states().stream().map(TenantState::label).toList();
+    List<String> words = states().stream().sorted().map(TenantState::label).toList();
     return Diagnostic.error(
             Code.LIF118, place(), command.label() + " does not lead to " + Quoted.quote(given))
         .withHint("it leads to " + listed(words));
