@@ -41,7 +41,10 @@ public final class StepText {
     deleted("deletes", plan.leaving().objects(), plan, lines);
     deleted("forgets", plan.leaving().forgotten(), plan, lines);
     checks("last step", plan.checks().synced(), lines);
-    checks("first", plan.checks().beforeMerging(), lines);
+    if (!plan.checks().beforeMerging().isEmpty()) {
+      lines.add("  before merging");
+    }
+    checks("", plan.checks().beforeMerging(), lines);
     return List.copyOf(lines);
   }
 

@@ -47,9 +47,7 @@ class StepSentencesTest {
     SettledFleet settled = settled(step.to().orElse(from));
     ResolvedTenant tenant = settled.tenants().get(0);
     Passage.Rendered now =
-        step.to()
-            .map(to -> new Passage.Rendered(tenant, objects(to), leftOut(to)))
-            .orElse(null);
+        step.to().map(to -> new Passage.Rendered(tenant, objects(to), leftOut(to))).orElse(null);
 
     Optional<StepPlan> plan =
         StepBook.plan(new Passage(settled.fleet(), published(tenant, from), objects(from), now));
