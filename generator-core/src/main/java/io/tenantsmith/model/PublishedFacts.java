@@ -21,8 +21,7 @@ public record PublishedFacts(
     @Nullable String until) {
 
   /** The facts of a tenant about which nothing is known. */
-  public static final PublishedFacts NOTHING = 
-      new PublishedFacts(null, null, List.of(), null);
+  public static final PublishedFacts NOTHING = new PublishedFacts(null, null, List.of(), null);
 
   /** Copies the list. */
   public PublishedFacts {
