@@ -113,6 +113,7 @@ public enum Code {
   FLT420("a Secret of the platform that tenants would get"),
 
   LIF101("a tenant file is gone"),
+  LIF102("a state that cannot follow"),
   LIF103("a tenant would move"),
   LIF104("a volume would shrink"),
   LIF105("a volume would change its storage class"),

@@ -10,11 +10,16 @@ import java.util.List;
  */
 public record PublishedOutput(String name, List<PublishedTenant> tenants) {
 
-  /** Nothing is published. */
+  /** It is not known what is published, so that nothing of it can be in the way. */
   public static final PublishedOutput NONE = new PublishedOutput("", List.of());
 
   /** Copies the list. */
   public PublishedOutput {
     tenants = List.copyOf(tenants);
+  }
+
+  /** Whether it is known; then who is not among the tenants is not published. */
+  public boolean isKnown() {
+    return !name.isEmpty();
   }
 }
