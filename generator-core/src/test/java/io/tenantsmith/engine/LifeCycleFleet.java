@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Session;
+import io.tenantsmith.harness.IsolatedGit;
 import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.model.TenantState;
 import java.io.IOException;
@@ -19,10 +20,12 @@ final class LifeCycleFleet {
   static final String UNTIL = "2027-03-31";
 
   private final Path root;
+  private final IsolatedGit git;
 
-  /** The fleet of that folder, in which every tenant is active or says nothing. */
-  LifeCycleFleet(Path root) {
+  /** The fleet of that folder; what is rendered counts as published once it is committed. */
+  LifeCycleFleet(Path root) throws IOException {
     this.root = root;
+    this.git = IsolatedGit.init(root);
   }
 
   /** Takes the fleet through its life; each state's tree is given away as it was then. */
@@ -44,6 +47,8 @@ final class LifeCycleFleet {
     assertThat(report.outcome())
         .as("%s: %s", state, report.diagnostics())
         .isEqualTo(Outcome.DONE);
+    git.run("add", "output");
+    git.run("commit", "-q", "--allow-empty", "-m", state.label());
   }
 
   private static String stating(String tenant, TenantState state) {
