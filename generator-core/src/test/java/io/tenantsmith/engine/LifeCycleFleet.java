@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /** A fleet whose tenants go together through all states, one step at a time. */
@@ -38,10 +40,25 @@ final class LifeCycleFleet {
     }
   }
 
+  /** Takes one tenant after the other further, so that in the end there are some in each state. */
+  void spread() throws IOException {
+    int states = TenantState.values().length;
+    for (TenantState state : TenantState.values()) {
+      enter(state, tenant -> tenant % states >= state.ordinal());
+    }
+  }
+
   /** The next step for all tenants. */
   void enter(TenantState state) throws IOException {
-    for (Path file : YamlTrees.files(root.resolve("tenants"))) {
-      Files.writeString(file, stating(YamlTrees.text(file), state));
+    enter(state, tenant -> true);
+  }
+
+  private void enter(TenantState state, IntPredicate whose) throws IOException {
+    List<Path> files = YamlTrees.files(root.resolve("tenants"));
+    for (int i = 0; i < files.size(); i++) {
+      if (whose.test(i)) {
+        Files.writeString(files.get(i), stating(YamlTrees.text(files.get(i)), state));
+      }
     }
     Report report = new Generate(false).run(Request.of(root), Session.ofThisProcess());
     assertThat(report.outcome())
