@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 /** A fleet whose tenants go together through all states, one step at a time. */
 final class LifeCycleFleet {
 
-  static final String UNTIL = "2027-03-31";
+  /** Variants whose tenants are spread over all states: with every feature, and with a vault. */
+  static final List<String> SPREAD = List.of("everything", "vault");
+
+  private static final String UNTIL = "2027-03-31";
 
   private final Path root;
   private final IsolatedGit git;
