@@ -122,6 +122,7 @@ public enum Code {
   LIF108("a replicated database would lose its replicas"),
   LIF109("a generation of backups would come back"),
   LIF110("it is not known what was published"),
+  LIF111("a step is left as it is"),
 
   OUT501("a managed file was edited by hand"),
   OUT502("a managed file is missing"),

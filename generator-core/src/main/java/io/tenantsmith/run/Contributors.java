@@ -11,6 +11,7 @@ import io.tenantsmith.render.chat.ContentContributor;
 import io.tenantsmith.render.chat.OpenWebUiContributor;
 import io.tenantsmith.render.database.BackupContributor;
 import io.tenantsmith.render.database.DatabaseContributor;
+import io.tenantsmith.render.export.ExportContributor;
 import io.tenantsmith.render.identity.IdentityContributor;
 import io.tenantsmith.render.identity.PlatformBlueprintContributor;
 import io.tenantsmith.render.monitoring.MonitoringContributor;
@@ -53,6 +54,7 @@ public final class Contributors {
           Line.inForms(Concern.IDENTITY, IdentityContributor::new),
           Line.inForms(Concern.DATABASE, DatabaseContributor::new),
           Line.inForms(Concern.BACKUP, BackupContributor::new),
+          Line.alike(Concern.EXPORT, new ExportContributor()),
           Line.alike(Concern.CHAT, new OpenWebUiContributor()),
           Line.alike(Concern.SITE, new WordPressContributor()),
           Line.alike(Concern.CRON, new SiteCronContributor()),

@@ -3,6 +3,7 @@ package io.tenantsmith.render.kit;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.Layout;
@@ -31,6 +32,11 @@ public record TenantScope(ResolvedTenant tenant, Fleet fleet) {
   /** Whose labels every object of the tenant has. */
   Labels.Labelled labelled() {
     return new Labels.Labelled(fleet, tenant);
+  }
+
+  /** The Service of the database: the Service that follows the primary where there are replicas. */
+  public String databaseHost() {
+    return tenant.get(TierKeys.DATABASE_INSTANCES) > 1 ? "mariadb-primary" : "mariadb";
   }
 
   /** A file of the tenant's folder, whose objects come from templates. */

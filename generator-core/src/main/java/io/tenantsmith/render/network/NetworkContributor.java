@@ -23,7 +23,7 @@ import java.util.List;
 /** Renders network.yaml: what may reach a tenant's pods, and what they may reach. */
 public final class NetworkContributor implements TenantContributor {
 
-  private static final NamedValues<TenantScope> VALUES =
+  private static final NamedValues<TenantScope> TENANT =
       NamedValues.<TenantScope>builder()
           .including(TenantNames.VALUES)
           .including(scope -> scope.tenant().cluster().gateway(), ProxyNames.VALUES)
@@ -41,14 +41,22 @@ public final class NetworkContributor implements TenantContributor {
           .condition("chat", scope -> scope.tenant().hasDedicatedOpenWebUi())
           .condition("certified", s -> !s.tenant().hosts().certified().isEmpty())
           .build();
+  private static final NamedValues<Source> VALUES =
+      NamedValues.<Source>builder()
+          .including(Source::scope, TENANT)
+          .condition("exported", Source::isExported)
+          .build();
   private static final ObjectTemplate<TenantScope> FLOOR =
       ObjectTemplate.beside(NetworkContributor.class, "floor.yaml", TenantNames.VALUES);
-  private static final ObjectTemplate<TenantScope> NETWORK =
+  private static final ObjectTemplate<Source> NETWORK =
       ObjectTemplate.beside(NetworkContributor.class, "network.yaml", VALUES);
 
   private final StateForm form;
 
-  /** A contributor of one form; kept, there is no pod, and the floor alone is left. */
+  /**
+   * A contributor of one form; closed, the export may reach the database and its bucket; kept,
+   * there is no pod, and the floor alone is left.
+   */
   public NetworkContributor(StateForm form) {
     this.form = form;
   }
@@ -58,7 +66,7 @@ public final class NetworkContributor implements TenantContributor {
     TenantScope scope = new TenantScope(tenant, fleet);
     List<Rendering> renderings = new ArrayList<>(List.of(FLOOR.render(scope)));
     if (form != StateForm.KEPT) {
-      renderings.add(NETWORK.render(scope));
+      renderings.add(NETWORK.render(new Source(scope, form)));
     }
     return List.of(scope.file("network.yaml", renderings));
   }
@@ -81,5 +89,12 @@ public final class NetworkContributor implements TenantContributor {
     return tenant.get(TenantKeys.SSO_ENABLED)
         || !plugins.isEmpty()
         || tenant.settings().find(TenantKeys.THEME).isPresent();
+  }
+
+  /** A tenant, and in which form its policies are rendered. */
+  private record Source(TenantScope scope, StateForm form) {
+    boolean isExported() {
+      return form == StateForm.CLOSED;
+    }
   }
 }
