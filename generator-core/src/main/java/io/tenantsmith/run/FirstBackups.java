@@ -13,9 +13,9 @@ import java.util.Map;
 
 /**
  * Which nightly backups start at once. That of a new tenant does, and that of a new generation,
- * since nothing could be restored before the night; so does that of a tenant that comes back from
- * a state without a database, since its archive begins anew. One that replaces another does not: a new
- * bucket would start the backups of all tenants at the same moment.
+ * since nothing could be restored before the night; for the same reason that of a tenant whose
+ * database comes back. One that replaces another does not: a new bucket would start the backups of
+ * all tenants at the same moment.
  */
 final class FirstBackups {
 
@@ -29,7 +29,7 @@ final class FirstBackups {
   /** A tenant, rendered a second time if its backup turns out to replace the published one. */
   RenderedTenant render(ResolvedTenant tenant, TenantRenderer renderer) {
     IndexLine line = published.get(tenant.id().value());
-    if (line == null || hadNone(line) || isOfOlderGeneration(line, tenant)) {
+    if (line == null || isOfOlderGeneration(line, tenant) || hadNoDatabase(line)) {
       return renderer.render(tenant);
     }
     String first = line.rendered().map(RenderedFacts::firstBackup).orElse("");
@@ -42,7 +42,7 @@ final class FirstBackups {
     return renderer.render(tenant.withoutFirstBackup());
   }
 
-  private static boolean hadNone(IndexLine line) {
+  private static boolean hadNoDatabase(IndexLine line) {
     return StateTable.form(line.tenant().state(), Concern.DATABASE).isEmpty();
   }
 
