@@ -82,11 +82,6 @@ class SyncedObjectsTest {
       assertThat(report.outcome()).as("%s", report.diagnostics()).isEqualTo(Outcome.DONE);
       add(fleet, root);
     }
-    for (String fleet : LifeCycleFleet.SPREAD) {
-      Path root = VariantFleet.copyTo(folder.resolve("spread-" + fleet), fleet);
-      add("spread-" + fleet, root);
-      new LifeCycleFleet(root).spread();
-    }
   }
 
   private void add(String name, Path root) {
