@@ -12,6 +12,7 @@ import io.tenantsmith.output.CurrentTree;
 import io.tenantsmith.output.HandEdits;
 import io.tenantsmith.output.IndexReader;
 import io.tenantsmith.output.OutputFolder;
+import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.output.Planner;
 import io.tenantsmith.publish.Guard;
 import io.tenantsmith.publish.PublishTarget;
@@ -43,7 +44,11 @@ record OutputRun(
 
   /** Stages 1 to 5, then the work; refused where there is an error. */
   static Report of(Request request, Session session, Work work) {
-    LoadedFleet loaded = new Inputs(request, session.progress(), List.of()).read();
+    return of(new Inputs(request, session.progress(), List.of()).read(), request, session, work);
+  }
+
+  /** The same of inputs that were read, which need not be those on the disk. */
+  static Report of(LoadedFleet loaded, Request request, Session session, Work work) {
     ReportDraft report = new ReportDraft(loaded);
     try {
       IndexReader reader = new IndexReader(request.folders().output(), Tool.nameAndVersion());
@@ -53,7 +58,12 @@ record OutputRun(
       report.add(judged.diagnostics());
       OutputHistory history = new OutputHistory(request, session, reader);
       Optional<SettledFleet> settled =
-          report.taken(against(current.value().orElse(CurrentTree.EMPTY), judged, history), judged);
+          report.taken(
+              current
+                  .value()
+                  .map(tree -> against(tree, judged, history))
+                  .orElseGet(() -> judged.against(OwnershipIndex.empty(), PublishedOutput.NONE)),
+              judged);
       if (settled.isEmpty() || current.value().isEmpty()) {
         return report.refused();
       }
