@@ -45,12 +45,22 @@ public final class QuotaContributor implements TenantContributor {
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    List<Artifact> counted = form == StateForm.OPEN ? siblings : open.of(tenant, fleet);
+    List<List<Artifact>> counted =
+        switch (form) {
+          case OPEN -> List.of(siblings);
+          // An export may need more than all that it finds closed.
+          case CLOSED -> List.of(open.of(tenant, fleet), siblings);
+          case KEPT, RELEASED -> List.of(open.of(tenant, fleet));
+        };
+    List<PeakDemand> demands = counted.stream().map(some -> demand(tenant, some)).toList();
+    Source source = new Source(new TenantScope(tenant, fleet), form, counted, demands);
+    return List.of(source.scope().file("quota.yaml", QUOTA.render(source)));
+  }
+
+  private static PeakDemand demand(ResolvedTenant tenant, List<Artifact> artifacts) {
     List<ObjectValues> objects =
-        counted.stream().flatMap(s -> s.objects().stream()).map(ObjectValues::of).toList();
-    TenantScope scope = new TenantScope(tenant, fleet);
-    Source source = new Source(scope, form, counted, PeakDemand.of(tenant.namespace(), objects));
-    return List.of(scope.file("quota.yaml", QUOTA.render(source)));
+        artifacts.stream().flatMap(s -> s.objects().stream()).map(ObjectValues::of).toList();
+    return PeakDemand.of(tenant.namespace(), objects);
   }
 
   /**
@@ -60,14 +70,17 @@ public final class QuotaContributor implements TenantContributor {
    *     are made of
    */
   private record Source(
-      TenantScope scope, StateForm form, List<Artifact> counted, PeakDemand peak) {
+      TenantScope scope,
+      StateForm form,
+      List<List<Artifact>> counted,
+      List<PeakDemand> peaks) {
 
     SortedMap<String, String> hard() {
       return form.isWhole() ? amounts().hard() : amounts().atRest();
     }
 
-    PeakDemand demand() {
-      return counted.isEmpty() ? PeakDemand.of("", List.of()) : peak;
+    List<PeakDemand> demands() {
+      return counted.stream().allMatch(List::isEmpty) ? List.of() : peaks;
     }
 
     Unlimited unlimited() {
@@ -75,7 +88,7 @@ public final class QuotaContributor implements TenantContributor {
     }
 
     QuotaAmounts amounts() {
-      return new QuotaAmounts(demand(), unlimited(), scope.tenant().cluster().storageClasses());
+      return new QuotaAmounts(demands(), unlimited(), scope.tenant().cluster().storageClasses());
     }
   }
 }
