@@ -33,8 +33,8 @@ public final class Patching {
   /**
    * The artifacts of a tenant with its patches applied; the same artifacts if there are none.
    *
-   * @param active what the tenant has when it is active, by which patches are judged in every state:
-   *     they are to fit when it comes back; asked only in other states
+   * @param active what the tenant has when it is active, by which patches are judged in every
+   *     state: they are to fit when it comes back; asked only in other states
    */
   public Patched of(
       ResolvedTenant tenant, List<Artifact> artifacts, Supplier<List<Artifact>> active) {

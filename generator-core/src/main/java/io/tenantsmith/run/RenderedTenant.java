@@ -15,8 +15,8 @@ import java.util.List;
  * run.
  *
  * @param artifacts its files
- * @param patched the same as they will arrive in the cluster, with the tenant's patches applied as far
- *     as its state has what they change
+ * @param patched the same as they will arrive in the cluster, with the tenant's patches applied as
+ *     far as its state has what they change
  * @param reads all that was read of the inputs to make them
  * @param inspected what is wrong with them, and with the patches, and what they request
  */

@@ -55,7 +55,9 @@ class PatchedTenantsTest {
     for (RenderedTenant tenant : rendered) {
       int form = Integer.parseInt(tenant.tenant().id().value().substring(1));
       assertThat(tenant.findings()).as(forms.get(form).text()).isEmpty();
-      assertThat(tenant.patched().artifacts()).as(forms.get(form).text()).isNotEqualTo(tenant.artifacts());
+      assertThat(tenant.patched().artifacts())
+          .as(forms.get(form).text())
+          .isNotEqualTo(tenant.artifacts());
     }
     compare(rendered);
   }

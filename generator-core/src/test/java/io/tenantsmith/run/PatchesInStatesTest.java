@@ -74,8 +74,7 @@ class PatchesInStatesTest {
             "Deployment wordpress, line " + (line + 3),
             "HorizontalPodAutoscaler wordpress, line " + (line + 12));
     assertThat(patched(fleet))
-        .containsExactlyInAnyOrder(
-            "Service wordpress", "PersistentVolumeClaim wordpress-content");
+        .containsExactlyInAnyOrder("Service wordpress", "PersistentVolumeClaim wordpress-content");
     assertThat(list(fleet)).contains("kind: Service").doesNotContain("HTTPRoute", "labelSelector");
   }
 
@@ -122,7 +121,9 @@ class PatchesInStatesTest {
         .containsExactly(Code.PCH651, Code.PCH655);
   }
 
-  /** A mark that a patch restates is no change while it is there, and a change once it is lifted. */
+  /**
+   * A mark that a patch restates is no change while it is there, and a change once it is lifted.
+   */
   @Test
   void noPatchBringsBackAMark() throws IOException {
     String mark =
@@ -188,7 +189,8 @@ class PatchesInStatesTest {
   }
 
   private RenderedArtifacts fleet(TenantState state, String patches) throws IOException {
-    Path copy = folder.resolve("tenants").toFile().exists() ? folder : SampleFleet.copyTo(folder, 1);
+    Path copy =
+        folder.resolve("tenants").toFile().exists() ? folder : SampleFleet.copyTo(folder, 1);
     Path file = copy.resolve("tenants/" + TENANT + ".yaml");
     String plain = Files.readString(SampleFleet.root().resolve("tenants/" + TENANT + ".yaml"));
     Files.writeString(file, StatedFleet.in(state, plain + patches));

@@ -70,10 +70,7 @@ public final class QuotaContributor implements TenantContributor {
    *     are made of
    */
   private record Source(
-      TenantScope scope,
-      StateForm form,
-      List<List<Artifact>> counted,
-      List<PeakDemand> peaks) {
+      TenantScope scope, StateForm form, List<List<Artifact>> counted, List<PeakDemand> peaks) {
 
     SortedMap<String, String> hard() {
       return form.isWhole() ? amounts().hard() : amounts().atRest();

@@ -31,8 +31,7 @@ public final class TenantKustomizationContributor implements TenantContributor {
     List<Patch> patches =
         StatePatches.of(tenant, form, siblings).applied().stream().map(Sourced::value).toList();
     return List.of(
-        new Kustomization(
-                folder, tenant.file(), Kustomization.resources(folder, siblings), patches)
+        new Kustomization(folder, tenant.file(), Kustomization.resources(folder, siblings), patches)
             .artifact());
   }
 }

@@ -90,8 +90,7 @@ class QuotaContributorTest {
   void aClosedTenantHasRoomForTheLargerOfWhatItIsAndWas() {
     List<Map<String, Object>> export = List.of(job("export", "700m", "256Mi"));
     JsonNode hard =
-        YamlTrees.trees(
-                render(StateForm.CLOSED, limited(), artifact(export), artifact(small())))
+        YamlTrees.trees(render(StateForm.CLOSED, limited(), artifact(export), artifact(small())))
             .get(0)
             .at("/spec/hard");
 
@@ -101,8 +100,7 @@ class QuotaContributorTest {
 
     List<Map<String, Object>> larger = List.of(job("export", "1500m", "3Gi"));
     JsonNode grown =
-        YamlTrees.trees(
-                render(StateForm.CLOSED, limited(), artifact(larger), artifact(small())))
+        YamlTrees.trees(render(StateForm.CLOSED, limited(), artifact(larger), artifact(small())))
             .get(0)
             .at("/spec/hard");
     assertThat(grown.path("requests.cpu").asString()).isEqualTo("2");
