@@ -220,7 +220,7 @@ class SyncedObjectsTest {
       }
     }
     assertThat(problems).isEmpty();
-    assertThat(followed).contains("sample/prod-eu-1", "vault/prod-eu-1").hasSize(4);
+    assertThat(followed).contains("sample/prod-eu-1", "vault/prod-eu-1", "spread-vault/prod-eu-1").hasSize(5);
   }
 
   @Test
