@@ -3,18 +3,11 @@ package io.tenantsmith.render.quota;
 import io.tenantsmith.demand.PeakDemand;
 import io.tenantsmith.model.Cluster.StorageClasses;
 import io.tenantsmith.objects.Amount;
-import java.util.Comparator;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 
-/**
- * The amounts of a tenant's quota and limits: what it needs, rounded up.
- *
- * @param demands what it needs at one time and at another; there is room for the larger
- */
-record QuotaAmounts(List<PeakDemand> demands, Unlimited unlimited, StorageClasses classes) {
+/** The amounts of a tenant's quota and limits: what it needs, rounded up. */
+record QuotaAmounts(PeakDemand demand, Unlimited unlimited, StorageClasses classes) {
 
   private static final String OF_CLASS = ".storageclass.storage.k8s.io/requests.storage";
   private static final long GIBI = 1L << 30;
@@ -51,10 +44,10 @@ record QuotaAmounts(List<PeakDemand> demands, Unlimited unlimited, StorageClasse
   SortedMap<String, String> largestContainer() {
     SortedMap<String, String> max = new TreeMap<>();
     if (!unlimited.cpu()) {
-      max.put("cpu", largest("cpu").decimal());
+      max.put("cpu", demand.largestContainer("cpu").decimal());
     }
     if (!unlimited.memory()) {
-      max.put("memory", largest("memory").binary());
+      max.put("memory", demand.largestContainer("memory").binary());
     }
     return max;
   }
@@ -88,15 +81,7 @@ record QuotaAmounts(List<PeakDemand> demands, Unlimited unlimited, StorageClasse
   }
 
   private Amount sum(String resource) {
-    return larger(demand -> demand.share(resource).sum());
-  }
-
-  private Amount largest(String resource) {
-    return larger(demand -> demand.largestContainer(resource));
-  }
-
-  private Amount larger(Function<PeakDemand, Amount> amount) {
-    return demands.stream().map(amount).max(Comparator.naturalOrder()).orElse(Amount.ZERO);
+    return demand.share(resource).sum();
   }
 
   private void addStorage(SortedMap<String, String> hard) {

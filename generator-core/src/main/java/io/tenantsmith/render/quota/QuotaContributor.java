@@ -17,9 +17,10 @@ import java.util.SortedMap;
 
 /**
  * Renders quota.yaml: how much a tenant's namespace may take. It is computed from the objects that
- * the siblings rendered, so it comes after all of them; of a tenant that is not active, from those
- * that it would have, since Flux tries every object of a commit against the quota as it is: one
- * that had shrunk would keep the tenant from coming back.
+ * the siblings rendered, so it comes after all of them; of a tenant that is not active, also from
+ * those that it would have, since Flux tries every object of a commit against the quota as it is:
+ * one that had shrunk would keep the tenant from coming back. The larger counts, since an export
+ * may need more than a small site.
  */
 public final class QuotaContributor implements TenantContributor {
 
@@ -46,38 +47,39 @@ public final class QuotaContributor implements TenantContributor {
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     List<List<Artifact>> counted =
-        switch (form) {
-          case OPEN -> List.of(siblings);
-          // An export may need more than all that it finds closed.
-          case CLOSED -> List.of(open.of(tenant, fleet), siblings);
-          case KEPT, RELEASED -> List.of(open.of(tenant, fleet));
-        };
-    List<PeakDemand> demands = counted.stream().map(some -> demand(tenant, some)).toList();
-    Source source = new Source(new TenantScope(tenant, fleet), form, counted, demands);
-    return List.of(source.scope().file("quota.yaml", QUOTA.render(source)));
+        form == StateForm.OPEN ? List.of(siblings) : List.of(open.of(tenant, fleet), siblings);
+    PeakDemand peak =
+        counted.stream()
+            .map(artifacts -> peak(tenant, artifacts))
+            .reduce(PeakDemand::orLarger)
+            .orElseThrow();
+    TenantScope scope = new TenantScope(tenant, fleet);
+    Source source = new Source(scope, form, counted, peak);
+    return List.of(scope.file("quota.yaml", QUOTA.render(source)));
   }
 
-  private static PeakDemand demand(ResolvedTenant tenant, List<Artifact> artifacts) {
+  private static PeakDemand peak(ResolvedTenant tenant, List<Artifact> artifacts) {
     List<ObjectValues> objects =
-        artifacts.stream().flatMap(s -> s.objects().stream()).map(ObjectValues::of).toList();
+        artifacts.stream().flatMap(a -> a.objects().stream()).map(ObjectValues::of).toList();
     return PeakDemand.of(tenant.namespace(), objects);
   }
 
   /**
    * A tenant and what it needs.
    *
-   * @param counted the artifacts that need it; asking for the demand is noted as reading what they
-   *     are made of
+   * @param counted the artifacts that need it, or others that do; asking for the demand is noted as
+   *     reading what they are made of
    */
   private record Source(
-      TenantScope scope, StateForm form, List<List<Artifact>> counted, List<PeakDemand> peaks) {
+      TenantScope scope, StateForm form, List<List<Artifact>> counted, PeakDemand peak) {
 
     SortedMap<String, String> hard() {
       return form.isWhole() ? amounts().hard() : amounts().atRest();
     }
 
-    List<PeakDemand> demands() {
-      return counted.stream().allMatch(List::isEmpty) ? List.of() : peaks;
+    PeakDemand demand() {
+      int artifacts = counted.stream().mapToInt(List::size).sum();
+      return artifacts == 0 ? PeakDemand.of("", List.of()) : peak;
     }
 
     Unlimited unlimited() {
@@ -85,7 +87,7 @@ public final class QuotaContributor implements TenantContributor {
     }
 
     QuotaAmounts amounts() {
-      return new QuotaAmounts(demands(), unlimited(), scope.tenant().cluster().storageClasses());
+      return new QuotaAmounts(demand(), unlimited(), scope.tenant().cluster().storageClasses());
     }
   }
 }
