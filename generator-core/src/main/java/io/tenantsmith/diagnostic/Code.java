@@ -122,6 +122,9 @@ public enum Code {
   LIF109("a generation of backups would come back"),
   LIF110("it is not known what was published"),
 
+  WAV961("another roll-out before the last one is done"),
+  WAV962("a roll-out that changes under way"),
+
   OUT501("a managed file was edited by hand"),
   OUT502("a managed file is missing"),
   OUT503("a file of somebody else is in the way"),

@@ -118,8 +118,8 @@ public final class Settings {
   }
 
   /**
-   * The places behind a key: those of its setting, and the place of a name where the tenant chose a
-   * tier or cluster by name that could state the key.
+   * The places behind a key: those of its setting, the place of a name where the tenant chose a
+   * tier or cluster by name that could state the key, and its ring where a roll-out states it.
    */
   List<Origin> causes(Key<?> key) {
     Setting<?> setting = byOrdinal[KeyTable.ordinal(key)];
@@ -129,6 +129,9 @@ public final class Settings {
       if (layer.compareTo(document.layer()) <= 0) {
         document.chosenBy().ifPresent(name -> causes.addAll(origins(name)));
       }
+    }
+    if (layer == Layer.ROLLOUT) {
+      causes.addAll(origins(TenantKeys.RING));
     }
     return causes;
   }
@@ -153,6 +156,17 @@ public final class Settings {
     /** Lays a layer over the settings so far: a later value wins and remembers what it overrode. */
     public Builder lay(Layer layer, Values values) {
       values.keys().forEach(key -> layOne(layer, key, values));
+      return this;
+    }
+
+    /** Lays a roll-out over the settings so far; the place says why it reaches. */
+    public Builder lay(Wave wave, Origin reached) {
+      lay(Layer.ROLLOUT, wave.set());
+      for (Key<?> key : wave.set().keys()) {
+        int ordinal = KeyTable.ordinal(key);
+        Setting<?> laid = byOrdinal[ordinal];
+        byOrdinal[ordinal] = laid == null ? null : laid.through(reached);
+      }
       return this;
     }
 

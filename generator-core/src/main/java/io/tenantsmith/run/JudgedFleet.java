@@ -141,7 +141,7 @@ public final class JudgedFleet {
    * published may change and vanish.
    */
   public Result<SettledFleet> against(OwnershipIndex tree, Publications publications) {
-    List<Diagnostic> found = judge(new PublishedOutput("the output folder", tree.tenants()));
+    List<Diagnostic> found = judge(tree.published("the output folder"));
     if (found.stream().anyMatch(Diagnostic::isError)) {
       Result<PublishedOutput> published = publications.ask();
       List<Diagnostic> known = found;
@@ -172,7 +172,8 @@ public final class JudgedFleet {
             .sorted(Comparator.comparing(ResolvedTenant::id))
             .toList();
     List<ResolvedTenant> retiring = new RetiredLogins(fleet, tenants).of(published.tenants());
-    return Result.of(new SettledFleet(fleet, retiring, published, selection), found);
+    return Result.of(
+        new SettledFleet(fleet, retiring, resolution.wavesUnderWay(), published, selection), found);
   }
 
   private static Optional<Diagnostic> unknown(Request.Selection selection, Workspace workspace) {
