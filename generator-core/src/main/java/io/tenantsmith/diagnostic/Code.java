@@ -113,6 +113,7 @@ public enum Code {
   FLT420("a Secret of the platform that tenants would get"),
 
   LIF101("a tenant file is gone"),
+  LIF102("a state that cannot follow"),
   LIF103("a tenant would move"),
   LIF104("a volume would shrink"),
   LIF105("a volume would change its storage class"),
@@ -238,6 +239,11 @@ public enum Code {
   INI904("the files of a new fleet cannot be written"),
   INI905("a file that stays as it is"),
   INI906("a pipeline where nobody looks for it"),
+
+  EDT951("a value that cannot be edited"),
+  EDT952("an edit that would change something else"),
+  EDT953("a file that somebody else has changed"),
+  EDT954("an edited file that cannot be written"),
 
   GRD801("more tenants removed than allowed"),
   GRD802("more tenants changed than allowed"),

@@ -33,14 +33,19 @@ public record CheckResult(
    * @param current whether it does not
    * @param tenants the rendered tenants, sorted by id
    * @param removed ids of tenants that would leave the output
+   * @param steps what becomes of tenants whose state would change, by id
    */
   public record Differences(
-      boolean current, List<GenerateResult.TenantFiles> tenants, List<String> removed) {
+      boolean current,
+      List<GenerateResult.TenantFiles> tenants,
+      List<String> removed,
+      List<StepPlan> steps) {
 
     /** Copies the lists. */
     public Differences {
       tenants = List.copyOf(tenants);
       removed = List.copyOf(removed);
+      steps = List.copyOf(steps);
     }
   }
 }

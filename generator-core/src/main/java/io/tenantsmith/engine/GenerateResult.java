@@ -32,6 +32,7 @@ public record GenerateResult(FleetSize fleet, @Nullable Writing written) impleme
    * @param output the output folder, relative to the fleet's root
    * @param tenants the rendered tenants, sorted by id
    * @param removed ids of tenants that left the output
+   * @param steps what becomes of tenants whose state changed, by id
    */
   public record Writing(
       String output,
@@ -39,12 +40,14 @@ public record GenerateResult(FleetSize fleet, @Nullable Writing written) impleme
       FileChanges files,
       List<TenantFiles> tenants,
       List<String> removed,
+      List<StepPlan> steps,
       List<NextStep> next) {
 
     /** Copies the lists. */
     public Writing {
       tenants = List.copyOf(tenants);
       removed = List.copyOf(removed);
+      steps = List.copyOf(steps);
       next = List.copyOf(next);
     }
   }

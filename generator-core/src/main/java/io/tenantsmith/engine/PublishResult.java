@@ -113,14 +113,20 @@ public record PublishResult(FleetSize fleet, @Nullable Push push) implements Fle
     }
   }
 
-  /** Ids of the tenants that were added, changed and removed. */
-  public record TenantChanges(List<String> added, List<String> changed, List<String> removed) {
+  /**
+   * Ids of the tenants that were added, changed and removed.
+   *
+   * @param steps what becomes of tenants whose state changes, by id
+   */
+  public record TenantChanges(
+      List<String> added, List<String> changed, List<String> removed, List<StepPlan> steps) {
 
     /** Copies the lists. */
     public TenantChanges {
       added = List.copyOf(added);
       changed = List.copyOf(changed);
       removed = List.copyOf(removed);
+      steps = List.copyOf(steps);
     }
   }
 }

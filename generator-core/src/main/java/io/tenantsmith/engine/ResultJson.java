@@ -50,6 +50,7 @@ final class ResultJson implements CommandResult.Printer<Map<String, @Nullable Ob
     json.put("rendered", rendered(result.rendering()));
     json.put("files", files(result.files()));
     putTenants(result.differences().tenants(), result.differences().removed(), json);
+    json.put("steps", StepJson.all(result.differences().steps()));
     return json;
   }
 
@@ -76,6 +77,7 @@ final class ResultJson implements CommandResult.Printer<Map<String, @Nullable Ob
               json.put("newTenants", new JsonWriter.OneLine(tenants.added()));
               json.put("changedTenants", new JsonWriter.OneLine(tenants.changed()));
               json.put("removedTenants", new JsonWriter.OneLine(tenants.removed()));
+              json.put("steps", StepJson.all(tenants.steps()));
               json.put("files", files(push.files()));
               json.put("guards", new JsonWriter.OneLine(push.guards()));
             });
@@ -104,6 +106,7 @@ final class ResultJson implements CommandResult.Printer<Map<String, @Nullable Ob
     json.put("rendered", rendered(writing.rendering()));
     json.put("files", files(writing.files()));
     putTenants(writing.tenants(), writing.removed(), json);
+    json.put("steps", StepJson.all(writing.steps()));
     json.put("next", writing.next().stream().map(ResultJson::next).toList());
   }
 

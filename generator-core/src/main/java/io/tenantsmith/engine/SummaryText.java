@@ -58,6 +58,7 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
               String output = names.fromHere(writing.output());
               lines.add(line("wrote", output, changes(writing.files())));
               lines.addAll(tenants(writing));
+              writing.steps().forEach(step -> lines.addAll(StepText.lines(step)));
               writing.next().forEach(step -> lines.add(line("next", next(step), "")));
             });
     return lines;
@@ -68,6 +69,7 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
     List<String> lines = new ArrayList<>();
     lines.add(inputs(result));
     lines.add(rendered(result.rendering()));
+    result.differences().steps().forEach(step -> lines.addAll(StepText.lines(step)));
     if (result.current()) {
       lines.add(line("checked", names.fromHere(result.output()), "current"));
     }
@@ -78,7 +80,13 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
   public List<String> published(PublishResult result) {
     List<String> lines = new ArrayList<>();
     lines.add(inputs(result));
-    result.pushed().ifPresent(push -> push(push, lines));
+    result
+        .pushed()
+        .ifPresent(
+            push -> {
+              push.tenants().steps().forEach(step -> lines.addAll(StepText.lines(step)));
+              push(push, lines);
+            });
     return lines;
   }
 

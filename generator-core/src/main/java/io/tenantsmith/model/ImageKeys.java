@@ -39,6 +39,9 @@ public final class ImageKeys {
   public static final Key<String> MARIADB_EXPORTER =
       image("mariadb_exporter", "docker.io/prom/", "mysqld-exporter:v0.20.0");
 
+  /** rclone with a shell, which takes an export to its bucket. */
+  public static final Key<String> RCLONE = image("rclone", "docker.io/rclone/", "rclone:1.71.2");
+
   /** Open WebUI. */
   public static final Key<String> OPEN_WEBUI =
       image("open_webui", "ghcr.io/open-webui/", "open-webui:v0.12.4");
@@ -68,6 +71,7 @@ public final class ImageKeys {
           MARIADB,
           MARIADB_OPERATOR,
           MARIADB_EXPORTER,
+          RCLONE,
           OPEN_WEBUI,
           PIPELINES,
           AUTHENTIK,

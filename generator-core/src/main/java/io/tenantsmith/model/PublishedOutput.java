@@ -12,12 +12,17 @@ import java.util.List;
 public record PublishedOutput(
     String name, List<PublishedTenant> tenants, List<PublishedWave> waves) {
 
-  /** Nothing is published. */
+  /** It is not known what is published, so that nothing of it can be in the way. */
   public static final PublishedOutput NONE = new PublishedOutput("", List.of(), List.of());
 
   /** Copies the lists. */
   public PublishedOutput {
     tenants = List.copyOf(tenants);
     waves = List.copyOf(waves);
+  }
+
+  /** Whether it is known; then who is not among the tenants is not published. */
+  public boolean isKnown() {
+    return !name.isEmpty();
   }
 }

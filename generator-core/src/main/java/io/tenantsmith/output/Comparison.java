@@ -87,6 +87,20 @@ final class Comparison {
     return facts.content().map(content -> vouched(facts, content, digest)).orElseGet(TreeMap::new);
   }
 
+  /** The files of a folder by name, tenant.json and those that it names. */
+  SortedMap<String, byte[]> former(RelativePath folder) throws IOException {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    OldFacts facts = OldFacts.of(folder, existing);
+    if (facts.content().isPresent()) {
+      byte[] content = facts.content().get();
+      files.put(facts.path().name(), content);
+      for (String name : IndexReader.tenantFiles(content).keySet()) {
+        existing.read(folder.resolve(name)).ifPresent(bytes -> files.put(name, bytes));
+      }
+    }
+    return files;
+  }
+
   private static SortedMap<String, String> vouched(OldFacts facts, byte[] content, String digest) {
     SortedMap<String, String> files = IndexReader.tenantFiles(content);
     SortedMap<String, String> all = new TreeMap<>(files);

@@ -58,6 +58,15 @@ public final class Planner {
     return comparison.vouched(folder, old.tenant().digest());
   }
 
+  /**
+   * The files of a tenant's folder as the current tree has them, by name, as far as its tenant.json
+   * names them; none if it has no folder.
+   */
+  public SortedMap<String, byte[]> former(TenantId id) throws IOException {
+    IndexLine old = before.get(id.value());
+    return old == null ? new TreeMap<>() : comparison.former(folder(old));
+  }
+
   /** Compares one tenant's folder. */
   public void tenant(TenantFolder tenant) throws IOException {
     String id = tenant.line().id();

@@ -26,6 +26,7 @@ public final class KnownSeries {
           "tenant:gateway_requests:rate5m",
           "tenant:pvc_requested_bytes:sum",
           "tenant:requests_per_day:limit",
+          "tenant:suspended:info",
           "tenant_cpu_usage_percent",
           "tenant_disk_usage_percent",
           "tenant_memory_usage_percent",

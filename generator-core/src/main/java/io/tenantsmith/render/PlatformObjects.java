@@ -24,6 +24,17 @@ public final class PlatformObjects {
   /** Generator of 32 characters, in {@link Layout#ADMIN_APPS}. */
   public static final String PASSWORDS = "password-32";
 
+  /**
+   * Secret of a site's client of Authentik, in {@link Layout#ADMIN_APPS}, before the tenant's id.
+   */
+  public static final String SITE_CLIENT = "oidc-wordpress";
+
+  /** The same of an Open WebUI. */
+  public static final String CHAT_CLIENT = "oidc-openwebui";
+
+  /** Secret with the password by which the Pipelines write to a site, in the same way. */
+  public static final String CONTENT_BOT = "content-bot";
+
   /** SecretStore through which secrets get into a vault, in {@link Layout#ADMIN_APPS}. */
   public static final String VAULT_STORE = "vault";
 

@@ -56,6 +56,7 @@ public final class RuleBook {
   private static final List<Rule> LIFE_CYCLE =
       List.of(
           new VanishedTenantRule(),
+          new StepRule(),
           new MovedTenantRule(),
           new ShrunkTenantRule(),
           new BackupGenerationRule(),

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Absence is never deletion: a published tenant does not leave by a missing file. */
+/** Absence is never deletion: only an erased tenant leaves by a missing file. */
 final class VanishedTenantRule implements Rule {
 
   @Override
@@ -37,7 +37,8 @@ final class VanishedTenantRule implements Rule {
                 + "\" in "
                 + workspace.published().name())
         .withHint(
-            "restore it, for instance from Git: a published tenant cannot leave yet, so that no data"
-                + " is lost by accident");
+            "restore it, for instance from Git: only the file of an \"erased\" tenant may go; next is "
+                + NextSteps.next(tenant.state())
+                + ", which offboard writes");
   }
 }

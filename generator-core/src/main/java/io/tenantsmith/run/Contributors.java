@@ -11,6 +11,7 @@ import io.tenantsmith.render.chat.ContentContributor;
 import io.tenantsmith.render.chat.OpenWebUiContributor;
 import io.tenantsmith.render.database.BackupContributor;
 import io.tenantsmith.render.database.DatabaseContributor;
+import io.tenantsmith.render.export.ExportContributor;
 import io.tenantsmith.render.identity.IdentityContributor;
 import io.tenantsmith.render.identity.PlatformBlueprintContributor;
 import io.tenantsmith.render.monitoring.MonitoringContributor;
@@ -51,15 +52,16 @@ public final class Contributors {
           Line.alike(Concern.ACCESS, new AccessContributor()),
           Line.alike(Concern.CONTENT, new ContentContributor()),
           Line.inForms(Concern.IDENTITY, IdentityContributor::new),
-          Line.alike(Concern.DATABASE, new DatabaseContributor()),
-          Line.alike(Concern.BACKUP, new BackupContributor()),
+          Line.inForms(Concern.DATABASE, DatabaseContributor::new),
+          Line.inForms(Concern.BACKUP, BackupContributor::new),
+          Line.alike(Concern.EXPORT, new ExportContributor()),
           Line.alike(Concern.CHAT, new OpenWebUiContributor()),
           Line.alike(Concern.SITE, new WordPressContributor()),
           Line.alike(Concern.CRON, new SiteCronContributor()),
           Line.alike(Concern.MONITORING, new MonitoringContributor()),
-          Line.alike(Concern.NETWORK, new NetworkContributor()),
+          Line.inForms(Concern.NETWORK, NetworkContributor::new),
           Line.alike(Concern.ROUTE, new RouteContributor()),
-          Line.alike(Concern.SECRETS, new SecretsContributor()),
+          Line.inForms(Concern.SECRETS, SecretsContributor::new),
           Line.alike(Concern.QUOTA, new QuotaContributor()),
           // last, because it lists what the others rendered
           Line.alike(Concern.KUSTOMIZATION, new TenantKustomizationContributor()));

@@ -2,6 +2,7 @@ package io.tenantsmith.run;
 
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.engine.Progress;
+import io.tenantsmith.engine.StepPlan;
 import io.tenantsmith.engine.Tool;
 import io.tenantsmith.model.ReadLog;
 import io.tenantsmith.model.ResolvedTenant;
@@ -53,16 +54,21 @@ public final class FleetRenderer {
   /** Renders the selected tenants into a planner. */
   public ComparedFleet into(Planner planner) throws IOException {
     Fold fold = new Fold();
+    StepPlans steps = new StepPlans(settled);
     List<ResolvedTenant> selected = settled.selected();
     for (ResolvedTenant tenant : selected) {
       RenderedTenant rendered = render(tenant);
       fold.add(rendered);
+      steps.add(rendered, planner);
       planner.tenant(folder(rendered, planner));
       progress.at("rendering", fold.tenants, selected.size());
     }
     List<Artifact> files = shared.render(fold.rendered);
     files.forEach(fold::add);
-    return fold.compared(planner.finish(sharedFiles(files)), files);
+    if (!settled.isPartial()) {
+      steps.addGone(settled.tenants(), planner);
+    }
+    return fold.compared(planner.finish(sharedFiles(files)), files, steps.all());
   }
 
   private RenderedTenant render(ResolvedTenant tenant) {
@@ -136,10 +142,10 @@ public final class FleetRenderer {
       }
     }
 
-    ComparedFleet compared(Plan plan, List<Artifact> shared) {
+    ComparedFleet compared(Plan plan, List<Artifact> shared, List<StepPlan> steps) {
       Set<RelativePath> paths = new HashSet<>();
       shared.forEach(artifact -> paths.add(artifact.path()));
-      return new ComparedFleet(plan, findings, objects, files, paths);
+      return new ComparedFleet(plan, findings, objects, files, paths, steps);
     }
   }
 }

@@ -117,11 +117,11 @@ public final class JudgedFleet {
     return expansion.settle(tenant);
   }
 
-  /** Asked where the tree has something that must not change once it is published. */
+  /** Asked where the tree has something that must not change in one go once it is published. */
   @FunctionalInterface
   public interface Publications {
 
-    /** What is published, or why that is not known. */
+    /** What is published; an unknown output, with the reason, if nobody here can tell. */
     Result<PublishedOutput> ask();
   }
 
@@ -138,19 +138,22 @@ public final class JudgedFleet {
 
   /**
    * The fleet against a tree of which more may be rendered than is published: what was never
-   * published may change and vanish.
+   * published may change and vanish, and a step must be one from what is published.
    */
   public Result<SettledFleet> against(OwnershipIndex tree, Publications publications) {
     List<Diagnostic> found = judge(tree.published("the output folder"));
-    if (found.stream().anyMatch(Diagnostic::isError)) {
+    boolean refused = found.stream().anyMatch(Diagnostic::isError);
+    if (refused || new StepsTaken(tree).by(resolution.workspace())) {
       Result<PublishedOutput> published = publications.ask();
-      List<Diagnostic> known = found;
-      found =
-          published
-              .value()
-              .map(this::judge)
-              .orElseGet(
-                  () -> Stream.concat(known.stream(), published.diagnostics().stream()).toList());
+      Optional<PublishedOutput> known = published.value().filter(PublishedOutput::isKnown);
+      if (known.isPresent()) {
+        found = judge(known.get());
+      } else if (published.value().isPresent() && tree.lines().isEmpty()) {
+        // A fresh copy of the fleet: neither the folder nor anybody else says what is published.
+        found = judge(PublishedOutput.NONE);
+      } else if (refused || published.value().isEmpty()) {
+        found = Stream.concat(found.stream(), published.diagnostics().stream()).toList();
+      }
     }
     return settled(tree, found);
   }

@@ -29,6 +29,7 @@ class ReportTextTest {
                 new CommandResult.FileChanges(94, 0, 0, 0),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(next)));
 
     assertThat(ReportText.summary(report(Outcome.DONE, List.of(), result)))
@@ -54,6 +55,7 @@ class ReportTextTest {
                 new CommandResult.FileChanges(30, 70, 15, 0),
                 tenants,
                 List.of("gone"),
+                List.of(),
                 List.of()));
 
     assertThat(ReportText.summary(report(Outcome.DONE, List.of(), result)).subList(3, 6))

@@ -45,6 +45,7 @@ public record Check() implements Command {
                 new CheckResult.Differences(
                     current,
                     Counts.tenants(run.settled(), compared.plan()),
-                    compared.plan().tenants().removed())));
+                    compared.plan().tenants().removed(),
+                    compared.steps())));
   }
 }

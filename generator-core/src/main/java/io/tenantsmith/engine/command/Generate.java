@@ -55,6 +55,7 @@ public record Generate(boolean takeGenerated) implements Command {
             Counts.files(plan.files()),
             Counts.tenants(run.settled(), plan),
             plan.tenants().removed(),
+            compared.steps(),
             run.settled().selectedClusters().stream()
                 .map(cluster -> next(cluster, compared, run.outputName()))
                 .toList()));

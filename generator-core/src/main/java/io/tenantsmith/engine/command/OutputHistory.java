@@ -44,7 +44,10 @@ final class OutputHistory {
     this.reader = reader;
   }
 
-  /** What is published, or why that is not known. */
+  /**
+   * What is published: an unknown output, with the reason, where nothing here says so; none if that
+   * could not be read.
+   */
   Result<PublishedOutput> published(Optional<Fleet> fleet) {
     try {
       Optional<FileInHistory> file = index();
@@ -92,11 +95,11 @@ final class OutputHistory {
   private Result<PublishedOutput> onBranch(String where, Optional<Fleet> fleet) throws IOException {
     Optional<Sourced<String>> target = fleet.flatMap(known -> known.publish().pushTarget());
     if (fleet.isEmpty() || target.isEmpty()) {
-      return Result.failed(unknown(where, "no publish.repository is named"));
+      return unknown(where, "no publish.repository is named");
     }
     RepositoryAddress address = RepositoryAddress.of(target.get().value());
     if (address.kind() != RepositoryAddress.Kind.PATH) {
-      return Result.failed(unknown(where, "publish.repository is not on this machine"));
+      return unknown(where, "publish.repository is not on this machine");
     }
     Fleet.Publish publish = fleet.get().publish();
     String branch = publish.branch().value();
@@ -105,7 +108,7 @@ final class OutputHistory {
     Optional<List<byte[]>> tip =
         FileInHistory.atTip(repository, branch, OwnershipIndex.PATH.value());
     if (tip.isEmpty() && !publish.create()) {
-      return Result.failed(unknown(where, "publish.repository is not there"));
+      return unknown(where, "publish.repository is not there");
     }
     return tenants("what is published on " + Quoted.escape(branch), tip.orElse(List.of()));
   }
@@ -134,16 +137,18 @@ final class OutputHistory {
     return path.equals(OwnershipIndex.PATH) ? Optional.of(index) : Optional.empty();
   }
 
-  private Diagnostic unknown(String where, String target) {
+  private Result<PublishedOutput> unknown(String where, String target) {
     String output = request.folders().output();
-    return Diagnostic.error(
-            Code.LIF110,
-            SourceRange.ofFile(output + "/" + OwnershipIndex.PATH),
-            "it is not known what of this was ever published: " + where + ", and " + target)
-        .withHint(
-            "if what is reported beside this never was, remove the folder "
-                + Quoted.escape(output)
-                + " and run generate");
+    Diagnostic reason =
+        Diagnostic.error(
+                Code.LIF110,
+                SourceRange.ofFile(output + "/" + OwnershipIndex.PATH),
+                "it is not known what of this was ever published: " + where + ", and " + target)
+            .withHint(
+                "if what is reported beside this never was, remove the folder "
+                    + Quoted.escape(output)
+                    + " and run generate");
+    return Result.of(PublishedOutput.NONE, List.of(reason));
   }
 
   private static Diagnostic unreadable(IOException problem) {

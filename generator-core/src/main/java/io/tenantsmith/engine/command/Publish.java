@@ -11,6 +11,7 @@ import io.tenantsmith.engine.PublishOptions;
 import io.tenantsmith.engine.PublishResult;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
+import io.tenantsmith.engine.StepPlan;
 import io.tenantsmith.engine.Tool;
 import io.tenantsmith.git.InputFiles;
 import io.tenantsmith.model.Fleet;
@@ -63,14 +64,12 @@ public record Publish(PublishOptions options) implements Command {
     Fleet fleet = judged.fleet().orElseThrow();
     CommandResult.FleetSize size = Counts.fleet(judged.tenants().size(), loaded, fleet);
     PublishTarget target = target(request, session, loaded, fleet).orElseThrow();
-    Result<Published> published = publish(judged, target, session);
-    report.add(published.diagnostics());
-    return published
+    Attempts attempts = publish(judged, target, session);
+    report.add(attempts.end().diagnostics());
+    return attempts
+        .end()
         .value()
-        .map(
-            end ->
-                report.ended(
-                    outcome(end), new PublishResult(size, push(end, published.diagnostics()))))
+        .map(end -> report.ended(outcome(end), new PublishResult(size, push(end, attempts))))
         .orElseGet(report::refused);
   }
 
@@ -84,30 +83,38 @@ public record Publish(PublishOptions options) implements Command {
             .orElseGet(() -> List.of(nowhere(request)));
   }
 
-  private static Result<Published> publish(
-      JudgedFleet judged, PublishTarget target, Session session) {
+  /**
+   * How a publish ended.
+   *
+   * @param steps those of the last attempt that was compared with the branch
+   */
+  private record Attempts(Result<Published> end, List<StepPlan> steps) {}
+
+  private static Attempts publish(JudgedFleet judged, PublishTarget target, Session session) {
+    List<StepPlan> steps = List.of();
     try (Publication publication = Publication.open(target, session.surroundings())) {
       try {
         Optional<PublishAttempt> attempt = publication.next();
         while (attempt.isPresent()) {
-          render(judged, attempt.get(), session.progress());
+          steps = render(judged, attempt.get(), session.progress());
           attempt = publication.next();
         }
       } catch (IOException e) {
         publication.failed(e);
       }
       publication.causes().forEach(session.causes());
-      return publication.end();
+      return new Attempts(publication.end(), steps);
     }
   }
 
-  private static void render(JudgedFleet judged, PublishAttempt attempt, Progress progress)
-      throws IOException {
+  /** Renders against what the branch holds now; gives the steps that this takes. */
+  private static List<StepPlan> render(
+      JudgedFleet judged, PublishAttempt attempt, Progress progress) throws IOException {
     Result<CurrentTree> base =
         new IndexReader(attempt.treeName(), Tool.nameAndVersion()).read(attempt.base());
     if (base.value().isEmpty()) {
       attempt.refuse(base.diagnostics());
-      return;
+      return List.of();
     }
     CurrentTree current = base.value().get();
     Result<SettledFleet> settled =
@@ -117,7 +124,7 @@ public record Publish(PublishOptions options) implements Command {
     if (settled.value().isEmpty()) {
       attempt.note(PatchDiagnostics.beside(settled.diagnostics(), judged));
       attempt.refuse(settled.diagnostics());
-      return;
+      return List.of();
     }
     attempt.note(settled.diagnostics());
     Planner.Terms terms =
@@ -128,6 +135,7 @@ public record Publish(PublishOptions options) implements Command {
             .into(new Planner(current, attempt.sink(), terms));
     attempt.note(compared.findings());
     attempt.commit(compared.plan());
+    return compared.steps();
   }
 
   /** Where and how to publish; empty if nothing names a repository. */
@@ -214,7 +222,7 @@ public record Publish(PublishOptions options) implements Command {
         .withHint("set publish.repository there, or give --repository (-Dtenantsmith.repository)");
   }
 
-  private static PublishResult.Push push(Published end, List<Diagnostic> diagnostics) {
+  private static PublishResult.Push push(Published end, Attempts attempts) {
     Plan.TenantChanges tenants = end.tenants();
     return new PublishResult.Push(
         PublishResult.Ending.valueOf(end.ending().name()),
@@ -224,8 +232,9 @@ public record Publish(PublishOptions options) implements Command {
             new PublishResult.Input(end.commits().input(), end.commits().dirtyFiles()),
             end.commits().publishedInput()),
         Counts.files(end.files()),
-        new PublishResult.TenantChanges(tenants.added(), tenants.changed(), tenants.removed()),
-        diagnostics.stream()
+        new PublishResult.TenantChanges(
+            tenants.added(), tenants.changed(), tenants.removed(), attempts.steps()),
+        attempts.end().diagnostics().stream()
             .filter(Diagnostic::isError)
             .map(diagnostic -> diagnostic.code().name())
             .filter(code -> code.startsWith("GRD"))

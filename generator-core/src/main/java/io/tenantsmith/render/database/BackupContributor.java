@@ -1,5 +1,6 @@
 package io.tenantsmith.render.database;
 
+import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.model.BackupStore;
 import io.tenantsmith.model.DerivedKeys;
 import io.tenantsmith.model.Fleet;
@@ -9,10 +10,12 @@ import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ContentDigest;
 import io.tenantsmith.render.TenantContributor;
+import io.tenantsmith.render.kit.TenantNames;
 import io.tenantsmith.render.kit.TenantScope;
 import io.tenantsmith.template.NamedValues;
 import io.tenantsmith.template.ObjectTemplate;
 import io.tenantsmith.template.Rendering;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +24,7 @@ import java.util.TreeMap;
 /** Renders backup.yaml: backups of the database, its archive, and of the whole namespace. */
 public final class BackupContributor implements TenantContributor {
 
-  private static final NamedValues<Source> VALUES =
+  private static final NamedValues<Source> DATABASE_VALUES =
       NamedValues.<Source>builder()
           .including(Source::scope, DatabaseNames.VALUES)
           .value("generation", source -> source.get(TenantKeys.BACKUP_GENERATION))
@@ -35,13 +38,20 @@ public final class BackupContributor implements TenantContributor {
           .value("s3.endpoint", source -> source.backup().address())
           .value("s3.region", source -> source.backup().region())
           .value("storage.snapshots", s -> s.tenant().cluster().storageClasses().snapshot())
+          .build();
+  private static final NamedValues<Source> FILES_VALUES =
+      NamedValues.<Source>builder()
+          .including(Source::scope, TenantNames.VALUES)
+          .value("retention", Source::retention)
           .value("velero.cron", Source::cronOfNamespace)
           .value("velero.excluded", Source::excluded)
           .value("velero.location", source -> source.backup().veleroLocation())
           .value("velero.namespace", source -> source.backup().veleroNamespace())
           .build();
-  private static final ObjectTemplate<Source> BACKUP =
-      ObjectTemplate.beside(BackupContributor.class, "backup.yaml", VALUES);
+  private static final ObjectTemplate<Source> DATABASE =
+      ObjectTemplate.beside(BackupContributor.class, "backup.yaml", DATABASE_VALUES);
+  private static final ObjectTemplate<Source> FILES =
+      ObjectTemplate.beside(BackupContributor.class, "backup-files.yaml", FILES_VALUES);
 
   /** Fields that the operator's webhook lets nobody change, and the schedule's cron. */
   private static final List<String> IMMUTABLE =
@@ -49,11 +59,25 @@ public final class BackupContributor implements TenantContributor {
 
   private static final int DIGITS = 8;
 
+  private final StateForm form;
+
+  /**
+   * A contributor of one form; kept, there is no database, and the copies of files and Secrets go
+   * on, since the last of them would be gone after its time.
+   */
+  public BackupContributor(StateForm form) {
+    this.form = form;
+  }
+
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    TenantScope scope = new TenantScope(tenant, fleet);
-    Rendering rendering = BACKUP.render(new Source(scope, true));
-    return List.of(scope.file("backup.yaml", rendering));
+    Source source = new Source(new TenantScope(tenant, fleet), true);
+    List<Rendering> renderings = new ArrayList<>();
+    if (form != StateForm.KEPT) {
+      renderings.add(DATABASE.render(source));
+    }
+    renderings.add(FILES.render(source));
+    return List.of(source.scope().file("backup.yaml", renderings));
   }
 
   /**
@@ -65,7 +89,7 @@ public final class BackupContributor implements TenantContributor {
       return "";
     }
     Source unnamed = new Source(source.scope(), false);
-    Map<?, ?> spec = field(BACKUP.render(unnamed).trees("PhysicalBackup"::equals).get(0), "spec");
+    Map<?, ?> spec = field(DATABASE.render(unnamed).trees("PhysicalBackup"::equals).get(0), "spec");
     Map<String, Object> immutable = new TreeMap<>();
     IMMUTABLE.forEach(name -> immutable.put(name, Objects.requireNonNull(spec.get(name))));
     immutable.put("cron", Objects.requireNonNull(field(spec, "schedule").get("cron")));

@@ -1,5 +1,6 @@
 package io.tenantsmith.render.database;
 
+import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ImageKeys;
@@ -20,7 +21,7 @@ public final class DatabaseContributor implements TenantContributor {
   /** The statements that every instance runs when it starts. */
   private static final String INIT = TextFile.beside(DatabaseContributor.class, "init.sql").text();
 
-  private static final NamedValues<TenantScope> VALUES =
+  private static final NamedValues<TenantScope> SERVER =
       NamedValues.<TenantScope>builder()
           .including(DatabaseNames.VALUES)
           .value("cnf.bufferPool", scope -> sixteenthsOfMemory(scope, 11))
@@ -37,15 +38,27 @@ public final class DatabaseContributor implements TenantContributor {
           .value("server.ram", scope -> scope.tenant().get(TenantKeys.DB_RAM).text())
           .value("wordpress.connections", scope -> Connections.of(scope.tenant().web()).ofUser())
           .build();
-  private static final ObjectTemplate<TenantScope> DATABASE =
+  private static final NamedValues<Source> VALUES =
+      NamedValues.<Source>builder()
+          .including(Source::scope, SERVER)
+          .condition("closed", source -> source.form() == StateForm.CLOSED)
+          .build();
+  private static final ObjectTemplate<Source> DATABASE =
       ObjectTemplate.beside(DatabaseContributor.class, "database.yaml", VALUES);
 
   private static final long MAX_LOG = 1024;
 
+  private final StateForm form;
+
+  /** A contributor of one form; closed, the database may leave, its volumes stay. */
+  public DatabaseContributor(StateForm form) {
+    this.form = form;
+  }
+
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     TenantScope scope = new TenantScope(tenant, fleet);
-    return List.of(scope.file("database.yaml", DATABASE.render(scope)));
+    return List.of(scope.file("database.yaml", DATABASE.render(new Source(scope, form))));
   }
 
   private static long logFile(TenantScope scope) {
@@ -56,4 +69,7 @@ public final class DatabaseContributor implements TenantContributor {
   private static long sixteenthsOfMemory(TenantScope scope, int parts) {
     return scope.tenant().get(TenantKeys.DB_RAM).count() * parts / 16 / Bytes.MI;
   }
+
+  /** A tenant, and in which form its database is rendered. */
+  private record Source(TenantScope scope, StateForm form) {}
 }

@@ -3,6 +3,7 @@ package io.tenantsmith.render.kit;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Labels;
 import io.tenantsmith.render.Layout;
@@ -33,10 +34,19 @@ public record TenantScope(ResolvedTenant tenant, Fleet fleet) {
     return new Labels.Labelled(fleet, tenant);
   }
 
+  /** The Service of the database: the Service that follows the primary where there are replicas. */
+  public String databaseHost() {
+    return tenant.get(TierKeys.DATABASE_INSTANCES) > 1 ? "mariadb-primary" : "mariadb";
+  }
+
   /** A file of the tenant's folder, whose objects come from templates. */
   public Artifact file(String name, Rendering... renderings) {
-    return Manifest.rendered(
-        Layout.tenant(tenant).resolve(name), tenant.file(), List.of(renderings));
+    return file(name, List.of(renderings));
+  }
+
+  /** The same of as many as there are. */
+  public Artifact file(String name, List<Rendering> renderings) {
+    return Manifest.rendered(Layout.tenant(tenant).resolve(name), tenant.file(), renderings);
   }
 
   /** Address under which the tenant's people see the applications of Authentik. */

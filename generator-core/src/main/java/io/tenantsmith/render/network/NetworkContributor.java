@@ -1,5 +1,6 @@
 package io.tenantsmith.render.network;
 
+import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.model.BackupStore;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
@@ -15,12 +16,14 @@ import io.tenantsmith.render.kit.TenantNames;
 import io.tenantsmith.render.kit.TenantScope;
 import io.tenantsmith.template.NamedValues;
 import io.tenantsmith.template.ObjectTemplate;
+import io.tenantsmith.template.Rendering;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Renders network.yaml: what may reach a tenant's pods, and what they may reach. */
 public final class NetworkContributor implements TenantContributor {
 
-  private static final NamedValues<TenantScope> VALUES =
+  private static final NamedValues<TenantScope> TENANT =
       NamedValues.<TenantScope>builder()
           .including(TenantNames.VALUES)
           .including(scope -> scope.tenant().cluster().gateway(), ProxyNames.VALUES)
@@ -38,13 +41,34 @@ public final class NetworkContributor implements TenantContributor {
           .condition("chat", scope -> scope.tenant().hasDedicatedOpenWebUi())
           .condition("certified", s -> !s.tenant().hosts().certified().isEmpty())
           .build();
-  private static final ObjectTemplate<TenantScope> NETWORK =
+  private static final NamedValues<Source> VALUES =
+      NamedValues.<Source>builder()
+          .including(Source::scope, TENANT)
+          .condition("exported", Source::isExported)
+          .build();
+  private static final ObjectTemplate<TenantScope> FLOOR =
+      ObjectTemplate.beside(NetworkContributor.class, "floor.yaml", TenantNames.VALUES);
+  private static final ObjectTemplate<Source> NETWORK =
       ObjectTemplate.beside(NetworkContributor.class, "network.yaml", VALUES);
+
+  private final StateForm form;
+
+  /**
+   * A contributor of one form; closed, the export may reach the database and its bucket; kept,
+   * there is no pod, and the floor alone is left.
+   */
+  public NetworkContributor(StateForm form) {
+    this.form = form;
+  }
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     TenantScope scope = new TenantScope(tenant, fleet);
-    return List.of(scope.file("network.yaml", NETWORK.render(scope)));
+    List<Rendering> renderings = new ArrayList<>(List.of(FLOOR.render(scope)));
+    if (form != StateForm.KEPT) {
+      renderings.add(NETWORK.render(new Source(scope, form)));
+    }
+    return List.of(scope.file("network.yaml", renderings));
   }
 
   private static Cluster.Network network(TenantScope scope) {
@@ -65,5 +89,12 @@ public final class NetworkContributor implements TenantContributor {
     return tenant.get(TenantKeys.SSO_ENABLED)
         || !plugins.isEmpty()
         || tenant.settings().find(TenantKeys.THEME).isPresent();
+  }
+
+  /** A tenant, and in which form its policies are rendered. */
+  private record Source(TenantScope scope, StateForm form) {
+    boolean isExported() {
+      return form == StateForm.CLOSED;
+    }
   }
 }

@@ -58,7 +58,8 @@ final class Expressions {
           "metering_memory_gb_hours",
           "metering_storage_gb_hours",
           "pvc_requested_bytes",
-          "requests_limit");
+          "requests_limit",
+          "suspended");
   private static final List<String> TENANT_ALERTS =
       List.of(
           "archive_old",
@@ -71,6 +72,7 @@ final class Expressions {
           "database_instance",
           "database_unknown",
           "disk",
+          "export_failed",
           "files_backup_old",
           "install",
           "memory",

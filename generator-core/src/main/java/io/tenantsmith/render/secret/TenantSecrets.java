@@ -103,15 +103,31 @@ final class TenantSecrets {
 
   /** The secrets made in admin-apps, where Authentik and the Pipelines need them too. */
   List<Shared> shared() {
+    return shared(sso, dedicated, automated);
+  }
+
+  /**
+   * All that may ever have been made there: a feature that was switched off left its secret behind.
+   */
+  List<Shared> everShared() {
+    return shared(true, true, true);
+  }
+
+  private List<Shared> shared(boolean site, boolean chat, boolean bot) {
     List<Shared> secrets = new ArrayList<>();
-    if (sso) {
-      secrets.add(client("wordpress"));
+    if (site) {
+      secrets.add(client(PlatformObjects.SITE_CLIENT, "wordpress"));
     }
-    if (dedicated) {
-      secrets.add(client("openwebui"));
+    if (chat) {
+      secrets.add(client(PlatformObjects.CHAT_CLIENT, "openwebui"));
     }
-    if (automated) {
-      secrets.add(new Shared("content-bot", PlatformObjects.PASSWORDS, GENERATED, "content-bot"));
+    if (bot) {
+      secrets.add(
+          new Shared(
+              PlatformObjects.CONTENT_BOT,
+              PlatformObjects.PASSWORDS,
+              GENERATED,
+              PlatformObjects.CONTENT_BOT));
     }
     return secrets;
   }
@@ -136,13 +152,14 @@ final class TenantSecrets {
     List<Read> secrets = new ArrayList<>();
     secrets.add(new Read(BUCKET, BUCKET, backup().secretOf(scope.id()), BUCKET_ENTRIES));
     if (sso) {
-      secrets.add(readClient("wordpress-oidc", "wordpress"));
+      secrets.add(readClient("wordpress-oidc", PlatformObjects.SITE_CLIENT, "wordpress"));
     }
     if (dedicated) {
-      secrets.add(readClient("open-webui-oidc", "openwebui"));
+      secrets.add(readClient("open-webui-oidc", PlatformObjects.CHAT_CLIENT, "openwebui"));
     }
     if (automated) {
-      secrets.add(read("wordpress-content-bot", "content-bot", List.of(same(GENERATED))));
+      secrets.add(
+          read("wordpress-content-bot", PlatformObjects.CONTENT_BOT, List.of(same(GENERATED))));
     }
     relay().ifPresent(name -> secrets.add(new Read("wordpress-mail", MAIL, name, MAIL_ENTRIES)));
     return secrets;
@@ -167,17 +184,12 @@ final class TenantSecrets {
     return scope.tenant().cluster().backup();
   }
 
-  private Shared client(String application) {
-    return new Shared(
-        "oidc-" + application,
-        PlatformObjects.CLIENT_SECRETS,
-        clientKey(application),
-        "oidc-client");
+  private Shared client(String name, String application) {
+    return new Shared(name, PlatformObjects.CLIENT_SECRETS, clientKey(application), "oidc-client");
   }
 
-  private Read readClient(String name, String application) {
-    return read(
-        name, "oidc-" + application, List.of(new Entry(clientKey(application), "client-secret")));
+  private Read readClient(String name, String source, String application) {
+    return read(name, source, List.of(new Entry(clientKey(application), "client-secret")));
   }
 
   /** One that is in admin-apps with the tenant's id behind its name. */

@@ -36,7 +36,7 @@ public final class WordPressContributor implements TenantContributor {
       NamedValues.<WordPressSite>builder()
           .including(WordPressSite::scope, TenantNames.VALUES)
           .value("host", site -> site.host().value())
-          .value("databaseHost", WordPressSite::databaseHost)
+          .value("databaseHost", site -> site.scope().databaseHost())
           .value("image.web", site -> site.tenant().image(ImageKeys.WORDPRESS))
           .build();
   private static final NamedValues<Source> WEB_VALUES =

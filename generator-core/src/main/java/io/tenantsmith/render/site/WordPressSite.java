@@ -6,7 +6,6 @@ import io.tenantsmith.model.Plugin;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Setting;
 import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.kit.TenantScope;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,11 +67,6 @@ record WordPressSite(TenantScope scope) {
   /** The address of an account of the platform's own: no person can have it, and it stays short. */
   String accountAddress(String account) {
     return account + "@" + tenant().id() + ".invalid";
-  }
-
-  /** The Service of the database: the Service that follows the primary where there are replicas. */
-  String databaseHost() {
-    return tenant().get(TierKeys.DATABASE_INSTANCES) > 1 ? "mariadb-primary" : "mariadb";
   }
 
   /** The platform's plugins, unless the tenant names another version, then the tenant's. */

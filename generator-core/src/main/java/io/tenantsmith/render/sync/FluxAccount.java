@@ -20,6 +20,7 @@ import java.util.function.Function;
  */
 record FluxAccount(List<KindInUse> kinds) {
 
+  private static final String SECRET = "Secret";
   private static final NamedValues<Rule> RULE =
       NamedValues.<Rule>builder()
           .value("group", Rule::group)
@@ -38,11 +39,16 @@ record FluxAccount(List<KindInUse> kinds) {
         .build();
   }
 
-  /** The kinds as rules of a role, one for each group. */
+  /**
+   * The kinds as rules of a role for all namespaces, one for each group. Secrets are not among
+   * them: a role of their namespace gives the right to write those that are rendered.
+   */
   private List<Rule> rules() {
     SortedMap<String, SortedSet<String>> groups = new TreeMap<>();
     for (KindInUse kind : kinds) {
-      groups.computeIfAbsent(kind.group(), group -> new TreeSet<>()).add(kind.resource());
+      if (!kind.kind().equals(SECRET)) {
+        groups.computeIfAbsent(kind.group(), group -> new TreeSet<>()).add(kind.resource());
+      }
     }
     List<Rule> rules = new ArrayList<>();
     groups.forEach((group, resources) -> rules.add(new Rule(group, List.copyOf(resources))));

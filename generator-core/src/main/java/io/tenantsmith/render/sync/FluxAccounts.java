@@ -1,8 +1,10 @@
 package io.tenantsmith.render.sync;
 
+import io.tenantsmith.render.PlatformObjects;
 import io.tenantsmith.render.TextFile;
 import io.tenantsmith.template.NamedValues;
 import java.util.List;
+import java.util.Map;
 
 /** The accounts of Flux in a cluster: one that applies the platform, one that applies tenants. */
 final class FluxAccounts {
@@ -20,11 +22,27 @@ final class FluxAccounts {
           .constant("cel.place", expression("place.cel"))
           .constant("cel.kind", expression("kind.cel"))
           .constant("cel.ownAccount", expression("own-account.cel"))
+          .constant("cel.whole", expression("whole.cel"))
+          .constant("cel.tenant", expression("tenant.cel"))
+          .constant("cel.ownSecrets", ownSecrets())
           .build();
 
   private FluxAccounts() {}
 
   private static String expression(String file) {
-    return TextFile.expression(FluxAccounts.class, "flux/" + file).onOneLine().text();
+    return file(file).text();
+  }
+
+  private static String ownSecrets() {
+    return file("own-secrets.cel")
+        .filled(
+            Map.of(
+                "siteClient", PlatformObjects.SITE_CLIENT,
+                "chatClient", PlatformObjects.CHAT_CLIENT,
+                "contentBot", PlatformObjects.CONTENT_BOT));
+  }
+
+  private static TextFile file(String name) {
+    return TextFile.expression(FluxAccounts.class, "flux/" + name).onOneLine();
   }
 }

@@ -77,12 +77,10 @@ public final class FluxContributor implements ClusterContributor {
     files.add(
         cluster.file(
             platform.resolve("policies").resolve("sync-accounts.yaml"), ACCOUNTS.render(cluster)));
-    if (!cluster.view().fleet().services().secrets().asksForVault()) {
-      files.add(
-          cluster.file(
-              platform.resolve("policies").resolve("sync-access.yaml"),
-              TENANTS_ACCESS.render(cluster)));
-    }
+    files.add(
+        cluster.file(
+            platform.resolve("policies").resolve("sync-access.yaml"),
+            TENANTS_ACCESS.render(cluster)));
     boolean isCut = isCut(cluster);
     for (int i = 0; i < cluster.view().rendered().size(); i++) {
       int each = i;

@@ -57,6 +57,7 @@ public final class SyncedKinds {
   private static final List<String> OF_TENANT_IN_ADMIN_APPS =
       List.of(
           "ConfigMap",
+          "Secret",
           "external-secrets.io/ExternalSecret",
           "external-secrets.io/PushSecret",
           "gateway.networking.k8s.io/HTTPRoute",

@@ -4,6 +4,7 @@ import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.Setting;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.render.Artifact;
@@ -25,8 +26,11 @@ public final class NamespaceContributor implements TenantContributor {
   private static final NamedValues<Source> VALUES =
       NamedValues.<Source>builder()
           .including(Source::scope, TenantNames.VALUES)
-          .condition("released", Source::released)
+          .condition("open", Source::open)
+          .condition("kept", source -> source.form() == StateForm.KEPT)
+          .condition("released", source -> source.form() == StateForm.RELEASED)
           .value("backup.days", source -> backupDays(source.tenant()))
+          .value("until", source -> until(source.tenant()))
           .value("hosts", source -> hosts(source.tenant()))
           .value("kubernetes", source -> source.tenant().cluster().kubernetes().value())
           .value("gateway", source -> source.tenant().cluster().gateway().name())
@@ -34,16 +38,19 @@ public final class NamespaceContributor implements TenantContributor {
           .value("ring", source -> source.tenant().ring().label())
           .value("state", source -> source.tenant().state().label())
           .value("supportLevel", source -> source.tenant().get(TierKeys.SUPPORT_LEVEL))
-          .condition("requests.limited", source -> requestLimit(source).isPresent())
+          .condition("requests.limited", NamespaceContributor::watchesRequests)
           .value("requests.limit", source -> requestLimit(source).orElseThrow())
-          .rows("accounts", source -> accounts(source.tenant()), ACCOUNT)
+          .rows("accounts", source -> accounts(source), ACCOUNT)
           .build();
   private static final ObjectTemplate<Source> NAMESPACE =
       ObjectTemplate.beside(NamespaceContributor.class, "namespace.yaml", VALUES);
 
   private final StateForm form;
 
-  /** A contributor of one form; released, the Namespace may be deleted with all that it holds. */
+  /**
+   * A contributor of one form. Kept, no pod is to run in the Namespace and no host leads to it;
+   * released, it may be deleted with all that it holds.
+   */
   public NamespaceContributor(StateForm form) {
     this.form = form;
   }
@@ -67,9 +74,22 @@ public final class NamespaceContributor implements TenantContributor {
     return source.tenant().get(TierKeys.LIMIT_API_REQUESTS).amount();
   }
 
-  private static List<String> accounts(ResolvedTenant tenant) {
+  private static boolean watchesRequests(Source source) {
+    return source.open() && requestLimit(source).isPresent();
+  }
+
+  /** A retained tenant without it was refused. */
+  private static String until(ResolvedTenant tenant) {
+    return tenant.settings().find(TenantKeys.UNTIL).map(Setting::value).orElseThrow();
+  }
+
+  /** Kubernetes makes the first by itself, with a token: it is ours as long as there is one. */
+  private static List<String> accounts(Source source) {
+    if (!source.open()) {
+      return List.of("default");
+    }
     List<String> accounts = new ArrayList<>(List.of("default", "tenant-secrets", "wordpress"));
-    if (tenant.hasDedicatedOpenWebUi()) {
+    if (source.tenant().hasDedicatedOpenWebUi()) {
       accounts.add("open-webui");
     }
     return accounts;
@@ -77,8 +97,8 @@ public final class NamespaceContributor implements TenantContributor {
 
   /** A tenant, and in which form its Namespace is rendered. */
   private record Source(TenantScope scope, StateForm form) {
-    boolean released() {
-      return form == StateForm.RELEASED;
+    boolean open() {
+      return form == StateForm.OPEN;
     }
 
     ResolvedTenant tenant() {

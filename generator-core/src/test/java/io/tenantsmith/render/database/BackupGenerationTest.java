@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.GoldenFleet.TenantFixture;
 import io.tenantsmith.harness.YamlTrees;
+import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.CronSchedule;
 import io.tenantsmith.model.TenantKeys;
@@ -85,7 +86,9 @@ class BackupGenerationTest {
             .set(TenantKeys.BACKUP_RETENTION_DAYS, 30)
             .set(TenantKeys.BACKUP_GENERATION, generation);
     Artifact artifact =
-        new BackupContributor().contribute(fixture.tenant(), GoldenFleet.fleet(), List.of()).get(0);
+        new BackupContributor(StateForm.OPEN)
+            .contribute(fixture.tenant(), GoldenFleet.fleet(), List.of())
+            .get(0);
     return YamlTrees.trees(artifact.text());
   }
 }

@@ -8,6 +8,7 @@ import io.tenantsmith.harness.Contracts;
 import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.GoldenFleet.TenantFixture;
 import io.tenantsmith.harness.YamlTrees;
+import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.CronSchedule;
@@ -210,11 +211,15 @@ class DatabaseContributorTest {
   }
 
   private static Artifact database(ResolvedTenant tenant) {
-    return new DatabaseContributor().contribute(tenant, GoldenFleet.fleet(), List.of()).get(0);
+    return new DatabaseContributor(StateForm.OPEN)
+        .contribute(tenant, GoldenFleet.fleet(), List.of())
+        .get(0);
   }
 
   private static Artifact backup(ResolvedTenant tenant) {
-    return new BackupContributor().contribute(tenant, GoldenFleet.fleet(), List.of()).get(0);
+    return new BackupContributor(StateForm.OPEN)
+        .contribute(tenant, GoldenFleet.fleet(), List.of())
+        .get(0);
   }
 
   private static JsonNode server(ResolvedTenant tenant) {

@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,11 +169,15 @@ class SiteCronTest {
     }
     site(1, "tenant-s", "slow.example");
     Process runner = start();
-    assertThat(runner.waitFor(6 * SECONDS_OF_A_MINUTE, TimeUnit.SECONDS)).isFalse();
-    for (int turn = 0; turn < 5; turn++) {
-      String asked = "good" + turn + ".example /wp-cron.php?doing_wp_cron";
-      assertThat(requests.stream().filter(asked::equals).count()).as(asked).isBetween(1L, 2L);
-    }
+    // On a busy machine a turn may come too late and be left out: then the next round has it.
+    int minutes = 0;
+    do {
+      assertThat(runner.waitFor(SECONDS_OF_A_MINUTE, TimeUnit.SECONDS)).isFalse();
+      minutes++;
+    } while (minutes < 6 || (minutes < 30 && requests().size() < 5));
+    assertThat(requests()).hasSize(5);
+    long most = minutes / 5 + 1;
+    assertThat(requests().values()).allMatch(count -> count <= most);
     assertThat(requests).noneMatch(request -> request.endsWith("twice at a time"));
     assertThat(said()).contains("6 sites are asked every five minutes").doesNotContain("failed");
     runner.destroy();
@@ -182,6 +187,13 @@ class SiteCronTest {
     assertThat(run("ready")).isZero();
     Files.setLastModifiedTime(state.resolve("beat"), FileTime.from(Instant.EPOCH));
     assertThat(run("alive")).as("alive after a hang").isEqualTo(1);
+  }
+
+  /** How often each of the good sites was asked. */
+  private Map<String, Long> requests() {
+    return List.copyOf(requests).stream()
+        .filter(request -> request.startsWith("good"))
+        .collect(Collectors.groupingBy(request -> request, Collectors.counting()));
   }
 
   @Test

@@ -30,8 +30,8 @@ all_sites() {
 
 # requests TURN NAMESPACE: what curl is to do, for the sites of one minute of five, or of a namespace; "any" is all
 requests() {
-    all_sites | awk -v turn="$1" -v namespace="$2" -v service="$service" -v seconds="$minute" '
-        (turn == "any" || turn == $1) && (namespace == "any" || namespace == $2) {
+    all_sites | awk -v turn="$1" -v wanted="$2" -v service="$service" -v seconds="$minute" '
+        (turn == "any" || turn == $1) && (wanted == "any" || wanted == $2) {
             if (n++) print "next"
             print "url = \"http://wordpress." $2 service "/wp-cron.php?doing_wp_cron\""
             print "header = \"Host: " $3 "\""

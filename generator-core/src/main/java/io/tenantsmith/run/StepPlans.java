@@ -1,0 +1,70 @@
+package io.tenantsmith.run;
+
+import io.tenantsmith.engine.StepPlan;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.PublishedTenant;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.output.IndexLine;
+import io.tenantsmith.output.Planner;
+import io.tenantsmith.steps.Passage;
+import io.tenantsmith.steps.StepBook;
+import io.tenantsmith.steps.TenantObjects;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plans of a run's steps. Only of tenants whose state differs from the one in the current tree
+ * are the files there read again; for all others this costs one look into a map.
+ */
+final class StepPlans {
+
+  private final Fleet fleet;
+  private final Map<String, PublishedTenant> before = new HashMap<>();
+  private final List<StepPlan> plans = new ArrayList<>();
+
+  StepPlans(SettledFleet settled) {
+    this.fleet = settled.fleet();
+    for (IndexLine line : settled.published().lines()) {
+      before.put(line.id(), line.tenant());
+    }
+  }
+
+  /** Notes the step of a tenant, if it takes one. To be called before the planner compares it. */
+  void add(RenderedTenant rendered, Planner planner) throws IOException {
+    ResolvedTenant tenant = rendered.tenant();
+    PublishedTenant published = before.get(tenant.id().value());
+    if (published != null && published.state() != tenant.state()) {
+      TenantObjects objects = TenantObjects.of(rendered.artifacts());
+      add(published, new Passage.Rendered(tenant, objects, List.of()), planner);
+    }
+  }
+
+  /** Notes the last step of tenants that have no file any more. */
+  void addGone(List<ResolvedTenant> tenants, Planner planner) throws IOException {
+    Set<String> there = new HashSet<>();
+    tenants.forEach(tenant -> there.add(tenant.id().value()));
+    for (PublishedTenant published : before.values()) {
+      if (!there.contains(published.id().value())) {
+        add(published, null, planner);
+      }
+    }
+  }
+
+  /** All of them, by id. */
+  List<StepPlan> all() {
+    return plans.stream().sorted(Comparator.comparing(plan -> plan.way().tenant().id())).toList();
+  }
+
+  private void add(PublishedTenant published, Passage.@Nullable Rendered now, Planner planner)
+      throws IOException {
+    TenantObjects old = TenantObjects.read(planner.former(published.id()));
+    StepBook.plan(new Passage(fleet, published, old, now)).ifPresent(plans::add);
+  }
+}

@@ -1,0 +1,122 @@
+package io.tenantsmith.steps;
+
+import io.tenantsmith.engine.StepPlan.Item;
+import io.tenantsmith.engine.StepPlan.Leaving;
+import io.tenantsmith.engine.StepPlan.ObjectCounts;
+import io.tenantsmith.model.PublishedFacts.Fixed;
+import io.tenantsmith.objects.Node;
+import io.tenantsmith.render.KubernetesObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What becomes of a tenant's objects when a sync tool takes what is rendered. */
+record Departures(Passage passage) {
+
+  private static final String NAMESPACE = "Namespace";
+  private static final String CLAIM = "PersistentVolumeClaim";
+  private static final String SECRET = "Secret";
+
+  /** What holds data: no backup brings back all of it once it is deleted. */
+  private static final Set<String> DATA = Set.of(NAMESPACE, CLAIM, SECRET);
+
+  ObjectCounts counts() {
+    Map<String, KubernetesObject> old = passage.old().byKey();
+    Map<String, KubernetesObject> fresh = passage.fresh().byKey();
+    int unchanged = 0;
+    int created = 0;
+    for (Map.Entry<String, KubernetesObject> each : fresh.entrySet()) {
+      KubernetesObject before = old.get(each.getKey());
+      created += before == null ? 1 : 0;
+      unchanged += before != null && before.tree().equals(each.getValue().tree()) ? 1 : 0;
+    }
+    int kept = fresh.size() - created;
+    return new ObjectCounts(created, kept - unchanged, old.size() - kept, unchanged);
+  }
+
+  /**
+   * What leaves. An object whose mark is still there when it leaves Git stays in the cluster and is
+   * forgotten, unless its namespace is deleted around it.
+   */
+  Leaving leaving() {
+    List<KubernetesObject> gone = gone();
+    boolean whole =
+        gone.stream().anyMatch(o -> o.kind().equals(NAMESPACE) && !TenantObjects.isMarked(o));
+    Map<String, Item> data = new LinkedHashMap<>();
+    List<Item> objects = new ArrayList<>();
+    List<Item> forgotten = new ArrayList<>();
+    for (KubernetesObject object : gone) {
+      Item item = item(object);
+      boolean swept = whole && object.namespace().equals(passage.namespace());
+      if (TenantObjects.isMarked(object) && !swept) {
+        forgotten.add(item);
+      } else if (DATA.contains(object.kind())) {
+        data.put(item.displayIn(""), item);
+      } else {
+        objects.add(item);
+      }
+    }
+    if (whole) {
+      inNamespace(gone).forEach(item -> data.putIfAbsent(item.displayIn(""), item));
+    }
+    return new Leaving(List.copyOf(data.values()), objects, forgotten);
+  }
+
+  /** Claims that are rendered, and those that the database's operator makes, which no file has. */
+  static List<Item> claims(Passage passage, TenantObjects objects) {
+    List<Item> claims = new ArrayList<>();
+    objects.ofKind(CLAIM).forEach(claim -> claims.add(item(claim)));
+    passage.before().remembered().known().ifPresent(fixed -> claims.addAll(ofDatabase(fixed)));
+    return List.copyOf(claims);
+  }
+
+  private List<KubernetesObject> gone() {
+    Set<String> fresh = passage.fresh().byKey().keySet();
+    return passage.old().where(object -> !fresh.contains(TenantObjects.key(object)));
+  }
+
+  /** What goes with the namespace though no file of it has the object. */
+  private List<Item> inNamespace(List<KubernetesObject> gone) {
+    List<Item> items = new ArrayList<>();
+    passage.before().remembered().known().ifPresent(fixed -> items.addAll(ofDatabase(fixed)));
+    for (KubernetesObject object : gone) {
+      if (object.kind().equals("ExternalSecret") && isIn(object, passage.namespace())) {
+        String name = Node.of(object.tree()).at("spec", "target", "name").text();
+        items.add(new Item(SECRET, passage.namespace(), name, null, null));
+      }
+    }
+    return items;
+  }
+
+  private static boolean isIn(KubernetesObject object, String namespace) {
+    return object.namespace().equals(namespace)
+        && Node.of(object.tree()).at("spec", "target", "creationPolicy").is("Orphan");
+  }
+
+  private static List<Item> ofDatabase(Fixed fixed) {
+    List<Item> claims = new ArrayList<>();
+    for (int i = 0; i < fixed.instances(); i++) {
+      claims.add(
+          new Item(
+              CLAIM,
+              fixed.namespace(),
+              "storage-mariadb-" + i,
+              fixed.database().text(),
+              fixed.single()));
+    }
+    return claims;
+  }
+
+  static Item item(KubernetesObject object) {
+    Node spec = Node.of(object.tree()).get("spec");
+    boolean claim = object.kind().equals(CLAIM);
+    return new Item(
+        object.kind(),
+        object.namespace(),
+        object.ref().name(),
+        claim ? spec.at("resources", "requests", "storage").text() : null,
+        claim ? spec.get("storageClassName").text() : null);
+  }
+}
