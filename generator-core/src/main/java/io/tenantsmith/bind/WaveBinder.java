@@ -1,10 +1,13 @@
 package io.tenantsmith.bind;
 
+import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.model.Document;
 import io.tenantsmith.model.Ring;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.Values;
 import io.tenantsmith.model.Wave;
+import io.tenantsmith.yaml.YamlNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the roll-out of a tier. */
@@ -18,11 +21,14 @@ final class WaveBinder {
     Fields next = tier.below("next");
     Values set = Slot.read(Document.NEXT, next.below("set"));
     Sourced<String> id = next.sourced("id", Binder.LABEL);
+    Sourced<YamlNode> whole = next.sourced("to", (node, diagnostics) -> node);
     Fields to = next.below("to");
-    Wave.Reach reach =
-        new Wave.Reach(
-            to.sourced("rings", Lists.of(Scalars.word(Ring::of))),
-            to.sourced("percent", Scalars.INTEGER));
-    return id == null ? null : new Wave(id, reach, set);
+    Sourced<List<Ring>> rings = to.sourced("rings", Lists.of(Scalars.word(Ring::of)));
+    Sourced<Integer> percent = to.sourced("percent", Scalars.INTEGER);
+    if (id == null) {
+      return null;
+    }
+    SourceRange place = whole == null ? id.range() : whole.range();
+    return new Wave(id, new Wave.Reach(place, rings, percent), set);
   }
 }

@@ -119,7 +119,7 @@ public final class Settings {
 
   /**
    * The places behind a key: those of its setting, the place of a name where the tenant chose a
-   * tier or cluster by name that could state the key, and its ring where a roll-out states it.
+   * tier or cluster by name that could state the key, and its ring where a roll-out could state it.
    */
   List<Origin> causes(Key<?> key) {
     Setting<?> setting = byOrdinal[KeyTable.ordinal(key)];
@@ -130,7 +130,7 @@ public final class Settings {
         document.chosenBy().ifPresent(name -> causes.addAll(origins(name)));
       }
     }
-    if (layer == Layer.ROLLOUT) {
+    if (causes.stream().anyMatch(origin -> origin.layer() == Layer.ROLLOUT)) {
       causes.addAll(origins(TenantKeys.RING));
     }
     return causes;
@@ -159,13 +159,12 @@ public final class Settings {
       return this;
     }
 
-    /** Lays a roll-out over the settings so far; the place says why it reaches. */
-    public Builder lay(Wave wave, Origin reached) {
-      lay(Layer.ROLLOUT, wave.set());
-      for (Key<?> key : wave.set().keys()) {
+    /** Notes a place that contributes to what is set so far of these keys. */
+    public Builder through(Origin place, Iterable<Key<?>> keys) {
+      for (Key<?> key : keys) {
         int ordinal = KeyTable.ordinal(key);
-        Setting<?> laid = byOrdinal[ordinal];
-        byOrdinal[ordinal] = laid == null ? null : laid.through(reached);
+        Setting<?> setting = byOrdinal[ordinal];
+        byOrdinal[ordinal] = setting == null ? null : setting.through(place);
       }
       return this;
     }
@@ -215,11 +214,7 @@ public final class Settings {
 
     /** Notes a place that contributes to all that is set so far. */
     public Builder through(Origin place) {
-      for (int i = 0; i < byOrdinal.length; i++) {
-        Setting<?> setting = byOrdinal[i];
-        byOrdinal[i] = setting == null ? null : setting.through(place);
-      }
-      return this;
+      return through(place, KeyTable.keys());
     }
 
     /** The settings so far. */

@@ -1,9 +1,9 @@
 package io.tenantsmith.model;
 
+import io.tenantsmith.diagnostic.SourceRange;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +21,12 @@ public record Wave(Sourced<String> id, Reach reach, Values set) {
   /**
    * Who has it. Canary and early tenants are reached as rings, broad ones by their share.
    *
+   * @param place where it is stated
    * @param rings the rings that have it whole
    * @param percent share of the broad tenants; a larger one has all of a smaller one
    */
-  public record Reach(@Nullable Sourced<List<Ring>> rings, @Nullable Sourced<Integer> percent) {
+  public record Reach(
+      SourceRange place, @Nullable Sourced<List<Ring>> rings, @Nullable Sourced<Integer> percent) {
 
     /** The rings that have it whole. */
     public List<Ring> wholeRings() {
@@ -57,10 +59,22 @@ public record Wave(Sourced<String> id, Reach reach, Values set) {
     return !reach.isNone() && !reach.isAll();
   }
 
-  /** Whether a tenant has it, and the place that says so. */
-  public Optional<Origin> reaches(TenantId tenant, Ring ring) {
-    return (ring == Ring.BROAD ? share(tenant) : whole(ring))
-        .map(place -> new Origin(Layer.ROLLOUT, place.range()));
+  /** Whether a tenant has it. */
+  public boolean reaches(TenantId tenant, Ring ring) {
+    return ring == Ring.BROAD
+        ? StableHash.of(tenant, id.value()) % ALL < reach.share()
+        : reach.wholeRings().contains(ring);
+  }
+
+  /** The places that say whether tenants of a ring have it. */
+  public List<Origin> deciders(Ring ring) {
+    return ring == Ring.BROAD
+        ? List.of(origin(reach.percent()), new Origin(Layer.ROLLOUT, id.range()))
+        : List.of(origin(reach.rings()));
+  }
+
+  private Origin origin(@Nullable Sourced<?> stated) {
+    return new Origin(Layer.ROLLOUT, stated == null ? reach.place() : stated.range());
   }
 
   /** What it sets, as text by path: equal for what means the same. */
@@ -79,15 +93,5 @@ public record Wave(Sourced<String> id, Reach reach, Values set) {
     return value instanceof BigDecimal number
         ? number.stripTrailingZeros().toPlainString()
         : value.toString();
-  }
-
-  private Optional<Sourced<?>> whole(Ring ring) {
-    return reach.wholeRings().contains(ring) ? Optional.ofNullable(reach.rings()) : Optional.empty();
-  }
-
-  private Optional<Sourced<?>> share(TenantId tenant) {
-    return StableHash.of(tenant, id.value()) % ALL < reach.share()
-        ? Optional.ofNullable(reach.percent())
-        : Optional.empty();
   }
 }

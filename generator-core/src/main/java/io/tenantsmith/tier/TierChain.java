@@ -14,6 +14,7 @@ import io.tenantsmith.model.Tier;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.model.Wave;
 import io.tenantsmith.model.Workspace;
+import io.tenantsmith.tier.TierChain.Standing.Part;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,18 +33,22 @@ record TierChain(@Nullable Fleet fleet, List<Tier> links) {
   /** No tier allows a feature that it does not name. */
   private static final Setting<Boolean> OFF = Setting.of(false, Origin.BUILT_IN);
 
-  /** The roll-outs of a chain that count for somebody, by tier, each with the place that says so. */
-  record Reached(SortedMap<String, Origin> byTier) {
+  /** What the roll-outs of a chain are for somebody, by tier. */
+  record Standing(SortedMap<String, Part> byTier) {
 
-    static final Reached NONE = new Reached(new TreeMap<>());
+    /** Where nobody asks for roll-outs. */
+    static final Standing NONE = new Standing(new TreeMap<>());
 
-    Reached {
+    Standing {
       byTier = Collections.unmodifiableSortedMap(byTier);
     }
 
-    boolean isNone() {
-      return byTier.isEmpty();
-    }
+    /**
+     * Whether a roll-out reaches somebody.
+     *
+     * @param because the places that say so
+     */
+    record Part(boolean reached, List<Origin> because) {}
   }
 
   /** The chain of a tier; empty if it is broken or circular, which a rule reports. */
@@ -68,28 +73,26 @@ record TierChain(@Nullable Fleet fleet, List<Tier> links) {
     return links.stream().anyMatch(link -> link.wave().isPresent());
   }
 
-  /** The roll-outs that have reached a tenant. */
-  Reached reached(TenantId tenant, Ring ring) {
-    return reached(wave -> wave.reaches(tenant, ring));
+  /** Which roll-outs have reached a tenant. */
+  Standing standing(TenantId tenant, Ring ring) {
+    return standing(wave -> new Part(wave.reaches(tenant, ring), wave.deciders(ring)));
   }
 
-  /** All roll-outs, as they reach the last tenant. */
-  Reached completed() {
-    return reached(wave -> Optional.of(new Origin(Layer.ROLLOUT, wave.id().range())));
+  /** All roll-outs done. */
+  Standing completed() {
+    return standing(wave -> new Part(true, List.of()));
   }
 
-  private Reached reached(Function<Wave, Optional<Origin>> reaches) {
-    SortedMap<String, Origin> reached = new TreeMap<>();
+  private Standing standing(Function<Wave, Part> judge) {
+    SortedMap<String, Part> parts = new TreeMap<>();
     for (Tier link : links) {
-      link.wave()
-          .flatMap(reaches)
-          .ifPresent(place -> reached.put(link.fileStem(), place));
+      link.wave().map(judge).ifPresent(part -> parts.put(link.fileStem(), part));
     }
-    return new Reached(reached);
+    return new Standing(parts);
   }
 
-  /** Effective values for those whom these roll-outs have reached. */
-  Settings settings(Reached reached) {
+  /** Effective values for those of that standing. */
+  Settings settings(Standing standing) {
     Settings.Builder settings = Settings.builder();
     if (fleet != null) {
       ImageKeys.ALL.forEach(key -> copy(key, fleet.settings(), settings));
@@ -100,10 +103,18 @@ record TierChain(@Nullable Fleet fleet, List<Tier> links) {
       link.extendsTier()
           .ifPresent(parent -> settings.through(new Origin(Layer.TIER, parent.range())));
       settings.lay(Layer.TIER, link.values());
-      Origin place = reached.byTier().get(link.fileStem());
-      link.wave().filter(wave -> place != null).ifPresent(wave -> settings.lay(wave, place));
+      Part part = standing.byTier().get(link.fileStem());
+      link.wave().filter(wave -> part != null).ifPresent(wave -> lay(wave, part, settings));
     }
     return settings.build();
+  }
+
+  /** Also of a value that the roll-out has not reached yet, it is a cause. */
+  private static void lay(Wave wave, Part part, Settings.Builder settings) {
+    if (part.reached()) {
+      settings.lay(Layer.ROLLOUT, wave.set());
+    }
+    part.because().forEach(place -> settings.through(place, wave.set().keys()));
   }
 
   private static <T> void copy(Key<T> key, Settings fleet, Settings.Builder settings) {

@@ -6,7 +6,7 @@ import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.Tenant;
 import io.tenantsmith.model.Tier;
 import io.tenantsmith.model.Workspace;
-import io.tenantsmith.tier.TierChain.Reached;
+import io.tenantsmith.tier.TierChain.Standing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,7 +26,7 @@ final class TierForms {
   private final SortedMap<String, Settings> plain = new TreeMap<>();
   private final Map<Form, Settings> forms = new LinkedHashMap<>();
 
-  private record Form(String tier, Reached reached) {}
+  private record Form(String tier, Standing standing) {}
 
   TierForms(Workspace workspace) {
     for (Tier tier : workspace.tiers()) {
@@ -34,7 +34,7 @@ final class TierForms {
           .ifPresent(
               chain -> {
                 chains.put(tier.fileStem(), chain);
-                plain.put(tier.fileStem(), chain.settings(Reached.NONE));
+                plain.put(tier.fileStem(), chain.settings(Standing.NONE));
               });
     }
   }
@@ -51,13 +51,17 @@ final class TierForms {
     if (name == null || chain == null) {
       return null;
     }
+    if (!chain.hasRollOut()) {
+      return plain.get(name.value());
+    }
     Sourced<Ring> ring = tenant.placement().ring();
-    Reached reached =
+    Standing standing =
         tenant
             .id()
-            .map(id -> chain.reached(id, ring == null ? Ring.BROAD : ring.value()))
-            .orElse(Reached.NONE);
-    return form(name.value(), chain, reached);
+            .map(id -> chain.standing(id, ring == null ? Ring.BROAD : ring.value()))
+            .orElse(Standing.NONE);
+    return forms.computeIfAbsent(
+        new Form(name.value(), standing), form -> chain.settings(standing));
   }
 
   /** Each tier without and with all its roll-outs, and every form that was asked for. */
@@ -68,12 +72,5 @@ final class TierForms {
         .filter(TierChain::hasRollOut)
         .forEach(chain -> all.add(chain.settings(chain.completed())));
     return all;
-  }
-
-  private Settings form(String tier, TierChain chain, Reached reached) {
-    Settings asIs = reached.isNone() ? plain.get(tier) : null;
-    return asIs == null
-        ? forms.computeIfAbsent(new Form(tier, reached), form -> chain.settings(reached))
-        : asIs;
   }
 }
