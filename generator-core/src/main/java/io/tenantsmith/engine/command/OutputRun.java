@@ -5,6 +5,7 @@ import io.tenantsmith.engine.CommandResult.FleetSize;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.Tool;
+import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.PublishedOutput;
 import io.tenantsmith.output.ChangeSink;
 import io.tenantsmith.output.CurrentTree;
@@ -12,6 +13,8 @@ import io.tenantsmith.output.HandEdits;
 import io.tenantsmith.output.IndexReader;
 import io.tenantsmith.output.OutputFolder;
 import io.tenantsmith.output.Planner;
+import io.tenantsmith.publish.Guard;
+import io.tenantsmith.publish.PublishTarget;
 import io.tenantsmith.run.ComparedFleet;
 import io.tenantsmith.run.FleetRenderer;
 import io.tenantsmith.run.Inputs;
@@ -80,7 +83,18 @@ record OutputRun(
     ComparedFleet compared =
         new FleetRenderer(settled, session.progress()).into(new Planner(current(), sink, terms));
     report.add(compared);
+    if (!compared.isRefused()) {
+      report.add(guard().foretold(compared.plan().tenants()));
+    }
     return compared;
+  }
+
+  /** The guards of a publish, as nobody lifts them: said here while there is time to think. */
+  private Guard guard() {
+    Fleet.Guards limits = settled.fleet().guards();
+    return new Guard(
+        new PublishTarget.GuardLimits(
+            limits.maxRemovedTenants(), limits.maxChangedPercent(), PublishTarget.Permits.NONE));
   }
 
   CurrentTree current() {
