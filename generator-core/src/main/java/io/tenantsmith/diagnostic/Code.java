@@ -122,6 +122,7 @@ public enum Code {
   LIF108("a replicated database would lose its replicas"),
   LIF109("a generation of backups would come back"),
   LIF110("it is not known what was published"),
+  LIF111("a step is left as it is"),
 
   WAV961("another roll-out before the last one is done"),
   WAV962("a roll-out that changes under way"),

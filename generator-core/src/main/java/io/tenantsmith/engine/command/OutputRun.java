@@ -12,6 +12,7 @@ import io.tenantsmith.output.CurrentTree;
 import io.tenantsmith.output.HandEdits;
 import io.tenantsmith.output.IndexReader;
 import io.tenantsmith.output.OutputFolder;
+import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.output.Planner;
 import io.tenantsmith.publish.Guard;
 import io.tenantsmith.publish.PublishTarget;
@@ -53,7 +54,12 @@ record OutputRun(
       report.add(judged.diagnostics());
       OutputHistory history = new OutputHistory(request, session, reader);
       Optional<SettledFleet> settled =
-          report.taken(against(current.value().orElse(CurrentTree.EMPTY), judged, history), judged);
+          report.taken(
+              current
+                  .value()
+                  .map(tree -> against(tree, judged, history))
+                  .orElseGet(() -> judged.against(OwnershipIndex.empty(), PublishedOutput.NONE)),
+              judged);
       if (settled.isEmpty() || current.value().isEmpty()) {
         return report.refused();
       }
