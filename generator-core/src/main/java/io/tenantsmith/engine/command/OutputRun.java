@@ -1,5 +1,6 @@
 package io.tenantsmith.engine.command;
 
+import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.engine.CommandResult.FleetSize;
 import io.tenantsmith.engine.Report;
@@ -17,6 +18,7 @@ import io.tenantsmith.output.Planner;
 import io.tenantsmith.publish.Guard;
 import io.tenantsmith.publish.PublishTarget;
 import io.tenantsmith.run.ComparedFleet;
+import io.tenantsmith.run.DataWatch;
 import io.tenantsmith.run.FleetRenderer;
 import io.tenantsmith.run.Inputs;
 import io.tenantsmith.run.JudgedFleet;
@@ -44,7 +46,11 @@ record OutputRun(
 
   /** Stages 1 to 5, then the work; refused where there is an error. */
   static Report of(Request request, Session session, Work work) {
-    LoadedFleet loaded = new Inputs(request, session.progress(), List.of()).read();
+    return of(new Inputs(request, session.progress(), List.of()).read(), request, session, work);
+  }
+
+  /** The same of inputs that were read, which need not be those on the disk. */
+  static Report of(LoadedFleet loaded, Request request, Session session, Work work) {
     ReportDraft report = new ReportDraft(loaded);
     try {
       IndexReader reader = new IndexReader(request.folders().output(), Tool.nameAndVersion());
@@ -86,10 +92,12 @@ record OutputRun(
   /** Stages 6 and 7: differences go to the sink, diagnostics to the report. */
   ComparedFleet compare(ChangeSink sink, HandEdits handEdits) throws IOException {
     Planner.Terms terms = new Planner.Terms(outputName(), handEdits, settled.isPartial());
+    DataWatch data = new DataWatch(sink);
     ComparedFleet compared =
-        new FleetRenderer(settled, session.progress()).into(new Planner(current(), sink, terms));
+        new FleetRenderer(settled, session.progress()).into(new Planner(current(), data, terms));
     report.add(compared);
     if (!compared.isRefused()) {
+      report.add(data.found(compared, settled).stream().map(Diagnostic::asWarning).toList());
       report.add(guard().foretold(compared.plan().tenants()));
     }
     return compared;
