@@ -54,7 +54,8 @@ class LifeCycleGoldenTest {
   void aStateChangesWhatTheGoldenShows() {
     Path golden = Contracts.path("golden-lifecycle");
     Path active = Contracts.path("golden").resolve("output");
-    Deviations deviations = Deviations.ofPage(SampleFleet.root().resolve("docs/adr/0027-states-as-rendered.md"));
+    Deviations deviations =
+        Deviations.ofPage(SampleFleet.root().resolve("docs/adr/0027-states-as-rendered.md"));
     List<String> problems = new ArrayList<>();
     for (TenantState state : TenantState.values()) {
       if (state != TenantState.ACTIVE) {
