@@ -44,7 +44,11 @@ record OutputRun(
 
   /** Stages 1 to 5, then the work; refused where there is an error. */
   static Report of(Request request, Session session, Work work) {
-    LoadedFleet loaded = new Inputs(request, session.progress(), List.of()).read();
+    return of(new Inputs(request, session.progress(), List.of()).read(), request, session, work);
+  }
+
+  /** The same of inputs that were read, which need not be those on the disk. */
+  static Report of(LoadedFleet loaded, Request request, Session session, Work work) {
     ReportDraft report = new ReportDraft(loaded);
     try {
       IndexReader reader = new IndexReader(request.folders().output(), Tool.nameAndVersion());
