@@ -35,12 +35,14 @@ final class RandomLives {
    */
   record Proposal(SortedMap<String, Map<String, Object>> files, boolean isPure) {}
 
-  /** A fleet in which each tenant is in any state. */
+  /** A fleet in which each tenant is in any state; patches come in what is made of it. */
   SortedMap<String, Map<String, Object>> fleet() {
     SortedMap<String, Map<String, Object>> files = new TreeMap<>();
     int number = 1 + random.nextInt(MOST_TENANTS);
     for (int i = 0; i < number; i++) {
-      files.put("t" + i, in(anyState(), tenant(i)));
+      Map<String, Object> tenant = in(anyState(), tenant(i));
+      tenant.remove("patches");
+      files.put("t" + i, tenant);
     }
     return files;
   }

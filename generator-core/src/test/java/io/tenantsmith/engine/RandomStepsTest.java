@@ -126,21 +126,35 @@ class RandomStepsTest {
       before.forEach(
           (name, object) -> {
             KubernetesObject now = after.get(name);
-            if (now == null ? !mayGo(object) : !mayBecome(object, now)) {
+            if (now == null ? !mayGo(object, after) : !mayBecome(object, now)) {
               problems.add((now == null ? "gone: " : "changed: ") + name);
             }
           });
     }
 
-    /** A marked object stays in the cluster, and is forgotten; without a mark it is deleted. */
-    private boolean mayGo(KubernetesObject object) {
+    /**
+     * A marked object stays in the cluster, and is forgotten; without a mark it is deleted. A step
+     * forgets nothing but a Secret that its ExternalSecret has again.
+     */
+    private boolean mayGo(KubernetesObject object, SortedMap<String, KubernetesObject> after) {
       if (TenantObjects.isMarked(object)) {
-        return !isPure && from == to;
+        return !isPure || (object.kind().equals("Secret") && !isOfNobody(object, after));
       }
       return DATA.contains(object.kind())
-          ? from == TenantState.ERASING && to == TenantState.ERASED
+          ? from == TenantState.ERASING && (to == TenantState.ERASED || isOfNobody(object, after))
           : !DATABASE.contains(object.kind())
               || (from == TenantState.SUSPENDED && to == TenantState.RETAINED);
+    }
+
+    /**
+     * Whether a Secret is one of a feature that is off: a tenant that is erased names them all, as
+     * the feature may have been on; one that is kept after all does not.
+     */
+    private static boolean isOfNobody(
+        KubernetesObject object, SortedMap<String, KubernetesObject> after) {
+      String maker = " ExternalSecret " + object.namespace() + "/" + object.ref().name();
+      return object.kind().equals("Secret")
+          && after.keySet().stream().noneMatch(name -> name.endsWith(maker));
     }
 
     private boolean mayBecome(KubernetesObject before, KubernetesObject after) {
