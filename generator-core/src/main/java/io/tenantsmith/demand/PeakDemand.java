@@ -80,6 +80,16 @@ public final class PeakDemand {
     return peak;
   }
 
+  /** Of each resource the larger one: for who is now the one and now the other. */
+  public PeakDemand orMore(PeakDemand other) {
+    PeakDemand peak = new PeakDemand();
+    peak.largest.putAll(largest);
+    other.largest.forEach(peak::keepLargest);
+    peak.shares.putAll(shares);
+    other.shares.forEach((resource, share) -> peak.shares.merge(resource, share, Share::orMore));
+    return peak;
+  }
+
   /**
    * Whether an object of that kind can request cpu, memory or storage, or decides how often another
    * one does.

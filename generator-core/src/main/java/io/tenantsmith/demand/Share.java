@@ -20,4 +20,8 @@ public record Share(Amount sum, @Nullable ObjectValues largest, Amount part) {
         ? new Share(both, other.largest, other.part)
         : new Share(both, largest, part);
   }
+
+  Share orMore(Share other) {
+    return other.sum.compareTo(sum) > 0 ? other : this;
+  }
 }

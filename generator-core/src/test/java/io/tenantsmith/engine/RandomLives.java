@@ -33,7 +33,22 @@ final class RandomLives {
    * @param files tenants' files by id
    * @param isPure whether nothing but states has changed
    */
-  record Proposal(SortedMap<String, Map<String, Object>> files, boolean isPure) {}
+  record Proposal(SortedMap<String, Map<String, Object>> files, boolean isPure) {
+
+    /** The files of which all is published; what a part has left, nobody goes on with. */
+    SortedMap<String, Map<String, Object>> published(
+        SortedMap<String, Map<String, Object>> before, Request.Selection part) {
+      SortedMap<String, Map<String, Object>> after = new TreeMap<>(before);
+      part.onlyTenant()
+          .ifPresentOrElse(
+              tenant -> after.put(tenant, files.get(tenant)),
+              () -> {
+                after.clear();
+                after.putAll(files);
+              });
+      return after;
+    }
+  }
 
   /** A fleet in which each tenant is in any state; patches come in what is made of it. */
   SortedMap<String, Map<String, Object>> fleet() {
@@ -76,8 +91,7 @@ final class RandomLives {
   }
 
   private TenantState state(TenantState published) {
-    List<Step> steps =
-        Step.from(published).stream().filter(step -> step.to().isPresent()).toList();
+    List<Step> steps = Step.from(published).stream().filter(step -> step.to().isPresent()).toList();
     return switch (random.nextInt(6)) {
       case 0 -> anyState();
       case 1 -> published == null ? anyState() : published;

@@ -64,11 +64,12 @@ class RandomStepsTest {
     MemoryTree published = MemoryTree.EMPTY.after(memory.valid(files.values())).orElseThrow();
     for (int i = 0; i < pairs; i++) {
       Proposal proposal = lives.next(files, published.states());
-      Optional<MemoryTree> next = accepted(proposal, published, lives.selection(proposal));
+      Request.Selection part = lives.selection(proposal);
+      Optional<MemoryTree> next = accepted(proposal, published, part);
       if (next.isPresent()) {
         compare(published, next.get(), proposal);
         published = next.get();
-        files = proposal.files();
+        files = proposal.published(files, part);
       } else {
         refused++;
       }
@@ -187,9 +188,7 @@ class RandomStepsTest {
     SortedMap<String, Map<String, Object>> files = new RandomLives(1).fleet();
     Map<String, Object> tenant = files.get(files.firstKey());
     MemoryTree published =
-        MemoryTree.EMPTY
-            .after(memory.valid(List.of(RandomLives.in(from, tenant))))
-            .orElseThrow();
+        MemoryTree.EMPTY.after(memory.valid(List.of(RandomLives.in(from, tenant)))).orElseThrow();
     for (TenantState to : TenantState.values()) {
       assertThat(codes(RandomLives.in(to, tenant), published))
           .as("%s to %s", from, to)

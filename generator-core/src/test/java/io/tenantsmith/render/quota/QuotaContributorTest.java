@@ -70,6 +70,26 @@ class QuotaContributorTest {
     assertThat(more.path("pods").asString()).isEqualTo("3");
   }
 
+  /** Its export may be larger than the web pods that are off; all else is as it comes back to. */
+  @Test
+  void aClosedTenantMayHaveWhatItHasNowAndWhatItHadOpen() {
+    Artifact now = artifact(List.of(job("export", "2", "256Mi")));
+    Artifact open = artifact(List.of(job("web", "500m", "3Gi"), claim("data", "7Gi", "rwo")));
+    String text =
+        new QuotaContributor(StateForm.CLOSED, (t, f) -> List.of(open))
+            .contribute(limited(), GoldenFleet.fleet(), List.of(now))
+            .get(0)
+            .text();
+    List<JsonNode> objects = YamlTrees.trees(text);
+    JsonNode hard = objects.get(0).at("/spec/hard");
+    assertThat(hard.path("limits.cpu").asString()).isEqualTo("2");
+    assertThat(hard.path("limits.memory").asString()).isEqualTo("3Gi");
+    assertThat(hard.path("requests.storage").asString()).isEqualTo("7Gi");
+    JsonNode largest = objects.get(2).at("/spec/limits/0/max");
+    assertThat(largest.path("cpu").asString()).isEqualTo("2");
+    assertThat(largest.path("memory").asString()).isEqualTo("3Gi");
+  }
+
   @Test
   void keepsTheContractOfKubernetes() {
     ResolvedTenant unlimited =
@@ -131,12 +151,15 @@ class QuotaContributorTest {
   }
 
   private static String render(ResolvedTenant tenant, List<Map<String, Object>> siblings) {
-    List<KubernetesObject> objects = siblings.stream().map(KubernetesObject::of).toList();
-    Artifact sibling = new Artifact(RelativePath.of("sibling.yaml"), "", objects);
     return new QuotaContributor(StateForm.OPEN, (t, f) -> List.of())
-        .contribute(tenant, GoldenFleet.fleet(), List.of(sibling))
+        .contribute(tenant, GoldenFleet.fleet(), List.of(artifact(siblings)))
         .get(0)
         .text();
+  }
+
+  private static Artifact artifact(List<Map<String, Object>> trees) {
+    List<KubernetesObject> objects = trees.stream().map(KubernetesObject::of).toList();
+    return new Artifact(RelativePath.of("sibling.yaml"), "", objects);
   }
 
   private static ResolvedTenant limited() {
