@@ -80,14 +80,14 @@ public final class PeakDemand {
     return peak;
   }
 
-  /** Of each resource the larger one: for who is now the one and now the other. */
-  public PeakDemand orMore(PeakDemand other) {
-    PeakDemand peak = new PeakDemand();
-    peak.largest.putAll(largest);
-    other.largest.forEach(peak::keepLargest);
-    peak.shares.putAll(shares);
-    other.shares.forEach((resource, share) -> peak.shares.merge(resource, share, Share::orMore));
-    return peak;
+  /** The larger of both for each resource: what is needed where only one of them is there. */
+  public PeakDemand orLarger(PeakDemand other) {
+    PeakDemand larger = new PeakDemand();
+    larger.largest.putAll(largest);
+    other.largest.forEach(larger::keepLargest);
+    larger.shares.putAll(shares);
+    other.shares.forEach((name, share) -> larger.shares.merge(name, share, Share::orLarger));
+    return larger;
   }
 
   /**
