@@ -8,7 +8,6 @@ import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.engine.RandomLives.Proposal;
 import io.tenantsmith.lifecycle.Step;
 import io.tenantsmith.model.Bytes;
-import io.tenantsmith.model.PublishedOutput;
 import io.tenantsmith.model.TenantState;
 import io.tenantsmith.objects.Node;
 import io.tenantsmith.render.KubernetesObject;
@@ -80,8 +79,7 @@ class RandomStepsTest {
       Proposal proposal, MemoryTree published, Request.Selection selection) throws IOException {
     JudgedFleet judged = memory.judge(proposal.files().values(), selection);
     Result<SettledFleet> settled =
-        judged.against(
-            published.index(), new PublishedOutput("the tree", published.index().tenants()));
+        judged.against(published.index(), published.index().published("the tree"));
     if (settled.value().isPresent()) {
       return published.after(settled.value().get());
     }
@@ -201,7 +199,7 @@ class RandomStepsTest {
   private List<Code> codes(Map<String, Object> file, MemoryTree published) {
     return memory
         .judge(List.of(file), Request.Selection.ALL)
-        .against(published.index(), new PublishedOutput("the tree", published.index().tenants()))
+        .against(published.index(), published.index().published("the tree"))
         .diagnostics()
         .stream()
         .map(Diagnostic::code)
