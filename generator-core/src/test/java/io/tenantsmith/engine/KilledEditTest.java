@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class KilledEditTest {
       Files.write(tenant, old);
       Process process = FleetProcess.start("offboard", folder);
       waitForTheEdit(process);
-      Thread.sleep(0, moment * 300_000);
+      LockSupport.parkNanos(moment * 300_000L);
       killed += process.isAlive() ? 1 : 0;
       process.destroyForcibly().waitFor();
       assertThat(Files.readAllBytes(tenant)).isIn(old, edited());
