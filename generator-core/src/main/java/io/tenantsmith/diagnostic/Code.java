@@ -84,6 +84,8 @@ public enum Code {
   TEN228("a schedule that does not come to pass"),
   TEN229("a backup that is gone before the next"),
   TEN230("a name in typographic quotes"),
+  TEN232("a suspended tenant without a paused page"),
+  TEN233("a paused page at a closed site"),
 
   TIR301("the file name is not the tier"),
   TIR302("a tier extends what is not there"),
