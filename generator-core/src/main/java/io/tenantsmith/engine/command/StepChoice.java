@@ -79,7 +79,7 @@ record StepChoice(CommandName command, StepOptions options, Front front) {
                 + (onward ? ": no state comes after that" : ": nothing of it is left"))
         .withHint(
             onward
-                ? "remove its file, when its namespace is gone; where it is not, repair with "
+                ? "remove its file when its namespace is gone; where it is not, repair it with "
                     + front.option(StepOptions.TO)
                     + " erasing"
                 : "add a tenant anew when this one's file is removed");
