@@ -20,8 +20,7 @@ final class FleetProcess {
 
   /** A step of the one tenant of a sample copy, with all that a program states. */
   private static final StepOptions STEP =
-      new StepOptions(
-          "acme-corp", null, StepOptions.Fields.NONE, new EditOptions(false, true));
+      new StepOptions("acme-corp", null, StepOptions.Fields.NONE, new EditOptions(false, true));
 
   private FleetProcess() {}
 

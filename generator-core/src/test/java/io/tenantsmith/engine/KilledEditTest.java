@@ -34,8 +34,7 @@ class KilledEditTest {
     SampleFleet.copyTo(folder, 1);
     tenant = folder.resolve("tenants/acme-corp.yaml");
     // A long file takes longer to write.
-    Files.writeString(
-        tenant, "# what only people read\n".repeat(5000) + Files.readString(tenant));
+    Files.writeString(tenant, "# what only people read\n".repeat(5000) + Files.readString(tenant));
     old = Files.readAllBytes(tenant);
   }
 

@@ -13,13 +13,13 @@ import io.tenantsmith.model.TenantState;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** To which state a command takes a tenant: the one that is given, or the next on its way. */
 record StepChoice(CommandName command, StepOptions options, Front front) {
 
   private static final Set<TenantState> ONWARD =
-      Set.of(
-          TenantState.SUSPENDED, TenantState.RETAINED, TenantState.ERASING, TenantState.ERASED);
+      Set.of(TenantState.SUSPENDED, TenantState.RETAINED, TenantState.ERASING, TenantState.ERASED);
   private static final Set<TenantState> BACK =
       Set.of(TenantState.ACTIVE, TenantState.SUSPENDED, TenantState.RETAINED);
 
@@ -34,7 +34,7 @@ record StepChoice(CommandName command, StepOptions options, Front front) {
       return Result.failed(List.of(last(published)));
     }
     TenantState state = target.get();
-    if (!Step.mayFollow(published.from(), state)) {
+    if (!leads(published.from(), state)) {
       List<String> first = allowed(published);
       return Result.failed(
           List.of(first.isEmpty() ? last(published) : forbidden(published, state, first)));
@@ -85,11 +85,24 @@ record StepChoice(CommandName command, StepOptions options, Front front) {
                 : "add a tenant anew when this one's file is removed");
   }
 
+  /** Whether a step of this command leads there; to write what is published takes one back. */
+  private boolean leads(@Nullable TenantState from, TenantState to) {
+    if (from == to) {
+      return true;
+    }
+    Optional<Step> step = Step.between(from, to);
+    if (command == CommandName.OFFBOARD) {
+      return step.filter(s -> s.isOnward() || s == Step.REPAIR || s == Step.ADD_SUSPENDED)
+          .isPresent();
+    }
+    return step.filter(s -> !s.isOnward() && s != Step.ADD_SUSPENDED).isPresent();
+  }
+
   /** The states to which the command can take the tenant at once. */
   private List<String> allowed(PublishedState published) {
-    return Step.from(published.from()).stream()
-        .flatMap(step -> step.to().stream())
-        .filter(states()::contains)
+    return states().stream()
+        .filter(state -> state != published.from() && leads(published.from(), state))
+        .sorted()
         .map(TenantState::label)
         .toList();
   }
