@@ -252,7 +252,9 @@ public enum Code {
   GRD801("more tenants removed than allowed"),
   GRD802("more tenants changed than allowed"),
   GRD803("the inputs do not follow the published ones"),
-  GRD804("the inputs differ from their commit");
+  GRD804("the inputs differ from their commit"),
+  GRD806("protected objects leave the output"),
+  GRD807("data would be deleted without a step");
 
   private final String title;
 
