@@ -49,7 +49,7 @@ public final class DataWatch implements ChangeSink {
     flush();
     compared.steps().forEach(step -> left.remove(step.way().tenant().id()));
     // Who vanishes without a step was never published, else a rule would have refused it.
-    compared.plan().tenants().removed().forEach(left::remove);
+    compared.plan().tenants().removed().forEach(id -> left.remove(id));
     return new LeftData(settled).diagnostics(left);
   }
 

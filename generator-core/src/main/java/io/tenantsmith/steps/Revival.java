@@ -28,6 +28,7 @@ record Revival(Passage passage) {
     after
         .nightly()
         .filter(b -> Node.of(b.tree()).at("spec", "schedule", "immediate").is(true))
+        .filter(b -> passage.old().find(b.kind(), b.ref().name()).isEmpty())
         .ifPresent(
             backup ->
                 draft.say(Topic.COPIES, "a backup runs at once", List.of(passage.name(backup))));
