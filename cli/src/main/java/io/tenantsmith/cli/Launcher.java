@@ -45,6 +45,8 @@ public final class Launcher {
       case GENERATE -> new GenerateCommand(screen);
       case CHECK -> new CheckCommand(screen);
       case PUBLISH -> new PublishCommand(screen);
+      case OFFBOARD -> new OffboardCommand(screen);
+      case RESTORE -> new RestoreCommand(screen);
       case DOCTOR -> new DoctorCommand(screen);
     };
   }

@@ -33,8 +33,7 @@ final class PublishCommand extends FleetCommand {
   @Option(
       names = "--allow-removed",
       paramLabel = "N",
-      description =
-          "Exact number of tenants meant to be removed. A published tenant cannot be, so far.")
+      description = "Exact number of tenants that are meant to be erased or removed.")
   private @Nullable Integer allowRemoved;
 
   @Option(

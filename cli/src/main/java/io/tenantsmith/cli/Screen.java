@@ -1,7 +1,9 @@
 package io.tenantsmith.cli;
 
+import io.tenantsmith.diagnostic.FileNames;
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
+import io.tenantsmith.engine.CommandResult;
 import io.tenantsmith.engine.Questions;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.ReportText;
@@ -53,21 +55,39 @@ record Screen(
   void show(Report report, ReportOptions options, Reading reading) {
     Format format = options.format();
     int width = report.diagnostics().isEmpty() ? Style.USUAL_WIDTH : columns();
-    Style style = new Style(coloured() && !options.noColor(), width);
+    Style style = style(options, width);
     String diagnostics = ReportText.inFormat(report, format, style, reading);
     if (format.isForMachines()) {
       outWriter.print(diagnostics);
     } else {
-      ReportText.summary(report, reading.names()).forEach(outWriter::println);
+      ReportText.summary(report, reading.names(), style).forEach(outWriter::println);
       errWriter.print(diagnostics);
     }
     flush();
   }
 
   /** Asks on standard error, so that results stay alone; nobody is asked without a terminal. */
-  Questions questions() {
+  Questions questions(FileNames names, ReportOptions options) {
     Console console = terminal ? System.console() : null;
-    return console == null ? Questions.NONE : (question, usual) -> ask(console, question, usual);
+    if (console == null) {
+      return Questions.NONE;
+    }
+    return new Questions() {
+      @Override
+      public Optional<String> ask(String question, String usual) {
+        return Screen.this.ask(console, question, usual);
+      }
+
+      @Override
+      public void show(CommandResult proposed) {
+        Style style = style(options, Style.USUAL_WIDTH);
+        ReportText.summary(proposed, names, style).forEach(errWriter::println);
+      }
+    };
+  }
+
+  private Style style(ReportOptions options, int width) {
+    return new Style(coloured() && !options.noColor(), width);
   }
 
   private Optional<String> ask(Console console, String question, String usual) {

@@ -62,7 +62,10 @@ abstract class ToolCommand implements Callable<Integer> {
     Instant start = screen.surroundings().now();
     List<Exception> causes = new ArrayList<>();
     try (ScreenProgress progress = ScreenProgress.on(screen)) {
-      Questions questions = options.format().isForMachines() ? Questions.NONE : screen.questions();
+      Questions questions =
+          options.format().isForMachines()
+              ? Questions.NONE
+              : screen.questions(FleetPaths.of(request), options);
       Session session =
           new Session(screen.surroundings(), progress, questions, Front.LAUNCHER, causes::add);
       report = command().run(request, session);

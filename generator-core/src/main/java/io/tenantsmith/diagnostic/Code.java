@@ -122,6 +122,11 @@ public enum Code {
   LIF108("a replicated database would lose its replicas"),
   LIF109("a generation of backups would come back"),
   LIF110("it is not known what was published"),
+  LIF111("a step is left as it is"),
+  LIF116("nobody is there to be asked"),
+  LIF117("a step that is not published yet"),
+  LIF118("a step that a command does not take"),
+  LIF119("an option of a step that is missing or out of place"),
 
   OUT501("a managed file was edited by hand"),
   OUT502("a managed file is missing"),

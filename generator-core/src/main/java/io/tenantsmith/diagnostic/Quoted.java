@@ -30,6 +30,11 @@ public final class Quoted {
     return escape(text, MAX_WORDS);
   }
 
+  /** A line of a file as it is, but for what a terminal would interpret. */
+  public static String line(String text) {
+    return Printable.text(text);
+  }
+
   private static String escape(String text, int limit) {
     StringBuilder out = new StringBuilder();
     int[] points = text.codePoints().limit(limit + 1L).toArray();

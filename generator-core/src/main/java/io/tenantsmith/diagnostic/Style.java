@@ -34,6 +34,16 @@ public record Style(boolean coloured, int width) {
     };
   }
 
+  /** A line that is added, in green. */
+  public String added(String text) {
+    return in("32", text);
+  }
+
+  /** A line that is removed, in red. */
+  public String removed(String text) {
+    return in("31", text);
+  }
+
   /** The text in bold. */
   String bold(String text) {
     return in("1", text);

@@ -30,21 +30,39 @@ final class BlockSplices {
       return new Splice(start, extents.end(old), ValueText.flowInQuotes(value, text.at(start)));
     }
     int colon = colon(entry);
-    int end = Math.max(colon, extents.end(old));
-    int keyLineEnd = text.lineEnd(colon);
-    boolean beginsBelow = extents.isAbsent(old) || extents.start(old) > keyLineEnd;
-    int lineEnd = text.lineEnd(end);
-    String comment =
-        beginsBelow ? text.part(colon, keyLineEnd).stripTrailing() : text.comment(end, lineEnd);
-    if (extents.isBlockScalar(old)) {
-      comment = headerComment(old);
-    }
     boolean isBelow = ValueText.needsLines(value) || (isBlockList(old) && !isEmpty(value));
+    String comments = comments(entry, colon);
     String written =
         isBelow
-            ? comment + writer(colon).lines(value, column(entry) + step)
-            : " " + ValueText.flow(value) + comment;
-    return new Splice(colon, lineEnd, written);
+            ? comments + writer(colon).lines(value, column(entry) + step)
+            : " " + ValueText.flow(value) + comments;
+    return new Splice(colon, text.lineEnd(Math.max(colon, extents.end(old))), written);
+  }
+
+  /** The comments between a key and its value, and that behind the value. */
+  private String comments(YamlMapping.Entry entry, int colon) {
+    YamlNode old = entry.value();
+    if (extents.isAbsent(old)) {
+      return text.part(colon, text.lineEnd(colon)).stripTrailing();
+    }
+    int firstLine = text.lineStart(extents.start(old));
+    boolean beginsBelow = firstLine > colon;
+    String head = beginsBelow ? text.part(colon, text.lineEnd(colon)).stripTrailing() : "";
+    String between = beginsBelow ? text.part(text.lineEnd(colon), firstLine).stripTrailing() : "";
+    String behind = behind(old);
+    boolean hasItsLine = !behind.isEmpty() && beginsBelow;
+    return head
+        + (between.indexOf('#') < 0 ? "" : between)
+        + (hasItsLine ? text.lineBreak(colon) + " ".repeat(column(entry)) : "")
+        + (hasItsLine ? behind.strip() : behind);
+  }
+
+  private String behind(YamlNode old) {
+    int end = extents.end(old);
+    if (extents.isBlockScalar(old)) {
+      return headerComment(old);
+    }
+    return extents.isBlockCollection(old) ? "" : text.comment(end, text.lineEnd(end));
   }
 
   /** Another key with its value below an entry. */
@@ -66,9 +84,6 @@ final class BlockSplices {
     YamlMapping.Entry entry = mapping.entries().get(index);
     int from = text.lineStart(extents.start(entry.key()));
     int end = extents.end(entry.value());
-    if (text.isUnendedLine(end)) {
-      return new Splice(from == 0 ? 0 : text.lineEnd(text.lineStart(from - 1)), text.length(), "");
-    }
     int to = text.nextLine(end);
     boolean gathers =
         index > 0 && extents.keepsLinesBehind(mapping.entries().get(index - 1).value());

@@ -16,6 +16,10 @@ public enum CommandName {
   CHECK,
   /** Commits the rendered tree and pushes it. */
   PUBLISH,
+  /** Moves a tenant one state further, towards its removal. */
+  OFFBOARD,
+  /** Moves a tenant back towards active. */
+  RESTORE,
   /** Tells what machine, repository and remote lack. */
   DOCTOR;
 

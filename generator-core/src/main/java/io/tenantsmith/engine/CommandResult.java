@@ -30,6 +30,9 @@ public sealed interface CommandResult permits FleetResult, InitResult, DoctorRes
     /** Prints the result of {@code publish}. */
     T published(PublishResult result);
 
+    /** Prints the result of a command that edits a file. */
+    T edited(EditResult result);
+
     /** Prints the result of {@code doctor}. */
     T examined(DoctorResult result);
   }

@@ -13,7 +13,9 @@ public enum Outcome {
   /** A guard refused. */
   GUARD_REFUSED(3),
   /** Disk, Git or network failed. */
-  ENVIRONMENT_FAILED(4);
+  ENVIRONMENT_FAILED(4),
+  /** A question had to be asked and nobody is there; the number is that of sysexits.h. */
+  WRONG_USAGE(64);
 
   private final int exitCode;
 

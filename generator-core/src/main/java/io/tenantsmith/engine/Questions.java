@@ -16,4 +16,7 @@ public interface Questions {
    * @return the answer without blanks around it; empty if nobody is there
    */
   Optional<String> ask(String question, String usual);
+
+  /** Shows what the next question is about, as a summary shows it. */
+  default void show(CommandResult proposed) {}
 }

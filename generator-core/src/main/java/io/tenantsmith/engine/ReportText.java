@@ -53,10 +53,17 @@ public final class ReportText {
 
   /** The summary, with paths that people can follow. */
   public static List<String> summary(Report report, FileNames names) {
-    return report
-        .result()
-        .map(result -> result.printedBy(new SummaryText(names)))
-        .orElse(List.of());
+    return summary(report, names, Style.PLAIN);
+  }
+
+  /** The summary as a terminal shows it. */
+  public static List<String> summary(Report report, FileNames names, Style style) {
+    return report.result().map(result -> summary(result, names, style)).orElse(List.of());
+  }
+
+  /** The summary of a result that a question is about. */
+  public static List<String> summary(CommandResult result, FileNames names, Style style) {
+    return result.printedBy(new SummaryText(names, style));
   }
 
   private static DiagnosticReport content(Report report) {
@@ -71,6 +78,8 @@ public final class ReportText {
 
   /** Whether the report may claim that nothing was written; after a disk failure nobody knows. */
   private static boolean saysNothingWritten(Outcome outcome) {
-    return outcome == Outcome.REFUSED || outcome == Outcome.GUARD_REFUSED;
+    return outcome == Outcome.REFUSED
+        || outcome == Outcome.GUARD_REFUSED
+        || outcome == Outcome.WRONG_USAGE;
   }
 }

@@ -85,6 +85,27 @@ final class ResultJson implements CommandResult.Printer<Map<String, @Nullable Ob
   }
 
   @Override
+  public Map<String, @Nullable Object> edited(EditResult result) {
+    Map<String, @Nullable Object> json = begin(result);
+    json.put("file", result.edit().file());
+    json.put("ending", result.edit().ending().label());
+    json.put("lines", result.edit().lines().stream().map(ResultJson::line).toList());
+    json.put("sentences", result.effects().sentences());
+    json.put("changedTenants", new JsonWriter.OneLine(result.effects().changed()));
+    json.put("steps", StepJson.all(result.effects().steps()));
+    json.put("next", result.next());
+    return json;
+  }
+
+  private static Object line(EditResult.Line line) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("change", line.kind().label());
+    json.put("line", line.number());
+    json.put("text", line.text());
+    return new JsonWriter.OneLine(json);
+  }
+
+  @Override
   public Map<String, @Nullable Object> examined(DoctorResult result) {
     Map<String, @Nullable Object> json = named(result);
     json.put("rows", result.rows().stream().map(ResultJson::row).toList());

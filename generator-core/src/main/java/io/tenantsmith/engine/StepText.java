@@ -41,7 +41,10 @@ public final class StepText {
     deleted("deletes", plan.leaving().objects(), plan, lines);
     deleted("forgets", plan.leaving().forgotten(), plan, lines);
     checks("last step", plan.checks().synced(), lines);
-    checks("before merging", plan.checks().beforeMerging(), lines);
+    if (!plan.checks().beforeMerging().isEmpty()) {
+      lines.add("  before merging");
+    }
+    checks("", plan.checks().beforeMerging(), lines);
     return List.copyOf(lines);
   }
 
@@ -70,7 +73,7 @@ public final class StepText {
 
   private static void checks(String name, List<Check> checks, List<String> lines) {
     for (Check check : checks) {
-      put(name, check.what() + ": " + check.expect(), lines);
+      put(name, check.what() + " (" + check.expect() + ")", lines);
       lines.add(" ".repeat(14) + check.command());
     }
   }

@@ -1,6 +1,7 @@
 package io.tenantsmith.engine;
 
 import io.tenantsmith.diagnostic.FileNames;
+import io.tenantsmith.diagnostic.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +12,11 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
   private static final int NAMED = 5;
 
   private final FileNames names;
+  private final Style style;
 
-  SummaryText(FileNames names) {
+  SummaryText(FileNames names, Style style) {
     this.names = names;
+    this.style = style;
   }
 
   /** A dry run is the file alone, so that it can be redirected into one. */
@@ -87,6 +90,25 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
               push.tenants().steps().forEach(step -> lines.addAll(StepText.lines(step)));
               push(push, lines);
             });
+    return lines;
+  }
+
+  /** What somebody has seen before a question is not shown again. */
+  @Override
+  public List<String> edited(EditResult result) {
+    EditResult.Ending ending = result.edit().ending();
+    List<String> lines = new ArrayList<>();
+    if (!ending.isSeen()) {
+      lines.add(inputs(result));
+      lines.addAll(new EditText(names, style).lines(result));
+      lines.addAll(tenants("changed", result.effects().changed()));
+    }
+    if (ending.isWritten()) {
+      lines.add(line("wrote", names.fromHere(result.edit().file()), ""));
+    } else if (ending != EditResult.Ending.SHOWN) {
+      lines.add(line("unchanged", names.fromHere(result.edit().file()), ""));
+    }
+    result.next().forEach(step -> lines.add(line("next", step, "")));
     return lines;
   }
 

@@ -3,7 +3,10 @@ package io.tenantsmith.inspection;
 import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.lifecycle.Concern;
+import io.tenantsmith.lifecycle.StateTable;
 import io.tenantsmith.model.HostName;
+import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.objects.Node;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,7 +21,7 @@ final class HostNameRule implements OutputRule {
 
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
-    List<String> allowed = output.tenant().hosts().all().stream().map(HostName::value).toList();
+    List<String> allowed = allowed(output.tenant());
     for (ObjectValues object : output.values()) {
       switch (object.kind()) {
         case "Namespace" -> namespace(object, allowed, report);
@@ -30,11 +33,19 @@ final class HostNameRule implements OutputRule {
     }
   }
 
+  /** A state without routes serves no host, whatever the tenant's file goes on to reserve. */
+  private static List<String> allowed(ResolvedTenant tenant) {
+    return StateTable.concerns(tenant.state()).contains(Concern.ROUTE)
+        ? tenant.hosts().all().stream().map(HostName::value).toList()
+        : List.of();
+  }
+
   private static void namespace(
       ObjectValues object, List<String> allowed, Consumer<Finding> report) {
     Node list = object.root().at("metadata", "annotations", ALLOWED);
     String expected = String.join(",", allowed);
-    if (!list.is(expected)) {
+    boolean none = allowed.isEmpty() && list.isMissing();
+    if (!none && !list.is(expected)) {
       report.accept(
           Finding.of(
               object,

@@ -8,6 +8,7 @@ import io.tenantsmith.model.Key;
 import io.tenantsmith.model.MailKeys;
 import io.tenantsmith.model.Setting;
 import io.tenantsmith.model.TenantKeys;
+import io.tenantsmith.objects.Node;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -51,16 +52,25 @@ final class ResidencyRule implements OutputRule {
   }
 
   private static Optional<String> foreign(Place place, String text, TenantOutput output) {
+    if (isSigned(place.node()) && text.equals(output.tenant().cluster().backup().region())) {
+      return Optional.empty();
+    }
     if (!KeyBook.isDestination(place.node().key())) {
       return output.regions().knownIn(text).isEmpty()
           ? Optional.empty()
           : output.regions().knownIn(withoutChosen(text, output));
     }
-    // A store of one's own may call its region as it likes; a rule on the input knows which.
-    boolean signed =
-        place.node().key().equals("region")
-            && text.equals(output.tenant().cluster().backup().region());
-    return signed ? Optional.empty() : output.regions().foreignIn(text);
+    return output.regions().foreignIn(text);
+  }
+
+  /**
+   * Whether it is the region for which requests to a store are signed: a field of that name, or a
+   * variable. A store of one's own may call its region as it likes; a rule on the input knows
+   * which.
+   */
+  private static boolean isSigned(Node node) {
+    return node.key().equals("region")
+        || (node.key().equals("value") && node.beside("name").text().endsWith("_REGION"));
   }
 
   /** Longest first, since one may be a part of another. */

@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param fixed what cannot be changed in place; null in the line of an older generator
  * @param login host of the branded login page
  * @param retired hosts of its former login pages, sorted
+ * @param until the day until which the data of a retained tenant is promised to be kept
  */
 public record PublishedFacts(
-    @Nullable Fixed fixed, @Nullable HostName login, List<HostName> retired) {
+    @Nullable Fixed fixed,
+    @Nullable HostName login,
+    List<HostName> retired,
+    @Nullable String until) {
 
   /** The facts of a tenant about which nothing is known. */
-  public static final PublishedFacts NOTHING = new PublishedFacts(null, null, List.of());
+  public static final PublishedFacts NOTHING = new PublishedFacts(null, null, List.of(), null);
 
   /** Copies the list. */
   public PublishedFacts {
@@ -27,12 +31,20 @@ public record PublishedFacts(
   /** The facts of a tenant that are worth remembering. */
   public static PublishedFacts of(ResolvedTenant tenant) {
     return new PublishedFacts(
-        Fixed.of(tenant), tenant.hosts().loginHost().orElse(null), tenant.retiredLogins());
+        Fixed.of(tenant),
+        tenant.hosts().loginHost().orElse(null),
+        tenant.retiredLogins(),
+        tenant.until().orElse(null));
   }
 
   /** What cannot be changed in place, if it is known. */
   public Optional<Fixed> known() {
     return Optional.ofNullable(fixed);
+  }
+
+  /** The day until which its data is promised to be kept, if it is retained. */
+  public Optional<String> promised() {
+    return Optional.ofNullable(until);
   }
 
   /** Every host for which Authentik may hold a brand of this tenant. */

@@ -65,6 +65,11 @@ public final class ResolvedTenant {
     return settings.get(TenantKeys.STATE);
   }
 
+  /** The day until which a retained tenant's data is kept. */
+  public Optional<String> until() {
+    return settings.value(TenantKeys.UNTIL);
+  }
+
   /** When a rollout reaches it. */
   public Ring ring() {
     return settings.get(TenantKeys.RING);

@@ -43,6 +43,17 @@ public record Workspace(
     return new Workspace(fleet, tiers, templates, more, tenantsFolder, published);
   }
 
+  /** Name of the cluster of a tenant: the one that it states, or the only one; else empty. */
+  public String clusterOf(Tenant tenant) {
+    Sourced<String> stated = tenant.placement().cluster();
+    if (stated != null) {
+      return stated.value();
+    }
+    return fleet != null && fleet.clusters().size() == 1
+        ? fleet.clusters().get(0).name().value()
+        : "";
+  }
+
   /** The tier of that name. */
   public Optional<Tier> tier(String name) {
     return tiers.stream().filter(t -> t.fileStem().equals(name)).findFirst();

@@ -115,7 +115,7 @@ public final class IndexReader {
 
   private static Optional<PublishedTenant> tenant(JsonNode line) {
     Optional<TenantId> id = TenantId.parse(text(line, "id")).value();
-    Optional<TenantState> state = TenantState.of(text(line, "state"));
+    Optional<TenantState> state = state(line);
     Optional<Ring> ring = Ring.of(text(line, "ring"));
     if (id.isEmpty()
         || state.isEmpty()
@@ -132,6 +132,13 @@ public final class IndexReader {
             text(line, "cluster"),
             text(line, "digest"),
             PublishedFactsText.read(line)));
+  }
+
+  /** A line of a generator that knew no states is of an active tenant: there was nothing else. */
+  private static Optional<TenantState> state(JsonNode line) {
+    return line.has("state")
+        ? TenantState.of(text(line, "state"))
+        : Optional.of(TenantState.ACTIVE);
   }
 
   private static String text(JsonNode node, String name) {

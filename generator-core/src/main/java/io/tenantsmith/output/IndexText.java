@@ -47,6 +47,7 @@ final class IndexText {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("id", tenant.id().value());
     line.put("state", tenant.state().label());
+    PublishedFactsText.putPromise(tenant.remembered(), line);
     line.put("tier", tenant.tier());
     line.put("ring", tenant.ring().label());
     line.put("cluster", tenant.cluster());

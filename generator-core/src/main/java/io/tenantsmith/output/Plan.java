@@ -1,6 +1,7 @@
 package io.tenantsmith.output;
 
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.model.TenantState;
 import java.util.List;
 
 /**
@@ -51,19 +52,29 @@ public record Plan(
    *
    * @param changed tenants with a manifest that differs; a difference in tenant.json alone does not
    *     count
+   * @param steps those whose state changes; each is among the changed ones, too
    * @param before number of tenants in the current tree
    */
   public record TenantChanges(
-      List<String> added, List<String> changed, List<String> removed, int before) {
+      List<String> added,
+      List<String> changed,
+      List<String> removed,
+      List<StateChange> steps,
+      int before) {
 
     /** No tenant at all. */
-    public static final TenantChanges NONE = new TenantChanges(List.of(), List.of(), List.of(), 0);
+    public static final TenantChanges NONE =
+        new TenantChanges(List.of(), List.of(), List.of(), List.of(), 0);
 
     /** Copies the lists. */
     public TenantChanges {
       added = List.copyOf(added);
       changed = List.copyOf(changed);
       removed = List.copyOf(removed);
+      steps = List.copyOf(steps);
     }
   }
+
+  /** A tenant that is in another state than in the current tree. */
+  public record StateChange(String id, TenantState from, TenantState to) {}
 }

@@ -78,7 +78,7 @@ public final class Planner {
       digest = null;
     }
     boolean changed = comparison.tenant(tenant, digest);
-    tally.rendered(id, before.containsKey(id), changed);
+    tally.rendered(tenant.line().tenant(), old, changed);
     after.put(id, tenant.line());
   }
 

@@ -2,6 +2,7 @@ package io.tenantsmith.output;
 
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.HostName;
+import io.tenantsmith.model.IsoDate;
 import io.tenantsmith.model.PublishedFacts;
 import io.tenantsmith.model.PublishedFacts.Fixed;
 import java.util.ArrayList;
@@ -19,8 +20,14 @@ final class PublishedFactsText {
   private static final String GENERATION = "generation";
   private static final String LOGIN = "login";
   private static final String RETIRED = "retired";
+  private static final String UNTIL = "until";
 
   private PublishedFactsText() {}
+
+  /** What is promised stands beside the state, before all that was rendered. */
+  static void putPromise(PublishedFacts remembered, Map<String, Object> line) {
+    remembered.promised().ifPresent(day -> line.put(UNTIL, day));
+  }
 
   static void put(PublishedFacts remembered, Map<String, Object> line) {
     remembered.known().ifPresent(fixed -> line.put(FIXED, tree(fixed)));
@@ -60,7 +67,12 @@ final class PublishedFactsText {
     return new PublishedFacts(
         line.has(FIXED) ? fixed(line.path(FIXED)) : null,
         line.has(LOGIN) ? host(line.path(LOGIN)) : null,
-        retired);
+        retired,
+        line.has(UNTIL) ? day(line.path(UNTIL)) : null);
+  }
+
+  private static String day(JsonNode node) {
+    return IsoDate.check(text(node)).value().orElseThrow(IllegalArgumentException::new);
   }
 
   private static Fixed fixed(JsonNode tree) {

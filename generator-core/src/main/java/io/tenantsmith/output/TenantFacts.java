@@ -45,6 +45,7 @@ public final class TenantFacts {
     facts.put("namespace", tenant.namespace());
     facts.put("tier", tenant.tier());
     facts.put("state", tenant.state().label());
+    tenant.until().ifPresent(until -> facts.put("until", until));
     facts.put("ring", tenant.ring().label());
     facts.put("cluster", cluster.name().value());
     facts.put("region", cluster.region().value());

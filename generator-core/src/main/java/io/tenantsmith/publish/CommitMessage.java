@@ -1,18 +1,33 @@
 package io.tenantsmith.publish;
 
 import io.tenantsmith.output.Plan;
+import java.util.List;
 
 /**
  * The message of a commit: numbers and ids only. No text of a tenant goes in, so none can forge a
  * trailer.
  *
- * @param input the inputs that were rendered
- * @param part what was rendered of them, empty for all
- * @param holds the inputs that the commit then holds
- * @param replaces id of the tree of the base, zeros if there was none
+ * @param lifted guards that were lifted for this publish, each with its number
  */
-record CommitMessage(
-    InputMark input, String part, PublishedInput holds, Plan plan, String replaces) {
+record CommitMessage(Origin origin, Plan plan, List<String> lifted) {
+
+  /** A tenant's step is a line of its own up to this many; a whole fleet's are a number. */
+  private static final int STEPS_NAMED = 50;
+
+  /** Copies the list. */
+  CommitMessage {
+    lifted = List.copyOf(lifted);
+  }
+
+  /**
+   * What a commit is made from.
+   *
+   * @param input the inputs that were rendered
+   * @param part what was rendered of them, empty for all
+   * @param holds the inputs that the commit then holds
+   * @param replaces id of the tree of the base, zeros if there was none
+   */
+  record Origin(InputMark input, String part, PublishedInput holds, String replaces) {}
 
   String text() {
     return subject() + "\n\n" + body() + "\n" + trailers();
@@ -20,7 +35,8 @@ record CommitMessage(
 
   private String subject() {
     Plan.TenantChanges tenants = plan.tenants();
-    String what = "Render " + (part.isEmpty() ? "fleet" : part);
+    InputMark input = origin.input();
+    String what = "Render " + (origin.part().isEmpty() ? "fleet" : origin.part());
     String at =
         input.commit().isKnown() ? " at " + input.abbreviated() : input.dirty() ? ", dirty" : "";
     return (what + at + ": ")
@@ -32,14 +48,30 @@ record CommitMessage(
   private String body() {
     Plan.FileCounts files = plan.files();
     String rest =
-        holds.parts().containsKey(part) ? "Folders of other tenants stay as they were.\n" : "";
+        origin.holds().parts().containsKey(origin.part())
+            ? "Folders of other tenants stay as they were.\n"
+            : "";
     return ("Files: " + files.created() + " new, " + files.changed() + " changed, ")
         + (files.removed() + " removed, " + files.unchanged() + " unchanged.\n")
         + ("Rendered by " + plan.next().tool() + " from " + from() + ".\n")
-        + rest;
+        + rest
+        + steps();
+  }
+
+  /** Which tenants changed their state, since nothing of a commit matters more. */
+  private String steps() {
+    List<Plan.StateChange> steps = plan.tenants().steps();
+    StringBuilder text = new StringBuilder();
+    for (Plan.StateChange step : steps.subList(0, Math.min(STEPS_NAMED, steps.size()))) {
+      text.append("Step: ").append(step.id()).append(", ").append(step.from().label());
+      text.append(" to ").append(step.to().label()).append(".\n");
+    }
+    int more = steps.size() - STEPS_NAMED;
+    return more > 0 ? text + "And " + more + " more steps.\n" : text.toString();
   }
 
   private String from() {
+    InputMark input = origin.input();
     String changes = input.dirty() ? ", with changes that are not committed" : "";
     if (input.commit().isKnown()) {
       return "commit " + input.commit().sha() + changes;
@@ -51,7 +83,8 @@ record CommitMessage(
 
   private String trailers() {
     StringBuilder parts = new StringBuilder();
-    holds
+    origin
+        .holds()
         .parts()
         .forEach(
             (name, mark) ->
@@ -61,9 +94,12 @@ record CommitMessage(
                     .append(' ')
                     .append(mark.text())
                     .append('\n'));
-    return ("Tenantsmith-Input: " + holds.whole().text() + "\n")
+    StringBuilder allowed = new StringBuilder();
+    lifted.forEach(guard -> allowed.append("Tenantsmith-Allowed: ").append(guard).append('\n'));
+    return ("Tenantsmith-Input: " + origin.holds().whole().text() + "\n")
         + parts
+        + allowed
         + ("Tenantsmith-Tool: " + plan.next().tool() + "\n")
-        + ("Tenantsmith-Replaces: " + replaces + "\n");
+        + ("Tenantsmith-Replaces: " + origin.replaces() + "\n");
   }
 }

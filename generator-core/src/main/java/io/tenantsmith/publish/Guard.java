@@ -3,64 +3,129 @@ package io.tenantsmith.publish;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.model.Sourced;
+import io.tenantsmith.model.TenantState;
 import io.tenantsmith.output.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses a publish that changes more than was allowed; lifted only by the exact number. */
-record Guard(PublishTarget.GuardLimits limits) {
+public record Guard(PublishTarget.GuardLimits limits) {
 
   /** Below this many tenants a percentage means nothing. */
   private static final int SMALL_FLEET = 20;
 
+  /**
+   * A standing limit that is exceeded.
+   *
+   * @param word what becomes of the tenants, as options and commits call it: {@code removed}
+   * @param count how many there are; the number that lifts the guard
+   * @param fact the same in words
+   */
+  private record Excess(
+      Code code, String word, int count, String fact, PublishTarget.GuardLimits limits) {
+
+    Sourced<Integer> limit() {
+      return isRemoval() ? limits.maxRemovedTenants() : limits.maxChangedPercent();
+    }
+
+    PublishTarget.@Nullable Given<Integer> given() {
+      return isRemoval() ? limits.permits().removed() : limits.permits().changed();
+    }
+
+    boolean isMeant() {
+      PublishTarget.Given<Integer> given = given();
+      return given != null && given.value() == count;
+    }
+
+    private boolean isRemoval() {
+      return code == Code.GRD801;
+    }
+
+    private String setting() {
+      return isRemoval() ? "max_removed_tenants" : "max_changed_percent";
+    }
+
+    /** Refuses at what decides: the standing limit, or the option whose number is another one. */
+    Diagnostic refusal() {
+      PublishTarget.Given<Integer> given = given();
+      SourceRange place = given == null ? limit().range() : given.place();
+      String message =
+          given == null ? fact : fact + ", and " + given.value() + " named for this publish";
+      return Diagnostic.error(code, place, message).withHint(hint());
+    }
+
+    Diagnostic warning() {
+      return Diagnostic.warning(code, limit().range(), "publish will refuse this: " + fact)
+          .withHint(hint());
+    }
+
+    private String hint() {
+      String property = "allow" + word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+      return String.format(
+          Locale.ROOT,
+          "if this is meant, publish once with --allow-%s %d (-Dtenantsmith.%s=%d); guards.%s in"
+              + " fleet.yaml is the standing limit",
+          word,
+          count,
+          property,
+          count,
+          setting());
+    }
+  }
+
+  /** What refuses a publish; nothing if it may go on. */
   List<Diagnostic> check(Plan.TenantChanges tenants) {
-    List<Diagnostic> found = new ArrayList<>();
-    checkRemoved(tenants.removed().size(), found);
-    checkChanged(tenants.changed().size(), tenants.before(), found);
-    return List.copyOf(found);
+    return excesses(tenants).stream().filter(e -> !e.isMeant()).map(Excess::refusal).toList();
   }
 
-  private void checkRemoved(int removed, List<Diagnostic> found) {
-    if (removed > limits.maxRemovedTenants().value()
-        && !isMeant(limits.permits().removed(), removed)) {
-      String fact = removed + " tenants would be removed, " + limits.maxRemovedTenants().value();
-      found.add(
-          refusal(
-              Code.GRD801, fact + " allowed", "max_removed_tenants", limits.permits().removed()));
+  /** What would refuse a publish, for a run that publishes nothing. */
+  public List<Diagnostic> foretold(Plan.TenantChanges tenants) {
+    return excesses(tenants).stream().map(Excess::warning).toList();
+  }
+
+  /** What was beyond a standing limit and meant, for instance {@code changed 30}. */
+  List<String> lifted(Plan.TenantChanges tenants) {
+    return excesses(tenants).stream()
+        .filter(Excess::isMeant)
+        .map(excess -> excess.word() + " " + excess.count())
+        .toList();
+  }
+
+  private List<Excess> excesses(Plan.TenantChanges tenants) {
+    List<Excess> found = new ArrayList<>();
+    removed(tenants).ifPresent(found::add);
+    changed(tenants.changed().size(), tenants.before()).ifPresent(found::add);
+    return found;
+  }
+
+  /**
+   * A tenant counts when its file goes, and before that when it becomes erased, since that is the
+   * step that deletes its data.
+   */
+  private Optional<Excess> removed(Plan.TenantChanges tenants) {
+    int erased =
+        (int) tenants.steps().stream().filter(step -> step.to() == TenantState.ERASED).count();
+    int gone = tenants.removed().size();
+    int count = erased + gone;
+    if (count <= limits.maxRemovedTenants().value()) {
+      return Optional.empty();
     }
+    String what = erased == 0 ? "removed" : gone == 0 ? "erased" : "erased or removed";
+    String fact = count + (count == 1 ? " tenant" : " tenants") + " would be " + what;
+    String allowed = ", " + limits.maxRemovedTenants().value() + " allowed";
+    return Optional.of(new Excess(Code.GRD801, "removed", count, fact + allowed, limits));
   }
 
-  private void checkChanged(int changed, int before, List<Diagnostic> found) {
-    boolean tooMany = before >= SMALL_FLEET && 100L * changed > tooManyAt(before);
-    if (tooMany && !isMeant(limits.permits().changed(), changed)) {
-      String fact = changed + " of " + before + " tenants would change, ";
-      String allowed = limits.maxChangedPercent().value() + " % allowed";
-      found.add(
-          refusal(Code.GRD802, fact + allowed, "max_changed_percent", limits.permits().changed()));
+  private Optional<Excess> changed(int changed, int before) {
+    long percent = limits.maxChangedPercent().value();
+    if (before < SMALL_FLEET || 100L * changed <= percent * before) {
+      return Optional.empty();
     }
-  }
-
-  private long tooManyAt(int before) {
-    return (long) limits.maxChangedPercent().value() * before;
-  }
-
-  private static boolean isMeant(PublishTarget.@Nullable Given<Integer> allowed, int actual) {
-    return allowed != null && allowed.value() == actual;
-  }
-
-  /** Refuses at what decides: the standing limit, or the option whose number is another one. */
-  private Diagnostic refusal(
-      Code code, String fact, String setting, PublishTarget.@Nullable Given<Integer> given) {
-    boolean removed = code == Code.GRD801;
-    SourceRange limit = (removed ? limits.maxRemovedTenants() : limits.maxChangedPercent()).range();
-    SourceRange place = given == null ? limit : given.place();
-    String message =
-        given == null ? fact : fact + ", and " + given.value() + " named for this publish";
-    String option = removed ? "allow-removed" : "allow-changed";
-    return Diagnostic.error(code, place, message)
-        .withHint(
-            ("if this is meant, publish once with " + option + " set to exactly that number; ")
-                + ("guards." + setting + " in fleet.yaml is the standing limit"));
+    String fact = changed + " of " + before + " tenants would change, " + percent + " % allowed";
+    return Optional.of(new Excess(Code.GRD802, "changed", changed, fact, limits));
   }
 }

@@ -90,7 +90,7 @@ public final class PublishAttempt {
       refuse(List.of());
       return;
     }
-    List<Diagnostic> guard = new Guard(job.target().guards()).check(made.tenants());
+    List<Diagnostic> guard = guard().check(made.tenants());
     note(guard);
     ending = guard.isEmpty() ? push(made) : Ending.GUARD;
   }
@@ -152,8 +152,9 @@ public final class PublishAttempt {
     if (draft.isPublishedWithout(HydratorMetadata.PATH) && !isBetter(holds)) {
       return Ending.NOTHING_TO_COMMIT;
     }
-    CommitMessage message =
-        new CommitMessage(job.input(), origin.part(), holds, made, draft.base().id());
+    CommitMessage.Origin from =
+        new CommitMessage.Origin(job.input(), origin.part(), holds, draft.base().id());
+    CommitMessage message = new CommitMessage(from, made, guard().lifted(made.tenants()));
     commit = draft.commit(author(), message.text());
     answer = repository.push(tips, commit);
     return switch (answer.kind()) {
@@ -161,6 +162,10 @@ public final class PublishAttempt {
       case REFUSED, FAILED -> Ending.ENVIRONMENT;
       case LOST, UNKNOWN -> null;
     };
+  }
+
+  private Guard guard() {
+    return new Guard(job.target().guards());
   }
 
   /** The inputs that the tree holds once this plan is carried out. */

@@ -4,11 +4,11 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.diagnostic.SourceRange;
-import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.Tenant;
+import io.tenantsmith.model.Workspace;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,29 +19,17 @@ final class MovedTenantRule implements Rule {
 
   @Override
   public void judge(Resolution resolution, Consumer<Diagnostic> report) {
-    Fleet fleet = resolution.workspace().fleet();
-    if (fleet == null) {
+    Workspace workspace = resolution.workspace();
+    if (workspace.fleet() == null) {
       return;
     }
     Map<String, PublishedTenant> before = new HashMap<>();
-    resolution
-        .workspace()
-        .published()
-        .tenants()
-        .forEach(tenant -> before.put(tenant.id().value(), tenant));
-    for (Tenant tenant : resolution.workspace().tenants()) {
+    workspace.published().tenants().forEach(tenant -> before.put(tenant.id().value(), tenant));
+    for (Tenant tenant : workspace.tenants()) {
       Optional.ofNullable(before.get(tenant.fileStem()))
-          .filter(published -> !published.cluster().equals(clusterOf(tenant, fleet)))
+          .filter(published -> !published.cluster().equals(workspace.clusterOf(tenant)))
           .ifPresent(published -> report.accept(moved(tenant, published)));
     }
-  }
-
-  private static String clusterOf(Tenant tenant, Fleet fleet) {
-    Sourced<String> stated = tenant.placement().cluster();
-    if (stated != null) {
-      return stated.value();
-    }
-    return fleet.clusters().size() == 1 ? fleet.clusters().get(0).name().value() : "";
   }
 
   private static Diagnostic moved(Tenant tenant, PublishedTenant published) {

@@ -36,7 +36,8 @@ final class NextSteps {
     return Step.onward(from).to().map(NextSteps::quoted).orElse("the removal of its file");
   }
 
-  private static String quoted(TenantState state) {
+  /** A state as messages have it. */
+  static String quoted(TenantState state) {
     return '"' + state.label() + '"';
   }
 

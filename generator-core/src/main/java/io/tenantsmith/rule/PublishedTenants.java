@@ -6,27 +6,31 @@ import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.Tenant;
 import io.tenantsmith.model.TenantState;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Tenants of the current tree that have data and still have a file. */
+/**
+ * Tenants of the current tree that have data and still have a file. An erased one has none, unless
+ * its file takes it back to where its marks are lifted: then its data may be there after all.
+ */
 final class PublishedTenants {
 
   private final List<PublishedTenant> live;
   private final Map<String, PublishedTenant> byId = new HashMap<>();
 
   PublishedTenants(Resolution resolution) {
-    Set<String> there = new HashSet<>();
+    Map<String, TenantState> stated = new HashMap<>();
     for (Tenant tenant : resolution.workspace().tenants()) {
-      there.add(tenant.fileStem());
+      stated.put(tenant.fileStem(), tenant.state().value());
     }
     live =
         resolution.workspace().published().tenants().stream()
-            .filter(tenant -> tenant.state() != TenantState.ERASED)
-            .filter(tenant -> there.contains(tenant.id().value()))
+            .filter(tenant -> stated.containsKey(tenant.id().value()))
+            .filter(
+                tenant ->
+                    tenant.state() != TenantState.ERASED
+                        || stated.get(tenant.id().value()) == TenantState.ERASING)
             .toList();
     live.forEach(tenant -> byId.put(tenant.id().value(), tenant));
   }

@@ -4,9 +4,11 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.model.EffectiveTenant;
 import io.tenantsmith.model.Requests;
 import io.tenantsmith.model.Resolution;
+import io.tenantsmith.model.Tenant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** All rules, each list in the order in which a person would check. */
 public final class RuleBook {
@@ -53,15 +55,6 @@ public final class RuleBook {
           new SyncSourceRule(),
           new PodChurnRule());
 
-  private static final List<Rule> LIFE_CYCLE =
-      List.of(
-          new VanishedTenantRule(),
-          new StepRule(),
-          new MovedTenantRule(),
-          new ShrunkTenantRule(),
-          new BackupGenerationRule(),
-          new FixedPlatformRule());
-
   private RuleBook() {}
 
   /** Judges the inputs alone; in no particular order. */
@@ -79,9 +72,22 @@ public final class RuleBook {
     return judge(List.of(new CapacityRule(requests), new TenantCountRule(requests)), resolution);
   }
 
-  /** Judges the inputs against what is published; in no particular order. */
-  public static List<Diagnostic> judgeAgainstPublished(Resolution resolution) {
-    return judge(LIFE_CYCLE, resolution);
+  /**
+   * Judges the inputs against what is published; in no particular order.
+   *
+   * @param part the tenants that are rendered
+   */
+  public static List<Diagnostic> judgeAgainstPublished(
+      Resolution resolution, Predicate<Tenant> part) {
+    return judge(
+        List.of(
+            new VanishedTenantRule(),
+            new StepRule(part),
+            new MovedTenantRule(),
+            new ShrunkTenantRule(),
+            new BackupGenerationRule(),
+            new FixedPlatformRule()),
+        resolution);
   }
 
   private static List<Diagnostic> judge(List<Rule> rules, Resolution resolution) {

@@ -1,5 +1,7 @@
 package io.tenantsmith.run;
 
+import io.tenantsmith.lifecycle.Concern;
+import io.tenantsmith.lifecycle.StateTable;
 import io.tenantsmith.model.PublishedFacts.Fixed;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
@@ -11,8 +13,9 @@ import java.util.Map;
 
 /**
  * Which nightly backups start at once. That of a new tenant does, and that of a new generation,
- * since nothing could be restored before the night. One that replaces another does not: a new
- * bucket would start the backups of all tenants at the same moment.
+ * since nothing could be restored before the night; for the same reason that of a tenant whose
+ * database comes back. One that replaces another does not: a new bucket would start the backups of
+ * all tenants at the same moment.
  */
 final class FirstBackups {
 
@@ -26,7 +29,7 @@ final class FirstBackups {
   /** A tenant, rendered a second time if its backup turns out to replace the published one. */
   RenderedTenant render(ResolvedTenant tenant, TenantRenderer renderer) {
     IndexLine line = published.get(tenant.id().value());
-    if (line == null || isOfOlderGeneration(line, tenant)) {
+    if (line == null || isOfOlderGeneration(line, tenant) || hadNoDatabase(line)) {
       return renderer.render(tenant);
     }
     String first = line.rendered().map(RenderedFacts::firstBackup).orElse("");
@@ -37,6 +40,10 @@ final class FirstBackups {
       }
     }
     return renderer.render(tenant.withoutFirstBackup());
+  }
+
+  private static boolean hadNoDatabase(IndexLine line) {
+    return StateTable.form(line.tenant().state(), Concern.DATABASE).isEmpty();
   }
 
   private static boolean isOfOlderGeneration(IndexLine line, ResolvedTenant tenant) {

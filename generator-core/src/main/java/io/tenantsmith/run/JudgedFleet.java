@@ -12,6 +12,7 @@ import io.tenantsmith.model.PublishedOutput;
 import io.tenantsmith.model.Requests;
 import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.Tenant;
 import io.tenantsmith.model.Workspace;
 import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.rule.ClusterLoad;
@@ -161,7 +162,13 @@ public final class JudgedFleet {
   private List<Diagnostic> judge(PublishedOutput published) {
     return resolution.tenants().isEmpty()
         ? List.of()
-        : RuleBook.judgeAgainstPublished(resolution.against(published));
+        : RuleBook.judgeAgainstPublished(resolution.against(published), this::isSelected);
+  }
+
+  private boolean isSelected(Tenant tenant) {
+    String cluster = resolution.workspace().clusterOf(tenant);
+    return selection.onlyTenant().map(tenant.fileStem()::equals).orElse(true)
+        && selection.onlyCluster().map(cluster::equals).orElse(true);
   }
 
   private Result<SettledFleet> settled(OwnershipIndex published, List<Diagnostic> found) {

@@ -48,6 +48,21 @@ public record SourceTree(
     return new SourceTree(fleet, tiers, templates, more);
   }
 
+  /** These files with one of them replaced. */
+  public SourceTree edited(SourceFile file) {
+    return new SourceTree(
+        edited(fleet, file), edited(tiers, file), edited(templates, file), edited(tenants, file));
+  }
+
+  private static List<SourceFile> edited(List<SourceFile> files, SourceFile edited) {
+    return files.stream().map(file -> file.file().equals(edited.file()) ? edited : file).toList();
+  }
+
+  /** The file of that name, if it was read. */
+  public Optional<SourceFile> file(String name) {
+    return all().stream().filter(file -> file.file().equals(name)).findFirst();
+  }
+
   /** The lines of all files, decoded leniently, for excerpts only. */
   public SourceLines lines() {
     Map<String, SourceFile> byName = all().stream().collect(byName());

@@ -18,6 +18,7 @@ record Departures(Passage passage) {
   private static final String NAMESPACE = "Namespace";
   private static final String CLAIM = "PersistentVolumeClaim";
   private static final String SECRET = "Secret";
+  private static final String EXTERNAL = "ExternalSecret";
 
   /** What holds data: no backup brings back all of it once it is deleted. */
   private static final Set<String> DATA = Set.of(NAMESPACE, CLAIM, SECRET);
@@ -36,6 +37,11 @@ record Departures(Passage passage) {
     return new ObjectCounts(created, kept - unchanged, old.size() - kept, unchanged);
   }
 
+  /** Secrets that external-secrets goes on to own: they leave the tree and keep their values. */
+  List<String> handedBack() {
+    return gone().stream().filter(this::isHandedBack).map(passage::name).toList();
+  }
+
   /**
    * What leaves. An object whose mark is still there when it leaves Git stays in the cluster and is
    * forgotten, unless its namespace is deleted around it.
@@ -50,9 +56,12 @@ record Departures(Passage passage) {
     for (KubernetesObject object : gone) {
       Item item = item(object);
       boolean swept = whole && object.namespace().equals(passage.namespace());
+      if (isHandedBack(object)) {
+        continue;
+      }
       if (TenantObjects.isMarked(object) && !swept) {
         forgotten.add(item);
-      } else if (DATA.contains(object.kind())) {
+      } else if (DATA.contains(object.kind()) && (whole || !isMadeAgain(object, gone))) {
         data.put(item.displayIn(""), item);
       } else {
         objects.add(item);
@@ -72,6 +81,24 @@ record Departures(Passage passage) {
     return List.copyOf(claims);
   }
 
+  private boolean isHandedBack(KubernetesObject object) {
+    return object.kind().equals(SECRET)
+        && TenantObjects.isMarked(object)
+        && passage.fresh().all().stream().anyMatch(other -> isMakerOf(object, other));
+  }
+
+  /** A Secret that goes with whoever made it: if that comes back, so does the Secret. */
+  private static boolean isMadeAgain(KubernetesObject object, List<KubernetesObject> gone) {
+    return object.kind().equals(SECRET)
+        && gone.stream().anyMatch(other -> isMakerOf(object, other));
+  }
+
+  private static boolean isMakerOf(KubernetesObject secret, KubernetesObject other) {
+    return other.kind().equals(EXTERNAL)
+        && other.namespace().equals(secret.namespace())
+        && Node.of(other.tree()).at("spec", "target", "name").is(secret.ref().name());
+  }
+
   private List<KubernetesObject> gone() {
     Set<String> fresh = passage.fresh().byKey().keySet();
     return passage.old().where(object -> !fresh.contains(TenantObjects.key(object)));
@@ -82,7 +109,7 @@ record Departures(Passage passage) {
     List<Item> items = new ArrayList<>();
     passage.before().remembered().known().ifPresent(fixed -> items.addAll(ofDatabase(fixed)));
     for (KubernetesObject object : gone) {
-      if (object.kind().equals("ExternalSecret") && isIn(object, passage.namespace())) {
+      if (object.kind().equals(EXTERNAL) && isIn(object, passage.namespace())) {
         String name = Node.of(object.tree()).at("spec", "target", "name").text();
         items.add(new Item(SECRET, passage.namespace(), name, null, null));
       }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** From erasing to erased: all data is deleted. */
-final class ErasingStep implements Step {
+final class ErasingStep implements StepDescription {
 
   @Override
   public void describe(Passage passage, StepDraft draft) {

@@ -3,7 +3,7 @@ package io.tenantsmith.steps;
 import io.tenantsmith.engine.StepPlan.Topic;
 
 /** From erasing back to retained: the last undo. */
-final class KeepingStep implements Step {
+final class KeepingStep implements StepDescription {
 
   @Override
   public void describe(Passage passage, StepDraft draft) {

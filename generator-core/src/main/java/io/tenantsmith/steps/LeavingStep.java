@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The file of an erased tenant is removed. */
-final class LeavingStep implements Step {
+final class LeavingStep implements StepDescription {
 
   @Override
   public void describe(Passage passage, StepDraft draft) {

@@ -4,7 +4,7 @@ import io.tenantsmith.engine.StepPlan.Topic;
 import java.util.List;
 
 /** From retained to erasing: protection and sign-on go, the data is still there. */
-final class ReleasingStep implements Step {
+final class ReleasingStep implements StepDescription {
 
   @Override
   public void describe(Passage passage, StepDraft draft) {

@@ -3,7 +3,7 @@ package io.tenantsmith.steps;
 import io.tenantsmith.engine.StepPlan.Topic;
 
 /** From suspended or retained to active: everything comes back. */
-final class ReopeningStep implements Step {
+final class ReopeningStep implements StepDescription {
 
   @Override
   public void describe(Passage passage, StepDraft draft) {

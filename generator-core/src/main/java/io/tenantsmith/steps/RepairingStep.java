@@ -3,7 +3,7 @@ package io.tenantsmith.steps;
 import io.tenantsmith.engine.StepPlan.Topic;
 
 /** From erased back to erasing: what was forgotten is taken over again, by name. */
-final class RepairingStep implements Step {
+final class RepairingStep implements StepDescription {
 
   @Override
   public void describe(Passage passage, StepDraft draft) {

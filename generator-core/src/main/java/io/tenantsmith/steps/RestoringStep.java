@@ -3,7 +3,7 @@ package io.tenantsmith.steps;
 import io.tenantsmith.engine.StepPlan.Topic;
 
 /** From retained back to suspended: the database comes back, the doors stay shut. */
-final class RestoringStep implements Step {
+final class RestoringStep implements StepDescription {
 
   @Override
   public void describe(Passage passage, StepDraft draft) {

@@ -4,7 +4,7 @@ import io.tenantsmith.engine.StepPlan.Topic;
 import java.util.Locale;
 
 /** From suspended to retained: nothing runs any more, all data is kept. */
-final class RetainingStep implements Step {
+final class RetainingStep implements StepDescription {
 
   @Override
   public void describe(Passage passage, StepDraft draft) {

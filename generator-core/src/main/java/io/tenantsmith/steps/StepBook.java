@@ -1,41 +1,45 @@
 package io.tenantsmith.steps;
 
 import io.tenantsmith.engine.StepPlan;
-import io.tenantsmith.model.TenantState;
-import java.util.Map;
+import io.tenantsmith.lifecycle.Step;
+import io.tenantsmith.model.ResolvedTenant;
 import java.util.Optional;
 
-/** Which step says what it does. */
+/** Which class says what a step does. */
 public final class StepBook {
-
-  private static final Map<String, Step> STEPS =
-      Map.ofEntries(
-          step(TenantState.ACTIVE, TenantState.SUSPENDED, new SuspendingStep()),
-          step(TenantState.SUSPENDED, TenantState.ACTIVE, new ReopeningStep()),
-          step(TenantState.SUSPENDED, TenantState.RETAINED, new RetainingStep()),
-          step(TenantState.RETAINED, TenantState.ACTIVE, new ReopeningStep()),
-          step(TenantState.RETAINED, TenantState.SUSPENDED, new RestoringStep()),
-          step(TenantState.RETAINED, TenantState.ERASING, new ReleasingStep()),
-          step(TenantState.ERASING, TenantState.RETAINED, new KeepingStep()),
-          step(TenantState.ERASING, TenantState.ERASED, new ErasingStep()),
-          step(TenantState.ERASED, TenantState.ERASING, new RepairingStep()),
-          Map.entry(TenantState.ERASED.label() + " " + StepPlan.Way.REMOVED, new LeavingStep()));
 
   private StepBook() {}
 
-  /** What a tenant's step does; empty if it stays in its state, or for what is no step. */
+  /**
+   * What a tenant's step does; empty if it stays in its state, if it is new, and for what is no
+   * step.
+   */
   public static Optional<StepPlan> plan(Passage passage) {
-    StepPlan.Way way = passage.way();
-    return Optional.ofNullable(STEPS.get(way.from() + " " + way.to()))
-        .map(
-            step -> {
-              StepDraft draft = new StepDraft(passage);
-              step.describe(passage, draft);
-              return draft.plan();
-            });
+    return Step.between(
+            passage.before().state(), passage.tenant().map(ResolvedTenant::state).orElse(null))
+        .flatMap(StepBook::description)
+        .map(description -> plan(passage, description));
   }
 
-  private static Map.Entry<String, Step> step(TenantState from, TenantState to, Step step) {
-    return Map.entry(from.label() + " " + to.label(), step);
+  private static StepPlan plan(Passage passage, StepDescription description) {
+    StepDraft draft = new StepDraft(passage);
+    description.describe(passage, draft);
+    return draft.plan();
+  }
+
+  /** Who describes a step; a new tenant takes nothing away, and says all in its file. */
+  private static Optional<StepDescription> description(Step step) {
+    return switch (step) {
+      case ADD, ADD_SUSPENDED -> Optional.empty();
+      case SUSPEND -> Optional.of(new SuspendingStep());
+      case RESUME, RESTORE -> Optional.of(new ReopeningStep());
+      case RETAIN -> Optional.of(new RetainingStep());
+      case RESTORE_SUSPENDED -> Optional.of(new RestoringStep());
+      case RELEASE -> Optional.of(new ReleasingStep());
+      case KEEP -> Optional.of(new KeepingStep());
+      case ERASE -> Optional.of(new ErasingStep());
+      case REPAIR -> Optional.of(new RepairingStep());
+      case REMOVE -> Optional.of(new LeavingStep());
+    };
   }
 }

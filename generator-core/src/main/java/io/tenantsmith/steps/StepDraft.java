@@ -47,6 +47,10 @@ final class StepDraft {
 
   StepPlan plan() {
     marks();
+    sayOf(
+        Topic.KEPT,
+        "Secrets are external-secrets' own again, with their values",
+        departures.handedBack());
     Passage.Rendered now = passage.now();
     if (now != null) {
       sayOf(Topic.PATCHES, "left out in this state", now.leftOut());

@@ -3,7 +3,7 @@ package io.tenantsmith.steps;
 import io.tenantsmith.engine.StepPlan.Topic;
 
 /** From active to suspended: the doors shut, all data stays live, the export is made. */
-final class SuspendingStep implements Step {
+final class SuspendingStep implements StepDescription {
 
   @Override
   public void describe(Passage passage, StepDraft draft) {

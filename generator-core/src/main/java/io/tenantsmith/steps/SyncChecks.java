@@ -14,7 +14,8 @@ record SyncChecks(Passage passage) {
   List<Check> ofLastStep() {
     TenantState from = passage.before().state();
     if (from == TenantState.ERASED) {
-      return List.of(absent());
+      // A repair is made where the namespace is not gone.
+      return passage.now() == null ? List.of(absent()) : List.of();
     }
     return List.of(
         new Check(

@@ -52,7 +52,7 @@ record Workload(TenantObjects objects, String namespace) {
   List<String> copies() {
     List<String> copies = new ArrayList<>();
     for (KubernetesObject object : objects.where(Workload::isCopy)) {
-      copies.add(name(object) + " at " + schedule(object));
+      copies.add(name(object) + " (" + schedule(object) + ")");
     }
     return List.copyOf(copies);
   }

@@ -75,7 +75,7 @@ class YamlEditTest {
             "{\n  a: 1,\n  state, until: \"2027-03-31\",  # x\n}\n"),
         // Taken away with its lines, or with its comma.
         edit(NO_UNTIL, "a: 1\nuntil: \"x\" # y\n# z\nb: 2\n", "a: 1\n# z\nb: 2\n"),
-        edit(NO_UNTIL, "a: 1\nuntil: \"x\"", "a: 1"),
+        edit(NO_UNTIL, "a: 1\nuntil: \"x\"", "a: 1\n"),
         edit(NO_UNTIL, "until: \"x\"\r\na: 1\r\n", "a: 1\r\n"),
         edit(NO_UNTIL, "a: |+\n  x\nuntil: x\n\nb: 1\n", "a: |+\n  x\nb: 1\n"),
         edit(NO_UNTIL, "{a: 1, until: x, b: 2}", "{a: 1, b: 2}"),

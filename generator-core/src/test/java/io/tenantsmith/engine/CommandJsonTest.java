@@ -10,7 +10,9 @@ import io.tenantsmith.engine.command.Doctor;
 import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Init;
 import io.tenantsmith.engine.command.New;
+import io.tenantsmith.engine.command.Offboard;
 import io.tenantsmith.engine.command.Publish;
+import io.tenantsmith.engine.command.Restore;
 import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.engine.command.Validate;
 import io.tenantsmith.harness.GivenMachine;
@@ -137,6 +139,12 @@ class CommandJsonTest {
                   .with(TenantField.TIER, "free"),
               false);
       case DOCTOR -> new Doctor(new DoctorOptions(PublishOptions.NONE, false, false, "3.9.11"));
+      case OFFBOARD ->
+          new Offboard(
+              new StepOptions(
+                  "acme-corp", null, StepOptions.Fields.NONE, new EditOptions(false, true)));
+      case RESTORE ->
+          new Restore(new StepOptions("acme-corp", null, StepOptions.Fields.NONE, EditOptions.ASK));
       case VALIDATE -> new Validate();
       case GENERATE -> new Generate(false);
       case CHECK -> new Check();

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class RandomTenants {
 
-  /** Fields of states that are not supported yet: no valid tenant states them. */
+  /** Fields of states in which no new tenant begins: none of these states them. */
   public static final Set<String> NEVER = Set.of("until", "confirm");
 
   private static final Set<String> NEEDS_PLUGINS = Set.of("plugins", "theme");

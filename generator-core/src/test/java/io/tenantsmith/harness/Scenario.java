@@ -2,10 +2,13 @@ package io.tenantsmith.harness;
 
 import static java.util.stream.Collectors.joining;
 
+import io.tenantsmith.diagnostic.FileNames;
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
 import io.tenantsmith.engine.CommandName;
+import io.tenantsmith.engine.CommandResult;
 import io.tenantsmith.engine.DoctorOptions;
+import io.tenantsmith.engine.EditOptions;
 import io.tenantsmith.engine.Front;
 import io.tenantsmith.engine.InitOption;
 import io.tenantsmith.engine.InitOptions;
@@ -17,6 +20,7 @@ import io.tenantsmith.engine.Questions;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.ReportText;
 import io.tenantsmith.engine.Request;
+import io.tenantsmith.engine.StepOptions;
 import io.tenantsmith.engine.TenantField;
 import io.tenantsmith.engine.Tool;
 import io.tenantsmith.engine.command.Check;
@@ -25,7 +29,9 @@ import io.tenantsmith.engine.command.Doctor;
 import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Init;
 import io.tenantsmith.engine.command.New;
+import io.tenantsmith.engine.command.Offboard;
 import io.tenantsmith.engine.command.Publish;
+import io.tenantsmith.engine.command.Restore;
 import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.engine.command.Validate;
 import io.tenantsmith.surroundings.Surroundings;
@@ -114,7 +120,9 @@ public final class Scenario {
     String text =
         dialogue
             + ReportText.inFormat(report, Format.TEXT, Style.PLAIN)
-            + (List.of("new", "doctor").contains(words.get(0)) ? summary(report) : "")
+            + (List.of("new", "offboard", "restore", "doctor").contains(words.get(0))
+                ? summary(report)
+                : "")
             + "outcome: "
             + report.outcome()
             + "\n";
@@ -168,9 +176,29 @@ public final class Scenario {
     return answer.map(text -> text.isEmpty() ? usual : text);
   }
 
+  /** The person whom the case describes. */
+  private final class Dialogue implements Questions {
+    private final StringBuilder text;
+
+    Dialogue(StringBuilder text) {
+      this.text = text;
+    }
+
+    @Override
+    public Optional<String> ask(String question, String usual) {
+      return answer(question, usual, text);
+    }
+
+    @Override
+    public void show(CommandResult proposed) {
+      ReportText.summary(proposed, FileNames.OF_THE_FLEET, Style.PLAIN)
+          .forEach(line -> text.append(line).append('\n'));
+    }
+  }
+
   private Report report(List<String> words, StringBuilder dialogue) {
     Request.Selection selection =
-        words.get(0).equals("new")
+        List.of("new", "offboard", "restore").contains(words.get(0))
             ? Request.Selection.ALL
             : new Request.Selection(option(words, "--tenant"), option(words, "--cluster"));
     Request.Folders usual = Request.Folders.USUAL;
@@ -180,7 +208,7 @@ public final class Scenario {
             ? usual
             : new Request.Folders(usual.fleet(), tenants, usual.tiers(), usual.output());
     Request request = new Request(root, folders, selection);
-    Questions questions = (question, preset) -> answer(question, preset, dialogue);
+    Questions questions = new Dialogue(dialogue);
     Session session =
         new Session(
             words.get(0).equals("doctor") ? machine : Surroundings.ofThisProcess(),
@@ -202,6 +230,8 @@ public final class Scenario {
                   option(words, "--maven")));
       case INIT -> new Init(initOptions(words));
       case NEW -> new New(tenant(words), words.contains("--dry-run"));
+      case OFFBOARD -> new Offboard(step(words));
+      case RESTORE -> new Restore(step(words));
       case VALIDATE -> new Validate();
       case GENERATE -> new Generate(words.contains("--take-generated"));
       case CHECK -> new Check();
@@ -209,6 +239,15 @@ public final class Scenario {
           new Publish(
               new PublishOptions(option(words, "--repository"), null, PublishOptions.Permits.NONE));
     };
+  }
+
+  private static StepOptions step(List<String> words) {
+    return new StepOptions(
+        option(words, "--tenant"),
+        option(words, "--to"),
+        new StepOptions.Fields(
+            option(words, "--until"), option(words, "--confirm"), option(words, "--reason")),
+        new EditOptions(words.contains("--dry-run"), words.contains("--yes")));
   }
 
   private static InitOptions initOptions(List<String> words) {

@@ -27,11 +27,13 @@ class PublishedFactsTextTest {
     List<PublishedFacts> all =
         List.of(
             PublishedFacts.NOTHING,
-            new PublishedFacts(FIXED, null, List.of()),
-            new PublishedFacts(FIXED, host("auth.a.com"), List.of()),
-            new PublishedFacts(FIXED, null, List.of(host("auth.a.com"), host("auth.b.com"))));
+            new PublishedFacts(FIXED, null, List.of(), null),
+            new PublishedFacts(FIXED, host("auth.a.com"), List.of(), null),
+            new PublishedFacts(FIXED, null, List.of(host("auth.a.com"), host("auth.b.com")), null),
+            new PublishedFacts(FIXED, null, List.of(), "2027-03-31"));
     for (PublishedFacts remembered : all) {
       Map<String, Object> line = new LinkedHashMap<>();
+      PublishedFactsText.putPromise(remembered, line);
       PublishedFactsText.put(remembered, line);
       assertThat(read(JsonWriter.line(line))).isEqualTo(remembered);
     }
@@ -45,7 +47,7 @@ class PublishedFactsTextTest {
   @Test
   void aLineOlderThanGenerationsIsOfTheFirst() {
     Map<String, Object> line = new LinkedHashMap<>();
-    PublishedFactsText.put(new PublishedFacts(FIXED, null, List.of()), line);
+    PublishedFactsText.put(new PublishedFacts(FIXED, null, List.of(), null), line);
     String older = JsonWriter.line(line).replace("\"generation\": 3, ", "");
     assertThat(read(older).known().orElseThrow().generation()).isEqualTo(1);
   }
@@ -54,6 +56,9 @@ class PublishedFactsTextTest {
   @ValueSource(
       strings = {
         "{'login': 1}",
+        "{'until': ''}",
+        "{'until': null}",
+        "{'until': '2027-02-30'}",
         "{'login': ''}",
         "{'login': 'no host'}",
         "{'login': null}",

@@ -66,7 +66,7 @@ final class PlainComparison {
             changed.size(),
             removed.size(),
             next.size() - created.size() - changed.size()),
-        new Plan.TenantChanges(ids(created), ids(changed), ids(removed), old.size()),
+        new Plan.TenantChanges(ids(created), ids(changed), ids(removed), List.of(), old.size()),
         faults,
         new OwnershipIndex("tenantsmith 0.1.0", "", List.of(), next),
         0);

@@ -19,6 +19,8 @@ final class FailurePolicy {
           throw new MojoFailureException("Tenantsmith: the output is not current, see above");
       case GUARD_REFUSED ->
           throw new MojoFailureException("Tenantsmith: a guard refused, see above");
+      case WRONG_USAGE ->
+          throw new MojoFailureException("Tenantsmith wrote nothing, see above: nobody was asked");
       case ENVIRONMENT_FAILED ->
           throw new MojoExecutionException("Tenantsmith: disk, Git or network failed, see above");
     }

@@ -1,5 +1,6 @@
 package io.tenantsmith.maven;
 
+import io.tenantsmith.engine.FleetPaths;
 import io.tenantsmith.engine.InitOption;
 import io.tenantsmith.engine.InitOptions;
 import io.tenantsmith.engine.Questions;
@@ -84,6 +85,6 @@ public final class InitMojo extends FolderMojo {
   Questions questions() {
     return settings == null || !settings.isInteractiveMode()
         ? Questions.NONE
-        : TerminalQuestions.ofThisProcess();
+        : TerminalQuestions.ofThisProcess(FleetPaths.of(request()));
   }
 }

@@ -1,5 +1,6 @@
 package io.tenantsmith.maven;
 
+import io.tenantsmith.engine.FleetPaths;
 import io.tenantsmith.engine.NewTenant;
 import io.tenantsmith.engine.Questions;
 import io.tenantsmith.engine.TenantField;
@@ -69,7 +70,7 @@ public final class NewMojo extends FleetFilesMojo {
   Questions questions() {
     return settings == null || !settings.isInteractiveMode()
         ? Questions.NONE
-        : TerminalQuestions.ofThisProcess();
+        : TerminalQuestions.ofThisProcess(FleetPaths.of(request()));
   }
 
   @Override

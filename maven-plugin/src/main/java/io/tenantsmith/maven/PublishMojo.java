@@ -30,10 +30,7 @@ public final class PublishMojo extends FleetMojo {
   @Parameter(property = "tenantsmith.branch")
   private @Nullable String branch;
 
-  /**
-   * Exact number of tenants that are meant to be removed, for this one publish. A tenant that is
-   * published cannot be removed, so far.
-   */
+  /** Exact number of tenants that are meant to be erased or removed, for this one publish. */
   @Parameter(property = "tenantsmith.allowRemoved")
   private @Nullable Integer allowRemoved;
 

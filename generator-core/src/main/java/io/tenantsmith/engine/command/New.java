@@ -7,8 +7,6 @@ import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.draft.GrowingFleet;
 import io.tenantsmith.draft.Newcomer;
 import io.tenantsmith.draft.TenantDraft;
-import io.tenantsmith.engine.CommandName;
-import io.tenantsmith.engine.Front;
 import io.tenantsmith.engine.NewResult;
 import io.tenantsmith.engine.NewTenant;
 import io.tenantsmith.engine.Outcome;
@@ -107,26 +105,7 @@ public record New(NewTenant stated, boolean dryRun) implements Command {
             draft.file(),
             draft.text(),
             !dryRun,
-            dryRun ? List.of() : next(draft, request, session.front())));
-  }
-
-  /** What to type next, from the same folder. */
-  private static List<String> next(TenantDraft draft, Request request, Front front) {
-    String folder = request.directory().normalize().toString();
-    boolean here = folder.isEmpty() || front == Front.MAVEN;
-    String there = '"' + folder + '"';
-    String option = here ? "" : " " + front.option("directory") + " " + there;
-    return List.of(
-        front.command(CommandName.GENERATE) + option,
-        (here ? "git" : "git -C " + there)
-            + " add "
-            + draft.file()
-            + " "
-            + request.folders().output()
-            + " && "
-            + (here ? "git" : "git -C " + there)
-            + " commit",
-        front.command(CommandName.PUBLISH) + option);
+            dryRun ? List.of() : NextCommands.of(draft.file(), request, session.front())));
   }
 
   private static Diagnostic unwritable(TenantDraft draft, IOException problem) {

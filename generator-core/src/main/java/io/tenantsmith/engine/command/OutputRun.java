@@ -5,13 +5,17 @@ import io.tenantsmith.engine.CommandResult.FleetSize;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.Tool;
+import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.PublishedOutput;
 import io.tenantsmith.output.ChangeSink;
 import io.tenantsmith.output.CurrentTree;
 import io.tenantsmith.output.HandEdits;
 import io.tenantsmith.output.IndexReader;
 import io.tenantsmith.output.OutputFolder;
+import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.output.Planner;
+import io.tenantsmith.publish.Guard;
+import io.tenantsmith.publish.PublishTarget;
 import io.tenantsmith.run.ComparedFleet;
 import io.tenantsmith.run.FleetRenderer;
 import io.tenantsmith.run.Inputs;
@@ -40,7 +44,11 @@ record OutputRun(
 
   /** Stages 1 to 5, then the work; refused where there is an error. */
   static Report of(Request request, Session session, Work work) {
-    LoadedFleet loaded = new Inputs(request, session.progress(), List.of()).read();
+    return of(new Inputs(request, session.progress(), List.of()).read(), request, session, work);
+  }
+
+  /** The same of inputs that were read, which need not be those on the disk. */
+  static Report of(LoadedFleet loaded, Request request, Session session, Work work) {
     ReportDraft report = new ReportDraft(loaded);
     try {
       IndexReader reader = new IndexReader(request.folders().output(), Tool.nameAndVersion());
@@ -50,7 +58,12 @@ record OutputRun(
       report.add(judged.diagnostics());
       OutputHistory history = new OutputHistory(request, session, reader);
       Optional<SettledFleet> settled =
-          report.taken(against(current.value().orElse(CurrentTree.EMPTY), judged, history), judged);
+          report.taken(
+              current
+                  .value()
+                  .map(tree -> against(tree, judged, history))
+                  .orElseGet(() -> judged.against(OwnershipIndex.empty(), PublishedOutput.NONE)),
+              judged);
       if (settled.isEmpty() || current.value().isEmpty()) {
         return report.refused();
       }
@@ -80,7 +93,18 @@ record OutputRun(
     ComparedFleet compared =
         new FleetRenderer(settled, session.progress()).into(new Planner(current(), sink, terms));
     report.add(compared);
+    if (!compared.isRefused()) {
+      report.add(guard().foretold(compared.plan().tenants()));
+    }
     return compared;
+  }
+
+  /** The guards of a publish, as nobody lifts them: said here while there is time to think. */
+  private Guard guard() {
+    Fleet.Guards limits = settled.fleet().guards();
+    return new Guard(
+        new PublishTarget.GuardLimits(
+            limits.maxRemovedTenants(), limits.maxChangedPercent(), PublishTarget.Permits.NONE));
   }
 
   CurrentTree current() {
