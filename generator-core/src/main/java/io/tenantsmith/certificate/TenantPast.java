@@ -5,11 +5,13 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.engine.Tool;
 import io.tenantsmith.git.BranchHistory;
 import io.tenantsmith.git.BranchHistory.PastCommit;
 import io.tenantsmith.git.CommitTree;
 import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.model.TenantState;
+import io.tenantsmith.output.CurrentTree;
 import io.tenantsmith.output.IndexReader;
 import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.publish.PublishedBranch;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -88,13 +91,14 @@ public record TenantPast(String id, List<Passed> states, Passed removed, Removal
   /** Walks from the newest commit to the one where the tenant was last active. */
   private static final class Reading {
 
-    private static final IndexReader INDEX = new IndexReader("the branch", "tenantsmith 999999");
+    private static final IndexReader INDEX = new IndexReader("the branch", Tool.nameAndVersion());
 
     private final String branch;
     private final String id;
     private final Deque<PastCommit> commits = new ArrayDeque<>();
     private final Deque<PublishedTenant> lines = new ArrayDeque<>();
     private @Nullable PastCommit removal;
+    private List<Diagnostic> unreadable = List.of();
     private String lastLine = "";
 
     Reading(String branch, String id) {
@@ -106,6 +110,9 @@ public record TenantPast(String id, List<Passed> states, Passed removed, Removal
       Optional<PastCommit> commit = history.next();
       while (commit.isPresent() && take(commit.get())) {
         commit = history.next();
+      }
+      if (!unreadable.isEmpty()) {
+        return Result.failed(unreadable);
       }
       if (commit.isEmpty() && history.isCutOff()) {
         return refused(
@@ -182,8 +189,10 @@ public record TenantPast(String id, List<Passed> states, Passed removed, Removal
     }
 
     private Optional<PublishedTenant> tenant(CommitTree tree) throws IOException {
-      return INDEX.read(tree::read).value().stream()
-          .flatMap(read -> read.index().tenants().stream())
+      Result<CurrentTree> read = INDEX.read(tree::read);
+      unreadable = read.diagnostics();
+      return read.value().stream()
+          .flatMap(found -> found.index().tenants().stream())
           .filter(tenant -> tenant.id().value().equals(id))
           .findFirst();
     }
@@ -191,7 +200,7 @@ public record TenantPast(String id, List<Passed> states, Passed removed, Removal
     private TenantPast past(PastCommit gone, PublishedTenant last) throws IOException {
       List<PublishedTenant> known = List.copyOf(lines);
       List<PastCommit> at = List.copyOf(commits);
-      List<Passed> states = new java.util.ArrayList<>();
+      List<Passed> states = new ArrayList<>();
       for (int i = 0; i < known.size(); i++) {
         states.add(passed(known.get(i).state().label(), at.get(i), last.cluster(), known.get(i)));
       }

@@ -7,6 +7,7 @@ import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
 import io.tenantsmith.engine.CommandName;
 import io.tenantsmith.engine.CommandResult;
+import io.tenantsmith.engine.CertificateOptions;
 import io.tenantsmith.engine.DoctorOptions;
 import io.tenantsmith.engine.EditOptions;
 import io.tenantsmith.engine.Front;
@@ -25,6 +26,7 @@ import io.tenantsmith.engine.TenantField;
 import io.tenantsmith.engine.Tool;
 import io.tenantsmith.engine.command.Check;
 import io.tenantsmith.engine.command.Command;
+import io.tenantsmith.engine.command.Certificate;
 import io.tenantsmith.engine.command.Doctor;
 import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Init;
@@ -232,6 +234,12 @@ public final class Scenario {
       case NEW -> new New(tenant(words), words.contains("--dry-run"));
       case OFFBOARD -> new Offboard(step(words));
       case RESTORE -> new Restore(step(words));
+      case CERTIFICATE ->
+          new Certificate(
+              new CertificateOptions(
+                  words.size() > 1 && !words.get(1).startsWith("--") ? words.get(1) : null,
+                  new PublishOptions(
+                      option(words, "--repository"), null, PublishOptions.Permits.NONE)));
       case VALIDATE -> new Validate();
       case GENERATE -> new Generate(words.contains("--take-generated"));
       case CHECK -> new Check();

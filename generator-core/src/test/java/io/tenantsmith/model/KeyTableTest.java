@@ -91,6 +91,7 @@ class KeyTableTest {
               "template.schema.json",
               "fleet.schema.json",
               "shared.schema.json",
+              "certificate.schema.json",
               "report.schema.json");
     }
   }
