@@ -16,6 +16,10 @@ final class Replicas {
    */
   static int ofDeployment(ObjectValues deployment, List<ObjectValues> objects) {
     int max = deployment.spec().get("replicas").numberOr(1);
+    if (max == 0) {
+      // An autoscaler leaves it alone.
+      return 0;
+    }
     for (ObjectValues object : objects) {
       if (object.kind().equals("HorizontalPodAutoscaler") && scales(object, deployment)) {
         max = object.spec().get("maxReplicas").numberOr(max);

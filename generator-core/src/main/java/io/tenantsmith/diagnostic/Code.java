@@ -84,6 +84,8 @@ public enum Code {
   TEN228("a schedule that does not come to pass"),
   TEN229("a backup that is gone before the next"),
   TEN230("a name in typographic quotes"),
+  TEN232("a suspended tenant without a paused page"),
+  TEN233("a paused page at a closed site"),
 
   TIR301("the file name is not the tier"),
   TIR302("a tier extends what is not there"),
@@ -257,7 +259,9 @@ public enum Code {
   GRD801("more tenants removed than allowed"),
   GRD802("more tenants changed than allowed"),
   GRD803("the inputs do not follow the published ones"),
-  GRD804("the inputs differ from their commit");
+  GRD804("the inputs differ from their commit"),
+  GRD806("protected objects leave the output"),
+  GRD807("data would be deleted without a step");
 
   private final String title;
 

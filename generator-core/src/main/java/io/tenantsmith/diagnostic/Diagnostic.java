@@ -51,6 +51,11 @@ public final class Diagnostic implements Comparable<Diagnostic> {
     return new Diagnostic(Severity.NOTE, code, range, message, Extras.NONE);
   }
 
+  /** The same as a warning, in a run that it does not stop. */
+  public Diagnostic asWarning() {
+    return new Diagnostic(Severity.WARNING, code, range, message, new Extras(hint, related));
+  }
+
   /** The same diagnostic with what to do about it. */
   public Diagnostic withHint(@Nullable String text) {
     return new Diagnostic(severity, code, range, message, new Extras(text, related));

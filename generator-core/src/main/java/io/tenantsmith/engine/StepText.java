@@ -100,7 +100,7 @@ public final class StepText {
   private static void put(String name, String text, List<String> lines) {
     StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-9s ", name));
     int empty = line.length();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (line.length() > empty && line.length() + word.length() >= WIDTH) {
         lines.add(line.toString().stripTrailing());
         line = new StringBuilder(" ".repeat(14));

@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Nothing deletes a volume that holds data. A claim that is rendered has the marks by which sync
- * tools and an admission policy know it; one that the database's operator makes is known by its
- * label and must outlive database and replica. What a backup is prepared on may go.
+ * Nothing deletes a volume that holds data, unless the tenant is released: its Namespace says so to
+ * the admission policy. A claim that is rendered has the marks by which sync tools and that policy
+ * know it; one that the database's operator makes is known by its label and must outlive database
+ * and replica. What a backup is prepared on may go.
  */
 final class ClaimProtectionRule implements OutputRule {
 
@@ -20,6 +21,9 @@ final class ClaimProtectionRule implements OutputRule {
 
   @Override
   public void inspect(TenantOutput output, Consumer<Finding> report) {
+    if (isReleased(output)) {
+      return;
+    }
     for (Volume volume : Volume.of(output.own())) {
       ObjectValues source = volume.source();
       switch (source.kind()) {
@@ -34,6 +38,17 @@ final class ClaimProtectionRule implements OutputRule {
         default -> {}
       }
     }
+  }
+
+  private static boolean isReleased(TenantOutput output) {
+    return output.values().stream()
+        .filter(object -> object.kind().equals("Namespace"))
+        .anyMatch(
+            object ->
+                object
+                    .root()
+                    .at("metadata", "annotations", Labels.PREFIX + "erase")
+                    .is(output.id()));
   }
 
   private static void marks(ObjectValues object, Node claim, Consumer<Finding> report) {

@@ -77,6 +77,10 @@ final class ReferenceRule implements OutputRule {
 
   private static void selector(
       ObjectValues object, Node labels, TenantOutput output, Consumer<Finding> report) {
+    if (labels.map().isEmpty()) {
+      // All pods, also where there is none.
+      return;
+    }
     for (Pod pod : output.pods()) {
       if (matches(pod, labels)) {
         return;
@@ -92,10 +96,7 @@ final class ReferenceRule implements OutputRule {
   }
 
   private static boolean matches(Pod pod, Node labels) {
-    if (!(labels.value() instanceof Map<?, ?> map)) {
-      return true;
-    }
-    for (Map.Entry<?, ?> label : map.entrySet()) {
+    for (Map.Entry<?, ?> label : labels.map().entrySet()) {
       if (!label.getValue().equals(pod.labels().get(label.getKey()))) {
         return false;
       }

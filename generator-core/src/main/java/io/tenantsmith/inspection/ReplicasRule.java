@@ -5,7 +5,10 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.objects.Node;
 import java.util.function.Consumer;
 
-/** What an autoscaler writes nobody else states: both would write it again and again for ever. */
+/**
+ * What an autoscaler writes nobody else states: both would write it again and again for ever. A
+ * workload of 0 it leaves alone.
+ */
 final class ReplicasRule implements OutputRule {
 
   @Override
@@ -14,7 +17,9 @@ final class ReplicasRule implements OutputRule {
       Node target = autoscaler.spec().get("scaleTargetRef");
       for (ObjectValues scaled : output.own(String.valueOf(target.get("kind").value()))) {
         Node replicas = scaled.spec().get("replicas");
-        if (target.get("name").is(scaled.name()) && !replicas.isMissing()) {
+        if (target.get("name").is(scaled.name())
+            && !replicas.isMissing()
+            && replicas.numberOr(1) != 0) {
           report.accept(
               Finding.of(
                   scaled,

@@ -9,5 +9,15 @@ public enum StateForm {
   /** Only what holds data, or what it cannot be read without; protected from pruning. */
   KEPT,
   /** The same, no longer protected: the next commit may take it away. */
-  RELEASED
+  RELEASED;
+
+  /** Whether all of it is rendered, and not only what holds data. */
+  public boolean isWhole() {
+    return this == OPEN || this == CLOSED;
+  }
+
+  /** Whether what holds data has the marks by which nothing deletes it. */
+  public boolean isMarked() {
+    return this != RELEASED;
+  }
 }

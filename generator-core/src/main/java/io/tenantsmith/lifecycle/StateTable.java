@@ -49,12 +49,12 @@ public final class StateTable {
     table.row(Concern.EXPORT, NONE, OPEN, NONE, NONE, NONE);
     table.row(Concern.CHAT, OPEN, CLOSED, KEPT, RELEASED, NONE);
     table.row(Concern.SITE, OPEN, CLOSED, KEPT, RELEASED, NONE);
-    table.row(Concern.CRON, OPEN, CLOSED, NONE, NONE, NONE);
-    table.row(Concern.MONITORING, OPEN, CLOSED, NONE, NONE, NONE);
+    table.row(Concern.CRON, OPEN, NONE, NONE, NONE, NONE);
+    table.row(Concern.MONITORING, OPEN, OPEN, NONE, NONE, NONE);
     table.row(Concern.NETWORK, OPEN, CLOSED, KEPT, KEPT, NONE);
     table.row(Concern.ROUTE, OPEN, CLOSED, NONE, NONE, NONE);
     table.row(Concern.SECRETS, OPEN, OPEN, KEPT, RELEASED, NONE);
-    table.row(Concern.QUOTA, OPEN, OPEN, KEPT, KEPT, NONE);
+    table.row(Concern.QUOTA, OPEN, CLOSED, KEPT, KEPT, NONE);
     table.row(Concern.KUSTOMIZATION, OPEN, OPEN, OPEN, OPEN, OPEN);
     return table.byState();
   }

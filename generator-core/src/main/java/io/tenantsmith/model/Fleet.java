@@ -141,9 +141,10 @@ public final class Fleet {
       return settings.value(FleetKeys.CONTACT_EMAIL);
     }
 
-    /** URL to which a suspended tenant's hosts redirect, if stated. */
-    public Optional<String> pausedPageUrl() {
-      return settings.value(FleetKeys.PAUSED_PAGE);
+    /** Where a suspended tenant's hosts redirect to, if stated. */
+    public Optional<Sourced<PausedPage>> pausedPage() {
+      return Optional.ofNullable(settings.stated(FleetKeys.PAUSED_PAGE))
+          .map(stated -> new Sourced<>(PausedPage.of(stated.value()), stated.range()));
     }
   }
 

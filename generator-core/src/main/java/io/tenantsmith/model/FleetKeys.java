@@ -33,7 +33,7 @@ public final class FleetKeys {
   public static final Key<String> CONTACT_EMAIL = stated("contact_email", Form.MAIL);
 
   /** URL to which a suspended tenant's hosts redirect; may be left out. */
-  public static final Key<String> PAUSED_PAGE = stated("paused_page", Form.URL);
+  public static final Key<String> PAUSED_PAGE = stated("paused_page", Form.PAGE);
 
   /** Host of the shared Authentik; a cluster may state its own. */
   public static final Key<HostName> IDENTITY_HOST =

@@ -68,6 +68,9 @@ public sealed interface Form<T> {
   /** A URL of https. */
   Form<String> URL = text(Code.VAL108, WebAddress::https);
 
+  /** A URL of https that a route can redirect to. */
+  Form<String> PAGE = text(Code.VAL108, PausedPage::check);
+
   /** A host name. */
   Form<HostName> HOST = text(Code.VAL102, HostName::parse);
 

@@ -82,17 +82,22 @@ public final class PublishAttempt {
     ending = Ending.REFUSED;
   }
 
-  /** Commits what the sink took and pushes it, unless something or a guard is in the way. */
-  public void commit(Plan made) throws IOException {
+  /**
+   * Commits what the sink took and pushes it, unless something or a guard is in the way.
+   *
+   * @param guarded what the caller's own guards say; an error refuses like one of ours
+   */
+  public void commit(Plan made, List<Diagnostic> guarded) throws IOException {
     plan = made;
     note(made.diagnostics());
     if (notes.stream().anyMatch(Diagnostic::isError) || !draft.base().obstacles().isEmpty()) {
       refuse(List.of());
       return;
     }
-    List<Diagnostic> guard = guard().check(made.tenants());
+    List<Diagnostic> guard = new ArrayList<>(guarded);
+    guard.addAll(guard().check(made.tenants()));
     note(guard);
-    ending = guard.isEmpty() ? push(made) : Ending.GUARD;
+    ending = guard.stream().noneMatch(Diagnostic::isError) ? push(made) : Ending.GUARD;
   }
 
   /** Whether the branch does not exist yet. */

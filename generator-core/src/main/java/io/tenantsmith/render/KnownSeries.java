@@ -24,6 +24,7 @@ public final class KnownSeries {
           "tenant:gateway_errors:rate5m",
           "tenant:gateway_latency_ms:p95",
           "tenant:gateway_requests:rate5m",
+          "tenant:live:info",
           "tenant:pvc_requested_bytes:sum",
           "tenant:requests_per_day:limit",
           "tenant:suspended:info",

@@ -24,6 +24,7 @@ public final class RuleBook {
           new DerivedNameRule(),
           new QuotedNameRule(),
           new StateFieldsRule(),
+          new PausedPageRule(),
           new FeatureRule(),
           new PluginRule(),
           new BrandingRule(),

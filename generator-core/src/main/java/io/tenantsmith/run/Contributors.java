@@ -3,7 +3,10 @@ package io.tenantsmith.run;
 import io.tenantsmith.lifecycle.Concern;
 import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.lifecycle.StateTable;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantState;
+import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor;
 import io.tenantsmith.render.FleetContributor;
 import io.tenantsmith.render.TenantContributor;
@@ -55,14 +58,14 @@ public final class Contributors {
           Line.inForms(Concern.DATABASE, DatabaseContributor::new),
           Line.inForms(Concern.BACKUP, BackupContributor::new),
           Line.alike(Concern.EXPORT, new ExportContributor()),
-          Line.alike(Concern.CHAT, new OpenWebUiContributor()),
-          Line.alike(Concern.SITE, new WordPressContributor()),
+          Line.inForms(Concern.CHAT, OpenWebUiContributor::new),
+          Line.inForms(Concern.SITE, WordPressContributor::new),
           Line.alike(Concern.CRON, new SiteCronContributor()),
           Line.alike(Concern.MONITORING, new MonitoringContributor()),
           Line.inForms(Concern.NETWORK, NetworkContributor::new),
-          Line.alike(Concern.ROUTE, new RouteContributor()),
+          Line.inForms(Concern.ROUTE, RouteContributor::new),
           Line.inForms(Concern.SECRETS, SecretsContributor::new),
-          Line.alike(Concern.QUOTA, new QuotaContributor()),
+          Line.inForms(Concern.QUOTA, form -> new QuotaContributor(form, this::open)),
           // last, because it lists what the others rendered
           Line.alike(Concern.KUSTOMIZATION, new TenantKustomizationContributor()));
   private final List<ClusterContributor> ofCluster =
@@ -78,11 +81,12 @@ public final class Contributors {
 
   private final List<FleetContributor> ofFleet = List.of(new ReadmeContributor());
 
-  /** The contributors of a tenant in that state that need not see what others rendered. */
-  List<TenantContributor> ofObjects(TenantState state) {
+  /** What a tenant would have if it were active, but for what is computed from all else. */
+  List<Artifact> open(ResolvedTenant tenant, Fleet fleet) {
     return ofTenant.stream()
         .filter(line -> !SUMMARIES.contains(line.concern()))
-        .flatMap(line -> line.in(state).stream())
+        .flatMap(line -> line.in(TenantState.ACTIVE).stream())
+        .flatMap(contributor -> contributor.contribute(tenant, fleet, List.of()).stream())
         .toList();
   }
 

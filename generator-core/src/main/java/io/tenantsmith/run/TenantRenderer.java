@@ -4,8 +4,11 @@ import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.demand.PeakDemand;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.inspection.Inspection;
+import io.tenantsmith.lifecycle.Footprint;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.Requests;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.TenantState;
 import io.tenantsmith.patch.Patching;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ArtifactSet;
@@ -45,18 +48,20 @@ final class TenantRenderer {
         tenant, artifacts, patched.artifacts(), set.reads(), inspected(tenant, artifacts, patched));
   }
 
-  /** What a tenant requests is counted without its patches. */
+  /** What is held for a tenant is counted without its patches. */
   private Inspection.Inspected inspected(
       ResolvedTenant tenant, List<Artifact> artifacts, Patching.Patched patched) {
     Inspection.Inspected arrived = inspection.inspected(tenant, patched.artifacts());
-    if (!Patching.concerns(tenant)) {
+    boolean active = tenant.state() == TenantState.ACTIVE;
+    if (active && !Patching.concerns(tenant)) {
       return arrived;
     }
     List<Diagnostic> findings = new ArrayList<>(patched.diagnostics());
     findings.addAll(arrived.diagnostics());
+    List<Artifact> counted = active ? artifacts : contributors.open(tenant, fleet);
     List<ObjectValues> objects =
-        artifacts.stream().flatMap(a -> a.objects().stream()).map(ObjectValues::of).toList();
-    return new Inspection.Inspected(
-        findings, PeakDemand.of(tenant.namespace(), objects).requests());
+        counted.stream().flatMap(a -> a.objects().stream()).map(ObjectValues::of).toList();
+    Requests requests = PeakDemand.of(tenant.namespace(), objects).requests();
+    return new Inspection.Inspected(findings, Footprint.of(tenant.state()).of(requests));
   }
 }

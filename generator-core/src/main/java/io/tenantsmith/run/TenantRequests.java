@@ -3,12 +3,12 @@ package io.tenantsmith.run;
 import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.demand.PeakDemand;
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.lifecycle.Footprint;
 import io.tenantsmith.model.EffectiveTenant;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Requests;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.tier.Expansion;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tenants request at their peak, computed from the objects that they would have. Only objects
- * that run or claim something are made, without their text.
+ * What is held for tenants, as they request at their peak: computed from the objects that they
+ * have, or would have, as active ones. Only objects that run or claim something are made, without
+ * their text.
  */
 final class TenantRequests {
 
@@ -53,20 +54,19 @@ final class TenantRequests {
   }
 
   private Requests sum(EffectiveTenant tenant) {
+    Footprint footprint = Footprint.of(tenant.tenant().state().value());
     boolean inOrder = tenant.tenant().complete() && !faulty.contains(tenant.tenant().file());
-    return inOrder && expansion.isSettled(tenant)
-        ? demand(expansion.settle(tenant)).requests()
+    return footprint != Footprint.NOTHING && inOrder && expansion.isSettled(tenant)
+        ? footprint.of(demand(expansion.settle(tenant)).requests())
         : Requests.NONE;
   }
 
   private PeakDemand demand(ResolvedTenant tenant) {
     List<ObjectValues> objects = new ArrayList<>();
-    for (TenantContributor contributor : contributors().ofObjects(tenant.state())) {
-      for (Artifact artifact : contributor.contribute(tenant, fleet, List.of())) {
-        artifact
-            .objectsOf(PeakDemand::countsRequestsOf)
-            .forEach(o -> objects.add(ObjectValues.of(o)));
-      }
+    for (Artifact artifact : contributors().open(tenant, fleet)) {
+      artifact
+          .objectsOf(PeakDemand::countsRequestsOf)
+          .forEach(o -> objects.add(ObjectValues.of(o)));
     }
     return PeakDemand.of(tenant.namespace(), objects);
   }

@@ -23,8 +23,8 @@ record Doors(Passage passage) {
         passage
             .fleet()
             .contacts()
-            .pausedPageUrl()
-            .map(page -> "the site shows " + page)
+            .pausedPage()
+            .map(page -> "the site shows " + page.value().url())
             .orElse("the site is closed");
     draft.say(Topic.PEOPLE, shown, sites());
   }

@@ -69,7 +69,7 @@ public record TenantObjects(
   }
 
   /** The identity of an object without the version of its kind. */
-  static String key(KubernetesObject object) {
+  public static String key(KubernetesObject object) {
     return object.ref().group() + " " + object.ref().display();
   }
 

@@ -64,9 +64,7 @@ final class LifeCycleFleet {
       }
     }
     Report report = new Generate(false).run(Request.of(root), Session.ofThisProcess());
-    assertThat(report.outcome())
-        .as("%s: %s", state, report.diagnostics())
-        .isEqualTo(Outcome.DONE);
+    assertThat(report.outcome()).as("%s: %s", state, report.diagnostics()).isEqualTo(Outcome.DONE);
     git.run("add", "output");
     git.run("commit", "-q", "--allow-empty", "-m", state.label());
   }

@@ -29,7 +29,7 @@ public final class SeriesJoin {
 
   private static final Pattern ABSENT = Pattern.compile("absent\\(\\s*([a-zA-Z_:][a-zA-Z0-9_:]*)");
   private static final Pattern UNLESS =
-      Pattern.compile("(?:tenant:active:info|> 1)\\s+unless on \\([a-z_]+\\)\\s+");
+      Pattern.compile("(?:tenant:(?:active|live):info|> 1)\\s+unless on \\([a-z_]+\\)\\s+");
   private static final Pattern MORE = Pattern.compile("(?m)^\\s*unless on \\([a-z_]+\\)\\s+");
 
   private final ClusterObjects objects;

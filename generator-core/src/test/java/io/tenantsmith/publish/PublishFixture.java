@@ -36,6 +36,7 @@ final class PublishFixture {
   String branch = "environment/prod";
   Surroundings surroundings = Surroundings.ofThisProcess();
   PublishTarget.GuardLimits guards = limits(1, 10, null, null);
+  List<Diagnostic> guarded = List.of();
 
   PublishFixture(Path folder) {
     fleet = folder.resolve("fleet");
@@ -122,7 +123,7 @@ final class PublishFixture {
       while (next.isPresent()) {
         PublishAttempt attempt = next.get();
         PlainTree tree = source.apply(PlainComparison.index(attempt.base()));
-        attempt.commit(PlainComparison.plan(attempt.base(), tree, attempt.sink()));
+        attempt.commit(PlainComparison.plan(attempt.base(), tree, attempt.sink()), guarded);
         next = publication.next();
       }
       return publication.end();

@@ -3,7 +3,9 @@ package io.tenantsmith.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
+import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.harness.IsolatedGit;
 import io.tenantsmith.publish.Published.Ending;
 import java.io.IOException;
@@ -122,6 +124,18 @@ class PublisherTest {
     assertThat(another.diagnostics().get(0).message()).endsWith("and 3 named for this publish");
     fixture.guards = PublishFixture.limits(1, 10, 2, null);
     assertThat(fixture.ending(Map.of("tenants/a", "1"))).isEqualTo(Ending.PUSHED);
+  }
+
+  @Test
+  void aGuardOfTheCallerRefusesLikeOneOfOurs() throws IOException {
+    SourceRange place = SourceRange.ofFile("tenants/a.yaml");
+    fixture.guarded = List.of(Diagnostic.error(Code.GRD807, place, "DATA LOSS"));
+    Result<Published> refused = fixture.publish(ACME);
+    assertThat(PublishFixture.codes(refused)).containsExactly(Code.GRD807);
+    assertThat(refused.value().orElseThrow().ending()).isEqualTo(Ending.GUARD);
+
+    fixture.guarded = List.of(Diagnostic.warning(Code.GRD806, place, "stays"));
+    assertThat(fixture.ending(ACME)).isEqualTo(Ending.PUSHED);
   }
 
   @Test

@@ -1,9 +1,11 @@
 package io.tenantsmith.run;
 
+import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.engine.Progress;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.PublishedOutput;
+import io.tenantsmith.model.Requests;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.render.Artifact;
@@ -68,6 +70,16 @@ public final class RenderedArtifacts {
   /** The files of a tenant as its patches leave them. */
   public List<Artifact> patchedOf(String id) {
     return rendered(tenant(id)).patched();
+  }
+
+  /** What is wrong with the files of a tenant, or with its patches. */
+  public List<Diagnostic> findingsOf(String id) {
+    return rendered(tenant(id)).findings();
+  }
+
+  /** What is held for a tenant. */
+  public Requests requestsOf(String id) {
+    return rendered(tenant(id)).inspected().requests();
   }
 
   /** A tenant. */

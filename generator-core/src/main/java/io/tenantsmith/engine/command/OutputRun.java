@@ -1,5 +1,6 @@
 package io.tenantsmith.engine.command;
 
+import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.engine.CommandResult.FleetSize;
 import io.tenantsmith.engine.Report;
@@ -17,6 +18,7 @@ import io.tenantsmith.output.Planner;
 import io.tenantsmith.publish.Guard;
 import io.tenantsmith.publish.PublishTarget;
 import io.tenantsmith.run.ComparedFleet;
+import io.tenantsmith.run.DataWatch;
 import io.tenantsmith.run.FleetRenderer;
 import io.tenantsmith.run.Inputs;
 import io.tenantsmith.run.JudgedFleet;
@@ -90,10 +92,12 @@ record OutputRun(
   /** Stages 6 and 7: differences go to the sink, diagnostics to the report. */
   ComparedFleet compare(ChangeSink sink, HandEdits handEdits) throws IOException {
     Planner.Terms terms = new Planner.Terms(outputName(), handEdits, settled.isPartial());
+    DataWatch data = new DataWatch(sink);
     ComparedFleet compared =
-        new FleetRenderer(settled, session.progress()).into(new Planner(current(), sink, terms));
+        new FleetRenderer(settled, session.progress()).into(new Planner(current(), data, terms));
     report.add(compared);
     if (!compared.isRefused()) {
+      report.add(data.found(compared, settled).stream().map(Diagnostic::asWarning).toList());
       report.add(guard().foretold(compared.plan().tenants()));
     }
     return compared;

@@ -28,6 +28,7 @@ import io.tenantsmith.publish.PublishMode;
 import io.tenantsmith.publish.PublishTarget;
 import io.tenantsmith.publish.Published;
 import io.tenantsmith.run.ComparedFleet;
+import io.tenantsmith.run.DataWatch;
 import io.tenantsmith.run.FleetRenderer;
 import io.tenantsmith.run.Inputs;
 import io.tenantsmith.run.JudgedFleet;
@@ -140,11 +141,11 @@ public record Publish(PublishOptions options) implements Command {
     Planner.Terms terms =
         new Planner.Terms(
             attempt.treeName(), HandEdits.REFUSE_ON_BRANCH, settled.value().get().isPartial());
+    DataWatch data = new DataWatch(attempt.sink());
     ComparedFleet compared =
-        new FleetRenderer(settled.value().get(), progress)
-            .into(new Planner(current, attempt.sink(), terms));
+        new FleetRenderer(settled.value().get(), progress).into(new Planner(current, data, terms));
     attempt.note(compared.findings());
-    attempt.commit(compared.plan());
+    attempt.commit(compared.plan(), data.found(compared, settled.value().get()));
     return compared.steps();
   }
 

@@ -53,7 +53,8 @@ final class StateFields {
     belongs(Fields.CONFIRM, given.givenConfirm(), to == TenantState.ERASING, "erasing");
     belongs(Fields.REASON, given.givenReason(), to != TenantState.ACTIVE, "every state but active");
     List<FieldEdit> edits = new ArrayList<>();
-    edits.add(FieldEdit.put(FieldPath.of(STATE), to.label()).after(BEFORE_STATE.toArray(String[]::new)));
+    edits.add(
+        FieldEdit.put(FieldPath.of(STATE), to.label()).after(BEFORE_STATE.toArray(String[]::new)));
     edits.add(field(Fields.UNTIL, to == TenantState.RETAINED ? until() : Optional.empty()));
     edits.add(field(Fields.CONFIRM, to == TenantState.ERASING ? confirm() : Optional.empty()));
     if (to == TenantState.ACTIVE) {

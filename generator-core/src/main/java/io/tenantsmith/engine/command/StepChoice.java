@@ -18,8 +18,7 @@ import java.util.Set;
 record StepChoice(CommandName command, StepOptions options, Front front) {
 
   private static final Set<TenantState> ONWARD =
-      Set.of(
-          TenantState.SUSPENDED, TenantState.RETAINED, TenantState.ERASING, TenantState.ERASED);
+      Set.of(TenantState.SUSPENDED, TenantState.RETAINED, TenantState.ERASING, TenantState.ERASED);
   private static final Set<TenantState> BACK =
       Set.of(TenantState.ACTIVE, TenantState.SUSPENDED, TenantState.RETAINED);
 

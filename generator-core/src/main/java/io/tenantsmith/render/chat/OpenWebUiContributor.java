@@ -1,5 +1,6 @@
 package io.tenantsmith.render.chat;
 
+import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ImageKeys;
@@ -9,35 +10,65 @@ import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.render.kit.TenantNames;
 import io.tenantsmith.render.kit.TenantScope;
 import io.tenantsmith.render.route.HostObjectName;
+import io.tenantsmith.render.route.PausedRedirect;
 import io.tenantsmith.template.NamedValues;
 import io.tenantsmith.template.ObjectTemplate;
+import io.tenantsmith.template.Rendering;
 import java.util.List;
 
-/** Renders open-webui.yaml: the Open WebUI of a tenant that has its own. */
+/** Renders open-webui.yaml: the Open WebUI of a tenant that has its own; kept, only its volume. */
 public final class OpenWebUiContributor implements TenantContributor {
 
-  private static final NamedValues<TenantScope> VALUES =
-      NamedValues.<TenantScope>builder()
-          .including(TenantNames.VALUES)
-          .value("host", scope -> host(scope).value())
-          .value("image", scope -> scope.tenant().image(ImageKeys.OPEN_WEBUI))
-          .value("issuer", TenantScope::issuer)
-          .value("listener", scope -> HostObjectName.of(host(scope)))
-          .value("storageClass", scope -> scope.tenant().cluster().storageClasses().single())
+  private static final NamedValues<Source> DATA_VALUES =
+      NamedValues.<Source>builder()
+          .including(Source::scope, TenantNames.VALUES)
+          .condition("kept", source -> source.form().isMarked())
+          .value("storageClass", source -> source.tenant().cluster().storageClasses().single())
           .build();
-  private static final ObjectTemplate<TenantScope> OPEN_WEBUI =
+  private static final NamedValues<Source> VALUES =
+      NamedValues.<Source>builder()
+          .including(Source::scope, TenantNames.VALUES)
+          .including(Source::scope, PausedRedirect.VALUES)
+          .condition("closed", source -> source.form() == StateForm.CLOSED)
+          .value("host", source -> source.host().value())
+          .value("image", source -> source.tenant().image(ImageKeys.OPEN_WEBUI))
+          .value("issuer", source -> source.scope().issuer())
+          .value("listener", source -> HostObjectName.of(source.host()))
+          .build();
+  private static final ObjectTemplate<Source> DATA =
+      ObjectTemplate.beside(OpenWebUiContributor.class, "open-webui-data.yaml", DATA_VALUES);
+  private static final ObjectTemplate<Source> OPEN_WEBUI =
       ObjectTemplate.beside(OpenWebUiContributor.class, "open-webui.yaml", VALUES);
+
+  private final StateForm form;
+
+  /** A contributor of one form. Closed, its host leads to the paused page. */
+  public OpenWebUiContributor(StateForm form) {
+    this.form = form;
+  }
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     if (!tenant.hasDedicatedOpenWebUi()) {
       return List.of();
     }
-    TenantScope scope = new TenantScope(tenant, fleet);
-    return List.of(scope.file("open-webui.yaml", OPEN_WEBUI.render(scope)));
+    Source source = new Source(new TenantScope(tenant, fleet), form);
+    Rendering data = DATA.render(source);
+    return List.of(
+        form.isWhole()
+            ? source.scope().file("open-webui.yaml", data, OPEN_WEBUI.render(source))
+            : source.scope().file("open-webui.yaml", data));
   }
 
-  private static HostName host(TenantScope scope) {
-    return scope.tenant().hosts().openWebUiHost().orElseThrow();
+  /** A tenant, and in which form its Open WebUI is rendered. */
+  private record Source(TenantScope scope, StateForm form) {
+
+    ResolvedTenant tenant() {
+      return scope.tenant();
+    }
+
+    HostName host() {
+      return tenant().hosts().openWebUiHost().orElseThrow();
+    }
   }
 }

@@ -50,6 +50,7 @@ final class Expressions {
           "gateway_errors",
           "gateway_latency",
           "gateway_requests",
+          "live",
           "memory_usage_percent",
           "metering_api_requests",
           "metering_bandwidth_gb",

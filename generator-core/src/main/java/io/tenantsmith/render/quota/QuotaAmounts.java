@@ -24,11 +24,19 @@ record QuotaAmounts(PeakDemand demand, Unlimited unlimited, StorageClasses class
       hard.put("requests.memory", gibibytes("requests.memory"));
       hard.put("limits.memory", gibibytes("limits.memory"));
     }
-    if (!unlimited.storage()) {
-      addStorage("requests.storage", hard);
-      addStorage(classes.shared() + OF_CLASS, hard);
-      addStorage(classes.single() + OF_CLASS, hard);
-    }
+    addStorage(hard);
+    return hard;
+  }
+
+  /**
+   * The same of a tenant of which nothing runs: counts of what git may hold and storage stay, since
+   * the commit by which it comes back is tried against them.
+   */
+  SortedMap<String, String> atRest() {
+    SortedMap<String, String> hard = new TreeMap<>();
+    addCounts(hard);
+    hard.put("pods", "0");
+    addStorage(hard);
     return hard;
   }
 
@@ -74,6 +82,14 @@ record QuotaAmounts(PeakDemand demand, Unlimited unlimited, StorageClasses class
 
   private Amount sum(String resource) {
     return demand.share(resource).sum();
+  }
+
+  private void addStorage(SortedMap<String, String> hard) {
+    if (!unlimited.storage()) {
+      addStorage("requests.storage", hard);
+      addStorage(classes.shared() + OF_CLASS, hard);
+      addStorage(classes.single() + OF_CLASS, hard);
+    }
   }
 
   private void addStorage(String resource, SortedMap<String, String> hard) {

@@ -2,51 +2,72 @@ package io.tenantsmith.render.quota;
 
 import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.demand.PeakDemand;
+import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.OpenObjects;
 import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.render.kit.TenantNames;
 import io.tenantsmith.render.kit.TenantScope;
 import io.tenantsmith.template.NamedValues;
 import io.tenantsmith.template.ObjectTemplate;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * Renders quota.yaml: how much a tenant's namespace may take. It is computed from the objects that
- * the siblings rendered, so it comes after all of them.
+ * the siblings rendered, so it comes after all of them; of a tenant that is not active, from those
+ * that it would have, since Flux tries every object of a commit against the quota as it is: one
+ * that had shrunk would keep the tenant from coming back.
  */
 public final class QuotaContributor implements TenantContributor {
 
   private static final NamedValues<Source> VALUES =
       NamedValues.<Source>builder()
           .including(Source::scope, TenantNames.VALUES)
-          .value("hard", source -> source.amounts().hard())
+          .condition("whole", source -> source.form().isWhole())
+          .value("hard", Source::hard)
           .condition("limitsContainers", source -> source.unlimited().limitsContainers())
           .value("largestContainer", source -> source.amounts().largestContainer())
           .build();
   private static final ObjectTemplate<Source> QUOTA =
       ObjectTemplate.beside(QuotaContributor.class, "quota.yaml", VALUES);
 
+  private final StateForm form;
+  private final OpenObjects open;
+
+  /** A contributor of one form. Kept, no pod is admitted. */
+  public QuotaContributor(StateForm form, OpenObjects open) {
+    this.form = form;
+    this.open = open;
+  }
+
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
+    List<Artifact> counted = form == StateForm.OPEN ? siblings : open.of(tenant, fleet);
     List<ObjectValues> objects =
-        siblings.stream().flatMap(s -> s.objects().stream()).map(ObjectValues::of).toList();
+        counted.stream().flatMap(s -> s.objects().stream()).map(ObjectValues::of).toList();
     TenantScope scope = new TenantScope(tenant, fleet);
-    Source source = new Source(scope, siblings, PeakDemand.of(tenant.namespace(), objects));
+    Source source = new Source(scope, form, counted, PeakDemand.of(tenant.namespace(), objects));
     return List.of(scope.file("quota.yaml", QUOTA.render(source)));
   }
 
   /**
    * A tenant and what it needs.
    *
-   * @param siblings the artifacts that need it; asking for the demand is noted as reading what they
+   * @param counted the artifacts that need it; asking for the demand is noted as reading what they
    *     are made of
    */
-  private record Source(TenantScope scope, List<Artifact> siblings, PeakDemand peak) {
+  private record Source(
+      TenantScope scope, StateForm form, List<Artifact> counted, PeakDemand peak) {
+
+    SortedMap<String, String> hard() {
+      return form.isWhole() ? amounts().hard() : amounts().atRest();
+    }
 
     PeakDemand demand() {
-      return siblings.isEmpty() ? PeakDemand.of("", List.of()) : peak;
+      return counted.isEmpty() ? PeakDemand.of("", List.of()) : peak;
     }
 
     Unlimited unlimited() {

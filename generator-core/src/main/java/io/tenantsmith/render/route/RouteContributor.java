@@ -1,5 +1,6 @@
 package io.tenantsmith.render.route;
 
+import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
@@ -18,6 +19,8 @@ public final class RouteContributor implements TenantContributor {
   private static final NamedValues<Source> VALUES =
       NamedValues.<Source>builder()
           .including(Source::scope, TenantNames.VALUES)
+          .including(Source::scope, PausedRedirect.VALUES)
+          .condition("closed", source -> source.form() == StateForm.CLOSED)
           .condition("hasOwnDomains", source -> !source.domains().certified().isEmpty())
           .rows("certified", Source::certified, CertifiedHost.VALUES)
           .value("gateway.name", source -> source.gateway().name())
@@ -35,13 +38,20 @@ public final class RouteContributor implements TenantContributor {
   private static final ObjectTemplate<Source> ROUTE =
       ObjectTemplate.beside(RouteContributor.class, "route.yaml", VALUES);
 
+  private final StateForm form;
+
+  /** A contributor of one form. Closed, all hosts lead to the paused page. */
+  public RouteContributor(StateForm form) {
+    this.form = form;
+  }
+
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    Source source = new Source(new TenantScope(tenant, fleet), TenantDomains.of(tenant));
+    Source source = new Source(new TenantScope(tenant, fleet), TenantDomains.of(tenant), form);
     return List.of(source.scope().file("route.yaml", ROUTE.render(source)));
   }
 
-  private record Source(TenantScope scope, TenantDomains domains) {
+  private record Source(TenantScope scope, TenantDomains domains, StateForm form) {
 
     ResolvedTenant tenant() {
       return scope.tenant();

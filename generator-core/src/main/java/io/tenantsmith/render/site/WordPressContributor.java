@@ -1,5 +1,6 @@
 package io.tenantsmith.render.site;
 
+import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.model.ResolvedTenant;
@@ -12,12 +13,16 @@ import io.tenantsmith.render.kit.TenantNames;
 import io.tenantsmith.render.kit.TenantScope;
 import io.tenantsmith.template.NamedValues;
 import io.tenantsmith.template.ObjectTemplate;
+import io.tenantsmith.template.Rendering;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Renders wordpress.yaml: the site of a tenant, what serves it and the Jobs that keep it. */
+/**
+ * Renders wordpress.yaml: the site of a tenant, what serves it and the Jobs that keep it; kept,
+ * only the volume with its content.
+ */
 public final class WordPressContributor implements TenantContributor {
 
   private static final NamedValues<WebPlan> PLAN =
@@ -43,15 +48,13 @@ public final class WordPressContributor implements TenantContributor {
       NamedValues.<Source>builder()
           .including(Source::site, SITE)
           .including(source -> source.tenant().web(), PLAN)
+          .condition("closed", Source::closed)
           .condition("scaling.tolerant", source -> hasTolerance(source.tenant()))
           .condition("relay.used", source -> source.site().mail().isPresent())
           .condition("relay.secret", source -> source.site().hasMailSecret())
           .condition("sso", source -> source.site().hasSso())
           .value("config.files", Source::files)
           .value("config.digest", source -> ContentDigest.of(source.files(), 16))
-          .value("content.size", source -> source.tenant().get(TenantKeys.STORAGE_SIZE).text())
-          .value(
-              "content.storageClass", source -> source.tenant().cluster().storageClasses().shared())
           .build();
   private static final NamedValues<Source> JOB_VALUES =
       NamedValues.<Source>builder()
@@ -65,6 +68,17 @@ public final class WordPressContributor implements TenantContributor {
           .value("install.digest", WordPressContributor::installDigest)
           .value("image.cli", source -> source.tenant().image(ImageKeys.WORDPRESS_CLI))
           .build();
+  private static final NamedValues<Volume> CONTENT_VALUES =
+      NamedValues.<Volume>builder()
+          .including(Volume::scope, TenantNames.VALUES)
+          .condition("kept", Volume::kept)
+          .value("content.size", volume -> volume.tenant().get(TenantKeys.STORAGE_SIZE).text())
+          .value(
+              "content.storageClass", volume -> volume.tenant().cluster().storageClasses().shared())
+          .build();
+  private static final ObjectTemplate<Volume> CONTENT =
+      ObjectTemplate.beside(WordPressContributor.class, "wordpress-content.yaml", CONTENT_VALUES);
+
   private static final ObjectTemplate<Source> WEB =
       ObjectTemplate.beside(WordPressContributor.class, "wordpress.yaml", WEB_VALUES);
 
@@ -72,13 +86,23 @@ public final class WordPressContributor implements TenantContributor {
       ObjectTemplate.beside(WordPressContributor.class, "wordpress-jobs.yaml", JOB_VALUES);
 
   private final WordPressTexts texts = new WordPressTexts();
+  private final StateForm form;
+
+  /** A contributor of one form. Closed, nothing serves the site. */
+  public WordPressContributor(StateForm form) {
+    this.form = form;
+  }
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
     TenantScope scope = new TenantScope(tenant, fleet);
+    Rendering content = CONTENT.render(new Volume(scope, form.isMarked()));
+    if (!form.isWhole()) {
+      return List.of(scope.file("wordpress.yaml", content));
+    }
     WordPressSite site = new WordPressSite(scope);
-    Source source = new Source(site, texts.of(site), true);
-    return List.of(scope.file("wordpress.yaml", WEB.render(source), JOBS.render(source)));
+    Source source = new Source(site, texts.of(site), form == StateForm.CLOSED, true);
+    return List.of(scope.file("wordpress.yaml", content, WEB.render(source), JOBS.render(source)));
   }
 
   /** Whether a scaler's tolerance is more than a field that is dropped. */
@@ -99,13 +123,25 @@ public final class WordPressContributor implements TenantContributor {
     return ContentDigest.of(Map.of("config", config, "spec", job.get("spec")), 8);
   }
 
+  /** The volume of a site, and whether it has the marks that protect it. */
+  private record Volume(TenantScope scope, boolean kept) {
+
+    ResolvedTenant tenant() {
+      return scope.tenant();
+    }
+  }
+
   /**
-   * A site with the files of its ConfigMap, and whether the name of its install Job has a digest.
+   * A site with the files of its ConfigMap.
+   *
+   * @param closed whether nothing serves it
+   * @param named whether the name of its install Job has a digest
    */
-  private record Source(WordPressSite site, WordPressTexts.OfSite texts, boolean named) {
+  private record Source(
+      WordPressSite site, WordPressTexts.OfSite texts, boolean closed, boolean named) {
 
     Source unnamed() {
-      return new Source(site, texts, false);
+      return new Source(site, texts, closed, false);
     }
 
     SortedMap<String, String> files() {

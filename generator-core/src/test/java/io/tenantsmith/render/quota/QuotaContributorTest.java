@@ -6,6 +6,7 @@ import io.tenantsmith.harness.Contracts;
 import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.GoldenFleet.TenantFixture;
 import io.tenantsmith.harness.YamlTrees;
+import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.Limit;
@@ -132,7 +133,7 @@ class QuotaContributorTest {
   private static String render(ResolvedTenant tenant, List<Map<String, Object>> siblings) {
     List<KubernetesObject> objects = siblings.stream().map(KubernetesObject::of).toList();
     Artifact sibling = new Artifact(RelativePath.of("sibling.yaml"), "", objects);
-    return new QuotaContributor()
+    return new QuotaContributor(StateForm.OPEN, (t, f) -> List.of())
         .contribute(tenant, GoldenFleet.fleet(), List.of(sibling))
         .get(0)
         .text();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.GoldenFleet.TenantFixture;
+import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.KubernetesObject;
 import java.util.List;
@@ -72,7 +73,7 @@ class RouteContributorTest {
                 Stream.of(PLATFORM))
             .toArray(String[]::new);
     TenantFixture tenant = new TenantFixture("many", "Many", "pro").sites(hosts);
-    return new RouteContributor()
+    return new RouteContributor(StateForm.OPEN)
         .contribute(tenant.tenant(), GoldenFleet.fleet(), List.of())
         .get(0);
   }

@@ -7,6 +7,7 @@ import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.GoldenFleet.TenantFixture;
 import io.tenantsmith.harness.SampleFleet;
 import io.tenantsmith.harness.YamlTrees;
+import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.ImageKeys;
@@ -126,7 +127,10 @@ class AddAConcernTest {
 
   private static JsonNode quotaOf(List<Artifact> siblings) {
     return YamlTrees.trees(
-            new QuotaContributor().contribute(acme(), GoldenFleet.fleet(), siblings).get(0).text())
+            new QuotaContributor(StateForm.OPEN, (t, f) -> List.of())
+                .contribute(acme(), GoldenFleet.fleet(), siblings)
+                .get(0)
+                .text())
         .get(0);
   }
 }

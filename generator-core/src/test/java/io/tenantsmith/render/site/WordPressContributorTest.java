@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.demand.PeakDemand;
 import io.tenantsmith.harness.SampleFleet;
+import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ReadLog;
 import io.tenantsmith.model.ResolvedTenant;
@@ -37,7 +38,7 @@ class WordPressContributorTest {
 
   private Artifact site() {
     ResolvedTenant tenant = FLEET.tenants().get(0).watched(log);
-    return new WordPressContributor()
+    return new WordPressContributor(StateForm.OPEN)
         .contribute(tenant, FLEET.fleet().watched(log), List.of())
         .get(0);
   }
