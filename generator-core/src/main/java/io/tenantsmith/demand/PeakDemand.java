@@ -80,6 +80,16 @@ public final class PeakDemand {
     return peak;
   }
 
+  /** The larger of both for each resource: what is needed where only one of them is there. */
+  public PeakDemand orLarger(PeakDemand other) {
+    PeakDemand larger = new PeakDemand();
+    larger.largest.putAll(largest);
+    other.largest.forEach(larger::keepLargest);
+    larger.shares.putAll(shares);
+    other.shares.forEach((name, share) -> larger.shares.merge(name, share, Share::orLarger));
+    return larger;
+  }
+
   /**
    * Whether an object of that kind can request cpu, memory or storage, or decides how often another
    * one does.

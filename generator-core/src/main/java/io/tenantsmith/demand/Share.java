@@ -14,6 +14,10 @@ public record Share(Amount sum, @Nullable ObjectValues largest, Amount part) {
   /** Nothing is taken. */
   static final Share NONE = new Share(Amount.ZERO, null, Amount.ZERO);
 
+  Share orLarger(Share other) {
+    return other.sum.compareTo(sum) > 0 ? other : this;
+  }
+
   Share plus(Share other) {
     Amount both = sum.plus(other.sum);
     return other.part.compareTo(part) > 0

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Session;
+import io.tenantsmith.harness.IsolatedGit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,26 @@ class FirstBackupsTest {
     assertThat(index()).doesNotContain("first_backup");
     bucket("tenant-backups-eu-central-1");
     assertThat(atOnce()).hasSize(3).doesNotContainValue(true);
+  }
+
+  /** Its archive begins anew, and nothing could be restored from it before the night. */
+  @Test
+  void aDatabaseThatComesBackDoes() throws IOException {
+    IsolatedGit git = IsolatedGit.init(root);
+    bucket("another-bucket");
+    git.run("add", "output");
+    git.run("commit", "-q", "-m", "active");
+    tenant("t001", "state: suspended\n");
+    assertThat(atOnce()).hasSize(3).doesNotContainValue(true);
+    git.run("commit", "-q", "-a", "-m", "suspended");
+    tenant("t001", "state: retained\nuntil: \"2027-03-31\"\n");
+    assertThat(atOnce()).containsOnlyKeys("t000", "t002");
+    git.run("commit", "-q", "-a", "-m", "retained");
+    tenant("t001", "");
+    assertThat(atOnce()).containsEntry("t000", false).containsEntry("t001", true);
+    SortedMap<String, String> before = fleet.output();
+    fleet.expect(fleet.generate());
+    assertThat(fleet.output()).isEqualTo(before);
   }
 
   @Test
@@ -102,7 +123,8 @@ class FirstBackupsTest {
 
   private void tenant(String id, String more) throws IOException {
     Path file = root.resolve("tenants/" + id + ".yaml");
-    Files.writeString(file, Files.readString(file) + more);
+    String text = Files.readString(file).replaceAll("(?m)^(state|until):.*\n", "");
+    Files.writeString(file, text + more);
     fleet.expect(fleet.generate());
   }
 
@@ -124,7 +146,7 @@ class FirstBackupsTest {
         .output()
         .forEach(
             (path, text) -> {
-              if (path.endsWith("/backup.yaml") && path.contains("/tenants/t")) {
+              if (path.endsWith("/backup.yaml") && text.contains("kind: PhysicalBackup")) {
                 Matcher nightly = NIGHTLY.matcher(text);
                 assertThat(nightly.find()).isTrue();
                 found.put(

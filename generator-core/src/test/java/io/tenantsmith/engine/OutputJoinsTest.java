@@ -44,8 +44,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What several files of the output must agree on, over the sample and all variants: no schema and
- * no tenant's own inspection sees both ends.
+ * What several files of the output must agree on, over the sample and all variants, with tenants in
+ * all states, too: no schema and no tenant's own inspection sees both ends.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutputJoinsTest {
@@ -61,6 +61,11 @@ class OutputJoinsTest {
       Report report = new Generate(false).run(Request.of(root), Session.ofThisProcess());
       assertThat(report.outcome()).as("%s", report.diagnostics()).isEqualTo(Outcome.DONE);
       add(fleet, root.resolve("output"));
+    }
+    for (String fleet : LifeCycleFleet.SPREAD) {
+      Path root = VariantFleet.copyTo(folder.resolve("spread-" + fleet), fleet);
+      new LifeCycleFleet(root).spread();
+      add("spread-" + fleet, root.resolve("output"));
     }
   }
 
@@ -113,10 +118,10 @@ class OutputJoinsTest {
 
   @Test
   void everyAddressThatIsBuiltIsRegisteredAndAnswered() {
-    assertThat(problems((objects, readme) -> new AddressJoin(objects).problems())).isEmpty();
+    assertThat(problems((objects, readme) -> new AddressJoin(objects.open()).problems())).isEmpty();
     clusters.forEach(
         (cluster, objects) -> {
-          AddressJoin join = new AddressJoin(objects);
+          AddressJoin join = new AddressJoin(objects.open());
           join.problems();
           assertThat(join.built()).as(cluster).isGreaterThanOrEqualTo(3);
         });
@@ -231,7 +236,8 @@ class OutputJoinsTest {
 
   @Test
   void everySiteIsAskedForWhatIsDue() {
-    assertThat(problems((objects, readme) -> new CronJoin(objects).problems())).isEmpty();
+    assertThat(problems((objects, readme) -> new CronJoin(objects.open()).problems()))
+        .isEmpty();
   }
 
   /** Whatever the operator's definitions let point into another namespace. */

@@ -52,6 +52,7 @@ class SyncedObjectsTest {
           "/Namespace namespaces",
           "/PersistentVolumeClaim persistentvolumeclaims",
           "/ResourceQuota resourcequotas",
+          "/Secret secrets",
           "/Service services",
           "/ServiceAccount serviceaccounts",
           "admissionregistration.k8s.io/ValidatingAdmissionPolicy validatingadmissionpolicies",
@@ -81,6 +82,11 @@ class SyncedObjectsTest {
       Report report = new Generate(false).run(Request.of(root), Session.ofThisProcess());
       assertThat(report.outcome()).as("%s", report.diagnostics()).isEqualTo(Outcome.DONE);
       add(fleet, root);
+    }
+    for (String fleet : LifeCycleFleet.SPREAD) {
+      Path root = VariantFleet.copyTo(folder.resolve("spread-" + fleet), fleet);
+      add("spread-" + fleet, root);
+      new LifeCycleFleet(root).spread();
     }
   }
 
@@ -214,7 +220,7 @@ class SyncedObjectsTest {
       }
     }
     assertThat(problems).isEmpty();
-    assertThat(followed).contains("sample/prod-eu-1", "vault/prod-eu-1").hasSize(4);
+    assertThat(followed).contains("sample/prod-eu-1", "vault/prod-eu-1", "spread-vault/prod-eu-1").hasSize(5);
   }
 
   @Test

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
@@ -12,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 public final class ClusterObjects {
 
   private static final String NAME_LABEL = "kubernetes.io/metadata.name";
+
+  private static final String TENANT_LABEL = "tenantsmith.io/tenant";
+  private static final String STATE_LABEL = "tenantsmith.io/state";
 
   private final List<JsonNode> objects;
 
@@ -33,6 +38,25 @@ public final class ClusterObjects {
       }
     }
     return new ClusterObjects(List.copyOf(objects));
+  }
+
+  /** The same without what tenants have that are not active, whose sites nobody asks. */
+  public ClusterObjects open() {
+    Set<String> closed = new TreeSet<>();
+    for (JsonNode namespace : ofKind("Namespace")) {
+      Map<String, String> labels = texts(namespace.at("/metadata/labels"));
+      if (!labels.getOrDefault(STATE_LABEL, "active").equals("active")) {
+        closed.add(tenant(namespace));
+      }
+    }
+    return new ClusterObjects(
+        objects.stream()
+            .filter(object -> !closed.contains(tenant(object)))
+            .toList());
+  }
+
+  private static String tenant(JsonNode object) {
+    return object.at("/metadata/labels").path(TENANT_LABEL).asString("");
   }
 
   /** All of them, sorted by file. */

@@ -16,6 +16,8 @@ public final class DeletionJoin {
 
   private static final String MARK = "kustomize.toolkit.fluxcd.io/prune";
 
+  private static final String APPROVAL = "tenantsmith.io/erase";
+
   private final ClusterObjects objects;
   private final List<String> problems = new ArrayList<>();
 
@@ -45,10 +47,22 @@ public final class DeletionJoin {
   }
 
   private void claim(JsonNode object, JsonNode claim) {
-    if (claim.at("/metadata/annotations").path(MARK).isMissingNode()) {
+    if (claim.at("/metadata/annotations").path(MARK).isMissingNode()
+        && !isApproved(namespace(object))) {
       problems.add(display(object) + " has a claim that any policy lets go");
     }
     protectedBy(object, namespace(object), "persistentvolumeclaims", "variables.marked");
+  }
+
+  /** Whether a namespace goes with all that is in it. */
+  private boolean isApproved(String namespace) {
+    return objects.ofKind("Namespace").stream()
+        .filter(object -> name(object).equals(namespace))
+        .anyMatch(
+            object ->
+                object.at("/metadata/annotations").has(APPROVAL)
+                    && object.at("/metadata/labels").path("tenantsmith.io/state").asString("")
+                        .equals("erasing"));
   }
 
   /** One that is made once: nobody makes it again. */

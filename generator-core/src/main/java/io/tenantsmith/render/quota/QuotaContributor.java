@@ -17,9 +17,10 @@ import java.util.SortedMap;
 
 /**
  * Renders quota.yaml: how much a tenant's namespace may take. It is computed from the objects that
- * the siblings rendered, so it comes after all of them; of a tenant that is not active, from those
- * that it would have, since Flux tries every object of a commit against the quota as it is: one
- * that had shrunk would keep the tenant from coming back.
+ * the siblings rendered, so it comes after all of them; of a tenant that is not active, also from
+ * those that it would have, since Flux tries every object of a commit against the quota as it is:
+ * one that had shrunk would keep the tenant from coming back. The larger counts, since an export
+ * may need more than a small site.
  */
 public final class QuotaContributor implements TenantContributor {
 
@@ -45,29 +46,40 @@ public final class QuotaContributor implements TenantContributor {
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    List<Artifact> counted = form == StateForm.OPEN ? siblings : open.of(tenant, fleet);
-    List<ObjectValues> objects =
-        counted.stream().flatMap(s -> s.objects().stream()).map(ObjectValues::of).toList();
+    List<List<Artifact>> counted =
+        form == StateForm.OPEN ? List.of(siblings) : List.of(open.of(tenant, fleet), siblings);
+    PeakDemand peak =
+        counted.stream()
+            .map(artifacts -> peak(tenant, artifacts))
+            .reduce(PeakDemand::orLarger)
+            .orElseThrow();
     TenantScope scope = new TenantScope(tenant, fleet);
-    Source source = new Source(scope, form, counted, PeakDemand.of(tenant.namespace(), objects));
+    Source source = new Source(scope, form, counted, peak);
     return List.of(scope.file("quota.yaml", QUOTA.render(source)));
+  }
+
+  private static PeakDemand peak(ResolvedTenant tenant, List<Artifact> artifacts) {
+    List<ObjectValues> objects =
+        artifacts.stream().flatMap(a -> a.objects().stream()).map(ObjectValues::of).toList();
+    return PeakDemand.of(tenant.namespace(), objects);
   }
 
   /**
    * A tenant and what it needs.
    *
-   * @param counted the artifacts that need it; asking for the demand is noted as reading what they
-   *     are made of
+   * @param counted the artifacts that need it, or others that do; asking for the demand is noted as
+   *     reading what they are made of
    */
   private record Source(
-      TenantScope scope, StateForm form, List<Artifact> counted, PeakDemand peak) {
+      TenantScope scope, StateForm form, List<List<Artifact>> counted, PeakDemand peak) {
 
     SortedMap<String, String> hard() {
       return form.isWhole() ? amounts().hard() : amounts().atRest();
     }
 
     PeakDemand demand() {
-      return counted.isEmpty() ? PeakDemand.of("", List.of()) : peak;
+      int artifacts = counted.stream().mapToInt(List::size).sum();
+      return artifacts == 0 ? PeakDemand.of("", List.of()) : peak;
     }
 
     Unlimited unlimited() {
