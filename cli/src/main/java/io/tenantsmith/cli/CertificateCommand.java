@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
       "Makes the certificate of an erased tenant again, from the history of the GitOps branch.",
       "It says what was ordered and how to check it. publish writes it when a tenant is removed."
     },
-    footer = {"  tenantsmith certificate acme-corp   writes target/tenantsmith/erasure/acme-corp.json"})
+    footer = {
+      "  tenantsmith certificate acme-corp   writes target/tenantsmith/erasure/acme-corp.json"
+    })
 final class CertificateCommand extends FleetFilesCommand {
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -124,8 +124,9 @@ public record TenantPast(String id, List<Passed> states, Passed removed, Removal
       PublishedTenant last = lines.peekLast();
       if (last == null) {
         return refused(
-            Code.CRT942, "no commit of it has this tenant", "look for the id in tenants/, then in "
-                + "the history of index.json of that branch");
+            Code.CRT942,
+            "no commit of it has this tenant",
+            "look for the id in tenants/, then in " + "the history of index.json of that branch");
       }
       if (gone == null) {
         return refused(
@@ -165,7 +166,8 @@ public record TenantPast(String id, List<Passed> states, Passed removed, Removal
 
     private boolean take(PastCommit commit, Optional<PublishedTenant> found) {
       PublishedTenant tenant = found.orElse(null);
-      if (tenant == null || (tenant.state() == TenantState.ACTIVE && removal != null && !lines.isEmpty())) {
+      if (tenant == null
+          || (tenant.state() == TenantState.ACTIVE && removal != null && !lines.isEmpty())) {
         return false;
       }
       if (!lines.isEmpty() && lines.getFirst().state() == tenant.state()) {

@@ -93,8 +93,7 @@ record Traces(TenantPast past, Passed erasing) {
     List<Object> copies = new ArrayList<>();
     Optional<KubernetesObject> ofNamespace = schedule(last(TenantState.RETAINED));
     Optional<KubernetesObject> ofPlatform = schedule(past.removal().platform());
-    String keyUntil =
-        ofNamespace.map(found -> until(erasing.time(), found)).orElse(day(erased));
+    String keyUntil = ofNamespace.map(found -> until(erasing.time(), found)).orElse(day(erased));
     lastJob()
         .ifPresent(
             job ->
@@ -126,13 +125,19 @@ record Traces(TenantPast past, Passed erasing) {
   List<Object> left() {
     List<Object> left = new ArrayList<>();
     String platforms = "the platform's";
-    left.add(thing("Secret backup-s3-" + past.id() + ", where it has keys of its own",
-        Layout.ADMIN_APPS, platforms));
+    left.add(
+        thing(
+            "Secret backup-s3-" + past.id() + ", where it has keys of its own",
+            Layout.ADMIN_APPS,
+            platforms));
     lastJob()
         .ifPresent(
             job ->
-                left.add(thing("objects below " + past.id() + "/", "bucket " + bucket(job), platforms)));
-    left.add(thing("volumes of classes with reclaim policy Retain", "the cluster", "the storage class's"));
+                left.add(
+                    thing("objects below " + past.id() + "/", "bucket " + bucket(job), platforms)));
+    left.add(
+        thing(
+            "volumes of classes with reclaim policy Retain", "the cluster", "the storage class's"));
     left.add(thing("user accounts and audit events", "Authentik", "the people's"));
     left.add(thing("metrics, until their retention", "Prometheus", platforms));
     return left;
@@ -169,8 +174,16 @@ record Traces(TenantPast past, Passed erasing) {
 
   private Object claim(String name, String size, String storageClass) {
     return row(
-        "kind", "PersistentVolumeClaim", "namespace", namespace(), "name", name, "size", size,
-        "storageClass", storageClass);
+        "kind",
+        "PersistentVolumeClaim",
+        "namespace",
+        namespace(),
+        "name",
+        name,
+        "size",
+        size,
+        "storageClass",
+        storageClass);
   }
 
   private TenantObjects last(TenantState state) {
@@ -208,7 +221,8 @@ record Traces(TenantPast past, Passed erasing) {
   /** The day on which the last copy that a schedule made before a moment ends. */
   private static String until(Instant moment, KubernetesObject schedule) {
     Matcher hours = HOURS.matcher(ttl(schedule));
-    return day(hours.matches() ? moment.plus(Duration.ofHours(Long.parseLong(hours.group(1)))) : moment);
+    return day(
+        hours.matches() ? moment.plus(Duration.ofHours(Long.parseLong(hours.group(1)))) : moment);
   }
 
   private static String day(Instant moment) {

@@ -1,7 +1,7 @@
 package io.tenantsmith.engine;
 
 /** What a command did, as data; printers turn it into text. */
-public sealed interface CommandResult 
+public sealed interface CommandResult
     permits FleetResult, InitResult, DoctorResult, CertificateResult {
 
   /** The command. */

@@ -45,8 +45,7 @@ class ErasureCertificateTest {
     Path settings = fleet.resolve("fleet.yaml");
     String text = Files.readString(settings);
     Files.writeString(
-        settings,
-        text.replaceFirst("max_changed_percent: \\d+", "max_changed_percent: 100"));
+        settings, text.replaceFirst("max_changed_percent: \\d+", "max_changed_percent: 100"));
   }
 
   @Test
@@ -165,8 +164,12 @@ class ErasureCertificateTest {
     Path clone = folder.resolve("clone");
     new IsolatedGit(folder)
         .run(
-            "clone", "-q", "-b", "environment/prod",
-            fleet.resolve("target/gitops.git").toString(), clone.toString());
+            "clone",
+            "-q",
+            "-b",
+            "environment/prod",
+            fleet.resolve("target/gitops.git").toString(),
+            clone.toString());
     IsolatedGit git = new IsolatedGit(clone);
     Path index = clone.resolve("index.json");
     String text = Files.readString(index);
@@ -175,6 +178,45 @@ class ErasureCertificateTest {
     git.run("commit", "-q", "-m", "by hand");
     git.run("push", "-q");
     assertThat(codes("acme-corp")).containsExactly(Code.CRT943);
+  }
+
+  @Test
+  void aShallowCloneIsNotBelieved() throws IOException {
+    erase();
+    Path clone = folder.resolve("shallow.git");
+    String url = fleet.resolve("target/gitops.git").toUri().toString();
+    new IsolatedGit(folder)
+        .run(
+            "clone",
+            "-q",
+            "--bare",
+            "--depth",
+            "3",
+            "-b",
+            "environment/prod",
+            url,
+            clone.toString());
+    PublishOptions there = new PublishOptions(clone.toString(), null, PublishOptions.Permits.NONE);
+    Report report = run(new Certificate(new CertificateOptions("acme-corp", there)));
+    assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(codes(report)).containsExactly(Code.CRT944);
+  }
+
+  /** The commit is pushed all the same. */
+  @Test
+  void aDiskThatRefusesItDoesNotUndoThePublish() throws IOException {
+    Files.createDirectories(fleet.resolve("target"));
+    Files.writeString(fleet.resolve("target/tenantsmith"), "somebody's");
+    Report report = erase();
+    assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+    assertThat(codes(report)).containsExactly(Code.CRT946);
+    assertThat(report.diagnostics()).noneMatch(Diagnostic::isError);
+    assertThat(codes("acme-corp")).containsExactly(Code.CRT946);
+    assertThat(fleet.resolve("target/tenantsmith")).hasContent("somebody's");
+  }
+
+  private static List<Code> codes(Report report) {
+    return report.diagnostics().stream().map(Diagnostic::code).toList();
   }
 
   private static List<String> words(JsonNode list, String member) {
@@ -193,8 +235,7 @@ class ErasureCertificateTest {
 
   private void state(String state, String... more) throws IOException {
     String text = Files.readString(tenant()).replaceAll("(?m)^(state|until|confirm): .*\n", "");
-    Files.writeString(
-        tenant(), text + "state: " + state + "\n" + String.join("\n", more) + "\n");
+    Files.writeString(tenant(), text + "state: " + state + "\n" + String.join("\n", more) + "\n");
     Report report = publish();
     assertThat(report.outcome()).as(state + report.diagnostics()).isEqualTo(Outcome.DONE);
   }
@@ -206,7 +247,7 @@ class ErasureCertificateTest {
   private List<Code> codes(String tenant) {
     Report report = run(new Certificate(new CertificateOptions(tenant, PublishOptions.NONE)));
     assertThat(report.outcome()).isNotEqualTo(Outcome.DONE);
-    return report.diagnostics().stream().map(Diagnostic::code).toList();
+    return codes(report);
   }
 
   private Report publish() {

@@ -30,23 +30,18 @@ public record Certificate(CertificateOptions options) implements Command {
     LoadedFleet loaded = new Inputs(request, session.progress(), List.of()).read();
     ReportDraft report = new ReportDraft(loaded);
     Fleet fleet = loaded.workspace().fleet();
-    Optional<TenantId> id = options.named().flatMap(stated -> TenantId.parse(stated).value());
     if (fleet == null) {
       report.add(loaded.diagnostics());
-    } else if (id.isEmpty()) {
-      report.add(List.of(nobody(session)));
-    } else {
-      new Publish(options.target())
-          .target(request, session, loaded, fleet)
-          .ifPresentOrElse(
-              target -> {}, () -> report.add(List.of(Publish.nowhere(request))));
-    }
-    if (report.hasErrors()) {
       return report.refused();
     }
-    PublishTarget target =
-        new Publish(options.target()).target(request, session, loaded, fleet).orElseThrow();
-    return make(id.orElseThrow().value(), target, new Desk(request, session, report));
+    Optional<TenantId> id = options.named().flatMap(stated -> TenantId.parse(stated).value());
+    Optional<PublishTarget> target =
+        new Publish(options.target()).target(request, session, loaded, fleet);
+    if (id.isEmpty() || target.isEmpty()) {
+      report.add(List.of(id.isEmpty() ? nobody(session) : Publish.nowhere(request)));
+      return report.refused();
+    }
+    return make(id.get().value(), target.get(), new Desk(request, session, report));
   }
 
   /** Where a certificate is made. */
@@ -101,15 +96,15 @@ public record Certificate(CertificateOptions options) implements Command {
 
   private static Diagnostic noBranch(String place) {
     return Diagnostic.error(
-            Code.CRT942, SourceRange.ofFile(place), "there is no such branch, so nothing was erased")
+            Code.CRT942,
+            SourceRange.ofFile(place),
+            "there is no such branch, so nothing was erased")
         .withHint("name the branch that was published to with --branch");
   }
 
   private Diagnostic nobody(Session session) {
-    String fact =
-        options.named().isEmpty() ? "no tenant is named" : "it is no id of a tenant";
-    return Diagnostic.error(
-            Code.CRT945, SourceRange.ofFile(session.front().option("tenant")), fact)
+    String fact = options.named().isEmpty() ? "no tenant is named" : "it is no id of a tenant";
+    return Diagnostic.error(Code.CRT945, SourceRange.ofFile(session.front().option("tenant")), fact)
         .withHint("name the tenant that was erased, for instance acme-corp");
   }
 }

@@ -60,8 +60,7 @@ record Certificates(List<String> files, List<Diagnostic> diagnostics) {
   }
 
   static void write(ErasureCertificate certificate, Path fleet) throws IOException {
-    ReplacedFiles.write(
-        fleet, new TreeMap<>(Map.of(certificate.path(), certificate.content())));
+    ReplacedFiles.write(fleet, new TreeMap<>(Map.of(certificate.path(), certificate.content())));
   }
 
   /** Disk or network failed. */

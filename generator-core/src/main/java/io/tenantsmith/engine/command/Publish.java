@@ -91,8 +91,7 @@ public record Publish(PublishOptions options) implements Command {
    *
    * @param steps those of the last attempt that was compared with the branch
    */
-  private record Attempts(
-      Result<Published> end, List<StepPlan> steps, Certificates certificates) {}
+  private record Attempts(Result<Published> end, List<StepPlan> steps, Certificates certificates) {}
 
   private static Attempts publish(JudgedFleet judged, PublishTarget target, Session session) {
     List<StepPlan> steps = List.of();
@@ -244,7 +243,11 @@ public record Publish(PublishOptions options) implements Command {
             end.commits().publishedInput()),
         Counts.files(end.files()),
         new PublishResult.TenantChanges(
-            tenants.added(), tenants.changed(), tenants.removed(), attempts.steps(), attempts.certificates().files()),
+            tenants.added(),
+            tenants.changed(),
+            tenants.removed(),
+            attempts.steps(),
+            attempts.certificates().files()),
         attempts.end().diagnostics().stream()
             .filter(Diagnostic::isError)
             .map(diagnostic -> diagnostic.code().name())
