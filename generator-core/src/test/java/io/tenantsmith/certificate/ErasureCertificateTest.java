@@ -199,7 +199,7 @@ class ErasureCertificateTest {
     PublishOptions there = new PublishOptions(clone.toString(), null, PublishOptions.Permits.NONE);
     Report report = run(new Certificate(new CertificateOptions("acme-corp", there)));
     assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
-    assertThat(codes(report)).containsExactly(Code.CRT944);
+    assertThat(codesOf(report)).containsExactly(Code.CRT944);
   }
 
   /** The commit is pushed all the same. */
@@ -209,13 +209,13 @@ class ErasureCertificateTest {
     Files.writeString(fleet.resolve("target/tenantsmith"), "somebody's");
     Report report = erase();
     assertThat(report.outcome()).isEqualTo(Outcome.DONE);
-    assertThat(codes(report)).containsExactly(Code.CRT946);
+    assertThat(codesOf(report)).containsExactly(Code.CRT946);
     assertThat(report.diagnostics()).noneMatch(Diagnostic::isError);
     assertThat(codes("acme-corp")).containsExactly(Code.CRT946);
     assertThat(fleet.resolve("target/tenantsmith")).hasContent("somebody's");
   }
 
-  private static List<Code> codes(Report report) {
+  private static List<Code> codesOf(Report report) {
     return report.diagnostics().stream().map(Diagnostic::code).toList();
   }
 
@@ -247,7 +247,7 @@ class ErasureCertificateTest {
   private List<Code> codes(String tenant) {
     Report report = run(new Certificate(new CertificateOptions(tenant, PublishOptions.NONE)));
     assertThat(report.outcome()).isNotEqualTo(Outcome.DONE);
-    return codes(report);
+    return codesOf(report);
   }
 
   private Report publish() {
