@@ -247,6 +247,13 @@ public enum Code {
   INI905("a file that stays as it is"),
   INI906("a pipeline where nobody looks for it"),
 
+  CRT941("a certificate of a tenant that is still published"),
+  CRT942("a certificate of a tenant that never was published"),
+  CRT943("a certificate of a tenant that was never erased"),
+  CRT944("a history that ends too early for a certificate"),
+  CRT945("a certificate of nobody"),
+  CRT946("a certificate that could not be made"),
+
   EDT951("a value that cannot be edited"),
   EDT952("an edit that would change something else"),
   EDT953("a file that somebody else has changed"),

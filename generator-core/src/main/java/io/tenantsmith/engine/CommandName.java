@@ -20,6 +20,8 @@ public enum CommandName {
   OFFBOARD,
   /** Moves a tenant back towards active. */
   RESTORE,
+  /** Makes the certificate of an erased tenant. */
+  CERTIFICATE,
   /** Tells what machine, repository and remote lack. */
   DOCTOR;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
+import io.tenantsmith.engine.command.Certificate;
 import io.tenantsmith.engine.command.Check;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Doctor;
@@ -143,6 +144,12 @@ class CommandJsonTest {
           new Offboard(
               new StepOptions(
                   "acme-corp", null, StepOptions.Fields.NONE, new EditOptions(false, true)));
+      case CERTIFICATE ->
+          new Certificate(
+              new CertificateOptions(
+                  "acme-corp",
+                  new PublishOptions(
+                      "gitops.git", "environment/prod", PublishOptions.Permits.NONE)));
       case RESTORE ->
           new Restore(new StepOptions("acme-corp", null, StepOptions.Fields.NONE, EditOptions.ASK));
       case VALIDATE -> new Validate();

@@ -27,7 +27,7 @@ class DiagnosticPagesTest {
   private static final List<Code> BEYOND_CASES =
       List.of(Code.SRC107, Code.FLT406, Code.FLT416, Code.OUT507, Code.NEW913, Code.INI906);
   // Git is not in a case file; what is rendered has cases of its own: InspectionTest.
-  private static final List<String> OTHER_CASES = List.of("PUB", "GRD", "OBJ");
+  private static final List<String> OTHER_CASES = List.of("PUB", "GRD", "OBJ", "CRT");
 
   private final List<CaseFile> cases = CasesTest.cases();
   private final String printed =

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.tenantsmith.diagnostic.FileNames;
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
+import io.tenantsmith.engine.CertificateOptions;
 import io.tenantsmith.engine.CommandName;
 import io.tenantsmith.engine.CommandResult;
 import io.tenantsmith.engine.DoctorOptions;
@@ -23,6 +24,7 @@ import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.StepOptions;
 import io.tenantsmith.engine.TenantField;
 import io.tenantsmith.engine.Tool;
+import io.tenantsmith.engine.command.Certificate;
 import io.tenantsmith.engine.command.Check;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Doctor;
@@ -232,6 +234,12 @@ public final class Scenario {
       case NEW -> new New(tenant(words), words.contains("--dry-run"));
       case OFFBOARD -> new Offboard(step(words));
       case RESTORE -> new Restore(step(words));
+      case CERTIFICATE ->
+          new Certificate(
+              new CertificateOptions(
+                  words.size() > 1 && !words.get(1).startsWith("--") ? words.get(1) : null,
+                  new PublishOptions(
+                      option(words, "--repository"), null, PublishOptions.Permits.NONE)));
       case VALIDATE -> new Validate();
       case GENERATE -> new Generate(words.contains("--take-generated"));
       case CHECK -> new Check();
