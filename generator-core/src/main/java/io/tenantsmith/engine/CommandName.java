@@ -20,6 +20,8 @@ public enum CommandName {
   OFFBOARD,
   /** Moves a tenant back towards active. */
   RESTORE,
+  /** Takes a tier's roll-out one step further. */
+  PROMOTE,
   /** Tells what machine, repository and remote lack. */
   DOCTOR;
 
