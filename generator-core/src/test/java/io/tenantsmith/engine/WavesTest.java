@@ -198,14 +198,10 @@ class WavesTest {
     return folder.resolve("tiers/pro.yaml");
   }
 
-  /** A fleet that is guarded, of three tiers: one has the roll-out, one extends it, one has not. */
+  /** A guarded fleet on two clusters, of three tiers: one has the roll-out, one extends it, one has not. */
   private FleetFolder fleet() throws IOException {
     FleetFolder fleet = FleetFolder.in(folder);
-    Path file = folder.resolve("fleet.yaml");
-    Files.writeString(
-        file,
-        Files.readString(file)
-            .replace("max_changed_percent: 100", "max_changed_percent: 10"));
+    Files.writeString(folder.resolve("fleet.yaml"), MemoryFleet.fleetText());
     Files.writeString(folder.resolve("tiers/gold.yaml"), "tier: gold\nextends: pro\n");
     for (int i = 0; i < TENANTS; i++) {
       String ring = i % 40 == 7 ? "canary" : i % 20 == 3 ? "early" : "broad";
@@ -214,7 +210,8 @@ class WavesTest {
       Files.writeString(
           folder.resolve("tenants/" + id + ".yaml"),
           "tenant_id: %s\ndisplay_name: One\nadmin_email: a@%s.example.net\ntier: %s\nring: %s\n"
-              .formatted(id, id, tier, ring));
+                  .formatted(id, id, tier, ring)
+              + "cluster: %s\n".formatted(MemoryFleet.CLUSTERS.get(i % 2)));
       if (!tier.equals("free")) {
         concerned.add(id);
         broad += ring.equals("broad") ? 1 : 0;
