@@ -61,9 +61,7 @@ public record Wave(Sourced<String> id, Reach reach, Values set) {
 
   /** Whether a tenant has it. */
   public boolean reaches(TenantId tenant, Ring ring) {
-    return ring == Ring.BROAD
-        ? isAmong(tenant, reach.share())
-        : reach.wholeRings().contains(ring);
+    return ring == Ring.BROAD ? isAmong(tenant, reach.share()) : reach.wholeRings().contains(ring);
   }
 
   /** Whether a broad tenant is among that share of them. */

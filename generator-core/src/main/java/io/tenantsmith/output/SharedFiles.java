@@ -12,7 +12,8 @@ import java.util.List;
  * @param waves roll-outs that are not done
  * @param files the files without index.json, sorted by path
  */
-public record SharedFiles(String tool, String input, List<PublishedWave> waves, List<OutputFile> files) {
+public record SharedFiles(
+    String tool, String input, List<PublishedWave> waves, List<OutputFile> files) {
 
   /** Copies the lists. */
   public SharedFiles {

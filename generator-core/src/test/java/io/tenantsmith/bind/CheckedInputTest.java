@@ -190,9 +190,10 @@ class CheckedInputTest {
             .map(l -> l.split(" ", 3)[1])
             .collect(Collectors.toList());
     assertThat(codes)
-        .isEqualTo(line.contains("%s'}") && line.startsWith("next")
-            ? List.of("SCH001", "SCH001", "SCH006")
-            : List.of());
+        .isEqualTo(
+            line.contains("%s'}") && line.startsWith("next")
+                ? List.of("SCH001", "SCH001", "SCH006")
+                : List.of());
   }
 
   @ParameterizedTest

@@ -69,7 +69,10 @@ class WavesTest {
       fleet.expect(promote(null));
       assertThat(Files.readString(tier())).as(step).contains(step, "# see 4711", "# was 1Gi");
       Set<String> now = changed();
-      assertThat(now).as("%s only adds", step).containsAll(reached).hasSizeGreaterThan(reached.size());
+      assertThat(now)
+          .as("%s only adds", step)
+          .containsAll(reached)
+          .hasSizeGreaterThan(reached.size());
       isAboutTheShare(step, now);
       Set<String> added = new TreeSet<>(now);
       added.removeAll(reached);
@@ -108,7 +111,8 @@ class WavesTest {
   private void isAboutTheShare(String step, Set<String> reached) {
     if (step.matches("[0-9]+")) {
       double share = Integer.parseInt(step) / 100.0;
-      long counted = reached.stream().filter(id -> !id.startsWith("c") && !id.startsWith("e")).count();
+      long counted =
+          reached.stream().filter(id -> !id.startsWith("c") && !id.startsWith("e")).count();
       double spread = Math.sqrt(broad * share * (1 - share));
       assertThat(Math.abs(counted - share * broad)).as(step).isLessThanOrEqualTo(4 * spread);
     }
@@ -144,8 +148,7 @@ class WavesTest {
   private Report publish(@Nullable Integer allowed) {
     PublishOptions.Permits none = PublishOptions.Permits.NONE;
     PublishOptions.Permits permits =
-        new PublishOptions.Permits(
-            none.removed(), allowed, none.dirty(), none.replacedInputs());
+        new PublishOptions.Permits(none.removed(), allowed, none.dirty(), none.replacedInputs());
     return new Publish(new PublishOptions(null, null, permits))
         .run(Request.of(folder), Session.ofThisProcess());
   }
@@ -185,9 +188,7 @@ class WavesTest {
   }
 
   private String commit() throws IOException {
-    return Files.exists(folder.resolve("target/gitops.git"))
-        ? git().run("rev-parse", BRANCH)
-        : "";
+    return Files.exists(folder.resolve("target/gitops.git")) ? git().run("rev-parse", BRANCH) : "";
   }
 
   private IsolatedGit git() {
@@ -198,7 +199,10 @@ class WavesTest {
     return folder.resolve("tiers/pro.yaml");
   }
 
-  /** A guarded fleet on two clusters, of three tiers: one has the roll-out, one extends it, one has not. */
+  /**
+   * A guarded fleet on two clusters, of three tiers: one has the roll-out, one extends it, one has
+   * not.
+   */
   private FleetFolder fleet() throws IOException {
     FleetFolder fleet = FleetFolder.in(folder);
     Files.writeString(folder.resolve("fleet.yaml"), MemoryFleet.fleetText());

@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 class KeyTableTest {
 
   /** What names a file, leads to another one or says whom it concerns is no value of a tenant. */
-  private static final Set<String> NAMES = Set.of(
+  private static final Set<String> NAMES =
+      Set.of(
           "tier/tier",
           "tier/extends",
           "tier/next.id",

@@ -56,7 +56,8 @@ final class OutputHistory {
       }
       return switch (file.get().standing()) {
         case COMMITTED -> committed(file.get());
-        case NOT_COMMITTED -> Result.of(new PublishedOutput("what is committed", List.of(), List.of()));
+        case NOT_COMMITTED ->
+            Result.of(new PublishedOutput("what is committed", List.of(), List.of()));
         case IGNORED -> onBranch("Git ignores the folder", fleet);
       };
     } catch (IOException e) {

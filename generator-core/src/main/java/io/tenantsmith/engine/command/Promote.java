@@ -166,13 +166,13 @@ public record Promote(PromoteOptions options) implements Command {
       Tier tier, LoadedFleet fleet, Request request, Session session) {
     IndexReader reader = new IndexReader(request.folders().output(), Tool.nameAndVersion());
     return new OutputHistory(request, session, reader)
-        .published(Optional.ofNullable(fleet.workspace().fleet()))
-        .value()
-        .filter(PublishedOutput::isKnown)
-        .stream()
-        .flatMap(output -> output.waves().stream())
-        .map(PublishedWave::tier)
-        .anyMatch(tier.fileStem()::equals);
+            .published(Optional.ofNullable(fleet.workspace().fleet()))
+            .value()
+            .filter(PublishedOutput::isKnown)
+            .stream()
+            .flatMap(output -> output.waves().stream())
+            .map(PublishedWave::tier)
+            .anyMatch(tier.fileStem()::equals);
   }
 
   private static Diagnostic unpublished(Wave wave) {

@@ -119,9 +119,7 @@ public record Publish(PublishOptions options) implements Command {
     }
     CurrentTree current = base.value().get();
     Result<SettledFleet> settled =
-        judged.against(
-            current.index(),
-            current.index().published("the tree that is published"));
+        judged.against(current.index(), current.index().published("the tree that is published"));
     if (settled.value().isEmpty()) {
       attempt.note(PatchDiagnostics.beside(settled.diagnostics(), judged));
       attempt.refuse(settled.diagnostics());

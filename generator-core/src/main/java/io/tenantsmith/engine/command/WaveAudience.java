@@ -47,9 +47,7 @@ record WaveAudience(Wave wave, List<Tenant> tenants) {
         .id()
         .filter(
             id ->
-                ring == Ring.BROAD
-                    ? wave.isAmong(id, step.percent())
-                    : step.rings().contains(ring))
+                ring == Ring.BROAD ? wave.isAmong(id, step.percent()) : step.rings().contains(ring))
         .isPresent();
   }
 }
