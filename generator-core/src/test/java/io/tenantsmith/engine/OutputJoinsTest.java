@@ -236,8 +236,7 @@ class OutputJoinsTest {
 
   @Test
   void everySiteIsAskedForWhatIsDue() {
-    assertThat(problems((objects, readme) -> new CronJoin(objects.open()).problems()))
-        .isEmpty();
+    assertThat(problems((objects, readme) -> new CronJoin(objects.open()).problems())).isEmpty();
   }
 
   /** Whatever the operator's definitions let point into another namespace. */

@@ -220,7 +220,9 @@ class SyncedObjectsTest {
       }
     }
     assertThat(problems).isEmpty();
-    assertThat(followed).contains("sample/prod-eu-1", "vault/prod-eu-1", "spread-vault/prod-eu-1").hasSize(5);
+    assertThat(followed)
+        .contains("sample/prod-eu-1", "vault/prod-eu-1", "spread-vault/prod-eu-1")
+        .hasSize(5);
   }
 
   @Test

@@ -50,9 +50,7 @@ public final class ClusterObjects {
       }
     }
     return new ClusterObjects(
-        objects.stream()
-            .filter(object -> !closed.contains(tenant(object)))
-            .toList());
+        objects.stream().filter(object -> !closed.contains(tenant(object))).toList());
   }
 
   private static String tenant(JsonNode object) {

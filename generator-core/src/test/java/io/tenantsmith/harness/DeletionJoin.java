@@ -61,7 +61,10 @@ public final class DeletionJoin {
         .anyMatch(
             object ->
                 object.at("/metadata/annotations").has(APPROVAL)
-                    && object.at("/metadata/labels").path("tenantsmith.io/state").asString("")
+                    && object
+                        .at("/metadata/labels")
+                        .path("tenantsmith.io/state")
+                        .asString("")
                         .equals("erasing"));
   }
 
