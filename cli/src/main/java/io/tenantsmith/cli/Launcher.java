@@ -48,6 +48,7 @@ public final class Launcher {
       case OFFBOARD -> new OffboardCommand(screen);
       case RESTORE -> new RestoreCommand(screen);
       case CERTIFICATE -> new CertificateCommand(screen);
+      case PROMOTE -> new PromoteCommand(screen);
       case DOCTOR -> new DoctorCommand(screen);
     };
   }

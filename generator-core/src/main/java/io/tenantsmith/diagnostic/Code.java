@@ -132,6 +132,10 @@ public enum Code {
 
   WAV961("another roll-out before the last one is done"),
   WAV962("a roll-out that changes under way"),
+  WAV963("no roll-out to promote"),
+  WAV964("several roll-outs to promote"),
+  WAV965("a step that a roll-out cannot take"),
+  WAV966("a roll-out that is not published for all"),
 
   OUT501("a managed file was edited by hand"),
   OUT502("a managed file is missing"),

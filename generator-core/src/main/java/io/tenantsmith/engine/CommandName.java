@@ -22,6 +22,8 @@ public enum CommandName {
   RESTORE,
   /** Makes the certificate of an erased tenant. */
   CERTIFICATE,
+  /** Takes a tier's roll-out one step further. */
+  PROMOTE,
   /** Tells what machine, repository and remote lack. */
   DOCTOR;
 

@@ -141,7 +141,8 @@ final class MemoryFleet {
     return new String(file.content(), StandardCharsets.UTF_8);
   }
 
-  private static String fleetText() throws IOException {
+  /** The sample's platform with both clusters. */
+  static String fleetText() throws IOException {
     String text = text("fleet.yaml").replaceAll("(?m)^ *capacity: .*\n", "");
     int begin = text.indexOf("  - name: prod-eu-1");
     int end = text.indexOf("images:");
