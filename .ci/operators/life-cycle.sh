@@ -190,10 +190,11 @@ marked() {
     kubectl -n "$3" get "$2" -o json | jq -r --arg t "$1" '.items[] | select(.metadata.namespace == "tenant-" + $t or .metadata.name == "tenant-" + $t or (.metadata.name | endswith("-" + $t))) |
         select(.metadata.annotations["kustomize.toolkit.fluxcd.io/prune"] == "disabled") | "\(.kind)/\(.metadata.name)"'
 }
+# all_marked TENANT: those of them that are in git, or would be; Secrets of the tenant's namespace go with it, whatever they say
 all_marked() {
     local kind
     for kind in namespaces persistentvolumeclaims secrets externalsecrets; do
-        marked "$1" "$kind" "tenant-$1"
+        [ "$kind" = secrets ] || marked "$1" "$kind" "tenant-$1"
         [ "$kind" = namespaces ] || marked "$1" "$kind" admin-apps
     done
 }
