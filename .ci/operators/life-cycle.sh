@@ -236,7 +236,7 @@ in_active() {
     ! deletes "-n tenant-$1 mariadb/mariadb" || fail "the MariaDB of $1 may be deleted"
 }
 serves() { kubectl -n "tenant-$1" get deployments -o json | jq -e '.items | length > 0 and all(.status.replicas > 0)'; }
-rests() { kubectl -n "tenant-$1" get deployments,cronjobs -o json | jq -e '.items | length > 1 and all(if .kind == "CronJob" then .spec.suspend else .spec.replicas == 0 and (.status.replicas // 0) == 0 end)'; }
+rests() { kubectl -n "tenant-$1" get deployments,cronjobs -o json | jq -e '.items | length > 0 and all(if .kind == "CronJob" then .spec.suspend else .spec.replicas == 0 and (.status.replicas // 0) == 0 end)'; }
 
 in_suspended() {
     local paused
