@@ -70,24 +70,42 @@ class QuotaContributorTest {
     assertThat(more.path("pods").asString()).isEqualTo("3");
   }
 
-  /** Its export may be larger than the web pods that are off; all else is as it comes back to. */
+  /** The commit by which it comes back is tried against it. */
   @Test
-  void aClosedTenantMayHaveWhatItHasNowAndWhatItHadOpen() {
-    Artifact now = artifact(List.of(job("export", "2", "256Mi")));
-    Artifact open = artifact(List.of(job("web", "500m", "3Gi"), claim("data", "7Gi", "rwo")));
-    String text =
-        new QuotaContributor(StateForm.CLOSED, (t, f) -> List.of(open))
-            .contribute(limited(), GoldenFleet.fleet(), List.of(now))
+  void aKeptTenantKeepsRoomForAllButPods() {
+    List<JsonNode> kept =
+        YamlTrees.trees(render(StateForm.KEPT, limited(), List.of(), artifact(small())));
+
+    assertThat(kept).hasSize(1);
+    JsonNode hard = kept.get(0).at("/spec/hard");
+    assertThat(hard.path("pods").asString()).isEqualTo("0");
+    assertThat(hard.propertyNames()).doesNotContain("requests.cpu", "limits.memory");
+    JsonNode active = hard(small());
+    for (String same : List.of("requests.storage", "persistentvolumeclaims", "services")) {
+      assertThat(hard.path(same)).as(same).isEqualTo(active.path(same));
+    }
+  }
+
+  @Test
+  void aClosedTenantHasRoomForTheLargerOfWhatItIsAndWas() {
+    List<Map<String, Object>> export = List.of(job("export", "700m", "256Mi"));
+    JsonNode hard =
+        YamlTrees.trees(render(StateForm.CLOSED, limited(), artifact(export), artifact(small())))
             .get(0)
-            .text();
-    List<JsonNode> objects = YamlTrees.trees(text);
-    JsonNode hard = objects.get(0).at("/spec/hard");
-    assertThat(hard.path("limits.cpu").asString()).isEqualTo("2");
-    assertThat(hard.path("limits.memory").asString()).isEqualTo("3Gi");
-    assertThat(hard.path("requests.storage").asString()).isEqualTo("7Gi");
-    JsonNode largest = objects.get(2).at("/spec/limits/0/max");
-    assertThat(largest.path("cpu").asString()).isEqualTo("2");
-    assertThat(largest.path("memory").asString()).isEqualTo("3Gi");
+            .at("/spec/hard");
+
+    assertThat(hard.path("requests.cpu").asString()).isEqualTo("1");
+    assertThat(hard.path("requests.memory").asString()).isEqualTo("1Gi");
+    assertThat(hard.path("requests.storage").asString()).isEqualTo("12Gi");
+
+    List<Map<String, Object>> larger = List.of(job("export", "1500m", "3Gi"));
+    JsonNode grown =
+        YamlTrees.trees(render(StateForm.CLOSED, limited(), artifact(larger), artifact(small())))
+            .get(0)
+            .at("/spec/hard");
+    assertThat(grown.path("requests.cpu").asString()).isEqualTo("2");
+    assertThat(grown.path("limits.memory").asString()).isEqualTo("3Gi");
+    assertThat(grown.path("requests.storage").asString()).isEqualTo("12Gi");
   }
 
   @Test
@@ -151,15 +169,20 @@ class QuotaContributorTest {
   }
 
   private static String render(ResolvedTenant tenant, List<Map<String, Object>> siblings) {
-    return new QuotaContributor(StateForm.OPEN, (t, f) -> List.of())
-        .contribute(tenant, GoldenFleet.fleet(), List.of(artifact(siblings)))
+    return render(StateForm.OPEN, tenant, artifact(siblings), List.of());
+  }
+
+  private static String render(
+      StateForm form, ResolvedTenant tenant, List<Artifact> siblings, List<Artifact> open) {
+    return new QuotaContributor(form, (same, fleet) -> open)
+        .contribute(tenant, GoldenFleet.fleet(), siblings)
         .get(0)
         .text();
   }
 
-  private static Artifact artifact(List<Map<String, Object>> trees) {
+  private static List<Artifact> artifact(List<Map<String, Object>> trees) {
     List<KubernetesObject> objects = trees.stream().map(KubernetesObject::of).toList();
-    return new Artifact(RelativePath.of("sibling.yaml"), "", objects);
+    return List.of(new Artifact(RelativePath.of("sibling.yaml"), "", objects));
   }
 
   private static ResolvedTenant limited() {
