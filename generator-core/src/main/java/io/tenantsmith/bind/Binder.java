@@ -23,7 +23,7 @@ import io.tenantsmith.yaml.YamlDocument;
  */
 public final class Binder {
 
-  private static final Reading<String> LABEL = checked(Code.VAL114, PlainNames::label);
+  static final Reading<String> LABEL = checked(Code.VAL114, PlainNames::label);
 
   /** Binds fleet.yaml; without a name, a domain and at least one good cluster there is no fleet. */
   public Result<Fleet> bindFleet(YamlDocument document, Faults faults) {
@@ -49,7 +49,8 @@ public final class Binder {
     Sourced<String> name = name(document, fields, "tier");
     Sourced<String> parent = fields.sourced("extends", LABEL);
     Values values = Slot.read(Document.TIER, fields);
-    return Result.of(new Tier(document.file(), name, parent, values), diagnostics.found());
+    Tier tier = new Tier(document.file(), name, parent, values, WaveBinder.bind(fields));
+    return Result.of(tier, diagnostics.found());
   }
 
   /** Binds a file of tiers/templates/. */

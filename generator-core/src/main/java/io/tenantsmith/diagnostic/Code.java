@@ -130,6 +130,9 @@ public enum Code {
   LIF118("a step that a command does not take"),
   LIF119("an option of a step that is missing or out of place"),
 
+  WAV961("another roll-out before the last one is done"),
+  WAV962("a roll-out that changes under way"),
+
   OUT501("a managed file was edited by hand"),
   OUT502("a managed file is missing"),
   OUT503("a file of somebody else is in the way"),

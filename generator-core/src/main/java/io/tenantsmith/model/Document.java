@@ -11,6 +11,9 @@ public enum Document {
   /** A file of tiers/. */
   TIER("tier", "", Layer.TIER, "tier"),
 
+  /** What a file of tiers/ sets for tenants that its roll-out has reached. */
+  NEXT("tier", "next.set.", Layer.ROLLOUT, "tier"),
+
   /** A file of tiers/templates/. */
   TEMPLATE("template", "", Layer.TEMPLATE, "template"),
 

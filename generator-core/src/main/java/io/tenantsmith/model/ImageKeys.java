@@ -103,6 +103,6 @@ public final class ImageKeys {
   }
 
   private static <T> Key<T> stated(String field, Form<T> form) {
-    return Key.of("images." + field, form).in(Document.FLEET, Document.TIER);
+    return Key.of("images." + field, form).in(Document.FLEET, Document.TIER, Document.NEXT);
   }
 }

@@ -118,8 +118,8 @@ public final class Settings {
   }
 
   /**
-   * The places behind a key: those of its setting, and the place of a name where the tenant chose a
-   * tier or cluster by name that could state the key.
+   * The places behind a key: those of its setting, the place of a name where the tenant chose a
+   * tier or cluster by name that could state the key, and its ring where a roll-out could state it.
    */
   List<Origin> causes(Key<?> key) {
     Setting<?> setting = byOrdinal[KeyTable.ordinal(key)];
@@ -129,6 +129,9 @@ public final class Settings {
       if (layer.compareTo(document.layer()) <= 0) {
         document.chosenBy().ifPresent(name -> causes.addAll(origins(name)));
       }
+    }
+    if (causes.stream().anyMatch(origin -> origin.layer() == Layer.ROLLOUT)) {
+      causes.addAll(origins(TenantKeys.RING));
     }
     return causes;
   }
@@ -153,6 +156,16 @@ public final class Settings {
     /** Lays a layer over the settings so far: a later value wins and remembers what it overrode. */
     public Builder lay(Layer layer, Values values) {
       values.keys().forEach(key -> layOne(layer, key, values));
+      return this;
+    }
+
+    /** Notes a place that contributes to what is set so far of these keys. */
+    public Builder through(Origin place, Iterable<Key<?>> keys) {
+      for (Key<?> key : keys) {
+        int ordinal = KeyTable.ordinal(key);
+        Setting<?> setting = byOrdinal[ordinal];
+        byOrdinal[ordinal] = setting == null ? null : setting.through(place);
+      }
       return this;
     }
 
@@ -201,11 +214,7 @@ public final class Settings {
 
     /** Notes a place that contributes to all that is set so far. */
     public Builder through(Origin place) {
-      for (int i = 0; i < byOrdinal.length; i++) {
-        Setting<?> setting = byOrdinal[i];
-        byOrdinal[i] = setting == null ? null : setting.through(place);
-      }
-      return this;
+      return through(place, KeyTable.keys());
     }
 
     /** The settings so far. */

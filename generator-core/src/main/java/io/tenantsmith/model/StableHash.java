@@ -12,10 +12,18 @@ public final class StableHash {
 
   /** The first 32 bits of the id's SHA-256, unsigned. */
   public static long of(TenantId id) {
+    return of(id.value());
+  }
+
+  /** The same of the id together with what it is spread over, a name without spaces. */
+  public static long of(TenantId id, String over) {
+    return of(id.value() + " " + over);
+  }
+
+  private static long of(String text) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(id.value().getBytes(StandardCharsets.US_ASCII));
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
       return Integer.toUnsignedLong(ByteBuffer.wrap(digest).getInt());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -242,7 +242,12 @@ public final class TenantKeys {
   /** A feature that a tier allows and turns on, and that every layer may turn off. */
   private static Key<Boolean> feature(String name) {
     return Key.of("features." + name, Form.FLAG)
-        .in(Document.TENANT, Document.TEMPLATE, Document.DEFAULTS, Document.TIER)
+        .in(
+            Document.TENANT,
+            Document.TEMPLATE,
+            Document.DEFAULTS,
+            Document.TIER,
+            Document.NEXT)
         .merged(Merge.SWITCH_OFF);
   }
 }

@@ -152,6 +152,6 @@ public final class TierKeys {
   private TierKeys() {}
 
   private static <T> Key<T> stated(String path, Form<T> form) {
-    return Key.of(path, form).in(Document.TIER);
+    return Key.of(path, form).in(Document.TIER, Document.NEXT);
   }
 }

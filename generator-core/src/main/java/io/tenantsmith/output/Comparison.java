@@ -125,7 +125,7 @@ final class Comparison {
         ours.add(file);
       }
     }
-    return new SharedFiles(shared.tool(), shared.input(), ours);
+    return new SharedFiles(shared.tool(), shared.input(), shared.waves(), ours);
   }
 
   /** Compares the files outside tenants' folders. */

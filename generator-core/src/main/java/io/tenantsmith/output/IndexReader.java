@@ -107,7 +107,9 @@ public final class IndexReader {
       for (Map.Entry<String, JsonNode> file : root.path("files").properties()) {
         files.put(RelativePath.of(file.getKey()), file.getValue().asString(""));
       }
-      return Optional.of(new OwnershipIndex(text(root, "tool"), text(root, "input"), lines, files));
+      return Optional.of(
+          new OwnershipIndex(
+              text(root, "tool"), text(root, "input"), WavesText.read(root), lines, files));
     } catch (JacksonException | IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -23,6 +23,7 @@ final class IndexText {
     content.put("schema", SCHEMA);
     content.put("tool", index.tool());
     content.put("input", index.input());
+    WavesText.put(index.waves(), content);
     content.put(
         "tenants", index.lines().stream().map(line -> new JsonWriter.OneLine(line(line))).toList());
     Map<String, Object> files = new LinkedHashMap<>();

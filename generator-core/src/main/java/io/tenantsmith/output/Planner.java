@@ -117,6 +117,7 @@ public final class Planner {
       files.putAll(previous.files());
     }
     shared.files().forEach(file -> files.put(file.path(), file.digest()));
-    return new OwnershipIndex(shared.tool(), shared.input(), List.copyOf(after.values()), files);
+    return new OwnershipIndex(
+        shared.tool(), shared.input(), shared.waves(), List.copyOf(after.values()), files);
   }
 }

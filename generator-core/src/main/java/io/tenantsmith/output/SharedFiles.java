@@ -1,5 +1,6 @@
 package io.tenantsmith.output;
 
+import io.tenantsmith.model.PublishedWave;
 import java.util.List;
 
 /**
@@ -8,12 +9,14 @@ import java.util.List;
  *
  * @param tool name and version of the generator, for instance {@code tenantsmith 0.1.0}
  * @param input digest of the meaning of all inputs, or of the inputs of the last whole run
+ * @param waves roll-outs that are not done
  * @param files the files without index.json, sorted by path
  */
-public record SharedFiles(String tool, String input, List<OutputFile> files) {
+public record SharedFiles(String tool, String input, List<PublishedWave> waves, List<OutputFile> files) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public SharedFiles {
+    waves = List.copyOf(waves);
     files = List.copyOf(files);
   }
 }

@@ -87,7 +87,8 @@ public final class RuleBook {
             new MovedTenantRule(),
             new ShrunkTenantRule(),
             new BackupGenerationRule(),
-            new FixedPlatformRule()),
+            new FixedPlatformRule(),
+            new ChangedWaveRule()),
         resolution);
   }
 

@@ -10,6 +10,8 @@ import io.tenantsmith.model.Setting;
 import io.tenantsmith.model.Settings;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.model.WebPlan;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A tier's numbers fit each other: its smallest site fits its plan. */
@@ -19,7 +21,9 @@ final class TierNumbersRule implements Rule {
 
   @Override
   public void judge(Resolution resolution, Consumer<Diagnostic> report) {
-    resolution.tiers().values().forEach(tier -> judge(tier, report));
+    Set<Diagnostic> found = new LinkedHashSet<>();
+    resolution.tierForms().forEach(tier -> judge(tier, found::add));
+    found.forEach(report);
   }
 
   private static void judge(Settings tier, Consumer<Diagnostic> report) {

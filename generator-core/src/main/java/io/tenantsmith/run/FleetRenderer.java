@@ -105,6 +105,7 @@ public final class FleetRenderer {
     return new SharedFiles(
         Tool.nameAndVersion(),
         keepsInput ? last : inputs.ofAll(settled.fleet(), settled.tenants()),
+        settled.wavesOfTheTree(),
         artifacts.stream().map(OutputFile::of).toList());
   }
 

@@ -142,7 +142,7 @@ public final class JudgedFleet {
    * published may change and vanish, and a step must be one from what is published.
    */
   public Result<SettledFleet> against(OwnershipIndex tree, Publications publications) {
-    List<Diagnostic> found = judge(new PublishedOutput("the output folder", tree.tenants()));
+    List<Diagnostic> found = judge(tree.published("the output folder"));
     boolean refused = found.stream().anyMatch(Diagnostic::isError);
     if (refused || new StepsTaken(tree).by(resolution.workspace())) {
       Result<PublishedOutput> published = publications.ask();
@@ -182,7 +182,8 @@ public final class JudgedFleet {
             .sorted(Comparator.comparing(ResolvedTenant::id))
             .toList();
     List<ResolvedTenant> retiring = new RetiredLogins(fleet, tenants).of(published.tenants());
-    return Result.of(new SettledFleet(fleet, retiring, published, selection), found);
+    return Result.of(
+        new SettledFleet(fleet, retiring, resolution.wavesUnderWay(), published, selection), found);
   }
 
   private static Optional<Diagnostic> unknown(Request.Selection selection, Workspace workspace) {

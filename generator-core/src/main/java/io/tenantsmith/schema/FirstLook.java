@@ -63,19 +63,14 @@ final class FirstLook {
 
   private void planned(YamlMapping root) {
     switch (kind) {
-      case TIER -> root.find("next").ifPresent(this::plannedRollOut);
       case FLEET -> {
         if (root.find("publish").map(YamlMapping.Entry::value).orElse(null)
             instanceof YamlMapping publish) {
           planned(publish.find("signing"), PLANNED_SIGNATURES, "use none");
         }
       }
-      case TENANT, TEMPLATE -> {}
+      case TENANT, TIER, TEMPLATE -> {}
     }
-  }
-
-  private void plannedRollOut(YamlMapping.Entry next) {
-    unsupported(next.key(), "a roll-out with \"next\"", "remove it");
   }
 
   /** Words that the schema does not offer, since they are refused; whoever knows them is told. */

@@ -15,7 +15,6 @@ import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.Template;
 import io.tenantsmith.model.Tenant;
 import io.tenantsmith.model.TenantKeys;
-import io.tenantsmith.model.Tier;
 import io.tenantsmith.model.Values;
 import io.tenantsmith.model.Workspace;
 import java.util.Collections;
@@ -43,20 +42,18 @@ public final class Expansion {
           DerivedKeys.MAX_PODS);
 
   private final Workspace workspace;
-  private final SortedMap<String, Settings> tiers = new TreeMap<>();
+  private final TierForms tiers;
 
   /** An expansion of that workspace. */
   public Expansion(Workspace workspace) {
     this.workspace = workspace;
-    for (Tier tier : workspace.tiers()) {
-      TierChain.settings(workspace, tier).ifPresent(s -> tiers.put(tier.fileStem(), s));
-    }
+    this.tiers = new TierForms(workspace);
   }
 
   /** All tenants with their layers merged, mistakes or not. */
   public Resolution resolve() {
     List<EffectiveTenant> tenants = workspace.tenants().stream().map(this::effective).toList();
-    return new Resolution(workspace, tiers, tenants);
+    return new Resolution(workspace, tiers.plain(), tiers.all(), tenants);
   }
 
   /** Whether every value of a tenant is known, so that it can be rendered. */
@@ -76,10 +73,7 @@ public final class Expansion {
   }
 
   private EffectiveTenant effective(Tenant tenant) {
-    Settings tier =
-        Optional.ofNullable(tenant.placement().tier())
-            .map(name -> tiers.get(name.value()))
-            .orElse(null);
+    Settings tier = tiers.of(tenant);
     return new EffectiveTenant(tenant, tier, settings(tenant, tier));
   }
 

@@ -180,6 +180,7 @@ class CheckedInputTest {
         "images: {registry: 'h.example.com:5000/a/b'}",
         "limits: {cpu: 0.5, memory: 1.5Gi, api_requests_per_day: 0}",
         "database: {cores: 1500m, ram: 1.5, storage: 1Gi}",
+        "next: {id: 'a', to: {percent: 10}, set: {web: {max_replicas: 4}, images: {curl: 'curl:1'}}}",
         "next: {id: '%s'}"
       })
   void judgesTiers(String line) {
@@ -188,7 +189,10 @@ class CheckedInputTest {
         inputs.lines(SchemaKind.TIER, text).stream()
             .map(l -> l.split(" ", 3)[1])
             .collect(Collectors.toList());
-    assertThat(codes).isEqualTo(line.startsWith("next") ? List.of("SCH008") : List.of());
+    assertThat(codes)
+        .isEqualTo(line.contains("%s'}") && line.startsWith("next")
+            ? List.of("SCH001", "SCH001", "SCH006")
+            : List.of());
   }
 
   @ParameterizedTest

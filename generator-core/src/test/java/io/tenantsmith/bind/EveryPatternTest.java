@@ -41,9 +41,13 @@ class EveryPatternTest {
 
   private void walk(
       SchemaKind kind, JsonNode node, JsonNode root, List<String> path, List<DynamicTest> tests) {
-    JsonNode here = node.has("$ref") ? root.at(node.get("$ref").asString().substring(1)) : node;
+    JsonNode here = node;
+    while (here.has("$ref")) {
+      here = root.at(here.get("$ref").asString().substring(1));
+    }
+    JsonNode schema = here;
     String name = kind.label() + "/" + String.join("/", path);
-    tests.add(DynamicTest.dynamicTest(name, () -> judge(kind, here, path)));
+    tests.add(DynamicTest.dynamicTest(name, () -> judge(kind, schema, path)));
     for (Map.Entry<String, JsonNode> field : here.path("properties").properties()) {
       walk(kind, field.getValue(), root, append(path, field.getKey()), tests);
     }

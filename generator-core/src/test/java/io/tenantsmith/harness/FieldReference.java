@@ -96,6 +96,9 @@ public final class FieldReference {
   private void rows(String path, JsonNode field) {
     if (field.has("properties")) {
       for (Map.Entry<String, JsonNode> below : field.get("properties").properties()) {
+        if (isOfTheTop(below.getValue())) {
+          continue;
+        }
         any(path + "." + below.getKey(), below.getValue());
       }
     } else if (field.has("items")) {
@@ -108,6 +111,11 @@ public final class FieldReference {
     } else if (field.path("additionalProperties").isObject()) {
       any(path + ".<name>", field.get("additionalProperties"));
     }
+  }
+
+  /** A field that means what it means at the top of the file. */
+  private static boolean isOfTheTop(JsonNode field) {
+    return field.path("$ref").asString("").startsWith("#/properties/");
   }
 
   private void any(String path, JsonNode unresolved) {
@@ -163,7 +171,7 @@ public final class FieldReference {
         for (Key<?> key : KeyTable.of(own)) {
           if (own.path(key).equals(path)) {
             key.documents().stream()
-                .filter(other -> other != own)
+                .filter(other -> other != own && other != Document.NEXT)
                 .map(FieldReference::place)
                 .forEach(others::add);
           }
@@ -178,7 +186,7 @@ public final class FieldReference {
   private static String place(Document document) {
     return switch (document) {
       case TENANT -> "[tenant](tenant.md)";
-      case TIER -> "[tier](tier.md)";
+      case TIER, NEXT -> "[tier](tier.md)";
       case TEMPLATE -> "[template](template.md)";
       case DEFAULTS -> "[fleet](fleet.md), below `defaults`";
       case FLEET -> "[fleet](fleet.md)";

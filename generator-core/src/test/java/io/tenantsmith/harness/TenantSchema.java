@@ -63,7 +63,7 @@ public final class TenantSchema {
   /** What a reference refers to, or the schema itself. */
   JsonNode resolve(JsonNode schema) {
     JsonNode reference = schema.get("$ref");
-    return reference == null ? schema : root.at(reference.asString().substring(1));
+    return reference == null ? schema : resolve(root.at(reference.asString().substring(1)));
   }
 
   private void collect(String path, JsonNode unresolved, Set<String> leaves) {

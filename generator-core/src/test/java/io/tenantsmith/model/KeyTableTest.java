@@ -23,8 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** The table of keys and the schemas say the same. */
 class KeyTableTest {
 
-  /** What names a file or leads to another one is no value of a tenant. */
-  private static final Set<String> NAMES = Set.of("tier/tier", "tier/extends", "template/template");
+  /** What names a file, leads to another one or says whom it concerns is no value of a tenant. */
+  private static final Set<String> NAMES = Set.of(
+          "tier/tier",
+          "tier/extends",
+          "tier/next.id",
+          "tier/next.to.rings[]",
+          "tier/next.to.percent",
+          "template/template");
 
   @ParameterizedTest
   @ValueSource(strings = {"tenant", "tier", "template", "fleet"})

@@ -49,7 +49,7 @@ record SmallTree(SortedMap<String, String> files, boolean isPartial) {
       planner.tenant(folder);
     }
     return planner.finish(
-        new SharedFiles("tenantsmith test", Sha256.of(files.toString()), shared()));
+        new SharedFiles("tenantsmith test", Sha256.of(files.toString()), List.of(), shared()));
   }
 
   private List<TenantFolder> folders() {

@@ -32,7 +32,7 @@ final class PlainComparison {
         .orElse("")
         .lines()
         .forEach(line -> files.put(RelativePath.of(line.substring(72)), line.substring(0, 71)));
-    return new OwnershipIndex("tenantsmith 0.1.0", "", List.of(), files);
+    return new OwnershipIndex("tenantsmith 0.1.0", "", List.of(), List.of(), files);
   }
 
   static Plan plan(ExistingTree existing, PlainTree rendered, ChangeSink sink) throws IOException {
@@ -68,7 +68,7 @@ final class PlainComparison {
             next.size() - created.size() - changed.size()),
         new Plan.TenantChanges(ids(created), ids(changed), ids(removed), List.of(), old.size()),
         faults,
-        new OwnershipIndex("tenantsmith 0.1.0", "", List.of(), next),
+        new OwnershipIndex("tenantsmith 0.1.0", "", List.of(), List.of(), next),
         0);
   }
 

@@ -14,6 +14,7 @@ import io.tenantsmith.git.RepositoryAddress;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.PublishedOutput;
 import io.tenantsmith.model.PublishedTenant;
+import io.tenantsmith.model.PublishedWave;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.output.CurrentTree;
 import io.tenantsmith.output.IndexReader;
@@ -21,7 +22,6 @@ import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.path.RelativePath;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -56,7 +56,7 @@ final class OutputHistory {
       }
       return switch (file.get().standing()) {
         case COMMITTED -> committed(file.get());
-        case NOT_COMMITTED -> Result.of(new PublishedOutput("what is committed", List.of()));
+        case NOT_COMMITTED -> Result.of(new PublishedOutput("what is committed", List.of(), List.of()));
         case IGNORED -> onBranch("Git ignores the folder", fleet);
       };
     } catch (IOException e) {
@@ -113,9 +113,10 @@ final class OutputHistory {
     return tenants("what is published on " + Quoted.escape(branch), tip.orElse(List.of()));
   }
 
-  /** The tenants of all indexes, each as the first one has it. */
+  /** The tenants and roll-outs of all indexes, each as the first one has it. */
   private Result<PublishedOutput> tenants(String name, List<byte[]> indexes) throws IOException {
     SortedMap<String, PublishedTenant> tenants = new TreeMap<>();
+    SortedMap<String, PublishedWave> waves = new TreeMap<>();
     for (byte[] index : indexes) {
       Result<CurrentTree> read = reader.read(path -> only(path, index));
       if (read.value().isEmpty()) {
@@ -124,8 +125,12 @@ final class OutputHistory {
       for (PublishedTenant tenant : read.value().get().index().tenants()) {
         tenants.putIfAbsent(tenant.id().value(), tenant);
       }
+      for (PublishedWave wave : read.value().get().index().waves()) {
+        waves.putIfAbsent(wave.tier(), wave);
+      }
     }
-    return Result.of(new PublishedOutput(name, new ArrayList<>(tenants.values())));
+    return Result.of(
+        new PublishedOutput(name, List.copyOf(tenants.values()), List.copyOf(waves.values())));
   }
 
   private static Optional<byte[]> only(RelativePath path, byte[] index) {

@@ -15,7 +15,6 @@ import io.tenantsmith.engine.StepPlan;
 import io.tenantsmith.engine.Tool;
 import io.tenantsmith.git.InputFiles;
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.PublishedOutput;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.output.CurrentTree;
 import io.tenantsmith.output.HandEdits;
@@ -130,7 +129,7 @@ public record Publish(PublishOptions options) implements Command {
     Result<SettledFleet> settled =
         judged.against(
             current.index(),
-            new PublishedOutput("the tree that is published", current.index().tenants()));
+            current.index().published("the tree that is published"));
     if (settled.value().isEmpty()) {
       attempt.note(PatchDiagnostics.beside(settled.diagnostics(), judged));
       attempt.refuse(settled.diagnostics());
