@@ -61,20 +61,13 @@ class VaultTest {
         });
     Set<String> expected =
         new TreeSet<>(
-            Set.of(
-                "README.md",
-                "index.json",
-                CLUSTER + "platform/admin-apps/secrets.yaml",
-                CLUSTER + "platform/policies/kustomization.yaml"));
+            Set.of("README.md", "index.json", CLUSTER + "platform/admin-apps/secrets.yaml"));
     for (String tenant : TENANTS) {
       expected.add(CLUSTER + "tenants/" + tenant + "/backup.yaml");
       expected.add(CLUSTER + "tenants/" + tenant + "/secrets.yaml");
       expected.add(CLUSTER + "tenants/" + tenant + "/tenant.json");
     }
-    // The right to hand out names of Secrets in admin-apps: with a vault no tenant has one there.
-    Set<String> without = new TreeSet<>(inCluster.keySet());
-    without.remove(CLUSTER + "platform/policies/sync-access.yaml");
-    assertThat(inVault.keySet()).isEqualTo(without);
+    assertThat(inVault.keySet()).isEqualTo(inCluster.keySet());
     assertThat(different).isEqualTo(expected);
   }
 
