@@ -15,9 +15,9 @@ import picocli.CommandLine.Spec;
       "It edits the file of the tenant: shows the edit and what it leads to, asks, and writes it."
     },
     footer = {
-      "  tenantsmith offboard acme-corp --reason \"contract ended\"",
+      "  tenantsmith offboard acme-corp --dry-run",
       "  tenantsmith offboard acme-corp --until 2027-03-31 --yes",
-      "  tenantsmith offboard acme-corp --confirm acme-corp --dry-run"
+      "  tenantsmith offboard acme-corp --confirm acme-corp --yes",
     })
 final class OffboardCommand extends FleetFilesCommand {
 

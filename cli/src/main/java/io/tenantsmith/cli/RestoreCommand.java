@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
       "It edits the file of the tenant: shows the edit and what it leads to, asks, and writes it."
     },
     footer = {
-      "  tenantsmith restore acme-corp",
-      "  tenantsmith restore acme-corp --to suspended --yes   with closed doors"
+      "  tenantsmith restore acme-corp --yes",
+      "  tenantsmith restore acme-corp --until 2027-06-30 --yes   the last undo",
     })
 final class RestoreCommand extends FleetFilesCommand {
 

@@ -30,6 +30,8 @@ record DocumentedCommand(String page, int line, String text, boolean block) {
 
   private static final Pattern FENCE = Pattern.compile("^ *```(\\S*).*$");
   private static final Pattern QUOTED = Pattern.compile("`((?:tenantsmith|mvn) [^`]+)`");
+
+  /** In a console what is printed stands below what is typed, which follows a prompt. */
   private static final List<String> SHELLS = List.of("sh", "bash", "shell", "console");
 
   /** Every command of every page. */
@@ -92,7 +94,8 @@ record DocumentedCommand(String page, int line, String text, boolean block) {
       }
       boolean block = language != null || line.startsWith("    ");
       String text = line.strip().replaceFirst("^\\$ ", "");
-      if (block && !goesOn && isCommand(text, language)) {
+      boolean shown = "console".equals(language) && !line.startsWith("$ ");
+      if (block && !shown && !goesOn && isCommand(text, language)) {
         found.add(new DocumentedCommand(page, i + 1, plain(text), true));
       } else if (!block) {
         QUOTED

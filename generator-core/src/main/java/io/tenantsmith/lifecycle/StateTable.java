@@ -55,7 +55,7 @@ public final class StateTable {
     table.row(Concern.ROUTE, OPEN, CLOSED, NONE, NONE, NONE);
     table.row(Concern.SECRETS, OPEN, OPEN, KEPT, RELEASED, NONE);
     table.row(Concern.QUOTA, OPEN, CLOSED, KEPT, KEPT, NONE);
-    table.row(Concern.KUSTOMIZATION, OPEN, OPEN, OPEN, OPEN, OPEN);
+    table.row(Concern.KUSTOMIZATION, OPEN, CLOSED, KEPT, RELEASED, RELEASED);
     return table.byState();
   }
 

@@ -68,6 +68,10 @@ public interface ClusterContributor {
   record ClusterTenant(ResolvedTenant tenant, List<ObjectRef> awaited, Reads behindAwaited) {
 
     private static final Set<String> AWAITED = Set.of("Job", "ExternalSecret", "HTTPRoute");
+
+    /** Holds a copy of all data, which may take hours: longer than any tool waits. */
+    private static final String EXPORT = "export.yaml";
+
     private static final Comparator<ObjectRef> ORDER =
         Comparator.comparing(ObjectRef::kind)
             .thenComparing(ObjectRef::namespace)
@@ -83,7 +87,7 @@ public interface ClusterContributor {
       List<ObjectRef> awaited = new ArrayList<>();
       List<Reads> reads = new ArrayList<>();
       for (Artifact file : files) {
-        for (KubernetesObject object : file.objectsOf(AWAITED::contains)) {
+        for (KubernetesObject object : awaitedOf(file)) {
           if (AWAITED.contains(object.ref().kind())) {
             awaited.add(object.ref());
             reads.add(file.reads());
@@ -92,6 +96,10 @@ public interface ClusterContributor {
       }
       awaited.sort(ORDER);
       return new ClusterTenant(tenant, List.copyOf(awaited), Reads.together(reads));
+    }
+
+    private static List<KubernetesObject> awaitedOf(Artifact file) {
+      return file.path().name().equals(EXPORT) ? List.of() : file.objectsOf(AWAITED::contains);
     }
 
     private ClusterTenant watched(ReadLog log) {

@@ -67,7 +67,7 @@ public final class Contributors {
           Line.inForms(Concern.SECRETS, SecretsContributor::new),
           Line.inForms(Concern.QUOTA, form -> new QuotaContributor(form, this::open)),
           // last, because it lists what the others rendered
-          Line.alike(Concern.KUSTOMIZATION, new TenantKustomizationContributor()));
+          Line.inForms(Concern.KUSTOMIZATION, TenantKustomizationContributor::new));
   private final List<ClusterContributor> ofCluster =
       List.of(
           new PlatformBlueprintContributor(),

@@ -6,6 +6,7 @@ import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.objects.Node;
 import io.tenantsmith.output.RenderedFacts;
+import io.tenantsmith.patch.Patching;
 import io.tenantsmith.render.Artifact;
 import java.util.List;
 
@@ -14,21 +15,21 @@ import java.util.List;
  * run.
  *
  * @param artifacts its files
- * @param patched the same as they will arrive in the cluster, with the tenant's patches applied
+ * @param patched the same as they will arrive in the cluster, with the tenant's patches applied as
+ *     far as its state has what they change
  * @param reads all that was read of the inputs to make them
  * @param inspected what is wrong with them, and with the patches, and what they request
  */
 public record RenderedTenant(
     ResolvedTenant tenant,
     List<Artifact> artifacts,
-    List<Artifact> patched,
+    Patching.Patched patched,
     Reads reads,
     Inspection.Inspected inspected) {
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public RenderedTenant {
     artifacts = List.copyOf(artifacts);
-    patched = List.copyOf(patched);
   }
 
   /** Number of its objects. */

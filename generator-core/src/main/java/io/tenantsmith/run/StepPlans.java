@@ -6,6 +6,7 @@ import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.output.IndexLine;
 import io.tenantsmith.output.Planner;
+import io.tenantsmith.patch.LeftOutPatch;
 import io.tenantsmith.steps.Passage;
 import io.tenantsmith.steps.StepBook;
 import io.tenantsmith.steps.TenantObjects;
@@ -42,7 +43,9 @@ final class StepPlans {
     PublishedTenant published = before.get(tenant.id().value());
     if (published != null && published.state() != tenant.state()) {
       TenantObjects objects = TenantObjects.of(rendered.artifacts());
-      add(published, new Passage.Rendered(tenant, objects, List.of()), planner);
+      List<String> leftOut =
+          rendered.patched().leftOut().stream().map(LeftOutPatch::display).toList();
+      add(published, new Passage.Rendered(tenant, objects, leftOut), planner);
     }
   }
 

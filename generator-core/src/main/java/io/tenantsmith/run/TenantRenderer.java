@@ -40,12 +40,18 @@ final class TenantRenderer {
   }
 
   RenderedTenant render(ResolvedTenant tenant) {
-    ArtifactSet set = new ArtifactSet();
-    contributors.ofTenant(tenant.state()).forEach(c -> set.add(c, tenant, fleet));
+    ArtifactSet set = in(tenant.state(), tenant);
     List<Artifact> artifacts = set.artifacts();
-    Patching.Patched patched = patching.of(tenant, artifacts);
+    Patching.Patched patched =
+        patching.of(tenant, artifacts, () -> in(TenantState.ACTIVE, tenant).artifacts());
     return new RenderedTenant(
-        tenant, artifacts, patched.artifacts(), set.reads(), inspected(tenant, artifacts, patched));
+        tenant, artifacts, patched, set.reads(), inspected(tenant, artifacts, patched));
+  }
+
+  private ArtifactSet in(TenantState state, ResolvedTenant tenant) {
+    ArtifactSet set = new ArtifactSet();
+    contributors.ofTenant(state).forEach(c -> set.add(c, tenant, fleet));
+    return set;
   }
 
   /** What is held for a tenant is counted without its patches. */

@@ -30,7 +30,7 @@ final class Manifests {
     try {
       String text = new String(content, StandardCharsets.UTF_8);
       List<KubernetesObject> objects = new ArrayList<>();
-      for (String document : SEPARATOR.splitAsStream(text).toList()) {
+      for (String document : SEPARATOR.split(text, -1)) {
         object(document).ifPresent(objects::add);
       }
       return Optional.of(List.copyOf(objects));

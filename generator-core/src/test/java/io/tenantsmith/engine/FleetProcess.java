@@ -5,7 +5,9 @@ import io.tenantsmith.diagnostic.Style;
 import io.tenantsmith.engine.command.Check;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Generate;
+import io.tenantsmith.engine.command.Offboard;
 import io.tenantsmith.engine.command.Publish;
+import io.tenantsmith.engine.command.Restore;
 import io.tenantsmith.engine.command.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,10 @@ import java.util.List;
 
 /** A command in a process of its own, which can be killed, or started in another way. */
 final class FleetProcess {
+
+  /** A step of the one tenant of a sample copy, with all that a program states. */
+  private static final StepOptions STEP =
+      new StepOptions("acme-corp", null, StepOptions.Fields.NONE, new EditOptions(false, true));
 
   private FleetProcess() {}
 
@@ -39,6 +45,8 @@ final class FleetProcess {
       case "publish" -> new Publish(PublishOptions.NONE);
       case "check" -> new Check();
       case "generate" -> new Generate(false);
+      case "offboard" -> new Offboard(STEP);
+      case "restore" -> new Restore(STEP);
       default -> throw new IllegalArgumentException(name);
     };
   }

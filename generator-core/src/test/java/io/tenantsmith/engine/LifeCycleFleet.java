@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class LifeCycleFleet {
 
   /** Variants whose tenants are spread over all states: with every feature, and with a vault. */
-  static final List<String> SPREAD = List.of("vault");
+  static final List<String> SPREAD = List.of("everything", "vault");
 
   private static final String UNTIL = "2027-03-31";
 

@@ -55,7 +55,9 @@ class PatchedTenantsTest {
     for (RenderedTenant tenant : rendered) {
       int form = Integer.parseInt(tenant.tenant().id().value().substring(1));
       assertThat(tenant.findings()).as(forms.get(form).text()).isEmpty();
-      assertThat(tenant.patched()).as(forms.get(form).text()).isNotEqualTo(tenant.artifacts());
+      assertThat(tenant.patched().artifacts())
+          .as(forms.get(form).text())
+          .isNotEqualTo(tenant.artifacts());
     }
     compare(rendered);
   }
@@ -144,7 +146,7 @@ class PatchedTenantsTest {
   private static Map<String, String> texts(List<RenderedTenant> tenants) {
     List<Map<String, Object>> trees = new ArrayList<>();
     for (RenderedTenant tenant : tenants) {
-      for (Artifact artifact : tenant.patched()) {
+      for (Artifact artifact : tenant.patched().artifacts()) {
         artifact.objects().forEach(object -> trees.add(new HashMap<>(object.tree())));
       }
     }

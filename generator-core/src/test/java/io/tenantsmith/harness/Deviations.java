@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public final class Deviations {
 
-  private static final Pattern ROW = Pattern.compile("\\| `(.+?)` \\|.+\\|");
+  private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\|[^|]+\\|");
 
   private final List<String> listed = new ArrayList<>();
   private final Set<String> used = new TreeSet<>();

@@ -39,7 +39,7 @@ class RenderedFilesTest {
           new NamespaceContributor(StateForm.OPEN),
           new AccessContributor(),
           new IdentityContributor(StateForm.OPEN),
-          new TenantKustomizationContributor());
+          new TenantKustomizationContributor(StateForm.OPEN));
   private final List<ClusterContributor> clusterContributors =
       List.of(new PlatformBlueprintContributor(), new ClusterKustomizationsContributor());
 

@@ -8,6 +8,7 @@ import io.tenantsmith.model.PublishedOutput;
 import io.tenantsmith.model.Requests;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.output.OwnershipIndex;
+import io.tenantsmith.patch.LeftOutPatch;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import java.nio.file.Path;
@@ -32,11 +33,12 @@ public final class RenderedArtifacts {
   public static RenderedArtifacts of(Path folder) {
     Request request = Request.of(folder);
     LoadedFleet loaded = new Inputs(request, Progress.NONE, List.of()).read();
+    JudgedFleet judged = JudgedFleet.of(loaded, request.selection());
     return new RenderedArtifacts(
-        JudgedFleet.of(loaded, request.selection())
+        judged
             .against(OwnershipIndex.empty(), PublishedOutput.NONE)
             .value()
-            .orElseThrow());
+            .orElseThrow(() -> new AssertionError(judged.diagnostics().toString())));
   }
 
   /** All files. */
@@ -69,12 +71,17 @@ public final class RenderedArtifacts {
 
   /** The files of a tenant as its patches leave them. */
   public List<Artifact> patchedOf(String id) {
-    return rendered(tenant(id)).patched();
+    return rendered(tenant(id)).patched().artifacts();
   }
 
   /** What is wrong with the files of a tenant, or with its patches. */
   public List<Diagnostic> findingsOf(String id) {
     return rendered(tenant(id)).findings();
+  }
+
+  /** The patches of a tenant that its state passes over, as people read it. */
+  public List<String> leftOutOf(String id) {
+    return rendered(tenant(id)).patched().leftOut().stream().map(LeftOutPatch::display).toList();
   }
 
   /** What is held for a tenant. */

@@ -62,7 +62,7 @@ public record RenderInMemory(List<RenderedFleet.Draft> drafts) {
       files.put(name.value(), artifact.text());
     }
     List<Map<String, Object>> objects = new ArrayList<>();
-    for (Artifact artifact : rendered.patched()) {
+    for (Artifact artifact : rendered.patched().artifacts()) {
       artifact.objects().forEach(object -> objects.add(object.tree()));
     }
     return new RenderedFleet.TenantFiles(tenant.id().value(), tenant.namespace(), files, objects);

@@ -13,6 +13,7 @@ import io.tenantsmith.model.TenantState;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** To which state a command takes a tenant: the one that is given, or the next on its way. */
 record StepChoice(CommandName command, StepOptions options, Front front) {
@@ -33,7 +34,7 @@ record StepChoice(CommandName command, StepOptions options, Front front) {
       return Result.failed(List.of(last(published)));
     }
     TenantState state = target.get();
-    if (!Step.mayFollow(published.from(), state)) {
+    if (!leads(published.from(), state)) {
       List<String> first = allowed(published);
       return Result.failed(
           List.of(first.isEmpty() ? last(published) : forbidden(published, state, first)));
@@ -78,17 +79,30 @@ record StepChoice(CommandName command, StepOptions options, Front front) {
                 + (onward ? ": no state comes after that" : ": nothing of it is left"))
         .withHint(
             onward
-                ? "remove its file, when its namespace is gone; where it is not, repair with "
+                ? "remove its file when its namespace is gone; where it is not, repair it with "
                     + front.option(StepOptions.TO)
                     + " erasing"
                 : "add a tenant anew when this one's file is removed");
   }
 
+  /** Whether a step of this command leads there; to write what is published takes one back. */
+  private boolean leads(@Nullable TenantState from, TenantState to) {
+    if (from == to) {
+      return true;
+    }
+    Optional<Step> step = Step.between(from, to);
+    if (command == CommandName.OFFBOARD) {
+      return step.filter(s -> s.isOnward() || s == Step.REPAIR || s == Step.ADD_SUSPENDED)
+          .isPresent();
+    }
+    return step.filter(s -> !s.isOnward() && s != Step.ADD_SUSPENDED).isPresent();
+  }
+
   /** The states to which the command can take the tenant at once. */
   private List<String> allowed(PublishedState published) {
-    return Step.from(published.from()).stream()
-        .flatMap(step -> step.to().stream())
-        .filter(states()::contains)
+    return states().stream()
+        .filter(state -> state != published.from() && leads(published.from(), state))
+        .sorted()
         .map(TenantState::label)
         .toList();
   }

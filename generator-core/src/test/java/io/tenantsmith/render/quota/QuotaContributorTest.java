@@ -70,6 +70,44 @@ class QuotaContributorTest {
     assertThat(more.path("pods").asString()).isEqualTo("3");
   }
 
+  /** The commit by which it comes back is tried against it. */
+  @Test
+  void aKeptTenantKeepsRoomForAllButPods() {
+    List<JsonNode> kept =
+        YamlTrees.trees(render(StateForm.KEPT, limited(), List.of(), artifact(small())));
+
+    assertThat(kept).hasSize(1);
+    JsonNode hard = kept.get(0).at("/spec/hard");
+    assertThat(hard.path("pods").asString()).isEqualTo("0");
+    assertThat(hard.propertyNames()).doesNotContain("requests.cpu", "limits.memory");
+    JsonNode active = hard(small());
+    for (String same : List.of("requests.storage", "persistentvolumeclaims", "services")) {
+      assertThat(hard.path(same)).as(same).isEqualTo(active.path(same));
+    }
+  }
+
+  @Test
+  void aClosedTenantHasRoomForTheLargerOfWhatItIsAndWas() {
+    List<Map<String, Object>> export = List.of(job("export", "700m", "256Mi"));
+    JsonNode hard =
+        YamlTrees.trees(render(StateForm.CLOSED, limited(), artifact(export), artifact(small())))
+            .get(0)
+            .at("/spec/hard");
+
+    assertThat(hard.path("requests.cpu").asString()).isEqualTo("1");
+    assertThat(hard.path("requests.memory").asString()).isEqualTo("1Gi");
+    assertThat(hard.path("requests.storage").asString()).isEqualTo("12Gi");
+
+    List<Map<String, Object>> larger = List.of(job("export", "1500m", "3Gi"));
+    JsonNode grown =
+        YamlTrees.trees(render(StateForm.CLOSED, limited(), artifact(larger), artifact(small())))
+            .get(0)
+            .at("/spec/hard");
+    assertThat(grown.path("requests.cpu").asString()).isEqualTo("2");
+    assertThat(grown.path("limits.memory").asString()).isEqualTo("3Gi");
+    assertThat(grown.path("requests.storage").asString()).isEqualTo("12Gi");
+  }
+
   @Test
   void keepsTheContractOfKubernetes() {
     ResolvedTenant unlimited =
@@ -131,12 +169,20 @@ class QuotaContributorTest {
   }
 
   private static String render(ResolvedTenant tenant, List<Map<String, Object>> siblings) {
-    List<KubernetesObject> objects = siblings.stream().map(KubernetesObject::of).toList();
-    Artifact sibling = new Artifact(RelativePath.of("sibling.yaml"), "", objects);
-    return new QuotaContributor(StateForm.OPEN, (t, f) -> List.of())
-        .contribute(tenant, GoldenFleet.fleet(), List.of(sibling))
+    return render(StateForm.OPEN, tenant, artifact(siblings), List.of());
+  }
+
+  private static String render(
+      StateForm form, ResolvedTenant tenant, List<Artifact> siblings, List<Artifact> open) {
+    return new QuotaContributor(form, (same, fleet) -> open)
+        .contribute(tenant, GoldenFleet.fleet(), siblings)
         .get(0)
         .text();
+  }
+
+  private static List<Artifact> artifact(List<Map<String, Object>> trees) {
+    List<KubernetesObject> objects = trees.stream().map(KubernetesObject::of).toList();
+    return List.of(new Artifact(RelativePath.of("sibling.yaml"), "", objects));
   }
 
   private static ResolvedTenant limited() {

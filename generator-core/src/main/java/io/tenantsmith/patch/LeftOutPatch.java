@@ -1,0 +1,33 @@
+package io.tenantsmith.patch;
+
+import io.tenantsmith.model.Patch;
+import io.tenantsmith.model.Sourced;
+import io.tenantsmith.render.ObjectRef;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A patch that a tenant's state passes over.
+ *
+ * @param objects those of its objects that it would change; none if the state renders none of them
+ */
+public record LeftOutPatch(Sourced<Patch> patch, List<ObjectRef> objects) {
+
+  /** Copies the list. */
+  public LeftOutPatch {
+    objects = List.copyOf(objects);
+  }
+
+  /** For people: what is not changed, and the line of the patch. */
+  public String display() {
+    String what =
+        objects.isEmpty()
+            ? patch.value().target().entrySet().stream()
+                .map(field -> field.getKey() + " " + field.getValue())
+                .collect(Collectors.joining(", "))
+            : objects.stream()
+                .map(object -> object.kind() + " " + object.name())
+                .collect(Collectors.joining(", "));
+    return what + ", line " + patch.range().line();
+  }
+}
