@@ -42,7 +42,8 @@ step() {
     publishes_step "$@"
     synced
     for tenant in "${@:2}"; do
-        [ "$tenant" = "${blinded_now-}" ] || { "in_$1" "$tenant"; settles "$tenant"; }
+        "in_$1" "$tenant"
+        settles "$tenant"
     done
     case " ${*:2} " in *" $walked "*)
         # shellcheck disable=SC2086 # a list of names
@@ -104,7 +105,6 @@ absent() { ! kubectl "$@" >/dev/null 2>&1; }
 synced() {
     local tenant
     for tenant in $tenants; do
-        [ "$tenant" != "${blinded_now-}" ] || continue
         if [ "${states[$tenant]}" = gone ]; then
             await 120 "the sync object of $tenant is gone" absent -n flux-system get kustomization "tenant-$tenant" >/dev/null
         else
@@ -113,11 +113,10 @@ synced() {
     done
     echo "ok: Flux is at ${revision:0:7}"
 }
-# blind TENANT true|false: whether Flux does not look at that tenant
+# blind true|false: whether Flux does not look at the repository
 blind() {
-    blinded_now=
-    [ "$2" = false ] || blinded_now=$1
-    kubectl -n flux-system patch kustomization "tenant-$1" --type=merge --field-manager=flux -p "{\"spec\":{\"suspend\":$2}}" >/dev/null
+    kubectl -n flux-system patch gitrepository fleet --type=merge --field-manager=flux -p "{\"spec\":{\"suspend\":$1}}" >/dev/null
+    [ "$1" = true ] || kubectl -n flux-system annotate --overwrite --field-manager=flux gitrepository fleet "reconcile.fluxcd.io/requestedAt=$(date +%s%N)" >/dev/null
 }
 
 # objects_of TENANT...: all that is theirs, with what moves when somebody changes it: uid, and generation, or version where a kind has none
@@ -190,10 +189,11 @@ marked() {
     kubectl -n "$3" get "$2" -o json | jq -r --arg t "$1" '.items[] | select(.metadata.namespace == "tenant-" + $t or .metadata.name == "tenant-" + $t or (.metadata.name | endswith("-" + $t))) |
         select(.metadata.annotations["kustomize.toolkit.fluxcd.io/prune"] == "disabled") | "\(.kind)/\(.metadata.name)"'
 }
+# all_marked TENANT: those of them that are in git, or would be; Secrets of the tenant's namespace go with it, whatever they say
 all_marked() {
     local kind
     for kind in namespaces persistentvolumeclaims secrets externalsecrets; do
-        marked "$1" "$kind" "tenant-$1"
+        [ "$kind" = secrets ] || marked "$1" "$kind" "tenant-$1"
         [ "$kind" = namespaces ] || marked "$1" "$kind" admin-apps
     done
 }
@@ -235,7 +235,7 @@ in_active() {
     ! deletes "-n tenant-$1 mariadb/mariadb" || fail "the MariaDB of $1 may be deleted"
 }
 serves() { kubectl -n "tenant-$1" get deployments -o json | jq -e '.items | length > 0 and all(.status.replicas > 0)'; }
-rests() { kubectl -n "tenant-$1" get deployments,cronjobs -o json | jq -e '.items | length > 1 and all(if .kind == "CronJob" then .spec.suspend else .spec.replicas == 0 and (.status.replicas // 0) == 0 end)'; }
+rests() { kubectl -n "tenant-$1" get deployments,cronjobs -o json | jq -e '.items | length > 0 and all(if .kind == "CronJob" then .spec.suspend else .spec.replicas == 0 and (.status.replicas // 0) == 0 end)'; }
 
 in_suspended() {
     local paused
@@ -288,7 +288,7 @@ in_erasing() {
     namespace_says "$1" tenantsmith.io/erase "$1"
     nothing "$1" backup.yaml
     [ -z "$(all_marked "$1")" ] || fail "$1 is still marked: $(all_marked "$1" | paste -s -d ' ')"
-    [ "${repairing-}" = "$1" ] || remembers "$1"
+    remembers "$1"
     allows "$1"
 }
 

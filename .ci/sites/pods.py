@@ -30,16 +30,17 @@ class Node:
             _make(folder, 0o2775, 33)
         return folder
 
-    def pod(self, spec, name):
+    def pod(self, spec, name, labels=None):
         self._pods += 1
-        return Pod(self, spec, self.folder / "pods" / f"{self._pods}-{name}")
+        return Pod(self, spec, self.folder / "pods" / f"{self._pods}-{name}", labels or {})
 
 
 class Pod:
     """One pod: its volumes live as long as it does."""
 
-    def __init__(self, node, spec, folder):
+    def __init__(self, node, spec, folder, labels):
         self._node = node
+        self._labels = labels
         self.spec = spec
         self._group = spec.get("securityContext", {}).get("fsGroup")
         self._folder = folder
@@ -103,7 +104,7 @@ class Pod:
         values = [_PATH, _INI, *self._environment(container, environment)]
         said = {**self.spec.get("securityContext", {}), **container.get("securityContext", {})}
         arguments, cwd = _program(container, command)
-        if ":cli" in container["image"] or "curl" in container["image"]:
+        if any(word in container["image"] for word in (":cli", "curl", "rclone")):
             values[0] = _PATH.replace("/usr/local/sbin", "/usr/local/sbin:/usr/local/busybox")
         limit = container.get("resources", {}).get("limits", {}).get("memory")
         mounts = [containers.bind(source, target, True) for target, source in self._node.files.items()]
@@ -145,6 +146,8 @@ class Pod:
             return self._node.tenant.one("ConfigMap", source["configMapKeyRef"]["name"])["data"][source["configMapKeyRef"]["key"]]
         if "secretKeyRef" in source:
             return self._node.secrets.read(source["secretKeyRef"]["name"])[source["secretKeyRef"]["key"]]
+        if "fieldRef" in source:
+            return self._labels[re.fullmatch(r"metadata\.labels\['(.+)'\]", source["fieldRef"]["fieldPath"])[1]]
         raise LookupError(f"this test knows no value from {sorted(source)}")
 
 

@@ -47,6 +47,8 @@ public final class Launcher {
       case PUBLISH -> new PublishCommand(screen);
       case OFFBOARD -> new OffboardCommand(screen);
       case RESTORE -> new RestoreCommand(screen);
+      case CERTIFICATE -> new CertificateCommand(screen);
+      case PROMOTE -> new PromoteCommand(screen);
       case DOCTOR -> new DoctorCommand(screen);
     };
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ class LifeCyclePageTest {
   private static final Path PAGE = Path.of("../docs/life-cycle.md");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
   private static final String PROMPT = "$ ";
+
+  /** What a reader adds to the end of the file that the block names. */
+  private static final String ADDED = "yaml ";
 
   @TempDir private Path folder;
   private Path fleet;
@@ -59,6 +63,8 @@ class LifeCyclePageTest {
         walked.add(line);
         if (block.equals("sh")) {
           prepare(line);
+        } else if (block.startsWith(ADDED)) {
+          add(line, block.substring(ADDED.length()));
         }
       }
     }
@@ -72,7 +78,7 @@ class LifeCyclePageTest {
         .replace(" --directory \"" + fleet + "\"", "")
         .replace("git -C \"" + fleet + "\"", "git")
         .replaceAll("\\S*" + Pattern.quote(fleet.getFileName().toString()) + "/(?=\\w)", "")
-        .replaceAll("(?<=committed |commit )[0-9a-f]{7,40}", "4f2a91c");
+        .replaceAll("(?<=committed |commit |removed by )[0-9a-f]{7,40}", "4f2a91c");
   }
 
   /** A command between two that are shown; it must work. */
@@ -84,6 +90,10 @@ class LifeCyclePageTest {
       Run run = inTheFleet(command);
       assertThat(run.code()).as(command + "\n" + run.err()).isZero();
     }
+  }
+
+  private void add(String line, String file) throws IOException {
+    Files.writeString(fleet.resolve(file), line + "\n", StandardOpenOption.APPEND);
   }
 
   private Run inTheFleet(String command) {

@@ -132,6 +132,10 @@ public enum Code {
 
   WAV961("another roll-out before the last one is done"),
   WAV962("a roll-out that changes under way"),
+  WAV963("no roll-out to promote"),
+  WAV964("several roll-outs to promote"),
+  WAV965("a step that a roll-out cannot take"),
+  WAV966("a roll-out that is not published for all"),
 
   OUT501("a managed file was edited by hand"),
   OUT502("a managed file is missing"),
@@ -246,6 +250,13 @@ public enum Code {
   INI904("the files of a new fleet cannot be written"),
   INI905("a file that stays as it is"),
   INI906("a pipeline where nobody looks for it"),
+
+  CRT941("a certificate of a tenant that is still published"),
+  CRT942("a certificate of a tenant that never was published"),
+  CRT943("a certificate of a tenant that was never erased"),
+  CRT944("a history that ends too early for a certificate"),
+  CRT945("a certificate of nobody"),
+  CRT946("a certificate that could not be made"),
 
   EDT951("a value that cannot be edited"),
   EDT952("an edit that would change something else"),

@@ -20,6 +20,10 @@ public enum CommandName {
   OFFBOARD,
   /** Moves a tenant back towards active. */
   RESTORE,
+  /** Makes the certificate of an erased tenant. */
+  CERTIFICATE,
+  /** Takes a tier's roll-out one step further. */
+  PROMOTE,
   /** Tells what machine, repository and remote lack. */
   DOCTOR;
 

@@ -1,7 +1,8 @@
 package io.tenantsmith.engine;
 
 /** What a command did, as data; printers turn it into text. */
-public sealed interface CommandResult permits FleetResult, InitResult, DoctorResult {
+public sealed interface CommandResult
+    permits FleetResult, InitResult, DoctorResult, CertificateResult {
 
   /** The command. */
   CommandName command();
@@ -32,6 +33,9 @@ public sealed interface CommandResult permits FleetResult, InitResult, DoctorRes
 
     /** Prints the result of a command that edits a file. */
     T edited(EditResult result);
+
+    /** Prints the result of {@code certificate}. */
+    T certified(CertificateResult result);
 
     /** Prints the result of {@code doctor}. */
     T examined(DoctorResult result);

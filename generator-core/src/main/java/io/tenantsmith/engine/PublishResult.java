@@ -117,9 +117,14 @@ public record PublishResult(FleetSize fleet, @Nullable Push push) implements Fle
    * Ids of the tenants that were added, changed and removed.
    *
    * @param steps what becomes of tenants whose state changes, by id
+   * @param certificates files that certify the erasure of removed ones, relative to the fleet
    */
   public record TenantChanges(
-      List<String> added, List<String> changed, List<String> removed, List<StepPlan> steps) {
+      List<String> added,
+      List<String> changed,
+      List<String> removed,
+      List<StepPlan> steps,
+      List<String> certificates) {
 
     /** Copies the lists. */
     public TenantChanges {
@@ -127,6 +132,7 @@ public record PublishResult(FleetSize fleet, @Nullable Push push) implements Fle
       changed = List.copyOf(changed);
       removed = List.copyOf(removed);
       steps = List.copyOf(steps);
+      certificates = List.copyOf(certificates);
     }
   }
 }

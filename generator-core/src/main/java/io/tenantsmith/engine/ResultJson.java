@@ -78,6 +78,7 @@ final class ResultJson implements CommandResult.Printer<Map<String, @Nullable Ob
               json.put("changedTenants", new JsonWriter.OneLine(tenants.changed()));
               json.put("removedTenants", new JsonWriter.OneLine(tenants.removed()));
               json.put("steps", StepJson.all(tenants.steps()));
+              json.put("certificates", new JsonWriter.OneLine(tenants.certificates()));
               json.put("files", files(push.files()));
               json.put("guards", new JsonWriter.OneLine(push.guards()));
             });
@@ -103,6 +104,15 @@ final class ResultJson implements CommandResult.Printer<Map<String, @Nullable Ob
     json.put("line", line.number());
     json.put("text", line.text());
     return new JsonWriter.OneLine(json);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> certified(CertificateResult result) {
+    Map<String, @Nullable Object> json = named(result);
+    json.put("tenant", result.tenant());
+    json.put("file", result.file());
+    json.put("certificate", result.certificate());
+    return json;
   }
 
   @Override

@@ -89,6 +89,9 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
             push -> {
               push.tenants().steps().forEach(step -> lines.addAll(StepText.lines(step)));
               push(push, lines);
+              push.tenants()
+                  .certificates()
+                  .forEach(file -> lines.add(line("wrote", names.fromHere(file), "certificate")));
             });
     return lines;
   }
@@ -110,6 +113,12 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
     }
     result.next().forEach(step -> lines.add(line("next", step, "")));
     return lines;
+  }
+
+  @Override
+  public List<String> certified(CertificateResult result) {
+    return List.of(
+        line("wrote", names.fromHere(result.file()), "removed by " + result.abbreviated()));
   }
 
   @Override

@@ -77,6 +77,26 @@ public final class CommitTree {
     return Optional.of(blob.getBytes(MAX_FILE_BYTES));
   }
 
+  /** The files that lie in a folder itself, by name; none if there is no such folder. */
+  public SortedMap<String, byte[]> files(RelativePath folder) throws IOException {
+    ObjectId id = root;
+    for (String segment : folder.segments()) {
+      TreeEntry entry = entries(id).get(TreeEntry.rawName(segment));
+      if (entry == null || !entry.isFolder()) {
+        return new TreeMap<>();
+      }
+      id = entry.id();
+    }
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    for (Map.Entry<String, TreeEntry> entry : entries(id).entrySet()) {
+      if (entry.getValue().isFile()) {
+        files.put(
+            entry.getKey(), reader.open(entry.getValue().id(), Constants.OBJ_BLOB).getBytes());
+      }
+    }
+    return files;
+  }
+
   /** The file at that path, or null. Every look notes what is in the way. */
   @Nullable TreeEntry find(RelativePath path) throws IOException {
     ObjectId folder = root;

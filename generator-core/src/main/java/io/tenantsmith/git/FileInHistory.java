@@ -2,6 +2,7 @@ package io.tenantsmith.git;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +118,10 @@ public record FileInHistory(Standing standing, List<byte[]> committed) {
   }
 
   private static boolean isIgnored(Repository repository, String path) throws IOException {
+    if (!Files.exists(repository.getWorkTree().toPath().resolve(path))) {
+      // What walks the disk would not come to it: in a fresh clone not even its folder is there.
+      return new IgnoreRules(repository, path).ignore(path);
+    }
     try (TreeWalk walk = new TreeWalk(repository)) {
       walk.addTree(new FileTreeIterator(repository));
       walk.setFilter(PathFilter.create(path));

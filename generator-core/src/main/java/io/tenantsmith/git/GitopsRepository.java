@@ -18,6 +18,14 @@ public interface GitopsRepository extends AutoCloseable {
    */
   Tips fetch() throws IOException;
 
+  /**
+   * Fetches all older commits of the base as well, as far as the repository has them; to be called
+   * after {@link #fetch}.
+   *
+   * @throws UnreachableException if the server does not answer
+   */
+  void deepen() throws IOException;
+
   /** Moves the branch to the commit if it still stands where {@code tips} says. */
   PushAnswer push(Tips tips, CommitId commit) throws IOException;
 

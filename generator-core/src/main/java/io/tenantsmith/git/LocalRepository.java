@@ -55,6 +55,10 @@ final class LocalRepository implements GitopsRepository {
     return new Tips(tip(refs.base()), tip(refs.push()));
   }
 
+  /** All that there is is here. */
+  @Override
+  public void deepen() {}
+
   @Override
   public PushAnswer push(Tips tips, CommitId commit) throws IOException {
     if (isCheckedOut()) {

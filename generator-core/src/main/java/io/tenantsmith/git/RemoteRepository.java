@@ -12,6 +12,7 @@ import java.util.Map;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -75,6 +76,18 @@ final class RemoteRepository implements GitopsRepository {
       transport.setDepth(1);
       transport.fetch(NullProgressMonitor.INSTANCE, wanted);
       return fetched(tips);
+    } catch (TransportException e) {
+      throw transports.unreachable(e);
+    }
+  }
+
+  @Override
+  public void deepen() throws IOException {
+    try (Transport transport = transports.open(clone)) {
+      transport.setDepth(Constants.INFINITE_DEPTH);
+      transport.fetch(
+          NullProgressMonitor.INSTANCE,
+          List.of(new RefSpec("+" + refs.base() + ":" + FETCHED_BASE)));
     } catch (TransportException e) {
       throw transports.unreachable(e);
     }

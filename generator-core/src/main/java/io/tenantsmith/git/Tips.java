@@ -2,6 +2,7 @@ package io.tenantsmith.git;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ public record Tips(@Nullable ObjectId base, @Nullable ObjectId push) {
   /** Whether the branch that is moved holds a commit at its tip. */
   public boolean hold(CommitId commit) {
     return push != null && commit.equals(CommitId.of(push));
+  }
+
+  /** The tip that the tree builds on, if there is one. */
+  public Optional<CommitId> ofBase() {
+    return Optional.ofNullable(base).map(CommitId::of);
   }
 
   /** Whether one of them exists. */

@@ -61,9 +61,12 @@ public record Wave(Sourced<String> id, Reach reach, Values set) {
 
   /** Whether a tenant has it. */
   public boolean reaches(TenantId tenant, Ring ring) {
-    return ring == Ring.BROAD
-        ? StableHash.of(tenant, id.value()) % ALL < reach.share()
-        : reach.wholeRings().contains(ring);
+    return ring == Ring.BROAD ? isAmong(tenant, reach.share()) : reach.wholeRings().contains(ring);
+  }
+
+  /** Whether a broad tenant is among that share of them. */
+  public boolean isAmong(TenantId tenant, int percent) {
+    return StableHash.of(tenant, id.value()) % ALL < percent;
   }
 
   /** The places that say whether tenants of a ring have it. */

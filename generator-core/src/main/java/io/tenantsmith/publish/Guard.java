@@ -64,16 +64,15 @@ public record Guard(PublishTarget.GuardLimits limits) {
     }
 
     private String hint() {
-      String property = "allow" + word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-      return String.format(
-          Locale.ROOT,
-          "if this is meant, publish once with --allow-%s %d (-Dtenantsmith.%s=%d); guards.%s in"
-              + " fleet.yaml is the standing limit",
-          word,
-          count,
-          property,
-          count,
-          setting());
+      String once =
+          code == Code.GRD801
+              ? "publish once with --allow-removed %d (-Dtenantsmith.allowRemoved=%d)"
+              : "publish once with --allow-changed %d (-Dtenantsmith.allowChanged=%d)";
+      return "if this is meant, "
+          + String.format(Locale.ROOT, once, count, count)
+          + "; guards."
+          + setting()
+          + " in fleet.yaml is the standing limit";
     }
   }
 

@@ -3,6 +3,8 @@ package io.tenantsmith.publish;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
+import io.tenantsmith.git.BranchHistory;
+import io.tenantsmith.git.CommitId;
 import io.tenantsmith.git.GitopsRepository;
 import io.tenantsmith.git.InputDifference;
 import io.tenantsmith.git.PushAnswer;
@@ -96,6 +98,16 @@ public final class Publication implements AutoCloseable {
     }
     said.addAll(closing);
     return Result.of(published(ending == null ? Ending.ENVIRONMENT : ending), said);
+  }
+
+  /** The history of the branch with the commit that was pushed; empty if none was. */
+  public Optional<BranchHistory> pushedHistory() throws IOException {
+    Optional<CommitId> made = attempt().flatMap(PublishAttempt::made);
+    if (ending != Ending.PUSHED || repository == null || made.isEmpty()) {
+      return Optional.empty();
+    }
+    repository.deepen();
+    return Optional.of(BranchHistory.of(repository, made.get()));
   }
 
   /** The last attempt that was begun. */

@@ -37,7 +37,7 @@ public record PublishTarget(
     }
 
     /** The repository as it may be printed, credentials masked. */
-    String display() {
+    public String display() {
       return address().display();
     }
   }

@@ -40,6 +40,6 @@ final class MovedTenantRule implements Rule {
             "the tenant is published on cluster " + Quoted.quote(published.cluster()))
         .withHint(
             "keep it there: its volumes do not move; for another cluster add a tenant of another id"
-                + " and restore a backup into it");
+                + " there, and read this one's export into it");
   }
 }

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 final class ShrunkTenantRule implements Rule {
 
   private static final String ELSEWHERE =
-      "add a tenant of another id with less and move the content there";
+      "add a tenant of another id with less, and read this one's export into it";
 
   @Override
   public void judge(Resolution resolution, Consumer<Diagnostic> report) {

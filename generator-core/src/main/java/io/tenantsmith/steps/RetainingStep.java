@@ -41,7 +41,9 @@ final class RetainingStep implements StepDescription {
             job ->
                 draft.before(
                     "the export is whole",
-                    kubectl + "wait --for=condition=complete job/" + job.ref().name(),
+                    String.format(
+                        "kubectl -n %s wait --for=condition=complete job/%s",
+                        passage.namespace(), job.ref().name()),
                     "condition met"));
     if (before.isReplicated()) {
       draft.before(

@@ -103,8 +103,8 @@ record TierChain(@Nullable Fleet fleet, List<Tier> links) {
       link.extendsTier()
           .ifPresent(parent -> settings.through(new Origin(Layer.TIER, parent.range())));
       settings.lay(Layer.TIER, link.values());
-      Part part = standing.byTier().get(link.fileStem());
-      link.wave().filter(wave -> part != null).ifPresent(wave -> lay(wave, part, settings));
+      Optional<Part> part = Optional.ofNullable(standing.byTier().get(link.fileStem()));
+      link.wave().ifPresent(wave -> part.ifPresent(reached -> lay(wave, reached, settings)));
     }
     return settings.build();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
+import io.tenantsmith.engine.command.Certificate;
 import io.tenantsmith.engine.command.Check;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Doctor;
@@ -11,6 +12,7 @@ import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Init;
 import io.tenantsmith.engine.command.New;
 import io.tenantsmith.engine.command.Offboard;
+import io.tenantsmith.engine.command.Promote;
 import io.tenantsmith.engine.command.Publish;
 import io.tenantsmith.engine.command.Restore;
 import io.tenantsmith.engine.command.Session;
@@ -44,6 +46,7 @@ class CommandJsonTest {
   @EnumSource
   void everyCommandCarriesItsData(CommandName command) throws IOException {
     SampleFleet.copyTo(folder, 1);
+    rollOut(command);
     if (command == CommandName.CHECK) {
       command(CommandName.GENERATE).run(Request.of(folder), session());
     }
@@ -66,6 +69,15 @@ class CommandJsonTest {
     assertThat(json).isEqualTo(Files.readString(golden, StandardCharsets.UTF_8));
   }
 
+  /** The sample has no roll-out that could be promoted. */
+  private void rollOut(CommandName command) throws IOException {
+    if (command == CommandName.PROMOTE) {
+      Path tier = folder.resolve("tiers/pro.yaml");
+      String next = "next: {id: more-memory, to: {}, set: {web: {pod_memory: 1536Mi}}}\n";
+      Files.writeString(tier, Files.readString(tier) + next);
+    }
+  }
+
   private Session session() {
     return new Session(new GivenMachine(folder), Progress.NONE);
   }
@@ -76,6 +88,7 @@ class CommandJsonTest {
     assertThat(ReportContract.commands()).contains(command.label());
     ReportContract contract = new ReportContract();
     SampleFleet.copyTo(folder, 1);
+    rollOut(command);
     assertThat(contract.problems(run(command))).as("of a sound fleet").isEmpty();
     Files.writeString(folder.resolve("tenants/two.yaml"), "tenant_id: Two\ncustom_domain: x\n");
     assertThat(contract.problems(run(command))).as("of a mistake").isEmpty();
@@ -143,8 +156,15 @@ class CommandJsonTest {
           new Offboard(
               new StepOptions(
                   "acme-corp", null, StepOptions.Fields.NONE, new EditOptions(false, true)));
+      case CERTIFICATE ->
+          new Certificate(
+              new CertificateOptions(
+                  "acme-corp",
+                  new PublishOptions(
+                      "gitops.git", "environment/prod", PublishOptions.Permits.NONE)));
       case RESTORE ->
           new Restore(new StepOptions("acme-corp", null, StepOptions.Fields.NONE, EditOptions.ASK));
+      case PROMOTE -> new Promote(new PromoteOptions("pro", null, new EditOptions(false, true)));
       case VALIDATE -> new Validate();
       case GENERATE -> new Generate(false);
       case CHECK -> new Check();

@@ -26,8 +26,9 @@ class DiagnosticPagesTest {
   // Too large for a case file, or something beside the run: BeyondCasesTest, InitTest.
   private static final List<Code> BEYOND_CASES =
       List.of(Code.SRC107, Code.FLT406, Code.FLT416, Code.OUT507, Code.NEW913, Code.INI906);
-  // Git is not in a case file; what is rendered has cases of its own: InspectionTest.
-  private static final List<String> OTHER_CASES = List.of("PUB", "GRD", "OBJ");
+  // Git is not in a case file; what is rendered has cases of its own: InspectionTest; what an edit
+  // meets that no input check has refused before, neither: YamlEditTest, EditedFileTest.
+  private static final List<String> OTHER_CASES = List.of("PUB", "GRD", "OBJ", "CRT", "EDT");
 
   private final List<CaseFile> cases = CasesTest.cases();
   private final String printed =

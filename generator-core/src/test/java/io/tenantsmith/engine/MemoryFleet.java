@@ -55,7 +55,7 @@ final class MemoryFleet {
   private static final Path SAMPLE = Path.of("..");
 
   /** Pure, and compiling their templates costs more than rendering a small fleet. */
-  private static final Contributors CONTRIBUTORS = new Contributors();
+  static final Contributors CONTRIBUTORS = new Contributors();
 
   private final YamlReader reader = new YamlReader();
   private final SchemaCheck schema = new SchemaCheck();
@@ -80,6 +80,16 @@ final class MemoryFleet {
 
   /** Tenants' files as trees; the diagnostics are all that a user would see. */
   Result<SettledFleet> settle(Collection<Map<String, Object>> files) {
+    JudgedFleet judged = judge(files, Request.Selection.ALL);
+    return judged
+        .against(OwnershipIndex.empty(), PublishedOutput.NONE)
+        .value()
+        .map(settled -> Result.of(settled, judged.diagnostics()))
+        .orElseGet(() -> Result.failed(judged.diagnostics()));
+  }
+
+  /** Tenants' files as trees, read and judged. */
+  JudgedFleet judge(Collection<Map<String, Object>> files, Request.Selection selection) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<Tenant> tenants = new ArrayList<>();
     for (Map<String, Object> file : files) {
@@ -96,12 +106,7 @@ final class MemoryFleet {
     Workspace workspace =
         new Workspace(fleet, tiers, templates, tenants, "tenants", PublishedOutput.NONE);
     LoadedFleet loaded = new LoadedFleet(workspace, diagnostics, SourceTree.EMPTY);
-    JudgedFleet judged = JudgedFleet.of(loaded, Request.of(SAMPLE).selection());
-    return judged
-        .against(OwnershipIndex.empty(), PublishedOutput.NONE)
-        .value()
-        .map(settled -> Result.of(settled, judged.diagnostics()))
-        .orElseGet(() -> Result.failed(judged.diagnostics()));
+    return JudgedFleet.of(loaded, selection);
   }
 
   /** Settles what must be valid. */
@@ -136,7 +141,8 @@ final class MemoryFleet {
     return new String(file.content(), StandardCharsets.UTF_8);
   }
 
-  private static String fleetText() throws IOException {
+  /** The sample's platform with both clusters. */
+  static String fleetText() throws IOException {
     String text = text("fleet.yaml").replaceAll("(?m)^ *capacity: .*\n", "");
     int begin = text.indexOf("  - name: prod-eu-1");
     int end = text.indexOf("images:");

@@ -29,7 +29,15 @@ public final class ReportContract {
 
   /** The contract. */
   public ReportContract() {
-    JsonNode closed = schema();
+    this(schema());
+  }
+
+  /** The contract of another schema for programs: a file of the folder schema. */
+  public ReportContract(String file) {
+    this(read(SampleFleet.root().resolve("schema").resolve(file)));
+  }
+
+  private ReportContract(JsonNode closed) {
     close(closed);
     this.strict =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(closed);
@@ -37,8 +45,12 @@ public final class ReportContract {
 
   /** The schema as published. */
   public static JsonNode schema() {
+    return read(FILE);
+  }
+
+  private static JsonNode read(Path file) {
     try {
-      return JSON.readTree(Files.readString(FILE));
+      return JSON.readTree(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.tenantsmith.diagnostic.FileNames;
 import io.tenantsmith.diagnostic.Format;
 import io.tenantsmith.diagnostic.Style;
+import io.tenantsmith.engine.CertificateOptions;
 import io.tenantsmith.engine.CommandName;
 import io.tenantsmith.engine.CommandResult;
 import io.tenantsmith.engine.DoctorOptions;
@@ -15,6 +16,7 @@ import io.tenantsmith.engine.InitOptions;
 import io.tenantsmith.engine.NewTenant;
 import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.engine.Progress;
+import io.tenantsmith.engine.PromoteOptions;
 import io.tenantsmith.engine.PublishOptions;
 import io.tenantsmith.engine.Questions;
 import io.tenantsmith.engine.Report;
@@ -23,6 +25,7 @@ import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.StepOptions;
 import io.tenantsmith.engine.TenantField;
 import io.tenantsmith.engine.Tool;
+import io.tenantsmith.engine.command.Certificate;
 import io.tenantsmith.engine.command.Check;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Doctor;
@@ -30,6 +33,7 @@ import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Init;
 import io.tenantsmith.engine.command.New;
 import io.tenantsmith.engine.command.Offboard;
+import io.tenantsmith.engine.command.Promote;
 import io.tenantsmith.engine.command.Publish;
 import io.tenantsmith.engine.command.Restore;
 import io.tenantsmith.engine.command.Session;
@@ -120,7 +124,7 @@ public final class Scenario {
     String text =
         dialogue
             + ReportText.inFormat(report, Format.TEXT, Style.PLAIN)
-            + (List.of("new", "offboard", "restore", "doctor").contains(words.get(0))
+            + (List.of("new", "offboard", "restore", "promote", "doctor").contains(words.get(0))
                 ? summary(report)
                 : "")
             + "outcome: "
@@ -198,7 +202,7 @@ public final class Scenario {
 
   private Report report(List<String> words, StringBuilder dialogue) {
     Request.Selection selection =
-        List.of("new", "offboard", "restore").contains(words.get(0))
+        List.of("new", "offboard", "restore", "promote").contains(words.get(0))
             ? Request.Selection.ALL
             : new Request.Selection(option(words, "--tenant"), option(words, "--cluster"));
     Request.Folders usual = Request.Folders.USUAL;
@@ -232,6 +236,15 @@ public final class Scenario {
       case NEW -> new New(tenant(words), words.contains("--dry-run"));
       case OFFBOARD -> new Offboard(step(words));
       case RESTORE -> new Restore(step(words));
+      case CERTIFICATE ->
+          new Certificate(
+              new CertificateOptions(
+                  words.size() > 1 && !words.get(1).startsWith("--") ? words.get(1) : null,
+                  new PublishOptions(
+                      option(words, "--repository"), null, PublishOptions.Permits.NONE)));
+      case PROMOTE ->
+          new Promote(
+              new PromoteOptions(option(words, "--tier"), option(words, "--to"), edit(words)));
       case VALIDATE -> new Validate();
       case GENERATE -> new Generate(words.contains("--take-generated"));
       case CHECK -> new Check();
@@ -247,7 +260,11 @@ public final class Scenario {
         option(words, "--to"),
         new StepOptions.Fields(
             option(words, "--until"), option(words, "--confirm"), option(words, "--reason")),
-        new EditOptions(words.contains("--dry-run"), words.contains("--yes")));
+        edit(words));
+  }
+
+  private static EditOptions edit(List<String> words) {
+    return new EditOptions(words.contains("--dry-run"), words.contains("--yes"));
   }
 
   private static InitOptions initOptions(List<String> words) {

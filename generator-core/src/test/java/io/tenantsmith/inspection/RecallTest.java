@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -73,7 +72,7 @@ class RecallTest {
     }
     try {
       return Optional.of(RenderedArtifacts.of(root));
-    } catch (NoSuchElementException e) {
+    } catch (IllegalArgumentException e) {
       return Optional.empty(); // refused before anything is rendered
     }
   }

@@ -98,6 +98,7 @@ class KeyTableTest {
               "template.schema.json",
               "fleet.schema.json",
               "shared.schema.json",
+              "certificate.schema.json",
               "report.schema.json");
     }
   }

@@ -29,7 +29,11 @@ public final class RenderedArtifacts {
     this.settled = settled;
   }
 
-  /** The fleet of a folder, which has to be without a mistake. */
+  /**
+   * The fleet of a folder.
+   *
+   * @throws IllegalArgumentException if there is a mistake in it
+   */
   public static RenderedArtifacts of(Path folder) {
     Request request = Request.of(folder);
     LoadedFleet loaded = new Inputs(request, Progress.NONE, List.of()).read();
@@ -38,7 +42,7 @@ public final class RenderedArtifacts {
         judged
             .against(OwnershipIndex.empty(), PublishedOutput.NONE)
             .value()
-            .orElseThrow(() -> new AssertionError(judged.diagnostics().toString())));
+            .orElseThrow(() -> new IllegalArgumentException(judged.diagnostics().toString())));
   }
 
   /** All files. */

@@ -67,6 +67,7 @@ public record Publish(PublishOptions options) implements Command {
     PublishTarget target = target(request, session, loaded, fleet).orElseThrow();
     Attempts attempts = publish(judged, target, session);
     report.add(attempts.end().diagnostics());
+    report.add(attempts.certificates().diagnostics());
     return attempts
         .end()
         .value()
@@ -89,7 +90,7 @@ public record Publish(PublishOptions options) implements Command {
    *
    * @param steps those of the last attempt that was compared with the branch
    */
-  private record Attempts(Result<Published> end, List<StepPlan> steps) {}
+  private record Attempts(Result<Published> end, List<StepPlan> steps, Certificates certificates) {}
 
   private static Attempts publish(JudgedFleet judged, PublishTarget target, Session session) {
     List<StepPlan> steps = List.of();
@@ -104,8 +105,15 @@ public record Publish(PublishOptions options) implements Command {
         publication.failed(e);
       }
       publication.causes().forEach(session.causes());
-      return new Attempts(publication.end(), steps);
+      return new Attempts(publication.end(), steps, certificates(publication, target));
     }
+  }
+
+  /** The certificates of those whose removal was pushed. */
+  private static Certificates certificates(Publication publication, PublishTarget target) {
+    List<String> removed =
+        publication.end().value().map(end -> end.tenants().removed()).orElse(List.of());
+    return Certificates.write(publication, target, removed, target.origin().folder());
   }
 
   /** Renders against what the branch holds now; gives the steps that this takes. */
@@ -213,7 +221,7 @@ public record Publish(PublishOptions options) implements Command {
     return new PublishTarget.Given<>(given, option, SourceRange.ofFile(option));
   }
 
-  private static Diagnostic nowhere(Request request) {
+  static Diagnostic nowhere(Request request) {
     return Diagnostic.error(
             Code.PUB707,
             SourceRange.ofFile(request.folders().fleet()),
@@ -232,7 +240,11 @@ public record Publish(PublishOptions options) implements Command {
             end.commits().publishedInput()),
         Counts.files(end.files()),
         new PublishResult.TenantChanges(
-            tenants.added(), tenants.changed(), tenants.removed(), attempts.steps()),
+            tenants.added(),
+            tenants.changed(),
+            tenants.removed(),
+            attempts.steps(),
+            attempts.certificates().files()),
         attempts.end().diagnostics().stream()
             .filter(Diagnostic::isError)
             .map(diagnostic -> diagnostic.code().name())

@@ -1,0 +1,251 @@
+package io.tenantsmith.certificate;
+
+import io.tenantsmith.certificate.TenantPast.Passed;
+import io.tenantsmith.json.JsonWriter;
+import io.tenantsmith.model.PublishedFacts.Fixed;
+import io.tenantsmith.model.PublishedTenant;
+import io.tenantsmith.model.TenantState;
+import io.tenantsmith.objects.Node;
+import io.tenantsmith.render.KubernetesObject;
+import io.tenantsmith.render.Layout;
+import io.tenantsmith.steps.TenantObjects;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a tenant leaves behind: its data, copies of it, and what was never its own.
+ *
+ * @param erasing the state in which its objects could still be read
+ */
+record Traces(TenantPast past, Passed erasing) {
+
+  private static final Pattern HOURS = Pattern.compile("(\\d+)h.*");
+
+  String namespace() {
+    return fixed().map(Fixed::namespace).orElse("tenant-" + past.id());
+  }
+
+  String cluster() {
+    return line().cluster();
+  }
+
+  /** What holds data: the claims of the database are made by its operator, one an instance. */
+  List<Object> data() {
+    List<Object> data = new ArrayList<>();
+    for (KubernetesObject object : erasing.objects().ofKind("Namespace")) {
+      data.add(row("kind", "Namespace", "name", object.ref().name()));
+    }
+    for (KubernetesObject object : erasing.objects().ofKind("PersistentVolumeClaim")) {
+      Node spec = Node.of(object.tree()).get("spec");
+      String size = spec.at("resources", "requests", "storage").text();
+      data.add(claim(object.ref().name(), size, spec.get("storageClassName").text()));
+    }
+    fixed()
+        .ifPresent(
+            known -> {
+              for (int i = 0; i < known.instances(); i++) {
+                data.add(claim("storage-mariadb-" + i, known.database().text(), known.single()));
+              }
+            });
+    return data;
+  }
+
+  /** The Secrets that were made for it. */
+  List<String> secrets() {
+    TreeSet<String> names = new TreeSet<>();
+    for (KubernetesObject object : erasing.objects().ofKind("Secret")) {
+      names.add(object.namespace() + "/" + object.ref().name());
+    }
+    for (KubernetesObject object : erasing.objects().ofKind("ExternalSecret")) {
+      String target = Node.of(object.tree()).at("spec", "target", "name").text();
+      names.add(object.namespace() + "/" + (target.isEmpty() ? object.ref().name() : target));
+    }
+    return List.copyOf(names);
+  }
+
+  /** Where its export is; empty if it had none. */
+  Optional<Object> export() {
+    return lastJob()
+        .map(
+            job ->
+                row(
+                    "location",
+                    "s3://" + bucket(job) + "/" + past.id() + "/export/" + job.ref().name() + "/",
+                    "inventory",
+                    "inventory.json",
+                    "encryptedWith",
+                    key()));
+  }
+
+  List<Object> copies() {
+    Instant erased = past.in(TenantState.ERASED).orElseThrow().time();
+    List<Object> copies = new ArrayList<>();
+    Optional<KubernetesObject> ofNamespace = schedule(last(TenantState.RETAINED));
+    Optional<KubernetesObject> ofPlatform = schedule(past.removal().platform());
+    String keyUntil = ofNamespace.map(found -> until(erasing.time(), found)).orElse(day(erased));
+    lastJob()
+        .ifPresent(
+            job ->
+                copies.add(
+                    copy(
+                        "nightly database backups, binary logs and the export",
+                        "s3://" + bucket(job) + "/" + past.id() + "/",
+                        keyUntil,
+                        "their key was in Secret " + key() + ", and no copy of that is older")));
+    ofNamespace.ifPresent(
+        found ->
+            copies.add(
+                copy(
+                    "Velero backups of the namespace",
+                    location(found),
+                    until(erasing.time(), found),
+                    "none is made from erasing on; ttl " + ttl(found))));
+    ofPlatform.ifPresent(
+        found ->
+            copies.add(
+                copy(
+                    "Velero backups of " + Layout.ADMIN_APPS + ", with its Secrets",
+                    location(found),
+                    until(erased, found),
+                    "ttl " + ttl(found) + " after erased")));
+    return copies;
+  }
+
+  List<Object> left() {
+    List<Object> left = new ArrayList<>();
+    String platforms = "the platform's";
+    left.add(
+        thing(
+            "Secret backup-s3-" + past.id() + ", where it has keys of its own",
+            Layout.ADMIN_APPS,
+            platforms));
+    lastJob()
+        .ifPresent(
+            job ->
+                left.add(
+                    thing("objects below " + past.id() + "/", "bucket " + bucket(job), platforms)));
+    left.add(
+        thing(
+            "volumes of classes with reclaim policy Retain", "the cluster", "the storage class's"));
+    left.add(thing("user accounts and audit events", "Authentik", "the people's"));
+    left.add(thing("metrics, until their retention", "Prometheus", platforms));
+    return left;
+  }
+
+  List<Object> checks() {
+    String label = " -l tenantsmith.io/tenant=" + past.id();
+    return List.of(
+        check("kubectl get namespace " + namespace(), "NotFound"),
+        check(
+            "kubectl -n "
+                + Layout.ADMIN_APPS
+                + " get externalsecrets,secrets,configmaps,roles,rolebindings,httproutes"
+                + label,
+            "No resources found"),
+        check(
+            "kubectl get persistentvolumes -o jsonpath='{.items[?(@.spec.claimRef.namespace==\""
+                + namespace()
+                + "\")].metadata.name}'",
+            "nothing, or the volumes of a class that retains"));
+  }
+
+  private PublishedTenant line() {
+    return Objects.requireNonNull(erasing.line());
+  }
+
+  private Optional<Fixed> fixed() {
+    return line().remembered().known();
+  }
+
+  private String key() {
+    return namespace() + "/backup-encryption";
+  }
+
+  private Object claim(String name, String size, String storageClass) {
+    return row(
+        "kind",
+        "PersistentVolumeClaim",
+        "namespace",
+        namespace(),
+        "name",
+        name,
+        "size",
+        size,
+        "storageClass",
+        storageClass);
+  }
+
+  private TenantObjects last(TenantState state) {
+    return past.lastIn(state).map(Passed::objects).orElse(TenantObjects.NONE);
+  }
+
+  private Optional<KubernetesObject> lastJob() {
+    return last(TenantState.SUSPENDED).ofKind("Job").stream()
+        .filter(job -> job.ref().name().startsWith("tenant-export-"))
+        .findFirst();
+  }
+
+  private static String bucket(KubernetesObject job) {
+    return Node.of(job.tree()).at("spec", "template", "spec", "containers").items().stream()
+        .flatMap(container -> container.get("env").items().stream())
+        .filter(variable -> variable.get("name").is("BUCKET"))
+        .map(variable -> variable.get("value").text())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Optional<KubernetesObject> schedule(TenantObjects objects) {
+    return objects.ofKind("Schedule").stream().findFirst();
+  }
+
+  private static String ttl(KubernetesObject schedule) {
+    return Node.of(schedule.tree()).at("spec", "template", "ttl").text();
+  }
+
+  private static String location(KubernetesObject schedule) {
+    return "Velero location "
+        + Node.of(schedule.tree()).at("spec", "template", "storageLocation").text();
+  }
+
+  /** The day on which the last copy that a schedule made before a moment ends. */
+  private static String until(Instant moment, KubernetesObject schedule) {
+    Matcher hours = HOURS.matcher(ttl(schedule));
+    return day(
+        hours.matches() ? moment.plus(Duration.ofHours(Long.parseLong(hours.group(1)))) : moment);
+  }
+
+  private static String day(Instant moment) {
+    return LocalDate.ofInstant(moment, ZoneOffset.UTC).toString();
+  }
+
+  private static Object copy(String what, String where, String until, String because) {
+    return row("what", what, "where", where, "readableUntil", until, "because", because);
+  }
+
+  private static Object thing(String what, String where, String whose) {
+    return row("what", what, "where", where, "whose", whose);
+  }
+
+  private static Object check(String command, String expect) {
+    return row("command", command, "expect", expect);
+  }
+
+  private static Object row(String... namesAndValues) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      row.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return new JsonWriter.OneLine(row);
+  }
+}
