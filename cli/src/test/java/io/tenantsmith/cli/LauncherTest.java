@@ -67,7 +67,7 @@ class LauncherTest {
       textBlock =
           """
           validte             | there is no command "validte"        | did you mean "validate"?
-          plan                | there is no command "plan"           | there is check, completion, doctor
+          plan                | there is no command "plan"           | there is certificate, check, completion
           help validte        | there is no command "validte"        | did you mean "validate"?
           validate --tenat x  | validate has no option "--tenat"     | did you mean "--tenant"?
           validate --tenat=x  | validate has no option "--tenat"     | did you mean "--tenant"?
