@@ -38,8 +38,13 @@ class YamlEditTest {
   }
 
   static Stream<Arguments> edits() {
+    return Stream.of(ofAScalar(), ofWhatIsAdded(), ofWhatIsTakenAway(), ofWhatIsNested())
+        .flatMap(edits -> edits);
+  }
+
+  /** A scalar, in the quotes that it had; what stands beside it stays. */
+  private static Stream<Arguments> ofAScalar() {
     return Stream.of(
-        // A scalar, in the quotes that it had; what stands beside it stays.
         edit(
             SUSPEND,
             "state: active  # since May\ntier: x\n",
@@ -55,8 +60,12 @@ class YamlEditTest {
             "state: |  # why\n  active\n\n# next\na: 1\n",
             "state: suspended # why\n\n# next\na: 1\n"),
         edit(SUSPEND, "state:\n- a  # b\n- c\nd: 1\n", "state: suspended\nd: 1\n"),
-        edit(SUSPEND, "state: [a, b]  # c\nd: 1\n", "state: suspended  # c\nd: 1\n"),
-        // Added, with the line ends and at the place of its neighbour.
+        edit(SUSPEND, "state: [a, b]  # c\nd: 1\n", "state: suspended  # c\nd: 1\n"));
+  }
+
+  /** Added, with the line ends and at the place of its neighbour. */
+  private static Stream<Arguments> ofWhatIsAdded() {
+    return Stream.of(
         edit(
             UNTIL,
             "a: 1\r\nstate: x # y\r\nb: 2\r\n",
@@ -72,8 +81,12 @@ class YamlEditTest {
         edit(
             UNTIL,
             "{\n  a: 1,\n  state,  # x\n}\n",
-            "{\n  a: 1,\n  state, until: \"2027-03-31\",  # x\n}\n"),
-        // Taken away with its lines, or with its comma.
+            "{\n  a: 1,\n  state, until: \"2027-03-31\",  # x\n}\n"));
+  }
+
+  /** Taken away with its lines, or with its comma. */
+  private static Stream<Arguments> ofWhatIsTakenAway() {
+    return Stream.of(
         edit(NO_UNTIL, "a: 1\nuntil: \"x\" # y\n# z\nb: 2\n", "a: 1\n# z\nb: 2\n"),
         edit(NO_UNTIL, "a: 1\nuntil: \"x\"", "a: 1\n"),
         edit(NO_UNTIL, "until: \"x\"\r\na: 1\r\n", "a: 1\r\n"),
@@ -83,8 +96,11 @@ class YamlEditTest {
         edit(NO_UNTIL, "{until: x, a: 1}", "{a: 1}"),
         edit(NO_UNTIL, "{ until: x }", "{ }"),
         edit(NO_UNTIL, "{\n  a: 1, # b\n  until: x # c\n}", "{\n  a: 1, # b\n}"),
-        edit(NO_UNTIL, "a: 1\n", "a: 1\n"),
-        // Nested.
+        edit(NO_UNTIL, "a: 1\n", "a: 1\n"));
+  }
+
+  private static Stream<Arguments> ofWhatIsNested() {
+    return Stream.of(
         edit(CPU, "limits: {cpu: 2, memory: 4Gi}\n", "limits: {cpu: 4, memory: 4Gi}\n"),
         edit(CPU, "limits:\n   memory: 4Gi\na: 1\n", "limits:\n   memory: 4Gi\n   cpu: 4\na: 1\n"),
         edit(CPU, "limits: {}\n", "limits: {cpu: 4}\n"),

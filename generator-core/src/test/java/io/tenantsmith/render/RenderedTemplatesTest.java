@@ -7,9 +7,11 @@ import io.tenantsmith.harness.Contracts;
 import io.tenantsmith.harness.JsonEReference;
 import io.tenantsmith.harness.KubernetesContract;
 import io.tenantsmith.harness.SampleFleet;
+import io.tenantsmith.harness.StatedFleet;
 import io.tenantsmith.harness.TemplateCases;
 import io.tenantsmith.harness.TemplateFields;
 import io.tenantsmith.harness.VariantFleet;
+import io.tenantsmith.model.TenantState;
 import io.tenantsmith.run.RenderedArtifacts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,6 +42,9 @@ class RenderedTemplatesTest {
     add(SampleFleet.copyTo(folder.resolve("sample"), 1));
     for (String fleet : VariantFleet.names()) {
       add(VariantFleet.copyTo(folder.resolve(fleet), fleet));
+    }
+    for (TenantState state : TenantState.values()) {
+      add(StatedFleet.in(state, SampleFleet.copyTo(folder.resolve(state.label()), 1)));
     }
     cases.turnConditions();
   }

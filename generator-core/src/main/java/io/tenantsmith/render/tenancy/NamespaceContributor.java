@@ -80,7 +80,7 @@ public final class NamespaceContributor implements TenantContributor {
 
   /** A retained tenant without it was refused. */
   private static String until(ResolvedTenant tenant) {
-    return tenant.settings().find(TenantKeys.UNTIL).map(Setting::value).orElseThrow();
+    return tenant.settings().find(TenantKeys.UNTIL).map(Setting::value).orElse("");
   }
 
   /** Kubernetes makes the first by itself, with a token: it is ours as long as there is one. */

@@ -327,9 +327,8 @@ class RenderedSitesTest {
 
   private static Map<String, String> texts(Site site) {
     Map<String, String> texts = new TreeMap<>();
-    Map<?, ?> data = (Map<?, ?>) site.file().objects().get(0).tree().get("data");
-    assertThat(data).isNotNull();
-    data.forEach((name, text) -> texts.put((String) name, (String) text));
+    Node data = objects(site, "ConfigMap").get(0).get("data");
+    data.entries().forEach(entry -> texts.put(entry.key(), entry.text()));
     return texts;
   }
 
