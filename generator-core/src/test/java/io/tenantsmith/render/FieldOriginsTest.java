@@ -103,7 +103,7 @@ class FieldOriginsTest {
   void aFieldThatIsNotThereComesFromTheConditionThatLeavesItOut() {
     FieldOrigin origin = origin("wordpress.yaml", "Deployment wordpress", "/spec/replicas");
     assertThat(origin.field().present()).isFalse();
-    assertThat(origin.field().because()).containsExactly("web.autoscaled");
+    assertThat(origin.field().because()).containsExactly("closed", "web.autoscaled");
   }
 
   private List<String> reached(String file, Key<?> key) {
