@@ -234,7 +234,12 @@ in_active() {
     refuses "$1"
     ! deletes "-n tenant-$1 mariadb/mariadb" || fail "the MariaDB of $1 may be deleted"
 }
-serves() { kubectl -n "tenant-$1" get deployments -o json | jq -e '.items | length > 0 and all(.status.replicas > 0)'; }
+# Not before its autoscaler has acted, which is no change of a second sync.
+serves() {
+    kubectl -n "tenant-$1" get deployments,horizontalpodautoscalers -o json | jq -e '
+        (.items | map(select(.kind == "HorizontalPodAutoscaler") | {(.spec.scaleTargetRef.name): .spec.minReplicas}) | add // {}) as $least |
+        .items | map(select(.kind == "Deployment")) | length > 0 and all(.status.replicas > 0 and .spec.replicas >= ($least[.metadata.name] // 1))'
+}
 rests() { kubectl -n "tenant-$1" get deployments,cronjobs -o json | jq -e '.items | length > 0 and all(if .kind == "CronJob" then .spec.suspend else .spec.replicas == 0 and (.status.replicas // 0) == 0 end)'; }
 
 in_suspended() {
