@@ -7,6 +7,7 @@ import io.tenantsmith.model.TenantState;
 import io.tenantsmith.objects.Node;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.KubernetesObject;
+import io.tenantsmith.steps.CertificateFile;
 import io.tenantsmith.steps.SignOn;
 import io.tenantsmith.steps.TenantObjects;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ public record ErasureCertificate(TenantPast past, String repository, String bran
 
   /** Where it is written, below the fleet's folder. */
   public RelativePath path() {
-    return RelativePath.of("target/tenantsmith/erasure/" + past.id() + ".json");
+    return CertificateFile.of(past.id());
   }
 
   /** As it is written. */

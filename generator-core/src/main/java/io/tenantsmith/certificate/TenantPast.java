@@ -126,7 +126,7 @@ public record TenantPast(String id, List<Passed> states, Passed removed, Removal
         return refused(
             Code.CRT942,
             "no commit of it has this tenant",
-            "look for the id in tenants/, then in " + "the history of index.json of that branch");
+            "look for the id in tenants/, then in the history of index.json of that branch");
       }
       if (gone == null) {
         return refused(

@@ -1,6 +1,7 @@
 package io.tenantsmith.certificate;
 
 import io.tenantsmith.certificate.TenantPast.Passed;
+import io.tenantsmith.engine.StepPlan.Item;
 import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.model.PublishedFacts.Fixed;
 import io.tenantsmith.model.PublishedTenant;
@@ -8,6 +9,8 @@ import io.tenantsmith.model.TenantState;
 import io.tenantsmith.objects.Node;
 import io.tenantsmith.render.KubernetesObject;
 import io.tenantsmith.render.Layout;
+import io.tenantsmith.steps.Claims;
+import io.tenantsmith.steps.ExportJob;
 import io.tenantsmith.steps.TenantObjects;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,24 +43,13 @@ record Traces(TenantPast past, Passed erasing) {
     return line().cluster();
   }
 
-  /** What holds data: the claims of the database are made by its operator, one an instance. */
+  /** What holds data. */
   List<Object> data() {
     List<Object> data = new ArrayList<>();
     for (KubernetesObject object : erasing.objects().ofKind("Namespace")) {
       data.add(row("kind", "Namespace", "name", object.ref().name()));
     }
-    for (KubernetesObject object : erasing.objects().ofKind("PersistentVolumeClaim")) {
-      Node spec = Node.of(object.tree()).get("spec");
-      String size = spec.at("resources", "requests", "storage").text();
-      data.add(claim(object.ref().name(), size, spec.get("storageClassName").text()));
-    }
-    fixed()
-        .ifPresent(
-            known -> {
-              for (int i = 0; i < known.instances(); i++) {
-                data.add(claim("storage-mariadb-" + i, known.database().text(), known.single()));
-              }
-            });
+    Claims.of(erasing.objects(), line()).forEach(claim -> data.add(claim(claim)));
     return data;
   }
 
@@ -81,7 +73,7 @@ record Traces(TenantPast past, Passed erasing) {
             job ->
                 row(
                     "location",
-                    "s3://" + bucket(job) + "/" + past.id() + "/export/" + job.ref().name() + "/",
+                    job.place(past.id()),
                     "inventory",
                     "inventory.json",
                     "encryptedWith",
@@ -100,7 +92,7 @@ record Traces(TenantPast past, Passed erasing) {
                 copies.add(
                     copy(
                         "nightly database backups, binary logs and the export",
-                        "s3://" + bucket(job) + "/" + past.id() + "/",
+                        "s3://" + job.bucket() + "/" + past.id() + "/",
                         keyUntil,
                         "their key was in Secret " + key() + ", and no copy of that is older")));
     ofNamespace.ifPresent(
@@ -134,7 +126,8 @@ record Traces(TenantPast past, Passed erasing) {
         .ifPresent(
             job ->
                 left.add(
-                    thing("objects below " + past.id() + "/", "bucket " + bucket(job), platforms)));
+                    thing(
+                        "objects below " + past.id() + "/", "bucket " + job.bucket(), platforms)));
     left.add(
         thing(
             "volumes of classes with reclaim policy Retain", "the cluster", "the storage class's"));
@@ -172,37 +165,26 @@ record Traces(TenantPast past, Passed erasing) {
     return namespace() + "/backup-encryption";
   }
 
-  private Object claim(String name, String size, String storageClass) {
+  private static Object claim(Item claim) {
     return row(
         "kind",
-        "PersistentVolumeClaim",
+        claim.kind(),
         "namespace",
-        namespace(),
+        claim.namespace(),
         "name",
-        name,
+        claim.name(),
         "size",
-        size,
+        Objects.requireNonNull(claim.size()),
         "storageClass",
-        storageClass);
+        Objects.requireNonNull(claim.storageClass()));
   }
 
   private TenantObjects last(TenantState state) {
     return past.lastIn(state).map(Passed::objects).orElse(TenantObjects.NONE);
   }
 
-  private Optional<KubernetesObject> lastJob() {
-    return last(TenantState.SUSPENDED).ofKind("Job").stream()
-        .filter(job -> job.ref().name().startsWith("tenant-export-"))
-        .findFirst();
-  }
-
-  private static String bucket(KubernetesObject job) {
-    return Node.of(job.tree()).at("spec", "template", "spec", "containers").items().stream()
-        .flatMap(container -> container.get("env").items().stream())
-        .filter(variable -> variable.get("name").is("BUCKET"))
-        .map(variable -> variable.get("value").text())
-        .findFirst()
-        .orElse("");
+  private Optional<ExportJob> lastJob() {
+    return ExportJob.in(last(TenantState.SUSPENDED));
   }
 
   private static Optional<KubernetesObject> schedule(TenantObjects objects) {

@@ -24,11 +24,6 @@ public record StepPlan(
     effects = List.copyOf(effects);
   }
 
-  /** Whether data is lost for good. */
-  public boolean losesData() {
-    return !leaving.data().isEmpty();
-  }
-
   /**
    * Whose step it is, and which.
    *

@@ -49,11 +49,6 @@ public record Wave(Sourced<String> id, Reach reach, Values set) {
     }
   }
 
-  /** Whether all tenants have it, so that it can be folded into the tier. */
-  public boolean isComplete() {
-    return reach.isAll();
-  }
-
   /** Whether some tenants may have it and others not. */
   public boolean isUnderWay() {
     return !reach.isNone() && !reach.isAll();

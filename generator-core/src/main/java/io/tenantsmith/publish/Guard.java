@@ -21,12 +21,15 @@ public record Guard(PublishTarget.GuardLimits limits) {
   /**
    * A standing limit that is exceeded.
    *
-   * @param word what becomes of the tenants, as options and commits call it: {@code removed}
    * @param count how many there are; the number that lifts the guard
    * @param fact the same in words
    */
-  private record Excess(
-      Code code, String word, int count, String fact, PublishTarget.GuardLimits limits) {
+  private record Excess(Code code, int count, String fact, PublishTarget.GuardLimits limits) {
+
+    /** What was beyond the limit, as options and commits call it: {@code removed 2}. */
+    String allowance() {
+      return (isRemoval() ? "removed " : "changed ") + count;
+    }
 
     Sourced<Integer> limit() {
       return isRemoval() ? limits.maxRemovedTenants() : limits.maxChangedPercent();
@@ -65,7 +68,7 @@ public record Guard(PublishTarget.GuardLimits limits) {
 
     private String hint() {
       String once =
-          code == Code.GRD801
+          isRemoval()
               ? "publish once with --allow-removed %d (-Dtenantsmith.allowRemoved=%d)"
               : "publish once with --allow-changed %d (-Dtenantsmith.allowChanged=%d)";
       return "if this is meant, "
@@ -88,10 +91,7 @@ public record Guard(PublishTarget.GuardLimits limits) {
 
   /** What was beyond a standing limit and meant, for instance {@code changed 30}. */
   List<String> lifted(Plan.TenantChanges tenants) {
-    return excesses(tenants).stream()
-        .filter(Excess::isMeant)
-        .map(excess -> excess.word() + " " + excess.count())
-        .toList();
+    return excesses(tenants).stream().filter(Excess::isMeant).map(Excess::allowance).toList();
   }
 
   private List<Excess> excesses(Plan.TenantChanges tenants) {
@@ -116,7 +116,7 @@ public record Guard(PublishTarget.GuardLimits limits) {
     String what = erased == 0 ? "removed" : gone == 0 ? "erased" : "erased or removed";
     String fact = count + (count == 1 ? " tenant" : " tenants") + " would be " + what;
     String allowed = ", " + limits.maxRemovedTenants().value() + " allowed";
-    return Optional.of(new Excess(Code.GRD801, "removed", count, fact + allowed, limits));
+    return Optional.of(new Excess(Code.GRD801, count, fact + allowed, limits));
   }
 
   private Optional<Excess> changed(int changed, int before) {
@@ -125,6 +125,6 @@ public record Guard(PublishTarget.GuardLimits limits) {
       return Optional.empty();
     }
     String fact = changed + " of " + before + " tenants would change, " + percent + " % allowed";
-    return Optional.of(new Excess(Code.GRD802, "changed", changed, fact, limits));
+    return Optional.of(new Excess(Code.GRD802, changed, fact, limits));
   }
 }

@@ -3,7 +3,6 @@ package io.tenantsmith.steps;
 import io.tenantsmith.engine.StepPlan.Item;
 import io.tenantsmith.engine.StepPlan.Leaving;
 import io.tenantsmith.engine.StepPlan.ObjectCounts;
-import io.tenantsmith.model.PublishedFacts.Fixed;
 import io.tenantsmith.objects.Node;
 import io.tenantsmith.render.KubernetesObject;
 import java.util.ArrayList;
@@ -16,12 +15,11 @@ import java.util.Set;
 record Departures(Passage passage) {
 
   private static final String NAMESPACE = "Namespace";
-  private static final String CLAIM = "PersistentVolumeClaim";
   private static final String SECRET = "Secret";
   private static final String EXTERNAL = "ExternalSecret";
 
   /** What holds data: no backup brings back all of it once it is deleted. */
-  private static final Set<String> DATA = Set.of(NAMESPACE, CLAIM, SECRET);
+  private static final Set<String> DATA = Set.of(NAMESPACE, Claims.KIND, SECRET);
 
   ObjectCounts counts() {
     Map<String, KubernetesObject> old = passage.old().byKey();
@@ -73,14 +71,6 @@ record Departures(Passage passage) {
     return new Leaving(List.copyOf(data.values()), objects, forgotten);
   }
 
-  /** Claims that are rendered, and those that the database's operator makes, which no file has. */
-  static List<Item> claims(Passage passage, TenantObjects objects) {
-    List<Item> claims = new ArrayList<>();
-    objects.ofKind(CLAIM).forEach(claim -> claims.add(item(claim)));
-    passage.before().remembered().known().ifPresent(fixed -> claims.addAll(ofDatabase(fixed)));
-    return List.copyOf(claims);
-  }
-
   private boolean isHandedBack(KubernetesObject object) {
     return object.kind().equals(SECRET)
         && TenantObjects.isMarked(object)
@@ -106,8 +96,7 @@ record Departures(Passage passage) {
 
   /** What goes with the namespace though no file of it has the object. */
   private List<Item> inNamespace(List<KubernetesObject> gone) {
-    List<Item> items = new ArrayList<>();
-    passage.before().remembered().known().ifPresent(fixed -> items.addAll(ofDatabase(fixed)));
+    List<Item> items = new ArrayList<>(Claims.ofDatabase(passage.before()));
     for (KubernetesObject object : gone) {
       if (object.kind().equals(EXTERNAL) && isIn(object, passage.namespace())) {
         String name = Node.of(object.tree()).at("spec", "target", "name").text();
@@ -122,23 +111,9 @@ record Departures(Passage passage) {
         && Node.of(object.tree()).at("spec", "target", "creationPolicy").is("Orphan");
   }
 
-  private static List<Item> ofDatabase(Fixed fixed) {
-    List<Item> claims = new ArrayList<>();
-    for (int i = 0; i < fixed.instances(); i++) {
-      claims.add(
-          new Item(
-              CLAIM,
-              fixed.namespace(),
-              "storage-mariadb-" + i,
-              fixed.database().text(),
-              fixed.single()));
-    }
-    return claims;
-  }
-
   static Item item(KubernetesObject object) {
     Node spec = Node.of(object.tree()).get("spec");
-    boolean claim = object.kind().equals(CLAIM);
+    boolean claim = object.kind().equals(Claims.KIND);
     return new Item(
         object.kind(),
         object.namespace(),

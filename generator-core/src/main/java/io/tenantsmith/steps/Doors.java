@@ -43,7 +43,8 @@ record Doors(Passage passage) {
   void export(StepDraft draft) {
     Workload after = passage.runningAfter();
     after
-        .exportPlace(passage.id())
+        .export()
+        .map(job -> job.place(passage.id()))
         .ifPresent(
             place ->
                 draft.say(

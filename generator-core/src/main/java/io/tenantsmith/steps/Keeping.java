@@ -13,7 +13,7 @@ record Keeping(Passage passage) {
   /** Claims with their sizes, and until when they are promised. */
   void describe(StepDraft draft) {
     List<String> claims = new ArrayList<>();
-    for (Item claim : Departures.claims(passage, passage.fresh())) {
+    for (Item claim : Claims.of(passage.fresh(), passage.before())) {
       String size = Objects.requireNonNullElse(claim.size(), "");
       claims.add(claim.displayIn(passage.namespace()) + " " + size);
     }

@@ -16,7 +16,7 @@ final class LeavingStep implements StepDescription {
     draft.say(
         Topic.COPIES,
         "publish writes the certificate",
-        List.of("target/tenantsmith/erasure/" + passage.id() + ".json"));
+        List.of(CertificateFile.of(passage.id()).value()));
     draft.say(Topic.BACK, "none");
   }
 }

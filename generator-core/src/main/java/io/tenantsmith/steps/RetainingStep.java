@@ -42,8 +42,10 @@ final class RetainingStep implements StepDescription {
                 draft.before(
                     "the export is whole",
                     String.format(
+                        Locale.ROOT,
                         "kubectl -n %s wait --for=condition=complete job/%s",
-                        passage.namespace(), job.ref().name()),
+                        passage.namespace(),
+                        job.name()),
                     "condition met"));
     if (before.isReplicated()) {
       draft.before(

@@ -15,7 +15,7 @@ record Revival(Passage passage) {
     }
     if (before.database().isEmpty()) {
       List<String> claims =
-          Departures.claims(passage, TenantObjects.NONE).stream()
+          Claims.ofDatabase(passage.before()).stream()
               .map(claim -> claim.displayIn(passage.namespace()))
               .toList();
       after

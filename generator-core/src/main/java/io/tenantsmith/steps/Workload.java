@@ -63,21 +63,8 @@ record Workload(TenantObjects objects, String namespace) {
   }
 
   /** The export of this stay. */
-  Optional<KubernetesObject> export() {
-    return objects.ofKind("Job").stream()
-        .filter(job -> job.ref().name().startsWith("tenant-export-"))
-        .findFirst();
-  }
-
-  /** Where the export writes, for instance {@code s3://bucket/acme/export/tenant-export-1/}. */
-  Optional<String> exportPlace(String tenant) {
-    return export()
-        .flatMap(
-            job ->
-                variable(job, "BUCKET")
-                    .map(
-                        bucket ->
-                            "s3://" + bucket + "/" + tenant + "/export/" + job.ref().name() + "/"));
+  Optional<ExportJob> export() {
+    return ExportJob.in(objects);
   }
 
   /** Hosts that have a certificate of their own. */
@@ -115,13 +102,5 @@ record Workload(TenantObjects objects, String namespace) {
   private static String schedule(KubernetesObject object) {
     Node schedule = Node.of(object.tree()).at("spec", "schedule");
     return schedule.textOr(schedule.get("cron").text());
-  }
-
-  private static Optional<String> variable(KubernetesObject job, String name) {
-    return Node.of(job.tree()).at("spec", "template", "spec", "containers").items().stream()
-        .flatMap(container -> container.get("env").items().stream())
-        .filter(variable -> variable.get("name").is(name))
-        .map(variable -> variable.get("value").text())
-        .findFirst();
   }
 }

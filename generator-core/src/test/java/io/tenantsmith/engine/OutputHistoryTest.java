@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.engine.command.Check;
+import io.tenantsmith.engine.command.Offboard;
 import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.engine.command.Validate;
 import io.tenantsmith.harness.IsolatedGit;
@@ -70,6 +71,22 @@ class OutputHistoryTest {
     git.run("revert", "--no-edit", git.run("rev-parse", "--short", "HEAD"));
     fleet.expect(new Check().run(Request.of(fleet.root()), Session.ofThisProcess()));
     assertThat(fleet.root().resolve(LAST)).doesNotExist();
+  }
+
+  /** Who cannot read what is published takes nobody further. */
+  @Test
+  void aStepNeedsARepositoryThatCanBeRead() throws IOException {
+    fleet.expect(fleet.generate());
+    commit();
+    new IsolatedGit(fleet.root()).run("config", "core.repositoryformatversion", "99");
+    Path file = fleet.root().resolve("tenants/t001.yaml");
+    String before = Files.readString(file);
+    StepOptions next =
+        new StepOptions("t001", null, StepOptions.Fields.NONE, new EditOptions(false, true));
+    Report report = new Offboard(next).run(Request.of(fleet.root()), Session.ofThisProcess());
+    assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(report.diagnostics()).extracting(Diagnostic::code).containsExactly(Code.PUB710);
+    assertThat(file).hasContent(before);
   }
 
   /** Without its index the folder says nothing, and the commit still does. */

@@ -54,7 +54,7 @@ class StepSentencesTest {
 
     String text = String.join("\n", StepText.lines(plan.orElseThrow())) + "\n";
     new GoldenFile(FOLDER + step.label() + ".txt").assertIs(text);
-    assertThat(plan.get().losesData()).isEqualTo(step == Step.ERASE);
+    assertThat(!plan.get().leaving().data().isEmpty()).isEqualTo(step == Step.ERASE);
   }
 
   private SettledFleet settled(TenantState state) {

@@ -7,6 +7,7 @@ import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.engine.Request;
+import io.tenantsmith.engine.Tool;
 import io.tenantsmith.git.EnclosingRepository;
 import io.tenantsmith.git.FileInHistory;
 import io.tenantsmith.git.GitSystem;
@@ -20,6 +21,7 @@ import io.tenantsmith.output.CurrentTree;
 import io.tenantsmith.output.IndexReader;
 import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.path.RelativePath;
+import io.tenantsmith.run.LoadedFleet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +44,13 @@ final class OutputHistory {
     this.request = request;
     this.session = session;
     this.reader = reader;
+  }
+
+  /** What is published of a fleet: unknown where nothing here says so, none if it is unreadable. */
+  static Result<PublishedOutput> of(LoadedFleet fleet, Request request, Session session) {
+    IndexReader reader = new IndexReader(request.folders().output(), Tool.nameAndVersion());
+    return new OutputHistory(request, session, reader)
+        .published(Optional.ofNullable(fleet.workspace().fleet()));
   }
 
   /**

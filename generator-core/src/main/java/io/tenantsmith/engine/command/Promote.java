@@ -11,12 +11,9 @@ import io.tenantsmith.engine.CommandName;
 import io.tenantsmith.engine.PromoteOptions;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
-import io.tenantsmith.engine.Tool;
 import io.tenantsmith.model.PublishedOutput;
-import io.tenantsmith.model.PublishedWave;
 import io.tenantsmith.model.Tier;
 import io.tenantsmith.model.Wave;
-import io.tenantsmith.output.IndexReader;
 import io.tenantsmith.run.LoadedFleet;
 import io.tenantsmith.source.SourceFile;
 import java.util.List;
@@ -44,8 +41,12 @@ public record Promote(PromoteOptions options) implements Command {
       return Result.failed(step.diagnostics());
     }
     WaveStep taken = step.value().get();
-    if (taken.isFolded() && isUnderWay(tier.value().get(), fleet, request, session)) {
-      return Result.failed(List.of(unpublished(wave)));
+    List<Diagnostic> early =
+        taken.isFolded()
+            ? tooEarly(tier.value().get(), OutputHistory.of(fleet, request, session))
+            : List.of();
+    if (!early.isEmpty()) {
+      return Result.failed(early);
     }
     SourceFile file = fleet.sources().file(tier.value().get().file()).orElseThrow();
     Result<EditedFile> edited = YamlEdit.of(file, WaveEdits.of(taken, file));
@@ -161,18 +162,15 @@ public record Promote(PromoteOptions options) implements Command {
     return Result.of(step.get());
   }
 
-  /** Whether what is published has the roll-out for some tenants and not for others. */
-  private static boolean isUnderWay(
-      Tier tier, LoadedFleet fleet, Request request, Session session) {
-    IndexReader reader = new IndexReader(request.folders().output(), Tool.nameAndVersion());
-    return new OutputHistory(request, session, reader)
-            .published(Optional.ofNullable(fleet.workspace().fleet()))
-            .value()
-            .filter(PublishedOutput::isKnown)
-            .stream()
-            .flatMap(output -> output.waves().stream())
-            .map(PublishedWave::tier)
-            .anyMatch(tier.fileStem()::equals);
+  /** Why a roll-out cannot be folded yet: some tenants have what is published of it, others not. */
+  private static List<Diagnostic> tooEarly(Tier tier, Result<PublishedOutput> published) {
+    if (published.value().isEmpty()) {
+      return published.diagnostics();
+    }
+    return published.value().get().waves().stream()
+        .filter(wave -> wave.tier().equals(tier.fileStem()))
+        .map(wave -> unpublished(tier.wave().orElseThrow()))
+        .toList();
   }
 
   private static Diagnostic unpublished(Wave wave) {

@@ -7,15 +7,15 @@ import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.diagnostic.Suggestion;
 import io.tenantsmith.edit.EditedFile;
+import io.tenantsmith.edit.FieldEdit;
 import io.tenantsmith.edit.YamlEdit;
 import io.tenantsmith.engine.CommandName;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.StepOptions;
-import io.tenantsmith.engine.Tool;
+import io.tenantsmith.model.PublishedOutput;
 import io.tenantsmith.model.Tenant;
 import io.tenantsmith.model.TenantState;
-import io.tenantsmith.output.IndexReader;
 import io.tenantsmith.run.LoadedFleet;
 import io.tenantsmith.source.SourceFile;
 import java.util.List;
@@ -44,13 +44,17 @@ record StateEdit(CommandName command, StepOptions options, Request request, Sess
   }
 
   private Result<Editing.Wish> edit(LoadedFleet fleet, Tenant tenant, SourceFile file) {
-    PublishedState published = published(fleet, tenant);
-    Result<TenantState> target = new StepChoice(command, options, session.front()).of(published);
+    Result<PublishedOutput> published = OutputHistory.of(fleet, request, session);
+    if (published.value().isEmpty()) {
+      return Result.failed(published.diagnostics());
+    }
+    PublishedState from = state(tenant, published.value().get());
+    Result<TenantState> target = new StepChoice(command, options, session.front()).of(from);
     if (target.value().isEmpty()) {
       return Result.failed(target.diagnostics());
     }
     StateFields fields = new StateFields(tenant, target.value().get(), options.fields(), session);
-    Result<List<io.tenantsmith.edit.FieldEdit>> edits = fields.edits();
+    Result<List<FieldEdit>> edits = fields.edits();
     if (edits.value().isEmpty()) {
       return Result.failed(edits.diagnostics());
     }
@@ -66,15 +70,10 @@ record StateEdit(CommandName command, StepOptions options, Request request, Sess
   }
 
   /** What the branch or the commit has of the tenant; else what the file says is all there is. */
-  private PublishedState published(LoadedFleet fleet, Tenant tenant) {
-    IndexReader reader = new IndexReader(request.folders().output(), Tool.nameAndVersion());
-    OutputHistory history = new OutputHistory(request, session, reader);
-    return history
-        .published(Optional.ofNullable(fleet.workspace().fleet()))
-        .value()
-        .filter(output -> output.isKnown())
-        .map(output -> PublishedState.of(tenant, output))
-        .orElseGet(() -> PublishedState.unknown(tenant));
+  private static PublishedState state(Tenant tenant, PublishedOutput published) {
+    return published.isKnown()
+        ? PublishedState.of(tenant, published)
+        : PublishedState.unknown(tenant);
   }
 
   private Diagnostic noTenant() {

@@ -56,11 +56,10 @@ record StepChoice(CommandName command, StepOptions options, Front front) {
           .map(Step::to)
           .orElse(Optional.of(TenantState.SUSPENDED));
     }
-    return switch (published.published().orElse(TenantState.ACTIVE)) {
-      case ACTIVE, SUSPENDED, RETAINED -> Optional.of(TenantState.ACTIVE);
-      case ERASING -> Optional.of(TenantState.RETAINED);
-      case ERASED -> Optional.empty();
-    };
+    TenantState from = published.published().orElse(TenantState.ACTIVE);
+    return from == TenantState.ACTIVE
+        ? Optional.of(from)
+        : Step.back(from).flatMap(Step::to).filter(BACK::contains);
   }
 
   private Diagnostic noSuch(String given) {
