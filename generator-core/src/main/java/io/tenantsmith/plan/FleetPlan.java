@@ -12,7 +12,7 @@ import java.util.List;
  *     whole
  */
 public record FleetPlan(
-    PlanBase base,
+    Baseline base,
     Counts counts,
     List<ChangeGroup> groups,
     List<NoEffect> noEffect,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param why why this one was taken, where nobody named it; empty if somebody did
  * @param unknown why its inputs cannot be had, with what to do; null if they are known
  */
-public record PlanBase(
+public record Baseline(
     Kind kind, String name, String commit, String input, String why, @Nullable String unknown) {
 
   /** The kinds of bases. */
