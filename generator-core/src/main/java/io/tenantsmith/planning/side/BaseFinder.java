@@ -32,32 +32,32 @@ public final class BaseFinder {
   }
 
   /** Finds the base. */
-  public PlanBase.Found find() throws IOException {
+  public OldSide.Found find() throws IOException {
     Request request = wanted.request();
     try (InputClone repository = InputClone.around(request, wanted.desk().surroundings())) {
       return switch (wanted.base()) {
         case "" -> usual(repository);
-        case Wanted.PUBLISHED -> new PublishedBase(wanted, repository).find("");
-        case Wanted.OUTPUT -> new OutputBase(wanted, repository).find("");
+        case Wanted.PUBLISHED -> new PublishedSide(wanted, repository).find("");
+        case Wanted.OUTPUT -> new OutputSide(wanted, repository).find("");
         default -> commit(repository);
       };
     }
   }
 
   /** What is live, where that can be read; else the folder that is meant to become it. */
-  private PlanBase.Found usual(InputClone repository) throws IOException {
+  private OldSide.Found usual(InputClone repository) throws IOException {
     if (wanted.publishTarget().isEmpty()) {
-      return new OutputBase(wanted, repository).find("no publish.repository is named");
+      return new OutputSide(wanted, repository).find("no publish.repository is named");
     }
-    PublishedBase published = new PublishedBase(wanted, repository);
-    PlanBase.Found live = published.find("it is what is live");
+    PublishedSide published = new PublishedSide(wanted, repository);
+    OldSide.Found live = published.find("it is what is live");
     boolean compares =
         live.found().map(base -> base.baseline().kind() != Baseline.Kind.NOTHING).orElse(false);
     if (compares) {
       return live;
     }
-    PlanBase.Found output =
-        new OutputBase(wanted, repository)
+    OldSide.Found output =
+        new OutputSide(wanted, repository)
             .find(live.found().isPresent() ? "nothing is published yet" : UNREADABLE);
     List<Diagnostic> all = new ArrayList<>();
     if (live.found().isEmpty()) {
@@ -66,9 +66,9 @@ public final class BaseFinder {
           .forEach(all::add);
       all.add(instead());
     }
-    live.found().ifPresent(PlanBase::close);
+    live.found().ifPresent(OldSide::close);
     all.addAll(output.diagnostics());
-    return new PlanBase.Found(output.base(), output.outcome(), all);
+    return new OldSide.Found(output.base(), output.outcome(), all);
   }
 
   private Diagnostic instead() {
@@ -80,23 +80,23 @@ public final class BaseFinder {
         .withHint("say " + NamedCommit.output(wanted.desk().front()) + " if that is what you want");
   }
 
-  private PlanBase.Found commit(InputClone repository) throws IOException {
+  private OldSide.Found commit(InputClone repository) throws IOException {
     NamedCommit name = new NamedCommit(wanted.base(), wanted.desk().front());
     Result<CommitId> named = name.in(repository.commits());
     if (named.value().isEmpty()) {
-      return PlanBase.Found.refused(named.diagnostics());
+      return OldSide.Found.refused(named.diagnostics());
     }
     CommitId commit = named.value().get();
     InputCommits commits = repository.commits().orElseThrow();
     OwnershipIndex follows = output().map(CurrentTree::index).orElseGet(OwnershipIndex::empty);
     CommitInputs inputs = CommitInputs.read(wanted.request(), commits, commit, follows);
     if (inputs.known().isEmpty()) {
-      return PlanBase.Found.refused(List.of(name.unreadable(inputs.unknown())));
+      return OldSide.Found.refused(List.of(name.unreadable(inputs.unknown())));
     }
     Baseline baseline =
         new Baseline(Baseline.Kind.COMMIT, wanted.base(), commit.sha(), commit.sha(), "", null);
-    return new PlanBase.Found(
-        new PlanBase(baseline, null, follows, inputs.known().get(), PlanBase.Open.NOTHING),
+    return new OldSide.Found(
+        new OldSide(baseline, null, follows, inputs.known().get(), OldSide.Open.NOTHING),
         Outcome.DONE,
         inputs.diagnostics());
   }

@@ -40,7 +40,7 @@ class CommitBaseTest {
     fleet.tenant("initech", "free").commit();
     fleet.tenant("hooli", "free");
 
-    PlanBase base = fleet.base(name);
+    OldSide base = fleet.base(name);
 
     assertThat(base.baseline())
         .isEqualTo(new Baseline(Baseline.Kind.COMMIT, name, first, first, "", null));
@@ -104,7 +104,7 @@ class CommitBaseTest {
     fleet.write("tenants/initech.yaml", "tenant_id: initech\ntier: [\n");
     fleet.edit("tiers/pro.yaml", "tier: pro", "tier: pro\ncolour: red");
     fleet.commit();
-    PlanBase.Found found = fleet.find("HEAD");
+    OldSide.Found found = fleet.find("HEAD");
     assertThat(tenants(found.found().orElseThrow())).containsExactly("acme", "globex");
     assertThat(found.outcome()).isEqualTo(Outcome.DONE);
     assertThat(fleet.said(found))
@@ -122,7 +122,7 @@ class CommitBaseTest {
     String text = Files.readString(fleet.root().resolve("fleet.yaml"));
     fleet.write("fleet.yaml", "name: [\n").commit();
     fleet.write("fleet.yaml", text);
-    PlanBase.Found found = fleet.find("HEAD");
+    OldSide.Found found = fleet.find("HEAD");
     assertThat(found.found()).isEmpty();
     assertThat(found.outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(fleet.said(found))
@@ -182,7 +182,7 @@ class CommitBaseTest {
     Files.delete(fleet.root().resolve("tenants/acme.yaml"));
     Files.delete(fleet.root().resolve("tenants/globex.yaml"));
     fleet.tenant("initech", "free");
-    PlanBase base = fleet.base("HEAD");
+    OldSide base = fleet.base("HEAD");
     assertThat(tenants(base)).containsExactly("acme", "globex");
     assertThat(old(base).fleet().tenants().get(0).cluster().name().value()).isEqualTo("prod-eu-1");
   }
@@ -277,11 +277,11 @@ class CommitBaseTest {
     return file.file() + " " + new String(file.content(), StandardCharsets.ISO_8859_1);
   }
 
-  private static OldInputs old(PlanBase base) {
+  private static OldInputs old(OldSide base) {
     return base.oldInputs().orElseThrow();
   }
 
-  private static List<String> tenants(PlanBase base) {
+  private static List<String> tenants(OldSide base) {
     return old(base).fleet().tenants().stream().map(tenant -> tenant.id().value()).toList();
   }
 }

@@ -103,11 +103,11 @@ record SideFleet(Path root, IsolatedGit git) {
     return new Inputs(request(), Progress.NONE, List.of()).read();
   }
 
-  PlanBase.Found find(String base) throws IOException {
+  OldSide.Found find(String base) throws IOException {
     return find(base, Surroundings.ofThisProcess());
   }
 
-  PlanBase.Found find(String base, Surroundings surroundings) throws IOException {
+  OldSide.Found find(String base, Surroundings surroundings) throws IOException {
     LoadedFleet loaded = loaded();
     return new BaseFinder(
             new Wanted(
@@ -120,8 +120,8 @@ record SideFleet(Path root, IsolatedGit git) {
   }
 
   /** The base of that name, which has to be there without a word. */
-  PlanBase base(String name) throws IOException {
-    PlanBase.Found found = find(name);
+  OldSide base(String name) throws IOException {
+    OldSide.Found found = find(name);
     assertThat(found.diagnostics()).isEmpty();
     assertThat(found.outcome()).isEqualTo(Outcome.DONE);
     return found.found().orElseThrow();
@@ -132,8 +132,8 @@ record SideFleet(Path root, IsolatedGit git) {
     return said(find(base));
   }
 
-  List<String> said(PlanBase.Found found) {
-    found.found().ifPresent(PlanBase::close);
+  List<String> said(OldSide.Found found) {
+    found.found().ifPresent(OldSide::close);
     return found.diagnostics().stream().map(this::text).toList();
   }
 

@@ -34,7 +34,7 @@ class TreeBaseTest {
   void whatIsPublishedNamesItsInputs() throws IOException {
     String first = fleet.commit();
     fleet.publish(PublishOptions.NONE).tenant("initech", "free").commit();
-    try (PlanBase base = fleet.base("")) {
+    try (OldSide base = fleet.base("")) {
       assertThat(base.baseline())
           .isEqualTo(
               new Baseline(
@@ -70,7 +70,7 @@ class TreeBaseTest {
     fleet.tenant("initech", "free").commit();
     fleet.publish(PublishOptions.NONE);
     gitops().run("update-ref", "refs/heads/environment/prod", old);
-    try (PlanBase base = fleet.base("published")) {
+    try (OldSide base = fleet.base("published")) {
       assertThat(base.baseline().commit()).isEqualTo(old);
       assertThat(base.baseline().input()).isEqualTo(first);
     }
@@ -81,7 +81,7 @@ class TreeBaseTest {
     fleet.commit();
     fleet.publish(PublishOptions.NONE);
     gitops().run("update-ref", "-d", "refs/heads/environment/prod");
-    PlanBase.Found found = fleet.find("published");
+    OldSide.Found found = fleet.find("published");
     assertThat(found.found().orElseThrow().baseline().kind()).isEqualTo(Baseline.Kind.NOTHING);
     assertThat(found.outcome()).isEqualTo(Outcome.DONE);
     assertThat(fleet.said(found))
@@ -90,7 +90,7 @@ class TreeBaseTest {
             fleet.yaml:60:11: note PLN988: target/gitops.git has no branch environment/prod yet, so all is new
               hint: the first publish makes it""");
 
-    PlanBase usual = fleet.generate().base("");
+    OldSide usual = fleet.generate().base("");
     assertThat(usual.baseline().kind()).isEqualTo(Baseline.Kind.OUTPUT);
     assertThat(usual.baseline().why()).isEqualTo("nothing is published yet");
   }
@@ -98,7 +98,7 @@ class TreeBaseTest {
   @Test
   void aRepositoryThatIsNotThereYetHasNothingPublished() throws IOException {
     fleet.commit();
-    PlanBase.Found found = fleet.find("published");
+    OldSide.Found found = fleet.find("published");
     assertThat(found.found().orElseThrow().baseline().kind()).isEqualTo(Baseline.Kind.NOTHING);
     assertThat(fleet.root().resolve("target")).doesNotExist();
   }
@@ -118,12 +118,12 @@ class TreeBaseTest {
   @Test
   void aRepositoryThatCannotBeReadEndsAsTheEnvironmentDoes() throws IOException {
     fleet.edit("fleet.yaml", "target/gitops.git", "https://git.invalid/x.git").generate().commit();
-    PlanBase.Found found = fleet.find("published");
+    OldSide.Found found = fleet.find("published");
     assertThat(found.found()).isEmpty();
     assertThat(found.outcome()).isEqualTo(Outcome.ENVIRONMENT_FAILED);
     assertThat(fleet.said(found)).singleElement().asString().contains("error PUB701");
 
-    PlanBase.Found usual = fleet.find("");
+    OldSide.Found usual = fleet.find("");
     assertThat(usual.outcome()).isEqualTo(Outcome.DONE);
     assertThat(usual.found().orElseThrow().baseline().kind()).isEqualTo(Baseline.Kind.OUTPUT);
     assertThat(fleet.said(usual))
@@ -146,7 +146,7 @@ class TreeBaseTest {
     assertThat(old(fleet.base("output")).commit().sha()).isEqualTo(first);
     fleet.commit();
     fleet.write("README.md", "words").commit();
-    PlanBase base = fleet.base("output");
+    OldSide base = fleet.base("output");
     assertThat(base.baseline())
         .isEqualTo(new Baseline(Baseline.Kind.OUTPUT, "output", "", first, "", null));
   }
@@ -158,9 +158,9 @@ class TreeBaseTest {
     Path shallow = folder.resolve("shallow");
     fleet.git().run("clone", "-q", "--depth", "1", "file://" + fleet.root(), shallow.toString());
     SideFleet clone = new SideFleet(shallow, new IsolatedGit(shallow));
-    PlanBase.Found found = clone.find("output");
+    OldSide.Found found = clone.find("output");
     assertThat(found.outcome()).isEqualTo(Outcome.DONE);
-    PlanBase base = found.found().orElseThrow();
+    OldSide base = found.found().orElseThrow();
     assertThat(base.currentTree()).isPresent();
     assertThat(base.baseline().unknownInputs())
         .contains(
@@ -189,7 +189,7 @@ class TreeBaseTest {
 
   @Test
   void beforeTheFirstGenerateAllIsNew() throws IOException {
-    PlanBase.Found found = fleet.find("output");
+    OldSide.Found found = fleet.find("output");
     assertThat(found.found().orElseThrow().baseline().kind()).isEqualTo(Baseline.Kind.NOTHING);
     assertThat(fleet.said(found))
         .containsExactly(
@@ -232,10 +232,10 @@ class TreeBaseTest {
     hand.run("commit", "-q", "-a", "-m", "broken");
     hand.run("push", "-q", "origin", "environment/prod");
 
-    PlanBase.Found found = fleet.find("published");
+    OldSide.Found found = fleet.find("published");
 
     assertThat(found.outcome()).isEqualTo(Outcome.REFUSED);
-    PlanBase base = found.found().orElseThrow();
+    OldSide base = found.found().orElseThrow();
     assertThat(base.currentTree()).isEmpty();
     assertThat(old(base).commit().sha()).isEqualTo(first);
     assertThat(fleet.said(found))
@@ -249,11 +249,11 @@ class TreeBaseTest {
     return new IsolatedGit(fleet.root().resolve("target/gitops.git"));
   }
 
-  private static OldInputs old(PlanBase base) {
+  private static OldInputs old(OldSide base) {
     return base.oldInputs().orElseThrow();
   }
 
-  private static List<String> tenants(PlanBase base) {
+  private static List<String> tenants(OldSide base) {
     return old(base).fleet().tenants().stream().map(tenant -> tenant.id().value()).toList();
   }
 }

@@ -17,16 +17,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The output folder as it is on disk. */
-record OutputBase(Wanted wanted, InputClone repository) {
+record OutputSide(Wanted wanted, InputClone repository) {
 
-  PlanBase.Found find(String why) throws IOException {
+  OldSide.Found find(String why) throws IOException {
     Request request = wanted.request();
     String name = request.folders().output();
     Path folder = request.directory().resolve(name);
     Result<CurrentTree> read =
         new IndexReader(name, Tool.nameAndVersion()).read(OutputFolder.at(folder));
     if (read.value().isEmpty()) {
-      return PlanBase.Found.refused(read.diagnostics());
+      return OldSide.Found.refused(read.diagnostics());
     }
     CurrentTree tree = read.value().get();
     if (!tree.hasIndex()) {
@@ -50,15 +50,15 @@ record OutputBase(Wanted wanted, InputClone repository) {
                 .orElse(""),
             why,
             inputs.known().isEmpty() ? inputs.unknown() : null);
-    return new PlanBase.Found(
-        new PlanBase(
-            baseline, tree, tree.index(), inputs.known().orElse(null), PlanBase.Open.NOTHING),
+    return new OldSide.Found(
+        new OldSide(
+            baseline, tree, tree.index(), inputs.known().orElse(null), OldSide.Open.NOTHING),
         Outcome.DONE,
         said);
   }
 
   /** Whoever never rendered compares with nothing. */
-  private static PlanBase.Found nothing(String name, CurrentTree tree, String why) {
+  private static OldSide.Found nothing(String name, CurrentTree tree, String why) {
     Diagnostic note =
         Diagnostic.note(
                 Code.PLN988,
@@ -66,8 +66,8 @@ record OutputBase(Wanted wanted, InputClone repository) {
                 "nothing was ever rendered there, so all is new")
             .withHint("name a commit of the inputs to compare with, for instance --base HEAD");
     Baseline baseline = new Baseline(Baseline.Kind.NOTHING, name, "", "", why, null);
-    return new PlanBase.Found(
-        new PlanBase(baseline, tree, tree.index(), null, PlanBase.Open.NOTHING),
+    return new OldSide.Found(
+        new OldSide(baseline, tree, tree.index(), null, OldSide.Open.NOTHING),
         Outcome.DONE,
         List.of(note));
   }

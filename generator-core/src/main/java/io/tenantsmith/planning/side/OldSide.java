@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     baseline} then says
  * @param open what has to stay open while the tree is read
  */
-public record PlanBase(
+public record OldSide(
     Baseline baseline,
     @Nullable CurrentTree tree,
     OwnershipIndex follows,
@@ -60,7 +60,7 @@ public record PlanBase(
    * @param outcome how the command ends: {@link Outcome#DONE} unless something is wrong, which does
    *     not forbid to show the plan where there is a base all the same
    */
-  public record Found(@Nullable PlanBase base, Outcome outcome, List<Diagnostic> diagnostics) {
+  public record Found(@Nullable OldSide base, Outcome outcome, List<Diagnostic> diagnostics) {
 
     /** Copies the list. */
     public Found {
@@ -72,7 +72,7 @@ public record PlanBase(
     }
 
     /** The base, if there is one. */
-    public Optional<PlanBase> found() {
+    public Optional<OldSide> found() {
       return Optional.ofNullable(base);
     }
   }

@@ -21,23 +21,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** The tree that is live: the last commit of the branch that is published to. */
-record PublishedBase(Wanted wanted, InputClone repository) {
+record PublishedSide(Wanted wanted, InputClone repository) {
 
-  PlanBase.Found find(String why) throws IOException {
+  OldSide.Found find(String why) throws IOException {
     Optional<PublishTarget> target = wanted.publishTarget();
     if (target.isEmpty()) {
-      return PlanBase.Found.refused(List.of(nowhere()));
+      return OldSide.Found.refused(List.of(nowhere()));
     }
     if (target.get().isToBeMade()) {
-      return nothing(target.get(), PlanBase.Open.NOTHING);
+      return nothing(target.get(), OldSide.Open.NOTHING);
     }
     Result<PublishedBranch> opened =
         PublishedBranch.openTip(target.get(), wanted.desk().surroundings());
     if (opened.value().isEmpty()) {
-      return new PlanBase.Found(null, Outcome.ENVIRONMENT_FAILED, opened.diagnostics());
+      return new OldSide.Found(null, Outcome.ENVIRONMENT_FAILED, opened.diagnostics());
     }
     PublishedBranch branch = opened.value().get();
-    PlanBase.Found found = null;
+    OldSide.Found found = null;
     try {
       found = find(target.get(), branch, why);
       return found;
@@ -48,7 +48,7 @@ record PublishedBase(Wanted wanted, InputClone repository) {
     }
   }
 
-  private PlanBase.Found find(PublishTarget target, PublishedBranch branch, String why)
+  private OldSide.Found find(PublishTarget target, PublishedBranch branch, String why)
       throws IOException {
     String name = name(target);
     Optional<PastCommit> tip =
@@ -68,7 +68,7 @@ record PublishedBase(Wanted wanted, InputClone repository) {
       said.add(CausesUnknown.of(SourceRange.ofFile(name + ":"), inputs.unknown()));
     }
     if (tree.value().isEmpty() && inputs.known().isEmpty()) {
-      return PlanBase.Found.refused(said);
+      return OldSide.Found.refused(said);
     }
     Baseline baseline =
         new Baseline(
@@ -78,8 +78,8 @@ record PublishedBase(Wanted wanted, InputClone repository) {
             origin.map(TreeOrigin::commit).filter(CommitId::isKnown).map(CommitId::sha).orElse(""),
             why,
             inputs.known().isEmpty() ? inputs.unknown() : null);
-    return new PlanBase.Found(
-        new PlanBase(
+    return new OldSide.Found(
+        new OldSide(
             baseline, tree.value().orElse(null), index, inputs.known().orElse(null), branch::close),
         tree.value().isEmpty() ? Outcome.REFUSED : Outcome.DONE,
         said);
@@ -90,7 +90,7 @@ record PublishedBase(Wanted wanted, InputClone repository) {
   }
 
   /** Without a branch nothing is live, and all is new. */
-  private static PlanBase.Found nothing(PublishTarget target, PlanBase.Open open) {
+  private static OldSide.Found nothing(PublishTarget target, OldSide.Open open) {
     String name = name(target);
     Diagnostic note =
         Diagnostic.note(
@@ -102,8 +102,8 @@ record PublishedBase(Wanted wanted, InputClone repository) {
             .withHint("the first publish makes it");
     Baseline baseline =
         new Baseline(Baseline.Kind.NOTHING, name, "", "", "nothing is published yet", null);
-    return new PlanBase.Found(
-        new PlanBase(baseline, CurrentTree.EMPTY, OwnershipIndex.empty(), null, open),
+    return new OldSide.Found(
+        new OldSide(baseline, CurrentTree.EMPTY, OwnershipIndex.empty(), null, open),
         Outcome.DONE,
         List.of(note));
   }
