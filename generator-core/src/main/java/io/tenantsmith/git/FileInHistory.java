@@ -1,6 +1,5 @@
 package io.tenantsmith.git;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +41,7 @@ public record FileInHistory(Standing standing, List<byte[]> committed) {
 
   /** The file in the repository around it. */
   public static FileInHistory of(EnclosingRepository place) throws IOException {
-    String path = place.file().toString().replace(File.separatorChar, '/');
+    String path = place.path();
     try (Repository repository = RepositoryOnDisk.around(place)) {
       List<byte[]> committed = contents(repository, heads(repository), path);
       if (!committed.isEmpty()) {

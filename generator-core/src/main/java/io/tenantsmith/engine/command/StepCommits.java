@@ -13,7 +13,6 @@ import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.publish.PublishAttempt;
 import io.tenantsmith.steps.StepHistory;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -82,10 +81,6 @@ record StepCommits(Session session, Opening opening) implements StepHistory {
     return around.isEmpty()
         ? Optional.empty()
         : BranchHistory.around(around.get())
-            .map(history -> new Synced(history, path(around.get())));
-  }
-
-  private static RelativePath path(EnclosingRepository place) {
-    return RelativePath.of(place.file().toString().replace(File.separatorChar, '/'));
+            .map(history -> new Synced(history, RelativePath.of(around.get().path())));
   }
 }
