@@ -68,7 +68,9 @@ public record Alignment(BitSet removed, BitSet added) {
    */
   public record Gap(int from, int to, int newFrom, int newTo) {}
 
-  /** Myers' search; it keeps the furthest point of each diagonal after each number of differences. */
+  /**
+   * Myers' search; it keeps the furthest point of each diagonal after each number of differences.
+   */
   private static final class Search<T> {
 
     private final List<T> before;

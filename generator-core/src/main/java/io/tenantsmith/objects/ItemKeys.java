@@ -31,7 +31,8 @@ public final class ItemKeys {
   /** Lists that are sets by {@code x-kubernetes-list-type}, by kind and field. */
   static final Map<String, Set<String>> SETS =
       Map.of(
-          "HTTPRoute", Set.of("allowHeaders", "allowMethods", "allowOrigins", "exposeHeaders", "remove"),
+          "HTTPRoute",
+              Set.of("allowHeaders", "allowMethods", "allowOrigins", "exposeHeaders", "remove"),
           "PodMonitor", Set.of("scrapeProtocols"),
           "ServiceMonitor", Set.of("scrapeProtocols"),
           "ValidatingAdmissionPolicyBinding", Set.of("validationActions"));

@@ -29,7 +29,8 @@ final class Derived {
               (object, change) -> isNextName(change)));
 
   /** Files without objects, by the end of their path. */
-  private static final List<String> FILES = List.of("kustomization.yaml", "tenant.json", "index.json");
+  private static final List<String> FILES =
+      List.of("kustomization.yaml", "tenant.json", "index.json");
 
   private Derived() {}
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,12 @@ public final class Difference {
    * digest of its own fields is the same under its next name.
    */
   public static List<MatchedObject> matched(List<TreeFile> before, List<TreeFile> after) {
-    Map<String, TreeFile> old = byPath(before);
-    Map<String, TreeFile> now = byPath(after);
-    for (TreeFile file : after) {
-      if (holdsTheSame(file, old.get(file.path()))) {
-        old.remove(file.path());
-        now.remove(file.path());
+    SortedMap<String, List<KubernetesObject>> old = objects(before);
+    SortedMap<String, List<KubernetesObject>> now = objects(after);
+    for (String path : List.copyOf(now.keySet())) {
+      if (areTheSame(old.getOrDefault(path, List.of()), now.getOrDefault(path, List.of()))) {
+        old.remove(path);
+        now.remove(path);
       }
     }
     return new Matching(located(old), located(now)).differing();
@@ -44,53 +45,62 @@ public final class Difference {
 
   /** The files without objects that differ, sorted by path. */
   public static List<FileChange> files(List<TreeFile> before, List<TreeFile> after) {
-    Map<String, TreeFile> old = byPath(before);
-    Map<String, TreeFile> now = byPath(after);
+    Map<String, TreeFile> old = withoutObjects(before);
+    Map<String, TreeFile> now = withoutObjects(after);
     Set<String> paths = new TreeSet<>(old.keySet());
     paths.addAll(now.keySet());
     List<FileChange> changes = new ArrayList<>();
     for (String path : paths) {
-      FileDifference.of(path, textOf(old.get(path)), textOf(now.get(path)))
-          .ifPresent(changes::add);
+      FileDifference.of(path, text(old.get(path)), text(now.get(path))).ifPresent(changes::add);
     }
     return changes;
   }
 
-  /** The text of a file without objects; null if there is none. */
-  private static @Nullable String textOf(@Nullable TreeFile file) {
-    return file == null || !file.objects().isEmpty() ? null : file.text().get();
+  private static @Nullable String text(@Nullable TreeFile file) {
+    return file == null ? null : file.text().get();
   }
 
-  private static Map<String, TreeFile> byPath(List<TreeFile> files) {
+  private static Map<String, TreeFile> withoutObjects(List<TreeFile> files) {
     Map<String, TreeFile> byPath = new TreeMap<>();
-    files.forEach(file -> byPath.put(file.path(), file));
+    files.stream().filter(file -> file.objects().isEmpty()).forEach(f -> byPath.put(f.path(), f));
     return byPath;
   }
 
-  /** Patched objects differ though the text of their file does not, so only objects count. */
-  private static boolean holdsTheSame(TreeFile one, @Nullable TreeFile other) {
-    if (other == null || one.objects().size() != other.objects().size()) {
+  /** By path; the objects of a file may come in several parts. */
+  private static SortedMap<String, List<KubernetesObject>> objects(List<TreeFile> files) {
+    SortedMap<String, List<KubernetesObject>> objects = new TreeMap<>();
+    for (TreeFile file : files) {
+      objects.computeIfAbsent(file.path(), path -> new ArrayList<>()).addAll(file.objects());
+    }
+    return objects;
+  }
+
+  /** Patched objects differ though the text of their file does not, so objects are compared. */
+  private static boolean areTheSame(List<KubernetesObject> some, List<KubernetesObject> others) {
+    if (some.size() != others.size()) {
       return false;
     }
-    for (int i = 0; i < one.objects().size(); i++) {
-      if (!Trees.same(one.objects().get(i).tree(), other.objects().get(i).tree())) {
+    for (int i = 0; i < some.size(); i++) {
+      if (!Trees.same(some.get(i).tree(), others.get(i).tree())) {
         return false;
       }
     }
     return true;
   }
 
-  private static Map<Matching.Identity, Matching.Located> located(Map<String, TreeFile> files) {
+  private static Map<Matching.Identity, Matching.Located> located(
+      SortedMap<String, List<KubernetesObject>> files) {
     Map<Matching.Identity, Matching.Located> located = new LinkedHashMap<>();
-    for (TreeFile file : files.values()) {
-      for (KubernetesObject object : file.objects()) {
-        Matching.Identity identity = Matching.Identity.of(object.ref(), 0);
-        while (located.containsKey(identity)) {
-          identity = identity.next();
-        }
-        located.put(identity, new Matching.Located(file.path(), object));
-      }
-    }
+    files.forEach(
+        (path, objects) -> {
+          for (KubernetesObject object : objects) {
+            Matching.Identity identity = Matching.Identity.of(object.ref());
+            while (located.containsKey(identity)) {
+              identity = identity.next();
+            }
+            located.put(identity, new Matching.Located(path, object));
+          }
+        });
     return located;
   }
 

@@ -42,8 +42,8 @@ final class Matching {
    */
   record Identity(String group, String kind, String namespace, String name, int number) {
 
-    static Identity of(ObjectRef ref, int number) {
-      return new Identity(ref.group(), ref.kind(), ref.namespace(), ref.name(), number);
+    static Identity of(ObjectRef ref) {
+      return new Identity(ref.group(), ref.kind(), ref.namespace(), ref.name(), 0);
     }
 
     Identity next() {

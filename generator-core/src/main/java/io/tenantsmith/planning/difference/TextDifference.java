@@ -41,8 +41,7 @@ final class TextDifference {
 
   private static ValueChange value(FieldChange change) {
     ValueChange.Form form = change.isOrder() ? ValueChange.Form.ORDER : ValueChange.Form.PLAIN;
-    return new ValueChange(
-        change.path(), change.before(), change.after(), form, null, List.of());
+    return new ValueChange(change.path(), change.before(), change.after(), form, null, List.of());
   }
 
   private static Language language(String name) {

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A YAML or JSON text as maps, lists and scalars; a value with a tag of its own is one text, such as
- * {@code !KeyOf app}.
+ * A YAML or JSON text as maps, lists and scalars; a value with a tag of its own is one text, such
+ * as {@code !KeyOf app}.
  */
 record TextTree(Map<String, Object> root) {
 
@@ -24,7 +24,9 @@ record TextTree(Map<String, Object> root) {
   static Optional<TextTree> of(String text) {
     try {
       Object root = text.length() > LONGEST ? null : plain(new TaggedReader().read(text));
-      return root instanceof Map<?, ?> map ? Optional.of(new TextTree(named(map))) : Optional.empty();
+      return root instanceof Map<?, ?> map
+          ? Optional.of(new TextTree(named(map)))
+          : Optional.empty();
     } catch (RuntimeException e) {
       // Somebody may have edited the text by hand; it is still lines.
       return Optional.empty();
@@ -63,7 +65,8 @@ record TextTree(Map<String, Object> root) {
     String text = scalar.text();
     return switch (scalar.type()) {
       case NULL -> "null";
-      case BOOLEAN -> text.equals("true") || text.equals("false") ? (Object) text.equals("true") : text;
+      case BOOLEAN ->
+          text.equals("true") || text.equals("false") ? (Object) text.equals("true") : text;
       case INTEGER, NUMBER, STRING -> number(scalar, text);
     };
   }
@@ -82,7 +85,9 @@ record TextTree(Map<String, Object> root) {
       return scalar.text();
     }
     if (node instanceof TaggedNode.Sequence sequence) {
-      return sequence.items().stream().map(TextTree::item).collect(Collectors.joining(", ", "[", "]"));
+      return sequence.items().stream()
+          .map(TextTree::item)
+          .collect(Collectors.joining(", ", "[", "]"));
     }
     return ((TaggedNode.Mapping) node)
         .entries().stream()
