@@ -17,6 +17,7 @@ import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.ObjectRef;
+import io.tenantsmith.steps.StepHistory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,10 +48,19 @@ public final class FleetRenderer {
     this.inputs = new InputDigest();
   }
 
-  /** Renders the selected tenants into a planner. */
+  /** Renders the selected tenants into a planner, where nobody knows commits. */
   public ComparedFleet into(Planner planner) throws IOException {
+    return into(planner, StepHistory.UNKNOWN);
+  }
+
+  /**
+   * Renders the selected tenants into a planner.
+   *
+   * @param history of what the planner compares with
+   */
+  public ComparedFleet into(Planner planner, StepHistory history) throws IOException {
     Fold fold = new Fold();
-    StepPlans steps = new StepPlans(settled);
+    StepPlans steps = new StepPlans(settled, history);
     List<ResolvedTenant> selected = settled.selected();
     for (ResolvedTenant tenant : selected) {
       RenderedTenant rendered = rendering.tenant(tenant);
