@@ -281,6 +281,16 @@ public enum Code {
   DNG916("nothing answers for a while"),
   DNG917("pods are replaced"),
 
+  PLN981("an unknown base"),
+  PLN982("a base without a repository"),
+  PLN983("a base that a shallow clone lacks"),
+  PLN984("the inputs of the base are not known"),
+  PLN985("inputs of the base that cannot be read"),
+  PLN986("a tenant of the base that cannot be rendered"),
+  PLN987("a base from inputs that were never committed"),
+  PLN988("nothing to compare with"),
+  PLN989("another base than the usual one"),
+
   GRD801("more tenants removed than allowed"),
   GRD802("more tenants changed than allowed"),
   GRD803("the inputs do not follow the published ones"),
