@@ -69,6 +69,11 @@ public record ImmutableField(String kind, List<String> path, Since since, Refuse
     return change.isBelow(path.toArray(String[]::new));
   }
 
+  /** The key of the field itself. */
+  public String last() {
+    return path.get(path.size() - 1);
+  }
+
   /** The path as users read it. */
   public String display() {
     return String.join(".", path);
