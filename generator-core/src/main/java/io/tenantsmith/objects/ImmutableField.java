@@ -2,6 +2,7 @@ package io.tenantsmith.objects;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field that nobody changes in an object that is there.
@@ -52,9 +53,15 @@ public record ImmutableField(String kind, List<String> path, Since since, Refuse
     return root.at(path.toArray(String[]::new));
   }
 
-  /** Whether it differs between two versions in a way that is refused. */
+  /**
+   * Whether it differs between two versions in a way that is refused. Where the map around it is in
+   * one version only, nobody compares what is in it.
+   */
   public boolean isRefused(Map<String, Object> before, Map<String, Object> after) {
     Node old = in(Node.of(before));
+    if (isMissing(old.parent()) || isMissing(in(Node.of(after)).parent())) {
+      return false;
+    }
     boolean fixed =
         switch (since) {
           case CREATED -> true;
@@ -62,6 +69,10 @@ public record ImmutableField(String kind, List<String> path, Since since, Refuse
           case MARKED -> Boolean.TRUE.equals(before.get("immutable"));
         };
     return fixed && !Trees.same(old.value(), in(Node.of(after)).value());
+  }
+
+  private static boolean isMissing(@Nullable Node node) {
+    return node == null || node.isMissing();
   }
 
   /** Whether a change is one of this field or of something below it. */
