@@ -263,6 +263,9 @@ public enum Code {
   EDT953("a file that somebody else has changed"),
   EDT954("an edited file that cannot be written"),
 
+  PLN990("no form of a plan"),
+  PLN991("a plan that cannot be written"),
+
   GRD801("more tenants removed than allowed"),
   GRD802("more tenants changed than allowed"),
   GRD803("the inputs do not follow the published ones"),

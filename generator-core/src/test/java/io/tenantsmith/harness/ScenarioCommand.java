@@ -7,6 +7,7 @@ import io.tenantsmith.engine.EditOptions;
 import io.tenantsmith.engine.InitOption;
 import io.tenantsmith.engine.InitOptions;
 import io.tenantsmith.engine.NewTenant;
+import io.tenantsmith.engine.PlanOptions;
 import io.tenantsmith.engine.PromoteOptions;
 import io.tenantsmith.engine.PublishOptions;
 import io.tenantsmith.engine.StepOptions;
@@ -19,10 +20,12 @@ import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Init;
 import io.tenantsmith.engine.command.New;
 import io.tenantsmith.engine.command.Offboard;
+import io.tenantsmith.engine.command.Plan;
 import io.tenantsmith.engine.command.Promote;
 import io.tenantsmith.engine.command.Publish;
 import io.tenantsmith.engine.command.Restore;
 import io.tenantsmith.engine.command.Validate;
+import io.tenantsmith.plan.form.Detail;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +59,7 @@ final class ScenarioCommand {
       case PROMOTE ->
           new Promote(
               new PromoteOptions(option(words, "--tier"), option(words, "--to"), edit(words)));
+      case PLAN -> new Plan(plan(words));
       case VALIDATE -> new Validate();
       case GENERATE -> new Generate(words.contains("--take-generated"));
       case CHECK -> new Check();
@@ -63,6 +67,18 @@ final class ScenarioCommand {
           new Publish(
               new PublishOptions(option(words, "--repository"), null, PublishOptions.Permits.NONE));
     };
+  }
+
+  private static PlanOptions plan(List<String> words) {
+    String form = option(words, "--form");
+    String file = option(words, "--write");
+    return new PlanOptions(
+        new PlanOptions.Base(option(words, "--base"), option(words, "--repository"), null),
+        new PlanOptions.View(
+            form == null ? "text" : form,
+            Detail.of(words.contains("--detail"), words.contains("--full"))),
+        file == null ? List.of() : List.of(file),
+        words.contains("--detailed-exitcode"));
   }
 
   private static StepOptions step(List<String> words) {
