@@ -263,6 +263,15 @@ public enum Code {
   EDT953("a file that somebody else has changed"),
   EDT954("an edited file that cannot be written"),
 
+  PLN981("an unknown base"),
+  PLN982("a base without a repository"),
+  PLN983("a base that a shallow clone lacks"),
+  PLN984("the inputs of the base are not known"),
+  PLN985("inputs of the base that cannot be read"),
+  PLN986("a tenant of the base that cannot be rendered"),
+  PLN987("a base from inputs that were never committed"),
+  PLN988("nothing to compare with"),
+  PLN989("another base than the usual one"),
   PLN990("no form of a plan"),
   PLN991("a plan that cannot be written"),
 

@@ -26,11 +26,10 @@ import java.util.Optional;
 /**
  * The whole of a plan: what differs between two sides, and what that means for the fleet.
  *
- * @param commit the commit of the present inputs, as {@link FleetPlan#commit()} has it
  * @param loads where tenants are and what they request there
  */
 public record FleetPlanning(
-    String commit, Baseline base, Side before, RenderedSide after, List<ClusterLoad> loads) {
+    Baseline base, Side before, RenderedSide after, List<ClusterLoad> loads) {
 
   /** Copies the list. */
   public FleetPlanning {
@@ -50,8 +49,17 @@ public record FleetPlanning(
     }
   }
 
-  /** Makes it. */
-  public Made make(StepHistory history, Progress progress) throws IOException {
+  /** The fleet as it is now. */
+  public Fleet fleet() {
+    return settled().fleet();
+  }
+
+  /**
+   * Makes it.
+   *
+   * @param commit the commit of the present inputs, as {@link FleetPlan#commit()} has it
+   */
+  public Made make(String commit, StepHistory history, Progress progress) throws IOException {
     PlanMaker.Found found = new PlanMaker(before, after).make(progress);
     FleetPlan plan =
         new FleetPlan(

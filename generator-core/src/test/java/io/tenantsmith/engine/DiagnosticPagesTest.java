@@ -28,7 +28,7 @@ class DiagnosticPagesTest {
       List.of(Code.SRC107, Code.FLT406, Code.FLT416, Code.OUT507, Code.NEW913, Code.INI906);
   // Git is not in a case file; what is rendered has cases of its own: InspectionTest; what an edit
   // meets that no input check has refused before, neither: YamlEditTest, EditedFileTest.
-  private static final List<String> OTHER_CASES = List.of("PUB", "GRD", "OBJ", "CRT", "EDT");
+  private static final List<String> OTHER_CASES = List.of("PUB", "GRD", "OBJ", "CRT", "EDT", "PLN");
 
   private final List<CaseFile> cases = CasesTest.cases();
   private final String printed =

@@ -13,10 +13,14 @@ import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.Tool;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.output.IndexReader;
+import io.tenantsmith.planning.FleetPlanning;
+import io.tenantsmith.planning.RenderedSide;
+import io.tenantsmith.planning.Side;
 import io.tenantsmith.planning.side.BaseFinder;
-import io.tenantsmith.planning.side.PlanBase;
+import io.tenantsmith.planning.side.OldSide;
 import io.tenantsmith.planning.side.Wanted;
 import io.tenantsmith.publish.PublishTarget;
+import io.tenantsmith.run.Contributors;
 import io.tenantsmith.run.Inputs;
 import io.tenantsmith.run.JudgedFleet;
 import io.tenantsmith.run.LoadedFleet;
@@ -60,19 +64,30 @@ public record Plan(PlanOptions options) implements Command {
   }
 
   private Report compared(Work work, ReportDraft report) throws IOException {
-    PlanBase.Found found = new BaseFinder(wanted(work)).find();
+    OldSide.Found found = new BaseFinder(wanted(work)).find();
     report.add(found.diagnostics());
     if (found.found().isEmpty()) {
       return report.ended(found.outcome(), null);
     }
-    try (PlanBase base = found.found().get()) {
+    try (OldSide base = found.found().get()) {
       Optional<SettledFleet> settled = report.taken(against(base, work), work.judged());
       if (settled.isEmpty()) {
         return report.refused();
       }
-      PlanRun run = new PlanRun(base, settled.get(), work.judged(), work.loaded());
-      return run.report(options, work.request(), work.session(), report, found.outcome());
+      Contributors contributors = new Contributors();
+      FleetPlanning planning =
+          new FleetPlanning(
+              base.baseline(),
+              before(base, contributors),
+              new RenderedSide(settled.get(), contributors),
+              work.judged().loads());
+      return new PlanRun(planning, work.request(), work.session(), work.loaded())
+          .report(options, report, found.outcome());
     }
+  }
+
+  private static Side before(OldSide base, Contributors contributors) {
+    return new RenderedSide(base.oldInputs().orElseThrow().fleet(), contributors);
   }
 
   private Wanted wanted(Work work) {
@@ -88,7 +103,7 @@ public record Plan(PlanOptions options) implements Command {
   }
 
   /** The inputs against what they follow; what is live decides if it is the base. */
-  private static Result<SettledFleet> against(PlanBase base, Work work) {
+  private static Result<SettledFleet> against(OldSide base, Work work) {
     return switch (base.baseline().kind()) {
       case PUBLISHED ->
           work.judged()

@@ -34,7 +34,6 @@ record PlanRun(FleetPlanning planning, Request request, Session session, LoadedF
     FleetPlanning.Made made =
         planning.make(
             commit(), StepCommits.of(planning.fleet(), request, session), session.progress());
-    report.add(made.diagnostics());
     List<String> written = new ArrayList<>();
     for (String file : options.files()) {
       PlanOptions.Form form = PlanOptions.Form.ofFile(file).orElseThrow();
