@@ -107,6 +107,7 @@ final class GroupReading {
   }
 
   private static Map<String, String> owners(Side side) {
-    return DangerContext.owners(side.ids().stream().flatMap(id -> side.inputs(id).stream()).toList());
+    return DangerContext.owners(
+        side.ids().stream().flatMap(id -> side.inputs(id).stream()).toList());
   }
 }

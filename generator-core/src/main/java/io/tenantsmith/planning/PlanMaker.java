@@ -72,9 +72,7 @@ public final class PlanMaker {
     for (String cluster : all.keySet()) {
       reading
           .ofShared(
-              cluster,
-              old.getOrDefault(cluster, List.of()),
-              now.getOrDefault(cluster, List.of()))
+              cluster, old.getOrDefault(cluster, List.of()), now.getOrDefault(cluster, List.of()))
           .ifPresent(groups::add);
     }
     return groups;
@@ -83,9 +81,7 @@ public final class PlanMaker {
   private static SortedMap<String, List<TreeFile>> byCluster(List<TreeFile> files) {
     SortedMap<String, List<TreeFile>> byCluster = new TreeMap<>();
     for (TreeFile file : files) {
-      byCluster
-          .computeIfAbsent(Layout.clusterOf(file.path()), name -> new ArrayList<>())
-          .add(file);
+      byCluster.computeIfAbsent(Layout.clusterOf(file.path()), name -> new ArrayList<>()).add(file);
     }
     return byCluster;
   }

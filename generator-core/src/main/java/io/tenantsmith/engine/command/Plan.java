@@ -5,7 +5,6 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.diagnostic.SourceRange;
-import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.engine.PlanOptions;
 import io.tenantsmith.engine.PlanOptions.Form;
 import io.tenantsmith.engine.Report;

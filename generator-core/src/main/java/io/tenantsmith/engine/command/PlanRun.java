@@ -45,8 +45,7 @@ record PlanRun(FleetPlanning planning, Request request, Session session, LoadedF
       }
     }
     PlanResult result =
-        new PlanResult(
-            Counts.fleet(loaded), made.plan(), made.steps(), options.view(), written);
+        new PlanResult(Counts.fleet(loaded), made.plan(), made.steps(), options.view(), written);
     return report.ended(outcome(options, report, made.plan(), outcome), result);
   }
 
@@ -64,8 +63,7 @@ record PlanRun(FleetPlanning planning, Request request, Session session, LoadedF
   /** The commit of the inputs; marked where it is not all of them. */
   private String commit() throws IOException {
     GitSystem.install(session.surroundings());
-    try (InputHistory history =
-        InputHistory.around(request.directory(), session.surroundings())) {
+    try (InputHistory history = InputHistory.around(request.directory(), session.surroundings())) {
       CommitId head = history.head();
       if (!head.isKnown()) {
         return "";
@@ -85,7 +83,9 @@ record PlanRun(FleetPlanning planning, Request request, Session session, LoadedF
 
   private static Diagnostic unwritten(String file, IOException cause) {
     return Diagnostic.error(
-            Code.PLN991, SourceRange.ofFile(file), "the plan is not written: " + DiskWords.of(cause))
+            Code.PLN991,
+            SourceRange.ofFile(file),
+            "the plan is not written: " + DiskWords.of(cause))
         .withHint("choose a place that can be written, or leave it out");
   }
 }
