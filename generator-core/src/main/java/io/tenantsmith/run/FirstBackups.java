@@ -33,7 +33,9 @@ final class FirstBackups {
    * @param firstBackup name of the backup that starts at once in what was rendered; empty if none
    */
   <T> T render(
-      ResolvedTenant tenant, Function<ResolvedTenant, T> renderer, Function<T, String> firstBackup) {
+      ResolvedTenant tenant,
+      Function<ResolvedTenant, T> renderer,
+      Function<T, String> firstBackup) {
     IndexLine line = published.get(tenant.id().value());
     if (line == null || isOfOlderGeneration(line, tenant) || hadNoDatabase(line)) {
       return renderer.apply(tenant);
