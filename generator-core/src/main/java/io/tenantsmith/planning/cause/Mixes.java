@@ -53,7 +53,10 @@ final class Mixes {
     this.budget = budget;
   }
 
-  /** The statements that move a value, undone alone or done alone. */
+  /**
+   * The statements that move a value, undone alone or done alone; all of them where these are not
+   * enough to restore the values of the base.
+   */
   List<ChangedStatement> moving() {
     if (reaching.size() < 2) {
       return reaching;
@@ -69,13 +72,7 @@ final class Mixes {
         moving.add(each);
       }
     }
-    return moving;
-  }
-
-  /** Whether the values are those of the base if these are undone. */
-  boolean restores(List<ChangedStatement> undone) {
-    return values(new HashSet<>(statements(undone)))
-        .equals(values(new HashSet<>(statements(reaching))));
+    return values(new HashSet<>(statements(moving))).equals(base) ? moving : reaching;
   }
 
   /** What is rendered if these statements are undone; empty if the rest does not fit them. */
