@@ -26,10 +26,11 @@ import java.util.Optional;
 /**
  * The whole of a plan: what differs between two sides, and what that means for the fleet.
  *
+ * @param inputs what of the inputs differs
  * @param loads where tenants are and what they request there
  */
 public record FleetPlanning(
-    Baseline base, Side before, RenderedSide after, List<ClusterLoad> loads) {
+    Baseline base, Side before, RenderedSide after, ChangedInputs inputs, List<ClusterLoad> loads) {
 
   /** Copies the list. */
   public FleetPlanning {
@@ -60,7 +61,7 @@ public record FleetPlanning(
    * @param commit the commit of the present inputs, as {@link FleetPlan#commit()} has it
    */
   public Made make(String commit, StepHistory history, Progress progress) throws IOException {
-    PlanMaker.Found found = new PlanMaker(before, after).make(progress);
+    PlanMaker.Found found = new PlanMaker(before, after, inputs).make(progress);
     FleetPlan plan =
         new FleetPlan(
             commit,

@@ -1,53 +1,55 @@
 package io.tenantsmith.planning;
 
-import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.model.Settings;
 import io.tenantsmith.plan.Amounts;
+import io.tenantsmith.plan.Cause;
 import io.tenantsmith.plan.ChangeGroup;
 import io.tenantsmith.plan.Danger;
 import io.tenantsmith.plan.Fate;
 import io.tenantsmith.plan.FileChange;
 import io.tenantsmith.plan.ObjectChange;
 import io.tenantsmith.plan.ObjectName;
-import io.tenantsmith.planning.danger.DangerBook;
-import io.tenantsmith.planning.danger.DangerContext;
+import io.tenantsmith.plan.ValueChange;
+import io.tenantsmith.planning.cause.Attributed;
+import io.tenantsmith.planning.cause.Representative;
 import io.tenantsmith.planning.difference.Difference;
-import io.tenantsmith.planning.difference.MatchedObject;
 import io.tenantsmith.planning.difference.TreeFile;
-import java.util.ArrayList;
-import java.util.HashSet;
+import io.tenantsmith.planning.group.Group;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what a group of tenants, or what they share, has changed: why, and how dangerous it is. */
 final class GroupReading {
 
-  private final Side before;
-  private final Side after;
-  private final Map<String, String> ownersBefore;
-  private final Map<String, String> ownersAfter;
+  private final ChangedInputs inputs;
+  private final GroupDangers dangers;
 
-  GroupReading(Side before, Side after) {
-    this.before = before;
-    this.after = after;
-    this.ownersBefore = owners(before);
-    this.ownersAfter = owners(after);
+  GroupReading(ChangedInputs inputs, GroupDangers dangers) {
+    this.inputs = inputs;
+    this.dangers = dangers;
   }
 
-  /** A group of tenants, read by one of them. */
-  ChangeGroup of(TenantGroups.Group group, ComparedTenant tenant) {
+  /** A group of tenants, read by its first one. */
+  ChangeGroup of(PlannedGroup planned, ComparedTenant first) {
+    Group group = planned.group();
+    String id = first.either().id();
+    List<FileChange> files = Difference.files(first.filesBefore(), first.filesAfter());
+    Attributed attributed =
+        inputs.why(
+            new Representative(
+                id, first.filesBefore(), first.filesAfter(), group.objectsOf(id), files));
+    group.because(
+        attributed.objects().stream()
+            .map(object -> object.values().stream().map(ValueChange::causes).toList())
+            .toList());
     return new ChangeGroup(
         new ChangeGroup.Scope(group.fate(), "", false),
         group.tenants(),
         group.objects(),
         group.files(),
-        List.of(),
-        dangers(tenant),
-        group.before(),
-        group.after());
+        attributed.causes().stream().map(cause -> ofAll(cause, group)).toList(),
+        dangers.of(first).stream().map(danger -> ofAll(danger, group)).toList(),
+        planned.before(),
+        planned.after());
   }
 
   /** What the tenants of a cluster share; empty if nothing of it differs. */
@@ -63,51 +65,26 @@ final class GroupReading {
                 objects,
                 files,
                 List.of(),
-                dangers(old, now),
+                dangers.of(old, now),
                 Amounts.NONE,
                 Amounts.NONE));
   }
 
-  /** The dangers of a tenant's change. */
-  List<Danger> dangers(ComparedTenant tenant) {
-    String id = tenant.either().id();
-    DangerContext context =
-        new DangerContext(
-            new DangerContext.Side(ownersBefore, settings(before, id)),
-            new DangerContext.Side(ownersAfter, settings(after, id)));
-    return DangerBook.dangers(all(tenant.filesBefore(), tenant.filesAfter()), context);
+  private static Cause ofAll(Cause cause, Group group) {
+    return new Cause(
+        cause.kind(), cause.key(), cause.before(), cause.after(), group.ofAll(cause.text()));
   }
 
-  /** The dangers of a change of what tenants share. */
-  List<Danger> dangers(List<TreeFile> old, List<TreeFile> now) {
-    DangerContext context =
-        new DangerContext(
-            new DangerContext.Side(ownersBefore, null), new DangerContext.Side(ownersAfter, null));
-    return DangerBook.dangers(all(old, now), context);
-  }
-
-  /** Every object in either state: also those that do not differ say what a change means. */
-  private static List<MatchedObject> all(List<TreeFile> old, List<TreeFile> now) {
-    List<MatchedObject> all = new ArrayList<>(Difference.matched(old, now));
-    Set<ObjectName> differing = new HashSet<>();
-    all.forEach(object -> differing.add(object.name()));
-    for (TreeFile file : now) {
-      for (var object : file.objects()) {
-        ObjectName name = Difference.name(object.ref());
-        if (differing.add(name)) {
-          all.add(new MatchedObject(name, file.path(), object.tree(), object.tree()));
-        }
-      }
-    }
-    return all;
-  }
-
-  private static @Nullable Settings settings(Side side, String id) {
-    return side.inputs(id).map(ResolvedTenant::settings).orElse(null);
-  }
-
-  private static Map<String, String> owners(Side side) {
-    return DangerContext.owners(
-        side.ids().stream().flatMap(id -> side.inputs(id).stream()).toList());
+  private static Danger ofAll(Danger danger, Group group) {
+    ObjectName name = danger.object();
+    return new Danger(
+        danger.kind(),
+        new ObjectName(
+            name.apiVersion(),
+            name.kind(),
+            group.ofAll(name.namespace()),
+            group.ofAll(name.name())),
+        danger.path().stream().map(group::ofAll).toList(),
+        group.ofAll(danger.text()));
   }
 }

@@ -20,12 +20,14 @@ public final class PlanMaker {
   private final Side before;
   private final RenderedSide after;
   private final GroupReading reading;
+  private final ChangedInputs inputs;
 
   /** A maker of the plan from one side to the other. */
-  public PlanMaker(Side before, RenderedSide after) {
+  public PlanMaker(Side before, RenderedSide after, ChangedInputs inputs) {
     this.before = before;
     this.after = after;
-    this.reading = new GroupReading(before, after);
+    this.inputs = inputs;
+    this.reading = new GroupReading(inputs, new GroupDangers(before, after));
   }
 
   /** What was found, without what is said of the fleet as a whole. */
@@ -51,11 +53,12 @@ public final class PlanMaker {
   /** Compares the sides. */
   public Found make(Progress progress) throws IOException {
     TenantPass pass = new TenantPass(before, after);
-    TenantGroups tenants = new TenantGroups();
+    TenantGroups tenants = new TenantGroups(before, after, inputs::signature);
     pass.run(progress, tenants);
     List<ChangeGroup> groups = new ArrayList<>();
-    for (TenantGroups.Group group : tenants.all()) {
-      groups.add(reading.of(group, pass.tenant(group.representative())));
+    for (PlannedGroup planned : tenants.all()) {
+      String first = planned.group().tenants().get(0).id();
+      groups.add(reading.of(planned, pass.tenant(first)));
     }
     groups.addAll(shared());
     groups.sort(WorstFirst.ORDER);

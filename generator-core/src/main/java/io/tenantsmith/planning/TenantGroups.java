@@ -1,43 +1,54 @@
 package io.tenantsmith.planning;
 
-import io.tenantsmith.plan.Amounts;
-import io.tenantsmith.plan.ChangedTenant;
-import io.tenantsmith.plan.Fate;
+import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.plan.FileChange;
 import io.tenantsmith.plan.ObjectChange;
-import java.util.ArrayList;
+import io.tenantsmith.planning.group.Group;
+import io.tenantsmith.planning.group.Grouping;
+import io.tenantsmith.planning.group.Member;
+import io.tenantsmith.planning.group.OwnNames;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Tenants with the same change, together. */
+/** Puts tenants whose files and inputs differ alike into one group. */
 final class TenantGroups implements TenantPass.Sink {
 
-  record Group(
-      Fate fate,
-      String representative,
-      List<ChangedTenant> tenants,
-      List<ObjectChange> objects,
-      List<FileChange> files,
-      Amounts before,
-      Amounts after) {}
+  private final Side before;
+  private final Side after;
+  private final Function<String, String> signatures;
+  private final Grouping grouping = new Grouping();
+  private final Map<Group, PlannedGroup> groups = new LinkedHashMap<>();
 
-  private final List<Group> groups = new ArrayList<>();
+  /**
+   * Groups of the tenants of two sides.
+   *
+   * @param signatures tells what of a tenant's inputs differs; tenants of a group agree in it
+   */
+  TenantGroups(Side before, Side after, Function<String, String> signatures) {
+    this.before = before;
+    this.after = after;
+    this.signatures = signatures;
+  }
 
   @Override
   public void take(ComparedTenant tenant, List<ObjectChange> objects, List<FileChange> files) {
     SideTenant known = tenant.either();
-    groups.add(
-        new Group(
-            tenant.fate(),
-            known.id(),
-            List.of(new ChangedTenant(known.id(), known.tier(), known.cluster(), new TreeMap<>())),
-            objects,
-            files,
-            tenant.amountsBefore(),
-            tenant.amountsAfter()));
+    String id = known.id();
+    OwnNames names = new OwnNames(id);
+    for (Optional<ResolvedTenant> inputs : List.of(before.inputs(id), after.inputs(id))) {
+      names = inputs.map(names::with).orElse(names);
+    }
+    Member member = new Member(id, known.tier(), known.cluster(), names, signatures.apply(id));
+    groups
+        .computeIfAbsent(grouping.add(member, tenant.fate(), objects, files), PlannedGroup::new)
+        .add(tenant);
   }
 
-  List<Group> all() {
-    return groups;
+  /** All of them, in the order of their first tenants. */
+  List<PlannedGroup> all() {
+    return List.copyOf(groups.values());
   }
 }

@@ -12,9 +12,11 @@ import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.Tool;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.output.IndexReader;
+import io.tenantsmith.planning.ChangedInputs;
 import io.tenantsmith.planning.FleetPlanning;
 import io.tenantsmith.planning.RenderedSide;
 import io.tenantsmith.planning.Side;
+import io.tenantsmith.planning.cause.BaseFacts;
 import io.tenantsmith.planning.side.BaseFinder;
 import io.tenantsmith.planning.side.OldSide;
 import io.tenantsmith.planning.side.Wanted;
@@ -23,6 +25,7 @@ import io.tenantsmith.run.Contributors;
 import io.tenantsmith.run.Inputs;
 import io.tenantsmith.run.JudgedFleet;
 import io.tenantsmith.run.LoadedFleet;
+import io.tenantsmith.run.OneTenant;
 import io.tenantsmith.run.PatchDiagnostics;
 import io.tenantsmith.run.SettledFleet;
 import java.io.IOException;
@@ -79,10 +82,24 @@ public record Plan(PlanOptions options) implements Command {
               base.baseline(),
               before(base, contributors),
               new RenderedSide(settled.get(), contributors),
+              inputs(base, work, settled.get(), contributors),
               work.judged().loads());
       return new PlanRun(planning, work.request(), work.session(), work.loaded())
           .report(options, report, found.outcome());
     }
+  }
+
+  private static ChangedInputs inputs(
+      OldSide base, Work work, SettledFleet now, Contributors contributors) {
+    return base.oldInputs()
+        .map(
+            old ->
+                ChangedInputs.of(
+                    old.loaded(),
+                    work.loaded(),
+                    new OneTenant(base.follows(), now.tenants(), contributors),
+                    BaseFacts.renderedNow(Tool.nameAndVersion())))
+        .orElseGet(() -> ChangedInputs.unknown(base.baseline().unknownInputs().orElse("")));
   }
 
   private static Side before(OldSide base, Contributors contributors) {
