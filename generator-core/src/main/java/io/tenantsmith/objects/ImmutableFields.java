@@ -141,6 +141,7 @@ public final class ImmutableFields {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private static List<ImmutableField> join(List<ImmutableField>... lists) {
     return Arrays.stream(lists).flatMap(List::stream).toList();
   }

@@ -9,9 +9,7 @@ import io.tenantsmith.planning.difference.Difference;
 import io.tenantsmith.planning.difference.MatchedObject;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -25,15 +23,14 @@ final class TenantPass {
 
   private final Side before;
   private final Side after;
-  private final Map<Fate, List<String>> ids = new EnumMap<>(Fate.class);
+  private final List<String> added = new ArrayList<>();
+  private final List<String> changed = new ArrayList<>();
+  private final List<String> removed = new ArrayList<>();
   private int unchanged;
 
   TenantPass(Side before, Side after) {
     this.before = before;
     this.after = after;
-    for (Fate fate : Fate.values()) {
-      ids.put(fate, new ArrayList<>());
-    }
   }
 
   void run(Progress progress, Sink sink) throws IOException {
@@ -58,7 +55,7 @@ final class TenantPass {
     if (matched.isEmpty() && files.isEmpty()) {
       unchanged++;
     } else {
-      ids.get(tenant.fate()).add(id);
+      ids(tenant.fate()).add(id);
       sink.take(tenant, Difference.changes(matched), files);
     }
   }
@@ -71,15 +68,18 @@ final class TenantPass {
   }
 
   PlanMaker.TenantIds ids() {
-    return new PlanMaker.TenantIds(
-        ids.get(Fate.ADDED), ids.get(Fate.CHANGED), ids.get(Fate.REMOVED));
+    return new PlanMaker.TenantIds(added, changed, removed);
   }
 
   FleetPlan.Counts counts() {
-    return new FleetPlan.Counts(
-        ids.get(Fate.ADDED).size(),
-        ids.get(Fate.CHANGED).size(),
-        ids.get(Fate.REMOVED).size(),
-        unchanged);
+    return new FleetPlan.Counts(added.size(), changed.size(), removed.size(), unchanged);
+  }
+
+  private List<String> ids(Fate fate) {
+    return switch (fate) {
+      case ADDED -> added;
+      case CHANGED -> changed;
+      case REMOVED -> removed;
+    };
   }
 }

@@ -14,6 +14,8 @@ final class WorstFirst {
 
   private static final List<Fate> FATES = List.of(Fate.REMOVED, Fate.CHANGED, Fate.ADDED);
 
+  private static final List<DangerKind> KINDS = List.of(DangerKind.values());
+
   static final Comparator<ChangeGroup> ORDER =
       Comparator.comparing((ChangeGroup group) -> group.scope().shared())
           .thenComparing(WorstFirst::worst)
@@ -24,9 +26,7 @@ final class WorstFirst {
   private WorstFirst() {}
 
   private static int worst(ChangeGroup group) {
-    return group.dangers().isEmpty()
-        ? DangerKind.values().length
-        : group.dangers().get(0).kind().ordinal();
+    return group.dangers().isEmpty() ? KINDS.size() : KINDS.indexOf(group.dangers().get(0).kind());
   }
 
   private static String first(ChangeGroup group) {

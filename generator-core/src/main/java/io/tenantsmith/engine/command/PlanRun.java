@@ -76,9 +76,10 @@ record PlanRun(FleetPlanning planning, Request request, Session session, LoadedF
 
   private void write(String file, String text) throws IOException {
     Path path = request.directory().resolve(file).toAbsolutePath().normalize();
+    Path folder = path.resolveSibling("").normalize();
     RelativePath name = RelativePath.of(String.valueOf(path.getFileName()));
     byte[] content = text.getBytes(StandardCharsets.UTF_8);
-    ReplacedFiles.write(path.getParent(), new TreeMap<>(Map.of(name, content)));
+    ReplacedFiles.write(folder, new TreeMap<>(Map.of(name, content)));
   }
 
   private static Diagnostic unwritten(String file, IOException cause) {
