@@ -41,7 +41,7 @@ final class ResultJson implements CommandResult.Printer<Map<String, @Nullable Ob
     Map<String, @Nullable Object> json = begin(result);
     json.put("plan", PlanJson.of(result.plan()));
     json.put("steps", StepJson.all(result.steps()));
-    json.put("files", new JsonWriter.OneLine(result.files()));
+    json.put("written", new JsonWriter.OneLine(result.files()));
     return json;
   }
 
