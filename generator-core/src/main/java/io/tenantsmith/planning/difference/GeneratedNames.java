@@ -12,7 +12,7 @@ final class GeneratedNames {
 
   /** What our templates name so; a test finds all of them. */
   private static final Pattern NAME =
-      Pattern.compile("(mariadb-nightly|tenant-export|wordpress-install)-[0-9a-f]{8}");
+      Pattern.compile("(mariadb-nightly|tenant-export|wordpress-install)-([0-9a-f]{8})");
 
   private GeneratedNames() {}
 
@@ -20,5 +20,11 @@ final class GeneratedNames {
   static Optional<String> stem(String name) {
     Matcher matcher = NAME.matcher(name);
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /** The digest of a name; empty if it has none. */
+  static Optional<String> digest(String name) {
+    Matcher matcher = NAME.matcher(name);
+    return matcher.matches() ? Optional.of(matcher.group(2)) : Optional.empty();
   }
 }
