@@ -20,19 +20,20 @@ public final class StandingPatches {
   public static List<KubernetesObject> applied(
       List<KubernetesObject> objects, List<Patch> patches) {
     List<KubernetesObject> arriving = new ArrayList<>(objects);
-    for (Patch patch : patches) {
-      try {
-        Selection selection = Selection.of(patch.target());
-        PatchBody body = PatchText.read(patch.text());
-        arriving.replaceAll(
-            object ->
-                selection.matches(object.ref(), object.tree()) ? applied(body, object) : object);
-      } catch (PatchRefused e) {
-        // Neither did Kustomize apply it, or it was refused when it was to be written.
-        continue;
-      }
-    }
+    patches.forEach(patch -> apply(patch, arriving));
     return List.copyOf(arriving);
+  }
+
+  private static void apply(Patch patch, List<KubernetesObject> arriving) {
+    try {
+      Selection selection = Selection.of(patch.target());
+      PatchBody body = PatchText.read(patch.text());
+      arriving.replaceAll(
+          object ->
+              selection.matches(object.ref(), object.tree()) ? applied(body, object) : object);
+    } catch (PatchRefused e) {
+      // A patch that we refuse was never written by us; Kustomize alone knows what it makes of it.
+    }
   }
 
   @SuppressWarnings({"unchecked", "NullAway"}) // a patch that leaves a null is not applied
