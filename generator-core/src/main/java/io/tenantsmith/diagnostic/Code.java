@@ -285,7 +285,7 @@ public enum Code {
   PLN982("a base without a repository"),
   PLN983("a base that a shallow clone lacks"),
   PLN984("the inputs of the base are not known"),
-  PLN985("inputs of the base that cannot be read"),
+  PLN985("a file of the base that cannot be read"),
   PLN986("a tenant of the base that cannot be rendered"),
   PLN987("a base from inputs that were never committed"),
   PLN988("nothing to compare with"),

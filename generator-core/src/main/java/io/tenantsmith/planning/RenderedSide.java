@@ -12,6 +12,7 @@ import io.tenantsmith.run.FleetRendering;
 import io.tenantsmith.run.RenderedTenant;
 import io.tenantsmith.run.SettledFleet;
 import io.tenantsmith.steps.TenantObjects;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -31,6 +32,9 @@ public final class RenderedSide implements Side {
   private final FleetRendering rendering;
   private final SortedMap<String, ResolvedTenant> tenants = new TreeMap<>();
   private final Map<String, ClusterTenant> rendered = new HashMap<>();
+
+  /** What was rendered last, for who asks twice in a row. */
+  private @Nullable RenderedTenant last;
 
   /** The side whose fleet was found to be the same, if one was. */
   private @Nullable RenderedSide alike;
@@ -53,9 +57,11 @@ public final class RenderedSide implements Side {
   }
 
   @Override
-  public boolean isSame(String id, Side other) {
-    return other instanceof RenderedSide that
-        && hasFleetOf(that)
+  public boolean isSame(String id, Side other) throws IOException {
+    if (!(other instanceof RenderedSide that)) {
+      return other.isSame(id, this);
+    }
+    return hasFleetOf(that)
         && inputs(id)
             .flatMap(mine -> that.inputs(id).map(theirs -> sameValues(mine, theirs)))
             .orElse(false);
@@ -111,7 +117,12 @@ public final class RenderedSide implements Side {
     if (tenant == null) {
       throw new IllegalArgumentException("no tenant " + id);
     }
+    RenderedTenant known = last;
+    if (known != null && known.tenant().id().equals(tenant.id())) {
+      return known;
+    }
     RenderedTenant made = rendering.tenant(tenant);
+    last = made;
     rendered.put(id, ClusterTenant.of(tenant, made.artifacts()));
     return made;
   }

@@ -19,10 +19,11 @@ public interface Side {
   Optional<ResolvedTenant> inputs(String id);
 
   /**
-   * Whether a tenant is known to be the same on another side without a look at its files: both are
-   * what this tool renders of equal inputs. Where this is not known the answer is no.
+   * Whether a tenant is known to be the same on another side without a look at its objects: both
+   * are what this tool renders of equal inputs, or have the same bytes. Where this is not known the
+   * answer is no.
    */
-  boolean isSame(String id, Side other);
+  boolean isSame(String id, Side other) throws IOException;
 
   /**
    * A tenant, rendered or read now.
