@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The block at the top of the page that says whose data is lost. Who loses the same stands together;
- * nothing of it is cut.
+ * The block at the top of the page that says whose data is lost. Who loses the same stands
+ * together; nothing of it is cut.
  */
 final class DataLoss {
 

@@ -30,7 +30,8 @@ final class FieldTable {
     List<ValueChange> derived = values.stream().filter(FieldTable::isDerived).toList();
     if (!derived.isEmpty()) {
       String names = derived.stream().map(ValueChange::display).collect(Collectors.joining(", "));
-      parts.add(Element.of("p.quiet", Shown.words("Follows from other changes: "), Shown.text(names)));
+      parts.add(
+          Element.of("p.quiet", Shown.words("Follows from other changes: "), Shown.text(names)));
     }
     return parts;
   }

@@ -55,8 +55,7 @@ final class FilterForm {
   }
 
   /** A choice among one is none. */
-  private static void addChoice(
-      List<Part> parts, String id, String label, List<Element> options) {
+  private static void addChoice(List<Part> parts, String id, String label, List<Element> options) {
     if (options.size() > 1) {
       parts.add(choice(id, label, options));
     }

@@ -164,8 +164,7 @@ final class GroupBody {
     for (FileChange file : own) {
       List<Part> view = new ArrayList<>();
       view.add(
-          Element.of(
-              "h5", Shown.sign(file.fate()), Shown.words(" "), Shown.text(file.file())));
+          Element.of("h5", Shown.sign(file.fate()), Shown.words(" "), Shown.text(file.file())));
       view.addAll(
           file.text().values().isEmpty()
               ? FieldTable.lines(file.text().lines())

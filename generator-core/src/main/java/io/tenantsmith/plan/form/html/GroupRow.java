@@ -32,10 +32,7 @@ final class GroupRow {
   private static List<Part> who(ChangeGroup group) {
     return List.of(
         Element.of(
-            "h3",
-            Shown.sign(group.scope().fate()),
-            Shown.words(" "),
-            Shown.text(name(group))),
+            "h3", Shown.sign(group.scope().fate()), Shown.words(" "), Shown.text(name(group))),
         Element.of("p.members", Shown.text(members(group))));
   }
 
@@ -94,9 +91,9 @@ final class GroupRow {
   /** How many objects come or go, and what they cost. */
   private static String size(ChangeGroup group) {
     boolean added = group.scope().fate() == Fate.ADDED;
-    Map<String, BigDecimal> prices =
-        added ? group.after().monthly() : group.before().monthly();
-    StringBuilder text = new StringBuilder(Shown.count(group.objects().size(), "object", "objects"));
+    Map<String, BigDecimal> prices = added ? group.after().monthly() : group.before().monthly();
+    StringBuilder text =
+        new StringBuilder(Shown.count(group.objects().size(), "object", "objects"));
     prices.forEach(
         (currency, price) ->
             text.append(", ")
@@ -111,16 +108,15 @@ final class GroupRow {
     List<Part> parts = new ArrayList<>();
     parts.add(Element.of("b", Shown.text(object.object().display())));
     List<ValueChange> values =
-        object.values().stream()
-            .filter(value -> value.form() != ValueChange.Form.DERIVED)
-            .toList();
+        object.values().stream().filter(value -> value.form() != ValueChange.Form.DERIVED).toList();
     if (object.fate() != Fate.CHANGED) {
       parts.add(Shown.words(" " + object.fate().label()));
     } else if (!values.isEmpty()) {
       parts.add(Shown.words(" "));
       parts.addAll(headline(values.get(0)));
       if (values.size() > 1) {
-        parts.add(Shown.quiet(" and " + Shown.count(values.size() - 1, "more field", "more fields")));
+        parts.add(
+            Shown.quiet(" and " + Shown.count(values.size() - 1, "more field", "more fields")));
       }
     }
     return Element.of("p", parts);
@@ -131,7 +127,12 @@ final class GroupRow {
     int size = value.path().size();
     ValueChange end =
         new ValueChange(
-            value.path().subList(Math.max(0, size - 2), size), null, null, value.form(), null, List.of());
+            value.path().subList(Math.max(0, size - 2), size),
+            null,
+            null,
+            value.form(),
+            null,
+            List.of());
     parts.add(Shown.code(end.display()));
     boolean plain = value.form() == ValueChange.Form.PLAIN && value.text() == null;
     if (plain && isShort(value.before()) && isShort(value.after())) {

@@ -33,10 +33,7 @@ final class Heading {
         .ifPresent(
             why ->
                 parts.add(
-                    Element.of(
-                        "p.note",
-                        Shown.words("Causes are not known: "),
-                        Shown.text(why))));
+                    Element.of("p.note", Shown.words("Causes are not known: "), Shown.text(why))));
     if (!plan.leftOut().isEmpty()) {
       parts.add(
           Element.of(

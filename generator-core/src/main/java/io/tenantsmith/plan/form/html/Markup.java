@@ -11,8 +11,8 @@ final class Markup {
   private static final Set<String> BLOCKS =
       Set.of(
           "article", "aside", "caption", "dd", "details", "div", "dl", "dt", "footer", "form", "h1",
-          "h2", "h3", "h4", "h5", "header", "li", "link", "main", "meta", "ol", "option", "p", "pre",
-          "section", "summary", "table", "tbody", "thead", "title", "tr", "ul");
+          "h2", "h3", "h4", "h5", "header", "li", "link", "main", "meta", "ol", "option", "p",
+          "pre", "section", "summary", "table", "tbody", "thead", "title", "tr", "ul");
 
   private final StringBuilder out;
 

@@ -132,8 +132,7 @@ final class Overview {
   private static Element room(PlanLimits.Room room) {
     return Element.of(
         "tr",
-        Element.of(
-                "th", Shown.text(room.cluster()), Shown.words(" "), Shown.quiet(room.what()))
+        Element.of("th", Shown.text(room.cluster()), Shown.words(" "), Shown.quiet(room.what()))
             .having("scope", "row"),
         Element.of("td.number", Shown.text(room.used())),
         Element.of("td.number", Shown.text(room.capacity())));

@@ -79,8 +79,7 @@ public final class PlanHtml {
     out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n");
     head(style, script, heading).forEach(markup::write);
     out.append("<style>").append(style.text()).append("</style>\n</head>\n<body>\n");
-    markup.write(
-        Element.of("a.skip", "Skip to the changes").having("href", "#changes"));
+    markup.write(Element.of("a.skip", "Skip to the changes").having("href", "#changes"));
     markup.write(heading.part());
     out.append("<main>\n");
     Overview overview = new Overview(plan);

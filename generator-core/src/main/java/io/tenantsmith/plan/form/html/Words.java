@@ -21,7 +21,8 @@ record Words(String text) implements Part {
     StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, odd);
     for (int i = odd; i < text.length(); ) {
       int point = text.codePointAt(i);
-      out.append(isKept(point) ? Character.toString(point) : Quoted.line(Character.toString(point)));
+      out.append(
+          isKept(point) ? Character.toString(point) : Quoted.line(Character.toString(point)));
       i += Character.charCount(point);
     }
     return out.toString();

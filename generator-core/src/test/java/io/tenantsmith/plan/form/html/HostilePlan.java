@@ -73,7 +73,8 @@ final class HostilePlan {
                         List.of(0)),
                     text(lines),
                     text(values))),
-            new ObjectChange(name, Fate.ADDED, text, List.of(value(List.of(), Map.of(text, text)))));
+            new ObjectChange(
+                name, Fate.ADDED, text, List.of(value(List.of(), Map.of(text, text)))));
     List<ChangedTenant> members = new ArrayList<>();
     for (int i = 0; i < tenants; i++) {
       members.add(new ChangedTenant(text, text, text, new TreeMap<>(Map.of(text, text))));
@@ -105,7 +106,6 @@ final class HostilePlan {
   }
 
   private static ValueChange text(TextChange change) {
-    return new ValueChange(
-        List.of("data"), "", "", ValueChange.Form.PLAIN, change, List.of(0));
+    return new ValueChange(List.of("data"), "", "", ValueChange.Form.PLAIN, change, List.of(0));
   }
 }

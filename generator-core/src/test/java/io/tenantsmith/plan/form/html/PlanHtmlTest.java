@@ -45,7 +45,9 @@ class PlanHtmlTest {
   @Test
   void aPlanWithoutChangesSaysSo() {
     FleetPlan none = SamplePlans.of(List.of(), List.of());
-    assertThat(PlanHtml.of(none)).contains("Nothing changes.").doesNotContain("<form", "id=\"list\"");
+    assertThat(PlanHtml.of(none))
+        .contains("Nothing changes.")
+        .doesNotContain("<form", "id=\"list\"");
   }
 
   @Test
@@ -134,7 +136,8 @@ class PlanHtmlTest {
 
   @Test
   void whatAPageCannotHoldIsCounted() {
-    Map<String, Object> large = Map.of("data", Map.of("text", "a line of some length\n".repeat(120)));
+    Map<String, Object> large =
+        Map.of("data", Map.of("text", "a line of some length\n".repeat(120)));
     ObjectChange object = SmallPlan.whole("v1", "ConfigMap", Fate.ADDED, large);
     List<ChangeGroup> groups =
         Collections.nCopies(
@@ -183,7 +186,9 @@ class PlanHtmlTest {
         .contains("acme<span class=\"odd\">\\u{202E}</span>gnp.exe");
   }
 
-  /** All tags in their order, without what their attributes hold, marks of odd characters, breaks. */
+  /**
+   * All tags in their order, without what their attributes hold, marks of odd characters, breaks.
+   */
   private static List<String> structure(String page) {
     return tags(page.replaceAll("<span class=\"odd\">[^<]*</span>|<wbr>", ""))
         .map(tag -> tag.replaceAll("=\"[^\"]*\"", ""))

@@ -21,8 +21,7 @@ public final class PlanPages {
     Path folder = Path.of(arguments[0]);
     Files.writeString(folder.resolve("small.html"), PlanHtml.of(SmallPlan.plan()));
     Files.writeString(folder.resolve("small-by-script.html"), PlanHtml.of(SmallPlan.plan(), 0));
-    Files.writeString(
-        folder.resolve("hostile.html"), PlanHtml.of(HostilePlan.of(HOSTILE), 1));
+    Files.writeString(folder.resolve("hostile.html"), PlanHtml.of(HostilePlan.of(HOSTILE), 1));
     Files.writeString(folder.resolve("tier.html"), PlanHtml.of(SamplePlans.tierChange(3_000)));
     Files.writeString(
         folder.resolve("different.html"), PlanHtml.of(SamplePlans.differentChanges(10_000)));

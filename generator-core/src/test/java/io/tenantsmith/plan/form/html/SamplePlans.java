@@ -25,7 +25,9 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Plans of three sizes: one to read, a tier change for thousands, and as many changes as tenants. */
+/**
+ * Plans of three sizes: one to read, a tier change for thousands, and as many changes as tenants.
+ */
 final class SamplePlans {
 
   static final Baseline BASE =
@@ -48,7 +50,13 @@ final class SamplePlans {
   private static final String FILE = "clusters/prod-eu-1/tenants/<tenant>/wordpress.yaml";
   private static final List<String> MEMORY =
       List.of(
-          "spec", "template", "spec", "containers", "[name=wordpress]", "resources", "limits",
+          "spec",
+          "template",
+          "spec",
+          "containers",
+          "[name=wordpress]",
+          "resources",
+          "limits",
           "memory");
   private static final List<String> TIERS = List.of("free", "pro", "enterprise");
   private static final List<String> CLUSTERS = List.of("prod-eu-1", "prod-eu-2", "prod-us-1");
@@ -116,8 +124,7 @@ final class SamplePlans {
     if (number % 5 == 0) {
       dangers.add(danger(DangerKind.HOST_REMOVED, "HTTPRoute", "its route and certificate go"));
     }
-    return group(
-        Fate.CHANGED, tenants(number, number + 1), objects, List.of(cause), dangers);
+    return group(Fate.CHANGED, tenants(number, number + 1), objects, List.of(cause), dangers);
   }
 
   private static ValueChange digest(int number) {
@@ -202,8 +209,7 @@ final class SamplePlans {
   }
 
   static ValueChange value(List<String> path, @Nullable Object before, @Nullable Object after) {
-    return new ValueChange(
-        path, before, after, ValueChange.Form.PLAIN, null, List.of(0));
+    return new ValueChange(path, before, after, ValueChange.Form.PLAIN, null, List.of(0));
   }
 
   static ValueChange memory(int cause) {

@@ -49,7 +49,9 @@ final class SmallPlan {
             SamplePlans.danger(
                 DangerKind.DATA_LOSS, "Namespace", "all that is in the namespace is deleted"),
             SamplePlans.danger(
-                DangerKind.DATA_LOSS, "PersistentVolumeClaim", "the volume and its data are deleted")));
+                DangerKind.DATA_LOSS,
+                "PersistentVolumeClaim",
+                "the volume and its data are deleted")));
   }
 
   /** Two causes, so that each field says which one moved it. */
@@ -61,8 +63,7 @@ final class SmallPlan {
             null,
             new Stated("3", "tier", SourceRange.at("tiers/pro.yaml", 12, 13)),
             "tiers/pro.yaml:12");
-    ValueChange replicas =
-        SamplePlans.value(List.of("spec", "replicas"), 1, 3).because(List.of(1));
+    ValueChange replicas = SamplePlans.value(List.of("spec", "replicas"), 1, 3).because(List.of(1));
     return SamplePlans.group(
         Fate.CHANGED,
         SamplePlans.tenants(0, 29),
@@ -142,7 +143,11 @@ final class SmallPlan {
             SamplePlans.changed(
                 "Secret",
                 new ValueChange(
-                    List.of("data", "password"), "a", "b", ValueChange.Form.SENSITIVE, null,
+                    List.of("data", "password"),
+                    "a",
+                    "b",
+                    ValueChange.Form.SENSITIVE,
+                    null,
                     List.of(0))),
             SamplePlans.changed("Deployment", derived())),
         List.of(hand),
