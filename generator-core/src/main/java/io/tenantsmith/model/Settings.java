@@ -136,6 +136,22 @@ public final class Settings {
     return causes;
   }
 
+  /** Whether every value is the same, whoever states it. */
+  public boolean hasTheValuesOf(Settings other) {
+    for (int i = 0; i < byOrdinal.length; i++) {
+      Object mine = value(byOrdinal[i]);
+      Object theirs = value(other.byOrdinal[i]);
+      if (mine == null ? theirs != null : !mine.equals(theirs)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable Object value(@Nullable Setting<?> setting) {
+    return setting == null ? null : setting.value();
+  }
+
   /** What watched and unwatched views of the same settings have in common. */
   Object identity() {
     return byOrdinal;

@@ -18,7 +18,7 @@ final class FilterForm {
     parts.add(search());
     List<Element> fates = new ArrayList<>();
     for (Fate fate : Fate.values()) {
-      fates.add(option(Integer.toString(fate.ordinal()), fate.label()));
+      fates.add(option(fate.label(), fate.label()));
     }
     parts.add(choice("fate", "Fate", fates));
     List<Element> dangers = new ArrayList<>(options(index.dangers()));

@@ -79,7 +79,7 @@ final class FilterIndex {
 
   private Map<String, Object> entry(ChangeGroup group) {
     Map<String, Object> entry = new TreeMap<>();
-    entry.put("fate", group.scope().fate().ordinal());
+    entry.put("fate", group.scope().fate().label());
     entry.put(
         "dangers",
         numbers(dangers, group.dangers().stream().map(danger -> danger.kind().label()).toList()));

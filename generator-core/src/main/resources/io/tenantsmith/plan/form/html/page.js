@@ -97,7 +97,7 @@
     const number = (id) => (value(id) === "" ? -1 : Number(value(id)));
     return {
       terms: search.value.toLowerCase().split(/\s+/).filter(Boolean),
-      fate: number("fate"),
+      fate: value("fate"),
       danger: value("danger"),
       cause: number("cause"),
       tier: number("tier"),
@@ -116,7 +116,7 @@
 
   /** Which tenants of a group are asked for; null if the group is not. */
   function found(group, ask, known) {
-    if ((ask.fate >= 0 && group.fate !== ask.fate) || !hasDanger(group, ask.danger)
+    if ((ask.fate !== "" && group.fate !== ask.fate) || !hasDanger(group, ask.danger)
         || (ask.cause >= 0 && !group.causes.includes(ask.cause))) {
       return null;
     }

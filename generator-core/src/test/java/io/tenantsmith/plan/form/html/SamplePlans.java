@@ -65,15 +65,24 @@ final class SamplePlans {
 
   /** A plan of these groups. */
   static FleetPlan of(List<ChangeGroup> groups, List<NoEffect> noEffect) {
-    int[] counts = new int[3];
-    groups.forEach(group -> counts[group.scope().fate().ordinal()] += group.tenants().size());
     return new FleetPlan(
         BASE,
-        new FleetPlan.Counts(counts[0], counts[1], counts[2], 2_400),
+        new FleetPlan.Counts(
+            count(groups, Fate.ADDED),
+            count(groups, Fate.CHANGED),
+            count(groups, Fate.REMOVED),
+            2_400),
         groups,
         noEffect,
         LIMITS,
         "");
+  }
+
+  private static int count(List<ChangeGroup> groups, Fate fate) {
+    return groups.stream()
+        .filter(group -> group.scope().fate() == fate)
+        .mapToInt(group -> group.tenants().size())
+        .sum();
   }
 
   /** One setting moves memory of so many tenants. */
