@@ -12,9 +12,23 @@ final class CauseView {
 
   private CauseView() {}
 
+  /** Why, as a clause; what was done by hand or is not known is no "because". */
+  static List<Part> clause(Cause cause) {
+    List<Part> parts = new ArrayList<>();
+    switch (cause.kind()) {
+      case HAND, UNKNOWN -> {}
+      default -> parts.add(Shown.quiet("because "));
+    }
+    parts.addAll(because(cause));
+    return parts;
+  }
+
   /** What comes after "because", with the place if the words do not name it. */
   static List<Part> because(Cause cause) {
     List<Part> parts = new ArrayList<>();
+    if (cause.kind() == Cause.Kind.UNKNOWN) {
+      parts.add(Shown.quiet("cause unknown: "));
+    }
     parts.add(Shown.text(cause.text()));
     String place = cause.place().map(CauseView::place).orElse("");
     if (!place.isEmpty() && !cause.text().contains(place)) {

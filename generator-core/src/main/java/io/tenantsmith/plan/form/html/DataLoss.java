@@ -3,6 +3,7 @@ package io.tenantsmith.plan.form.html;
 import io.tenantsmith.plan.ChangeGroup;
 import io.tenantsmith.plan.Danger;
 import io.tenantsmith.plan.DangerKind;
+import io.tenantsmith.plan.form.Counted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ final class DataLoss {
                 "thead", Element.of("tr", Shown.column("Who"), Shown.column("What is lost"))),
             Element.of("tbody", rows)));
     if (!others.isEmpty()) {
-      parts.add(folded("Show " + Shown.number(others.size()) + " more", others));
+      parts.add(folded("Show " + Counted.of(others.size()) + " more", others));
     }
     return List.of(Element.of("section.loss", parts).having("aria-labelledby", "loss"));
   }
@@ -90,7 +91,7 @@ final class DataLoss {
     if (names.size() == 1) {
       return List.of(Shown.text(names.iterator().next()));
     }
-    return List.of(folded(Shown.number(names.size()) + " tenants", List.copyOf(names)));
+    return List.of(folded(Counted.of(names.size()) + " tenants", List.copyOf(names)));
   }
 
   /** So many are a list to search, not to read. */

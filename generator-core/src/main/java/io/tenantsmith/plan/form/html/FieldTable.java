@@ -3,6 +3,7 @@ package io.tenantsmith.plan.form.html;
 import io.tenantsmith.plan.Cause;
 import io.tenantsmith.plan.TextChange;
 import io.tenantsmith.plan.ValueChange;
+import io.tenantsmith.plan.form.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -102,6 +103,9 @@ final class FieldTable {
 
   /** A unified diff; each line keeps its sign, so that it does not hang on its colour. */
   static List<Part> lines(List<String> lines) {
+    if (lines.isEmpty()) {
+      return List.of();
+    }
     List<Part> parts = new ArrayList<>();
     for (String line : lines.subList(0, Math.min(lines.size(), MAX_LINES))) {
       parts.add(Element.of(lineName(line), Shown.text(line), Shown.words("\n")));
@@ -110,7 +114,7 @@ final class FieldTable {
     if (lines.size() <= MAX_LINES) {
       return List.of(diff);
     }
-    String more = Shown.count(lines.size() - MAX_LINES, "more line", "more lines");
+    String more = Counted.of(lines.size() - MAX_LINES, "more line");
     return List.of(diff, Element.of("p.quiet", "\u2026 " + more + " not shown"));
   }
 

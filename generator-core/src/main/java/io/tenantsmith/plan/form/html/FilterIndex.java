@@ -138,7 +138,7 @@ final class FilterIndex {
     if (value.text() != null) {
       value.text().values().forEach(inner -> addWords(inner, numbers));
     }
-    boolean shown = value.form() == ValueChange.Form.PLAIN;
+    boolean shown = value.form() == ValueChange.Form.PLAIN && value.text() == null;
     for (Object side : new Object[] {value.before(), value.after()}) {
       if (shown && side != null && !(side instanceof Map || side instanceof List)) {
         String text = String.valueOf(side);

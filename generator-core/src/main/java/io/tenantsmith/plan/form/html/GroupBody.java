@@ -6,6 +6,7 @@ import io.tenantsmith.plan.Danger;
 import io.tenantsmith.plan.FileChange;
 import io.tenantsmith.plan.ObjectChange;
 import io.tenantsmith.plan.ValueChange;
+import io.tenantsmith.plan.form.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ final class GroupBody {
     parts.addAll(objects());
     parts.addAll(files());
     parts.addAll(MemberList.of(group));
-    if (!group.scope().shared()) {
+    if (!group.before().equals(group.after())) {
       parts.add(AmountTable.of("Numbers of this change", group.before(), group.after()));
     }
     return Element.of("div.body", parts);
@@ -71,7 +72,7 @@ final class GroupBody {
     }
     return items.isEmpty()
         ? List.of()
-        : List.of(Element.of("h4", "Because of"), Element.of("ul.plain", items));
+        : List.of(Element.of("h4", "Causes"), Element.of("ul.plain", items));
   }
 
   private List<Part> objects() {
@@ -80,7 +81,7 @@ final class GroupBody {
     List<ObjectChange> own =
         group.objects().stream().filter(object -> !object.isDerived()).toList();
     if (!own.isEmpty()) {
-      parts.add(Element.of("h4", Shown.count(own.size(), "object", "objects")));
+      parts.add(Element.of("h4", Counted.of(own.size(), "object")));
       parts.addAll(placeholders());
       own.forEach(object -> parts.add(object(object)));
     }
@@ -89,15 +90,15 @@ final class GroupBody {
           derived.stream()
               .map(object -> object.object().display())
               .collect(Collectors.joining(", "));
-      parts.add(folded("object follows", "objects follow", derived.size(), names));
+      parts.add(folded("object", derived.size(), names));
     }
     return parts;
   }
 
-  private static Element folded(String one, String many, int size, String names) {
+  private static Element folded(String what, int size, String names) {
     return Element.of(
         "details.folded",
-        Element.of("summary", Shown.count(size, one, many) + " from other changes"),
+        Element.of("summary", "Follows from other changes: " + Counted.of(size, what)),
         Element.of("p", Shown.text(names)));
   }
 
@@ -159,7 +160,7 @@ final class GroupBody {
     List<Part> parts = new ArrayList<>();
     List<FileChange> own = group.files().stream().filter(file -> !file.derived()).toList();
     if (!own.isEmpty()) {
-      parts.add(Element.of("h4", Shown.count(own.size(), "file", "files")));
+      parts.add(Element.of("h4", Counted.of(own.size(), "file")));
     }
     for (FileChange file : own) {
       List<Part> view = new ArrayList<>();
@@ -174,7 +175,7 @@ final class GroupBody {
     List<FileChange> derived = group.files().stream().filter(FileChange::derived).toList();
     if (!derived.isEmpty()) {
       String names = derived.stream().map(FileChange::file).collect(Collectors.joining(", "));
-      parts.add(folded("file follows", "files follow", derived.size(), names));
+      parts.add(folded("file", derived.size(), names));
     }
     return parts;
   }

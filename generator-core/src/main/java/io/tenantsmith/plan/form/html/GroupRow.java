@@ -6,10 +6,13 @@ import io.tenantsmith.plan.DangerKind;
 import io.tenantsmith.plan.Fate;
 import io.tenantsmith.plan.ObjectChange;
 import io.tenantsmith.plan.ValueChange;
+import io.tenantsmith.plan.form.AmountPhrase;
+import io.tenantsmith.plan.form.Counted;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +33,15 @@ final class GroupRow {
   }
 
   private static List<Part> who(ChangeGroup group) {
-    return List.of(
+    Element name =
         Element.of(
-            "h3", Shown.sign(group.scope().fate()), Shown.words(" "), Shown.text(name(group))),
-        Element.of("p.members", Shown.text(members(group))));
+            "h3",
+            Shown.sign(group.scope().fate()),
+            Shown.words(" "),
+            Shown.text(name(group)));
+    return group.tenants().isEmpty()
+        ? List.of(name)
+        : List.of(name, Element.of("p.members", Shown.text(members(group))));
   }
 
   /** What a group is called. */
@@ -45,7 +53,7 @@ final class GroupRow {
     }
     return group.tenants().size() == 1
         ? group.tenants().get(0).id()
-        : Shown.number(group.tenants().size()) + " tenants";
+        : Counted.of(group.tenants().size()) + " tenants";
   }
 
   private static String members(ChangeGroup group) {
@@ -60,7 +68,7 @@ final class GroupRow {
             .map(ChangedTenant::id)
             .collect(Collectors.joining(", "));
     int more = tenants.size() - FIRST_TENANTS;
-    return more > 0 ? first + " and " + Shown.number(more) + " more" : first;
+    return more > 0 ? first + " and " + Counted.of(more) + " more" : first;
   }
 
   private static List<Part> what(ChangeGroup group) {
@@ -76,14 +84,14 @@ final class GroupRow {
           Element.of(
               "p",
               group.objects().isEmpty()
-                  ? Shown.count(files, "file", "files")
+                  ? Counted.of(files, "file")
                   : "only what follows from other changes"));
       return parts;
     }
     parts.add(first(objects.get(0)));
     int more = objects.size() - 1;
     if (more > 0) {
-      parts.add(Element.of("p.quiet", "and " + Shown.count(more, "more object", "more objects")));
+      parts.add(Element.of("p.quiet", "and " + Counted.of(more, "more object")));
     }
     return parts;
   }
@@ -91,17 +99,10 @@ final class GroupRow {
   /** How many objects come or go, and what they cost. */
   private static String size(ChangeGroup group) {
     boolean added = group.scope().fate() == Fate.ADDED;
-    Map<String, BigDecimal> prices = added ? group.after().monthly() : group.before().monthly();
-    StringBuilder text =
-        new StringBuilder(Shown.count(group.objects().size(), "object", "objects"));
-    prices.forEach(
-        (currency, price) ->
-            text.append(", ")
-                .append(AmountTable.price(price))
-                .append(' ')
-                .append(currency)
-                .append(" a month"));
-    return text.toString();
+    SortedMap<String, BigDecimal> prices =
+        added ? group.after().monthly() : group.before().monthly();
+    String size = Counted.of(group.objects().size(), "object");
+    return prices.isEmpty() ? size : size + ", " + AmountPhrase.price(prices);
   }
 
   private static Element first(ObjectChange object) {
@@ -115,8 +116,7 @@ final class GroupRow {
       parts.add(Shown.words(" "));
       parts.addAll(headline(values.get(0)));
       if (values.size() > 1) {
-        parts.add(
-            Shown.quiet(" and " + Shown.count(values.size() - 1, "more field", "more fields")));
+        parts.add(Shown.quiet(" and " + Counted.of(values.size() - 1, "more field")));
       }
     }
     return Element.of("p", parts);
@@ -168,7 +168,7 @@ final class GroupRow {
     } else if (kind.compareTo(DangerKind.IMAGE_DOWNGRADE) <= 0) {
       weight = "high";
     }
-    return Element.of("span.mark." + weight, kind.label());
+    return Element.of("span.mark." + weight, kind.label()).having("title", kind.code().toString());
   }
 
   private static List<Part> why(ChangeGroup group) {
@@ -176,11 +176,10 @@ final class GroupRow {
       return List.of();
     }
     List<Part> parts = new ArrayList<>();
-    parts.add(Shown.quiet("because "));
-    parts.addAll(CauseView.because(group.causes().get(0)));
+    parts.addAll(CauseView.clause(group.causes().get(0)));
     int more = group.causes().size() - 1;
     if (more > 0) {
-      parts.add(Shown.quiet(" and " + Shown.count(more, "more cause", "more causes")));
+      parts.add(Shown.quiet(" and " + Counted.of(more, "more cause")));
     }
     return List.of(Element.of("p", parts));
   }

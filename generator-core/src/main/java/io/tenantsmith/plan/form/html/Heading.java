@@ -2,13 +2,14 @@ package io.tenantsmith.plan.form.html;
 
 import io.tenantsmith.plan.Baseline;
 import io.tenantsmith.plan.FleetPlan;
+import io.tenantsmith.plan.form.BasePhrase;
+import io.tenantsmith.plan.form.Counted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The head of the page: how many tenants, compared with what. */
 final class Heading {
-
-  private static final int SHORT_COMMIT = 12;
 
   private final FleetPlan plan;
 
@@ -49,9 +50,7 @@ final class Heading {
     FleetPlan.Counts counts = plan.counts();
     return String.format(
         "Plan: %s to add, %s to change, %s to remove",
-        Shown.number(counts.added()),
-        Shown.number(counts.changed()),
-        Shown.number(counts.removed()));
+        Counted.of(counts.added()), Counted.of(counts.changed()), Counted.of(counts.removed()));
   }
 
   private Element counts() {
@@ -66,20 +65,24 @@ final class Heading {
 
   private static Element count(String kind, String words, int number) {
     String name = number == 0 ? "div.zero" : "div." + kind;
-    return Element.of(name, Element.of("dt", words), Element.of("dd", Shown.number(number)));
+    return Element.of(name, Element.of("dt", words), Element.of("dd", Counted.of(number)));
   }
 
   private List<Part> base() {
     Baseline base = plan.base();
     List<Part> parts = new ArrayList<>();
+    parts.add(Shown.words("The inputs"));
+    commit(parts, " of commit ", plan.commit());
     switch (base.kind()) {
-      case PUBLISHED -> named(parts, "Compared with what is published as ", base.name());
-      case OUTPUT -> named(parts, "Compared with the folder ", base.name());
-      case COMMIT -> named(parts, "Compared with what is rendered of ", base.name());
-      case NOTHING -> parts.add(Shown.words("Compared with nothing: all is new"));
+      case PUBLISHED -> named(parts, ", compared with what is published on ", base.name());
+      case OUTPUT -> named(parts, ", compared with the folder ", base.name());
+      case COMMIT -> named(parts, ", compared with what is rendered of ", base.name());
+      case NOTHING -> parts.add(Shown.words(", compared with nothing: all is new"));
     }
-    commit(parts, ", commit ", base.commit());
-    commit(parts, ", inputs of commit ", base.input());
+    commit(parts, " at commit ", base.commit());
+    if (!base.input().equals(base.commit())) {
+      commit(parts, ", rendered from commit ", base.input());
+    }
     parts.add(Shown.words("."));
     if (!base.why().isEmpty()) {
       parts.add(Shown.words(" Taken because "));
@@ -97,8 +100,8 @@ final class Heading {
   private static void commit(List<Part> parts, String words, String commit) {
     if (!commit.isEmpty()) {
       parts.add(Shown.words(words));
-      String cut = commit.length() > SHORT_COMMIT ? commit.substring(0, SHORT_COMMIT) : commit;
-      parts.add(Shown.code(cut).having("title", commit));
+      String digits = BasePhrase.commit(commit, UnaryOperator.identity());
+      parts.add(Shown.code(digits).having("title", commit));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.tenantsmith.plan.form.html;
 
 import io.tenantsmith.plan.ChangeGroup;
 import io.tenantsmith.plan.ChangedTenant;
+import io.tenantsmith.plan.form.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,11 @@ final class MemberList {
       return List.of();
     }
     List<Part> parts = new ArrayList<>();
-    parts.add(Element.of("h4", Shown.number(tenants.size()) + " tenants"));
+    parts.add(Element.of("h4", Counted.of(tenants.size()) + " tenants"));
     List<ChangedTenant> first = tenants.subList(0, Math.min(FIRST, tenants.size()));
     parts.add(Element.of("p", Shown.text(ids(first))));
     if (tenants.size() > FIRST) {
-      String words = "Show all " + Shown.number(tenants.size()) + ", by cluster and tier";
+      String words = "Show all " + Counted.of(tenants.size()) + ", by cluster and tier";
       parts.add(
           Element.of(
               "details.folded", Element.of("summary", words), Element.of("dl", places(tenants))));
@@ -44,7 +45,7 @@ final class MemberList {
     List<Part> parts = new ArrayList<>();
     places.forEach(
         (place, members) -> {
-          String words = place + " (" + Shown.number(members.size()) + ")";
+          String words = place + " (" + Counted.of(members.size()) + ")";
           parts.add(Element.of("dt", Shown.text(words)));
           parts.add(Element.of("dd", Shown.text(ids(members))));
         });

@@ -7,6 +7,7 @@ import io.tenantsmith.plan.DangerKind;
 import io.tenantsmith.plan.FleetPlan;
 import io.tenantsmith.plan.NoEffect;
 import io.tenantsmith.plan.PlanLimits;
+import io.tenantsmith.plan.form.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +72,8 @@ final class Overview {
     return Element.of(
         "tr",
         Element.of("th", show).having("scope", "row"),
-        Element.of("td.number", Shown.number(changes)),
-        Element.of("td.number", Shown.number(tenants)));
+        Element.of("td.number", Counted.of(changes)),
+        Element.of("td.number", Counted.of(tenants)));
   }
 
   /** A head whose first column is text and whose others are numbers. */
@@ -161,9 +162,9 @@ final class Overview {
               "tr",
               Element.of("td", CauseView.because(cause)),
               Element.of("td", CauseView.statements(cause)),
-              Element.of("td.number", Shown.number(each.tenants()))));
+              Element.of("td.number", Counted.of(each.tenants()))));
     }
-    String words = Shown.count(rows.size(), "change", "changes") + " of the inputs without effect";
+    String words = Counted.of(rows.size(), "change") + " of the inputs without effect";
     Element head =
         Element.of(
             "thead",

@@ -2,6 +2,7 @@ package io.tenantsmith.plan.form.html;
 
 import io.tenantsmith.plan.ChangeGroup;
 import io.tenantsmith.plan.FleetPlan;
+import io.tenantsmith.plan.form.Counted;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -145,20 +146,21 @@ public final class PlanHtml {
     List<Part> notes = new ArrayList<>();
     String hits =
         size > first
-            ? "The first " + first + " of " + Shown.number(size) + " changes; a script shows all."
-            : Shown.count(size, "change", "changes");
+            ? "The first " + first + " of " + Counted.of(size) + " changes; a script shows all."
+            : Counted.of(size, "change");
     notes.add(Element.of("p.hits", hits).having("id", "hits").having("role", "status"));
     if (room.objectsLeftOut() > 0) {
       String objects =
-          Shown.count(room.objectsLeftOut(), "object is", "objects are")
-              + " shown by name only, to keep this page small; the JSON form of the plan holds"
+          "Of "
+              + Counted.of(room.objectsLeftOut(), "object")
+              + " only the name is shown, to keep this page small; the JSON form of the plan holds"
               + " them.";
       notes.add(Element.of("p.note", objects));
     }
     if (room.bodiesLeftOut() > 0) {
       String bodies =
           "Of "
-              + Shown.count(room.bodiesLeftOut(), "change", "changes")
+              + Counted.of(room.bodiesLeftOut(), "change")
               + " only the line is shown, to keep this page small; the JSON form of the plan holds"
               + " them.";
       notes.add(Element.of("p.note", bodies));

@@ -3,9 +3,8 @@ package io.tenantsmith.plan.form.html;
 import io.tenantsmith.plan.Fate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** Small parts that stand for texts of others and for numbers. */
+/** Small parts that stand for texts of others and for what becomes of things. */
 final class Shown {
 
   private Shown() {}
@@ -43,15 +42,6 @@ final class Shown {
   /** What becomes of something: a sign for the eye, a word for the ear. */
   static Element sign(Fate fate) {
     return Element.of("span.sign." + fate.label(), fate.sign()).having("title", fate.label());
-  }
-
-  /** A number with its noun. */
-  static String count(long number, String one, String many) {
-    return number(number) + " " + (number == 1 ? one : many);
-  }
-
-  static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** Words that are ours and stand back. */

@@ -2,6 +2,8 @@ package io.tenantsmith.plan.form.html;
 
 import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.plan.ValueChange;
+import io.tenantsmith.plan.form.Counted;
+import io.tenantsmith.plan.form.ShownValue;
 import io.tenantsmith.yaml.YamlWriter;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,7 @@ final class ValueView {
   /** An object or a part of one. */
   static String yaml(Object value) {
     StringBuilder out = new StringBuilder();
-    YamlWriter.appendingTo(out).item(value, 0);
+    YamlWriter.appendingTo(out).item(ShownValue.plain(value), 0);
     return out.toString();
   }
 
@@ -73,8 +75,6 @@ final class ValueView {
     return Element.of(
         "div",
         Shown.lines(text.substring(0, end)),
-        Element.of(
-            "p.quiet",
-            "\u2026 " + Shown.count(left, "more character", "more characters") + " not shown"));
+        Element.of("p.quiet", "\u2026 " + Counted.of(left, "more character") + " not shown"));
   }
 }

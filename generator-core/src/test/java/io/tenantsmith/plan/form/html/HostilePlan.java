@@ -40,6 +40,7 @@ final class HostilePlan {
 
   private FleetPlan plan() {
     return new FleetPlan(
+        text,
         new Baseline(Baseline.Kind.COMMIT, text, text, text, text, text),
         new FleetPlan.Counts(0, 2, 0, 0),
         List.of(group(2), group(1), group(0)),

@@ -66,6 +66,7 @@ final class SamplePlans {
   /** A plan of these groups. */
   static FleetPlan of(List<ChangeGroup> groups, List<NoEffect> noEffect) {
     return new FleetPlan(
+        "3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f-dirty",
         BASE,
         new FleetPlan.Counts(
             count(groups, Fate.ADDED),
