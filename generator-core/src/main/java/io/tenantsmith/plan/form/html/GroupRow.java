@@ -35,10 +35,7 @@ final class GroupRow {
   private static List<Part> who(ChangeGroup group) {
     Element name =
         Element.of(
-            "h3",
-            Shown.sign(group.scope().fate()),
-            Shown.words(" "),
-            Shown.text(name(group)));
+            "h3", Shown.sign(group.scope().fate()), Shown.words(" "), Shown.text(name(group)));
     return group.tenants().isEmpty()
         ? List.of(name)
         : List.of(name, Element.of("p.members", Shown.text(members(group))));
