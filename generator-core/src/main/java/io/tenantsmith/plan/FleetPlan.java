@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * What the present inputs would change, for whom, why and how dangerous it is.
  *
+ * @param commit the commit of the present inputs, marked with {@code -dirty} if it is not the whole
+ *     truth; empty if there is none
  * @param counts tenants by what becomes of them
  * @param groups tenants with the same change, worst first; then the files that tenants share
  * @param noEffect what changed in the inputs without effect
@@ -12,6 +14,7 @@ import java.util.List;
  *     whole
  */
 public record FleetPlan(
+    String commit,
     Baseline base,
     Counts counts,
     List<ChangeGroup> groups,
@@ -23,6 +26,17 @@ public record FleetPlan(
   public FleetPlan {
     groups = List.copyOf(groups);
     noEffect = List.copyOf(noEffect);
+  }
+
+  /** Of inputs that no commit holds. */
+  public FleetPlan(
+      Baseline base,
+      Counts counts,
+      List<ChangeGroup> groups,
+      List<NoEffect> noEffect,
+      PlanLimits limits,
+      String leftOut) {
+    this("", base, counts, groups, noEffect, limits, leftOut);
   }
 
   /** Tenants by what becomes of them. */

@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One field that differs.
  *
- * @param path the keys to it; an item of a list that merges is a step such as {@code
- *     [name=wordpress]}; empty for a whole object that is added or removed
+ * @param path the keys to it; empty for a whole object that is added or removed. An item of a list
+ *     whose items the API tells apart is a step such as {@code [name=wordpress]}, {@code [=x]} in a
+ *     set; a new one comes last, unless a change of order follows. Any other item is a step such as
+ *     {@code [2]}: its index in the newer list if it is new, else in the older one
  * @param before its old value; null if there was none
  * @param after its new value; null if there is none any more
  * @param form how the difference is read
