@@ -30,7 +30,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A command of a case file as the launcher would understand it. */
 final class ScenarioCommand {
@@ -53,7 +55,7 @@ final class ScenarioCommand {
       case CERTIFICATE ->
           new Certificate(
               new CertificateOptions(
-                  words.size() > 1 && !words.get(1).startsWith("--") ? words.get(1) : null,
+                  named(words),
                   new PublishOptions(
                       option(words, "--repository"), null, PublishOptions.Permits.NONE)));
       case PROMOTE ->
@@ -83,11 +85,16 @@ final class ScenarioCommand {
 
   private static StepOptions step(List<String> words) {
     return new StepOptions(
-        option(words, "--tenant"),
+        Optional.ofNullable(option(words, "--tenant")).orElse(named(words)),
         option(words, "--to"),
         new StepOptions.Fields(
             option(words, "--until"), option(words, "--confirm"), option(words, "--reason")),
         edit(words));
+  }
+
+  /** The tenant that stands behind the command without an option. */
+  private static @Nullable String named(List<String> words) {
+    return words.size() > 1 && !words.get(1).startsWith("--") ? words.get(1) : null;
   }
 
   private static EditOptions edit(List<String> words) {
