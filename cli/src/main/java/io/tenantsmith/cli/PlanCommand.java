@@ -77,7 +77,7 @@ final class PlanCommand extends FleetCommand {
   Command command() {
     return new Plan(
         new PlanOptions(
-            new PlanOptions.Base(base, repository, branch),
+            new PlanOptions.Against(base, repository, branch),
             new PlanOptions.View(form, Detail.of(detail, full)),
             files,
             detailedExitcode));

@@ -6,7 +6,9 @@ import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.plan.FleetPlan;
 import io.tenantsmith.plan.form.Detail;
 import io.tenantsmith.plan.form.PlanJson;
+import io.tenantsmith.plan.form.PlanMarkdown;
 import io.tenantsmith.plan.form.PlanText;
+import io.tenantsmith.plan.form.html.PlanHtml;
 
 /** A plan as a file holds it. */
 public final class PlanForms {
@@ -20,8 +22,8 @@ public final class PlanForms {
           String.join("\n", PlanText.of(plan, FileNames.OF_THE_FLEET, Style.PLAIN, Detail.FULL))
               + "\n";
       case JSON -> JsonWriter.pretty(PlanJson.of(plan));
-      case MARKDOWN -> throw new UnsupportedOperationException();
-      case HTML -> throw new UnsupportedOperationException();
+      case MARKDOWN -> PlanMarkdown.of(plan, FileNames.OF_THE_FLEET);
+      case HTML -> PlanHtml.of(plan);
     };
   }
 }

@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  *     the ending of each name says in which form
  * @param detailedExit whether changes are an outcome of their own
  */
-public record PlanOptions(Base base, View view, List<String> files, boolean detailedExit) {
+public record PlanOptions(Against base, View view, List<String> files, boolean detailedExit) {
 
   /** Everything chosen by the tool. */
   public static final PlanOptions NONE =
       new PlanOptions(
-          new Base(null, null, null), new View(Form.TEXT.label(), Detail.BRIEF), List.of(), false);
+          new Against(null, null, null),
+          new View(Form.TEXT.label(), Detail.BRIEF),
+          List.of(),
+          false);
 
   /** Copies the list. */
   public PlanOptions {
@@ -35,7 +38,8 @@ public record PlanOptions(Base base, View view, List<String> files, boolean deta
    * @param repository of what is published, a path or URL; null for what fleet.yaml states
    * @param branch of what is published; null for what fleet.yaml states
    */
-  public record Base(@Nullable String name, @Nullable String repository, @Nullable String branch) {
+  public record Against(
+      @Nullable String name, @Nullable String repository, @Nullable String branch) {
 
     /** The base that somebody named. */
     public Optional<String> given() {

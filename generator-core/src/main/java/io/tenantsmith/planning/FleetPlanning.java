@@ -10,8 +10,6 @@ import io.tenantsmith.output.Plan;
 import io.tenantsmith.plan.Baseline;
 import io.tenantsmith.plan.FleetPlan;
 import io.tenantsmith.plan.PlanLimits;
-import io.tenantsmith.publish.Guard;
-import io.tenantsmith.publish.PublishTarget;
 import io.tenantsmith.rule.ClusterLoad;
 import io.tenantsmith.run.SettledFleet;
 import io.tenantsmith.run.StepPlans;
@@ -30,11 +28,24 @@ import java.util.Optional;
  * @param loads where tenants are and what they request there
  */
 public record FleetPlanning(
-    Baseline base, Side before, RenderedSide after, ChangedInputs inputs, List<ClusterLoad> loads) {
+    Baseline base,
+    Side before,
+    RenderedSide after,
+    ChangedInputs inputs,
+    List<ClusterLoad> loads,
+    Guards guards) {
 
   /** Copies the list. */
   public FleetPlanning {
     loads = List.copyOf(loads);
+  }
+
+  /** What of the limits of a publish some changes use. */
+  @FunctionalInterface
+  public interface Guards {
+
+    /** Each of them. */
+    List<PlanLimits.Guard> used(Plan.TenantChanges changes);
   }
 
   /**
@@ -69,7 +80,7 @@ public record FleetPlanning(
             found.counts(),
             found.groups(),
             List.of(),
-            new PlanLimits(guards(found.ids()), rooms()),
+            new PlanLimits(guards.used(changes(found.ids())), rooms()),
             leftOut());
     return new Made(plan, steps(found.ids(), history));
   }
@@ -78,20 +89,9 @@ public record FleetPlanning(
     return after.settled();
   }
 
-  private List<PlanLimits.Guard> guards(PlanMaker.TenantIds ids) {
-    Fleet.Guards limits = settled().fleet().guards();
-    Guard guard =
-        new Guard(
-            new PublishTarget.GuardLimits(
-                limits.maxRemovedTenants(),
-                limits.maxChangedPercent(),
-                PublishTarget.Permits.NONE));
-    Plan.TenantChanges changes =
-        new Plan.TenantChanges(
-            ids.added(), ids.changed(), ids.removed(), stateChanges(ids), before.ids().size());
-    return guard.used(changes).stream()
-        .map(use -> new PlanLimits.Guard(use.what(), use.used(), use.allowed(), use.lift()))
-        .toList();
+  private Plan.TenantChanges changes(PlanMaker.TenantIds ids) {
+    return new Plan.TenantChanges(
+        ids.added(), ids.changed(), ids.removed(), stateChanges(ids), before.ids().size());
   }
 
   private List<Plan.StateChange> stateChanges(PlanMaker.TenantIds ids) {

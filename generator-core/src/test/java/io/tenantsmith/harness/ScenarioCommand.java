@@ -75,7 +75,7 @@ final class ScenarioCommand {
     String form = option(words, "--form");
     String file = option(words, "--write");
     return new PlanOptions(
-        new PlanOptions.Base(option(words, "--base"), option(words, "--repository"), null),
+        new PlanOptions.Against(option(words, "--base"), option(words, "--repository"), null),
         new PlanOptions.View(
             form == null ? "text" : form,
             Detail.of(words.contains("--detail"), words.contains("--full"))),

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The table of fixed fields says what the trials say, which are made at a real API server, and names
- * fields that the definitions of the operator's kinds have.
+ * The table of fixed fields says what the trials say, which are made at a real API server, and
+ * names fields that the definitions of the operator's kinds have.
  */
 class ImmutableFieldsTest {
 

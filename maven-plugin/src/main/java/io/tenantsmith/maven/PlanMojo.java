@@ -86,7 +86,7 @@ public final class PlanMojo extends FleetMojo {
   Command command() {
     return new Plan(
         new PlanOptions(
-            new PlanOptions.Base(base, repository, branch),
+            new PlanOptions.Against(base, repository, branch),
             new PlanOptions.View(form, Detail.of(detail, full)),
             write == null ? List.of() : write,
             detailedExitcode));

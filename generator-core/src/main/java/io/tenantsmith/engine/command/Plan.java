@@ -12,6 +12,7 @@ import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.Tool;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.output.IndexReader;
+import io.tenantsmith.plan.PlanLimits;
 import io.tenantsmith.planning.ChangedInputs;
 import io.tenantsmith.planning.FleetPlanning;
 import io.tenantsmith.planning.RenderedSide;
@@ -20,6 +21,7 @@ import io.tenantsmith.planning.cause.BaseFacts;
 import io.tenantsmith.planning.side.BaseFinder;
 import io.tenantsmith.planning.side.OldSide;
 import io.tenantsmith.planning.side.Wanted;
+import io.tenantsmith.publish.Guard;
 import io.tenantsmith.publish.PublishTarget;
 import io.tenantsmith.run.Contributors;
 import io.tenantsmith.run.Inputs;
@@ -77,33 +79,40 @@ public record Plan(PlanOptions options) implements Command {
         return report.refused();
       }
       Contributors contributors = new Contributors();
+      RenderedSide now = new RenderedSide(settled.get(), contributors);
+      Side before = base.side(now, contributors);
       FleetPlanning planning =
           new FleetPlanning(
               base.baseline(),
-              before(base, contributors),
-              new RenderedSide(settled.get(), contributors),
-              inputs(base, work, settled.get(), contributors),
-              work.judged().loads());
+              before,
+              now,
+              inputs(
+                  base,
+                  before,
+                  work,
+                  new OneTenant(base.follows(), settled.get().tenants(), contributors)),
+              work.judged().loads(),
+              changes -> used(work.fleet(), changes));
       return new PlanRun(planning, work.request(), work.session(), work.loaded())
           .report(options, report, found.outcome());
     }
   }
 
-  private static ChangedInputs inputs(
-      OldSide base, Work work, SettledFleet now, Contributors contributors) {
+  private static ChangedInputs inputs(OldSide base, Side before, Work work, OneTenant renderer) {
+    BaseFacts facts =
+        base.currentTree()
+            .map(tree -> new BaseFacts(false, tree.index().tool(), before::isEdited))
+            .orElseGet(() -> BaseFacts.renderedNow(Tool.nameAndVersion()));
     return base.oldInputs()
-        .map(
-            old ->
-                ChangedInputs.of(
-                    old.loaded(),
-                    work.loaded(),
-                    new OneTenant(base.follows(), now.tenants(), contributors),
-                    BaseFacts.renderedNow(Tool.nameAndVersion())))
+        .map(old -> ChangedInputs.of(old.loaded(), work.loaded(), renderer, facts))
         .orElseGet(() -> ChangedInputs.unknown(base.baseline().unknownInputs().orElse("")));
   }
 
-  private static Side before(OldSide base, Contributors contributors) {
-    return new RenderedSide(base.oldInputs().orElseThrow().fleet(), contributors);
+  private static List<PlanLimits.Guard> used(
+      Fleet fleet, io.tenantsmith.output.Plan.TenantChanges changes) {
+    return Guard.of(fleet).used(changes).stream()
+        .map(use -> new PlanLimits.Guard(use.what(), use.used(), use.allowed(), use.lift()))
+        .toList();
   }
 
   private Wanted wanted(Work work) {

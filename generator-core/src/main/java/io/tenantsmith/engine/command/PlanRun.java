@@ -3,7 +3,9 @@ package io.tenantsmith.engine.command;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.DiskWords;
+import io.tenantsmith.diagnostic.FileNames;
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.engine.FleetPaths;
 import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.engine.PlanForms;
 import io.tenantsmith.engine.PlanOptions;
@@ -13,17 +15,21 @@ import io.tenantsmith.engine.Request;
 import io.tenantsmith.git.CommitId;
 import io.tenantsmith.git.GitSystem;
 import io.tenantsmith.git.InputHistory;
+import io.tenantsmith.output.GrowingFile;
 import io.tenantsmith.output.ReplacedFiles;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.plan.FleetPlan;
+import io.tenantsmith.plan.form.GithubOutputs;
 import io.tenantsmith.planning.FleetPlanning;
 import io.tenantsmith.run.LoadedFleet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A plan against a base that was found. */
@@ -34,6 +40,8 @@ record PlanRun(FleetPlanning planning, Request request, Session session, LoadedF
     FleetPlanning.Made made =
         planning.make(
             commit(), StepCommits.of(planning.fleet(), request, session), session.progress());
+    report.add(planning.before().diagnostics());
+    tellGithub(made.plan(), report);
     List<String> written = new ArrayList<>();
     for (String file : options.files()) {
       PlanOptions.Form form = PlanOptions.Form.ofFile(file).orElseThrow();
@@ -71,6 +79,25 @@ record PlanRun(FleetPlanning planning, Request request, Session session, LoadedF
       boolean dirty =
           !history.differences(head, Publish.inputs(request, loaded.sources())).isEmpty();
       return head.sha() + (dirty ? "-dirty" : "");
+    }
+  }
+
+  /** In a step of GitHub Actions, what later steps and readers of the run look for. */
+  private void tellGithub(FleetPlan plan, ReportDraft report) {
+    FileNames names = FleetPaths.of(request);
+    append("GITHUB_STEP_SUMMARY", GithubOutputs.summary(plan, names), report);
+    append("GITHUB_OUTPUT", GithubOutputs.outputs(plan), report);
+  }
+
+  private void append(String variable, String text, ReportDraft report) {
+    Optional<String> file =
+        session.surroundings().environment(variable).filter(name -> !name.isBlank());
+    if (file.isPresent()) {
+      try {
+        GrowingFile.append(Path.of(file.get()), text);
+      } catch (IOException | InvalidPathException e) {
+        report.add(List.of(unwritten(variable, new IOException(e))));
+      }
     }
   }
 
