@@ -2,6 +2,7 @@ package io.tenantsmith.objects;
 
 import io.tenantsmith.objects.ImmutableField.Refuser;
 import io.tenantsmith.objects.ImmutableField.Since;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -169,7 +170,12 @@ public final class ImmutableFields {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private static List<ImmutableField> join(List<ImmutableField>... lists) {
-    return Arrays.stream(lists).flatMap(List::stream).toList();
+    List<ImmutableField> joined = new ArrayList<>();
+    for (List<ImmutableField> list : lists) {
+      joined.addAll(list);
+    }
+    return joined;
   }
 }

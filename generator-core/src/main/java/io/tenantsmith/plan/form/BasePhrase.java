@@ -4,7 +4,7 @@ import io.tenantsmith.plan.Baseline;
 import java.util.function.UnaryOperator;
 
 /** What a plan compares with, and why. */
-final class BasePhrase {
+public final class BasePhrase {
 
   private static final int SHORT = 7;
   private static final String DIRTY = "-dirty";
@@ -12,7 +12,7 @@ final class BasePhrase {
   private BasePhrase() {}
 
   /** {@code output, rendered from commit 1a2b3c4 (there is no branch to read)}. */
-  static String of(Baseline base, UnaryOperator<String> shown) {
+  static String of(Baseline base, UnaryOperator<String> shown, UnaryOperator<String> words) {
     String name = shown.apply(base.name());
     String what =
         switch (base.kind()) {
@@ -23,12 +23,12 @@ final class BasePhrase {
         };
     boolean known = !base.input().isEmpty() && !base.input().equals(base.commit());
     String input = known ? ", rendered from commit " + commit(base.input(), shown) : "";
-    String why = base.why().isEmpty() ? "" : " (" + shown.apply(base.why()) + ")";
+    String why = base.why().isEmpty() ? "" : " (" + words.apply(base.why()) + ")";
     return what + input + why;
   }
 
   /** Seven digits, with the mark of inputs that are not the whole truth. */
-  static String commit(String commit, UnaryOperator<String> shown) {
+  public static String commit(String commit, UnaryOperator<String> shown) {
     String end = commit.endsWith(DIRTY) ? DIRTY : "";
     String digits = commit.substring(0, commit.length() - end.length());
     boolean isLong = digits.length() > SHORT && digits.chars().allMatch(BasePhrase::isHex);
