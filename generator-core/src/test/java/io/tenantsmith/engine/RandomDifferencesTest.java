@@ -2,8 +2,8 @@ package io.tenantsmith.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantsmith.objects.Trees;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.objects.Trees;
 import io.tenantsmith.plan.ChangedTenant;
 import io.tenantsmith.plan.Fate;
 import io.tenantsmith.plan.FileChange;
@@ -48,7 +48,8 @@ class RandomDifferencesTest {
   RandomDifferencesTest() throws IOException {}
 
   /** A fleet as it is compared. */
-  private record Compared(Map<String, List<TreeFile>> tenants, List<TreeFile> shared, @Nullable RenderedSide side) {
+  private record Compared(
+      Map<String, List<TreeFile>> tenants, List<TreeFile> shared, @Nullable RenderedSide side) {
 
     static final Compared NOTHING = new Compared(Map.of(), List.of(), null);
 

@@ -69,8 +69,7 @@ final class Derived {
 
   /** Whether it is what has Flux apply one tenant's folder. */
   private static boolean isSyncOfTenant(MatchedObject object) {
-    return object.name().kind().equals("Kustomization")
-        && object.file().contains("/flux/tenants/");
+    return object.name().kind().equals("Kustomization") && object.file().contains("/flux/tenants/");
   }
 
   /** Digests in a tree below a key, in its order. */

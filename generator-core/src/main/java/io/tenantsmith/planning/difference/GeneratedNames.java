@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Names that end with a digest of the object's own fields, since nobody may change those: with
  * other fields it is another object in the cluster, and the same to who reads a plan.
  */
-final class GeneratedNames {
+public final class GeneratedNames {
 
   /** What our templates name so; a test finds all of them. */
   static final Set<String> STEMS =
@@ -21,7 +21,7 @@ final class GeneratedNames {
   private GeneratedNames() {}
 
   /** The name without its digest; empty if it has none. */
-  static Optional<String> stem(String name) {
+  public static Optional<String> stem(String name) {
     return matched(name).map(matcher -> matcher.group(1));
   }
 

@@ -41,7 +41,8 @@ class DifferenceCasesTest {
 
   private static void check(Path folder) {
     List<MatchedObject> matched =
-        Difference.matched(files(folder.resolve("before.yaml")), files(folder.resolve("after.yaml")));
+        Difference.matched(
+            files(folder.resolve("before.yaml")), files(folder.resolve("after.yaml")));
     List<ObjectChange> changes = Difference.changes(matched);
     StringBuilder said = new StringBuilder();
     for (int i = 0; i < changes.size(); i++) {

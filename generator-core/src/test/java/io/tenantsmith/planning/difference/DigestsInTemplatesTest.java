@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class DigestsInTemplatesTest {
 
   private static final Path TEMPLATES = Path.of("src/main/resources/io/tenantsmith/render");
-  private static final Pattern DIGEST = Pattern.compile("([^\\s\"{]+?)\"?\\$\\{[A-Za-z.]*[dD]igest}");
+  private static final Pattern DIGEST =
+      Pattern.compile("([^\\s\"{]+?)\"?\\$\\{[A-Za-z.]*[dD]igest}");
   private static final Pattern ANNOTATION =
       Pattern.compile("(tenantsmith\\.io/[a-z-]+): \"?\\$\\{[A-Za-z.]*[dD]igest}");
 
