@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 public final class GeneratedNames {
 
   /** What our templates name so; a test finds all of them. */
-  static final Set<String> STEMS =
-      Set.of("mariadb-nightly", "tenant-export", "wordpress-install");
+  static final Set<String> STEMS = Set.of("mariadb-nightly", "tenant-export", "wordpress-install");
 
   private static final int LONGEST = 63;
   private static final Pattern NAME = Pattern.compile("([a-z-]+)-([0-9a-f]{8})");
