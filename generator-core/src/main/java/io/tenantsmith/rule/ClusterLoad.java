@@ -46,7 +46,7 @@ public record ClusterLoad(
 
     /** For instance {@code 41%}. */
     public String percent() {
-      return Math.round(part * 100) + "%";
+      return Math.round(part() * 100) + "%";
     }
   }
 
