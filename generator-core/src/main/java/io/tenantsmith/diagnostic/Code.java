@@ -290,6 +290,8 @@ public enum Code {
   PLN987("a base from inputs that were never committed"),
   PLN988("nothing to compare with"),
   PLN989("another base than the usual one"),
+  PLN990("no form of a plan"),
+  PLN991("a plan that cannot be written"),
 
   GRD801("more tenants removed than allowed"),
   GRD802("more tenants changed than allowed"),

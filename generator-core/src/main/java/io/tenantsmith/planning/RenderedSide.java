@@ -1,5 +1,6 @@
 package io.tenantsmith.planning;
 
+import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.model.ResolvedTenant;
@@ -109,6 +110,16 @@ public final class RenderedSide implements Side {
   @Override
   public TenantObjects objects(String id) {
     return TenantObjects.of(render(id).artifacts());
+  }
+
+  @Override
+  public boolean isEdited(String path) {
+    return false;
+  }
+
+  @Override
+  public List<Diagnostic> diagnostics() {
+    return List.of();
   }
 
   /** A tenant with all that is known of its rendering. */

@@ -1,5 +1,6 @@
 package io.tenantsmith.planning;
 
+import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.planning.difference.TreeFile;
@@ -37,6 +38,12 @@ public interface Side {
 
   /** A tenant's objects as its files hold them, without its patches. */
   TenantObjects objects(String id) throws IOException;
+
+  /** Whether somebody edited or removed the file of that path since it was written. */
+  boolean isEdited(String path);
+
+  /** Files that could not be read, as far as somebody asked for them. */
+  List<Diagnostic> diagnostics();
 
   /**
    * The files outside tenants' folders. To be asked once, after the tenants: what lists them may

@@ -25,6 +25,7 @@ import io.tenantsmith.render.KubernetesObject;
 import io.tenantsmith.steps.Manifests;
 import io.tenantsmith.steps.TenantObjects;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -186,12 +187,16 @@ public final class TreeSide implements Side {
     return StartingFiles.withoutWhatOthersOwn(all);
   }
 
-  /** Whether somebody edited or removed the file of that path since it was written. */
-  public boolean isEdited(String path) throws IOException {
-    return RelativePath.isValid(path) && files.isEdited(RelativePath.of(path));
+  @Override
+  public boolean isEdited(String path) {
+    try {
+      return RelativePath.isValid(path) && files.isEdited(RelativePath.of(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /** Files that could not be read, as far as somebody asked for them. */
+  @Override
   public List<Diagnostic> diagnostics() {
     return List.copyOf(diagnostics);
   }
