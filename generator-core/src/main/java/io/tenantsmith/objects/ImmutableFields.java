@@ -2,6 +2,7 @@ package io.tenantsmith.objects;
 
 import io.tenantsmith.objects.ImmutableField.Refuser;
 import io.tenantsmith.objects.ImmutableField.Since;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -99,10 +100,30 @@ public final class ImmutableFields {
             "spec.timeZone",
             "spec.database",
             "spec.username",
+            "spec.connection",
+            "spec.primaryConnection",
+            "spec.secondaryConnection",
             "spec.affinity.antiAffinityEnabled",
-            "spec.bootstrapFrom"),
+            "spec.metrics.exporter.affinity.antiAffinityEnabled",
+            "spec.metrics.exporter.priorityClassName",
+            "spec.replication.gtidDomainId",
+            "spec.replication.serverIdStartIndex",
+            "spec.bootstrapFrom.targetRecoveryTime",
+            "spec.bootstrapFrom.stagingStorage"),
         webhook(
-            "MariaDB", Since.STATED, "spec.rootPasswordSecretKeyRef", "spec.serviceAccountName"),
+            "MariaDB",
+            Since.STATED,
+            "spec.rootPasswordSecretKeyRef",
+            "spec.rootEmptyPassword",
+            "spec.serviceAccountName",
+            "spec.metrics.username",
+            "spec.storage.ephemeral",
+            "spec.bootstrapFrom.backupRef",
+            "spec.bootstrapFrom.volumeSnapshotRef",
+            "spec.bootstrapFrom.backupContentType",
+            "spec.bootstrapFrom.s3",
+            "spec.bootstrapFrom.azureBlob",
+            "spec.bootstrapFrom.volume"),
         webhook(
             "PhysicalBackup",
             Since.CREATED,
@@ -112,11 +133,19 @@ public final class ImmutableFields {
             "spec.schedule.cron",
             "spec.stagingStorage",
             "spec.storage"),
-        webhook("Database", Since.CREATED, "spec.name", "spec.characterSet", "spec.collate"),
-        webhook("User", Since.CREATED, "spec.name", "spec.host"),
+        webhook("PhysicalBackup", Since.STATED, "spec.serviceAccountName"),
+        webhook(
+            "Database",
+            Since.CREATED,
+            "spec.mariaDbRef",
+            "spec.name",
+            "spec.characterSet",
+            "spec.collate"),
+        webhook("User", Since.CREATED, "spec.mariaDbRef", "spec.name", "spec.host"),
         webhook(
             "Grant",
             Since.CREATED,
+            "spec.mariaDbRef",
             "spec.database",
             "spec.table",
             "spec.username",
@@ -141,7 +170,12 @@ public final class ImmutableFields {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private static List<ImmutableField> join(List<ImmutableField>... lists) {
-    return Arrays.stream(lists).flatMap(List::stream).toList();
+    List<ImmutableField> joined = new ArrayList<>();
+    for (List<ImmutableField> list : lists) {
+      joined.addAll(list);
+    }
+    return joined;
   }
 }

@@ -3,6 +3,7 @@ package io.tenantsmith.publish;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.TenantState;
 import io.tenantsmith.output.Plan;
@@ -82,6 +83,14 @@ public record Guard(PublishTarget.GuardLimits limits) {
           + setting()
           + " in fleet.yaml is the standing limit";
     }
+  }
+
+  /** The guards that a fleet states, as nobody lifts them. */
+  public static Guard of(Fleet fleet) {
+    Fleet.Guards limits = fleet.guards();
+    return new Guard(
+        new PublishTarget.GuardLimits(
+            limits.maxRemovedTenants(), limits.maxChangedPercent(), PublishTarget.Permits.NONE));
   }
 
   /** What refuses a publish; nothing if it may go on. */
