@@ -51,7 +51,9 @@ class PlanPageTest {
         DANGER.matcher(Files.readString(PAGE)).results().map(PlanPageTest::row).toList();
     assertThat(rows)
         .containsExactlyElementsOf(
-            Arrays.stream(DangerKind.values()).map(kind -> kind.label() + " " + kind.code()).toList());
+            Arrays.stream(DangerKind.values())
+                .map(kind -> kind.label() + " " + kind.code())
+                .toList());
   }
 
   private static String row(MatchResult row) {
