@@ -125,15 +125,30 @@ public final class Settings {
     Setting<?> setting = byOrdinal[KeyTable.ordinal(key)];
     List<Origin> causes = new ArrayList<>(origins(key));
     Layer layer = setting == null ? Layer.BUILT_IN : setting.origin().layer();
-    for (Document document : key.documents()) {
-      if (layer.compareTo(document.layer()) <= 0) {
-        document.chosenBy().ifPresent(name -> causes.addAll(origins(name)));
-      }
-    }
+    choices(key, layer).forEach(name -> causes.addAll(origins(name)));
     if (causes.stream().anyMatch(origin -> origin.layer() == Layer.ROLLOUT)) {
       causes.addAll(origins(TenantKeys.RING));
     }
     return causes;
+  }
+
+  /**
+   * The names by which the tenant chose who may state a key, without a note: its tier, template or
+   * cluster.
+   */
+  public List<Key<?>> choices(Key<?> key) {
+    Setting<?> setting = byOrdinal[KeyTable.ordinal(key)];
+    return choices(key, setting == null ? Layer.BUILT_IN : setting.origin().layer());
+  }
+
+  private static List<Key<?>> choices(Key<?> key, Layer layer) {
+    List<Key<?>> names = new ArrayList<>();
+    for (Document document : key.documents()) {
+      if (layer.compareTo(document.layer()) <= 0) {
+        document.chosenBy().ifPresent(names::add);
+      }
+    }
+    return names;
   }
 
   /** What watched and unwatched views of the same settings have in common. */
@@ -201,13 +216,17 @@ public final class Settings {
       T value = from.apply(log.watch(current));
       if (value != null) {
         Set<Origin> causes = new LinkedHashSet<>();
+        Set<Key<?>> keys = new LinkedHashSet<>();
         if (decider != null) {
-          causes.addAll(current.origins(decider.apply(current)));
+          Key<?> deciding = decider.apply(current);
+          keys.add(deciding);
+          causes.addAll(current.origins(deciding));
         }
-        causes.addAll(log.reads().movers());
-        put(
-            key,
-            new Setting<>(value, causes.isEmpty() ? BUILT_IN : List.copyOf(causes), List.of()));
+        Reads reads = log.reads();
+        reads.forEach((read, settings) -> keys.add(read));
+        causes.addAll(reads.movers());
+        List<Origin> places = causes.isEmpty() ? BUILT_IN : List.copyOf(causes);
+        put(key, new Setting<>(value, places, List.of(), List.copyOf(keys)));
       }
       return this;
     }

@@ -8,6 +8,7 @@ import io.tenantsmith.template.TracedField;
 import io.tenantsmith.template.TracedObject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.TreeMap;
 public final class FieldOrigins {
 
   private final List<FieldOrigin> all = new ArrayList<>();
+  private final Map<ObjectRef, String> templates = new HashMap<>();
+  private final Reads source;
 
   /**
    * The origins of a file's fields.
@@ -29,6 +32,7 @@ public final class FieldOrigins {
    *     then read nothing now
    */
   FieldOrigins(List<Rendering> renderings, ReadLog log, Reads source) {
+    this.source = source;
     for (Rendering rendering : renderings) {
       Map<String, Reads> reads = new TreeMap<>();
       List<TracedObject> objects =
@@ -41,6 +45,7 @@ public final class FieldOrigins {
               .trace();
       for (TracedObject object : objects) {
         ObjectRef ref = KubernetesObject.of(object.tree()).ref();
+        templates.put(ref, rendering.template().file().name());
         object.fields().forEach(field -> all.add(origin(ref, field, reads)));
       }
     }
@@ -55,6 +60,21 @@ public final class FieldOrigins {
     return all.stream()
         .filter(origin -> origin.object().equals(object) && origin.field().covers(pointer))
         .max(Comparator.comparingInt(origin -> origin.field().pointer().length()));
+  }
+
+  /** The template file of an object; empty if it has none. */
+  public Optional<String> template(ObjectRef object) {
+    return Optional.ofNullable(templates.get(object));
+  }
+
+  /** What was read before anything was rendered: it decides whether the objects are there. */
+  public Reads presence() {
+    return source;
+  }
+
+  /** The origins of all fields. */
+  public List<FieldOrigin> all() {
+    return List.copyOf(all);
   }
 
   /** The origins of all fields of an object. */

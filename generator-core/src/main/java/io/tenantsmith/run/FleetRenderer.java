@@ -99,6 +99,16 @@ public final class FleetRenderer {
     return all;
   }
 
+  /**
+   * Renders what the tenants share, for tenants that were rendered before.
+   *
+   * @param all the selected tenants
+   */
+  public List<Artifact> sharedBy(List<RenderedTenant> all) {
+    return shared.render(
+        all.stream().map(each -> ClusterTenant.of(each.tenant(), each.artifacts())).toList());
+  }
+
   private SharedFiles sharedFiles(List<Artifact> artifacts) {
     String last = settled.published().input();
     boolean keepsInput = settled.isPartial() && !last.isEmpty();
