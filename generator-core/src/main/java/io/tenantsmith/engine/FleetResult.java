@@ -2,7 +2,13 @@ package io.tenantsmith.engine;
 
 /** What a command did that reads a whole fleet. */
 public sealed interface FleetResult extends CommandResult
-    permits NewResult, ValidateResult, GenerateResult, CheckResult, PublishResult, EditResult {
+    permits NewResult,
+        ValidateResult,
+        GenerateResult,
+        CheckResult,
+        ExplainResult,
+        PublishResult,
+        EditResult {
 
   /** The size of the fleet that was read. */
   FleetSize fleet();

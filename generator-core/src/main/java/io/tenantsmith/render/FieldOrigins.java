@@ -1,6 +1,5 @@
 package io.tenantsmith.render;
 
-import io.tenantsmith.model.ReadLog;
 import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.Setting;
 import io.tenantsmith.template.Rendering;
@@ -27,21 +26,24 @@ public final class FieldOrigins {
   /**
    * The origins of a file's fields.
    *
-   * @param log the log that watches what the renderings are made of
-   * @param source what was read before, to know what they are made of; values that were computed
-   *     then read nothing now
+   * @param making how the file was made; values that were computed before anything was rendered
+   *     read nothing now
    */
-  FieldOrigins(List<Rendering> renderings, ReadLog log, Reads source) {
-    this.source = source;
+  FieldOrigins(List<Rendering> renderings, Artifact.Making making) {
+    this.source = making.source();
     for (Rendering rendering : renderings) {
       Map<String, Reads> reads = new TreeMap<>();
       List<TracedObject> objects =
           rendering
               .watched(
                   (name, value) ->
-                      log.again(
-                          value,
-                          read -> reads.merge(name, orSource(name, read, source), Reads::plus)))
+                      making
+                          .log()
+                          .again(
+                              value,
+                              read ->
+                                  reads.merge(
+                                      name, whole(name, read, rendering, making), Reads::plus)))
               .trace();
       for (TracedObject object : objects) {
         ObjectRef ref = KubernetesObject.of(object.tree()).ref();
@@ -92,8 +94,12 @@ public final class FieldOrigins {
         object, field, together(field.values(), reads), together(field.because(), reads));
   }
 
-  private static Reads orSource(String name, Reads read, Reads source) {
-    return read.isEmpty() && !name.contains("[]") ? source : read;
+  private static Reads whole(
+      String name, Reads read, Rendering rendering, Artifact.Making making) {
+    if (rendering.template().values().isOfForm(name)) {
+      return making.form().get();
+    }
+    return read.isEmpty() && !name.contains("[]") ? making.source() : read;
   }
 
   /** A column of rows comes from what the rows come from, too. */

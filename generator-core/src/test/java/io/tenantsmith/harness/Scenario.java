@@ -98,7 +98,7 @@ public final class Scenario {
     String text =
         dialogue
             + ReportText.inFormat(report, Format.TEXT, Style.PLAIN)
-            + (List.of("new", "offboard", "restore", "promote", "doctor").contains(words.get(0))
+            + (List.of("new", "offboard", "restore", "promote", "doctor", "explain").contains(words.get(0))
                 ? summary(report)
                 : "")
             + "outcome: "

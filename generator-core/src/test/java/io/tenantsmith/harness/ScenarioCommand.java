@@ -4,6 +4,7 @@ import io.tenantsmith.engine.CertificateOptions;
 import io.tenantsmith.engine.CommandName;
 import io.tenantsmith.engine.DoctorOptions;
 import io.tenantsmith.engine.EditOptions;
+import io.tenantsmith.engine.ExplainOptions;
 import io.tenantsmith.engine.InitOption;
 import io.tenantsmith.engine.InitOptions;
 import io.tenantsmith.engine.NewTenant;
@@ -15,6 +16,7 @@ import io.tenantsmith.engine.command.Certificate;
 import io.tenantsmith.engine.command.Check;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Doctor;
+import io.tenantsmith.engine.command.Explain;
 import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Init;
 import io.tenantsmith.engine.command.New;
@@ -57,6 +59,10 @@ final class ScenarioCommand {
           new Promote(
               new PromoteOptions(option(words, "--tier"), option(words, "--to"), edit(words)));
       case VALIDATE -> new Validate();
+      case EXPLAIN ->
+          new Explain(
+              new ExplainOptions(
+                  option(words, "--value"), option(words, "--object"), option(words, "--field")));
       case GENERATE -> new Generate(words.contains("--take-generated"));
       case CHECK -> new Check();
       case PUBLISH ->

@@ -44,8 +44,8 @@ class EveryEditTest {
   @Test
   void everyFileThatChangesNamesTheEditedLine() throws IOException {
     editAll(TextFleet.read(SampleFleet.root()));
-    editAll(withPlainTenants(TextFleet.read(SampleFleet.root())));
-    editAll(withRollOut(TextFleet.read(SampleFleet.root())));
+    editAll(EditedFleets.withPlainTenants(TextFleet.read(SampleFleet.root())));
+    editAll(EditedFleets.withRollOut(TextFleet.read(SampleFleet.root())));
     editAll(TextFleet.read(VariantFleet.copyTo(folder, "vault")));
     System.out.printf(
         "%d edits and %d removals of a line change %d files, which name %.1f lines on average%n",
@@ -53,91 +53,6 @@ class EveryEditTest {
     System.out.println("without effect: " + without);
     assertThat(unnamed).isEmpty();
   }
-
-  /** Tenants that leave to others what they can, so that lower layers decide. */
-  private static SortedMap<String, String> withPlainTenants(SortedMap<String, String> texts) {
-    SortedMap<String, String> plain = new TreeMap<>(texts);
-    plain.keySet().removeIf(file -> file.startsWith("tenants/"));
-    for (String tier : List.of("free", "pro", "enterprise")) {
-      plain.put(
-          "tenants/" + tier + "-one.yaml",
-          "tenant_id: %s-one\ndisplay_name: One\nadmin_email: a@b.example\ntier: %s\ntemplate: blog\n"
-              .formatted(tier, tier));
-    }
-    plain.put("tiers/templates/blog.yaml", BLOG);
-    plain.put("fleet.yaml", texts.get("fleet.yaml") + DEFAULTS);
-    plain.put(
-        "tiers/free.yaml",
-        texts.get("tiers/free.yaml")
-            + "images: {wordpress: \"wordpress:6.9\", curl: \"curl:8.15\", registry: r.example.com}\n");
-    return plain;
-  }
-
-  /** Tenants of each ring, of a tier with a roll-out and of one that extends it. */
-  private static SortedMap<String, String> withRollOut(SortedMap<String, String> texts) {
-    SortedMap<String, String> plain = new TreeMap<>(texts);
-    plain.keySet().removeIf(file -> file.startsWith("tenants/"));
-    for (String tier : List.of("pro", "gold")) {
-      for (String ring : List.of("canary", "early", "broad")) {
-        String id = tier + "-" + ring;
-        plain.put(
-            "tenants/" + id + ".yaml",
-            "tenant_id: %s\ndisplay_name: One\nadmin_email: a@b.example\ntier: %s\nring: %s\n"
-                .formatted(id, tier, ring));
-      }
-    }
-    plain.put("tiers/pro.yaml", texts.get("tiers/pro.yaml") + ROLL_OUT);
-    plain.put("tiers/gold.yaml", "tier: gold\nextends: pro\nweb: {pod_cpu: 1500m}\n");
-    return plain;
-  }
-
-  private static final String ROLL_OUT =
-      """
-      next:
-        id: free
-        to:
-          rings: [canary]
-          percent: 100
-        set:
-          limits:
-            cpu: 3000m
-            memory: 3Gi
-            storage: 60Gi
-          features:
-            content_automation: false
-          database:
-            instances: 3
-          web:
-            pod_memory: 1536Mi
-            max_replicas: 9
-          images:
-            wordpress: "wordpress:6.9"
-      """;
-
-  private static final String BLOG =
-      """
-      template: blog
-      features:
-        analytics_enabled: false
-      content:
-        auto_publish: true
-        content_types: [blog_post, article]
-        default_categories: [Blog]
-        seo_optimization: true
-        custom_templates: {one: "One {topic}"}
-      backup: {schedule: "5 1 * * *"}
-      """;
-
-  private static final String DEFAULTS =
-      """
-      defaults:
-        features:
-          sso_enabled: false
-        content:
-          workflow_approval: true
-          custom_templates: {two: "Two {topic}"}
-        backup: {retention_days: 20}
-      """;
 
   private void editAll(SortedMap<String, String> texts) {
     SortedMap<String, Artifact> before = fleet.render(texts).orElseThrow();

@@ -20,7 +20,7 @@ public final class RouteContributor implements TenantContributor {
       NamedValues.<Source>builder()
           .including(Source::scope, TenantNames.VALUES)
           .including(Source::scope, PausedRedirect.VALUES)
-          .condition("closed", source -> source.form() == StateForm.CLOSED)
+          .form("closed", source -> source.form() == StateForm.CLOSED)
           .condition("hasOwnDomains", source -> !source.domains().certified().isEmpty())
           .rows("certified", Source::certified, CertifiedHost.VALUES)
           .value("gateway.name", source -> source.gateway().name())

@@ -48,7 +48,7 @@ public final class WordPressContributor implements TenantContributor {
       NamedValues.<Source>builder()
           .including(Source::site, SITE)
           .including(source -> source.tenant().web(), PLAN)
-          .condition("closed", Source::closed)
+          .form("closed", Source::closed)
           .condition("scaling.tolerant", source -> hasTolerance(source.tenant()))
           .condition("relay.used", source -> source.site().mail().isPresent())
           .condition("relay.secret", source -> source.site().hasMailSecret())
@@ -71,7 +71,7 @@ public final class WordPressContributor implements TenantContributor {
   private static final NamedValues<Volume> CONTENT_VALUES =
       NamedValues.<Volume>builder()
           .including(Volume::scope, TenantNames.VALUES)
-          .condition("kept", Volume::kept)
+          .form("kept", Volume::kept)
           .value("content.size", volume -> volume.tenant().get(TenantKeys.STORAGE_SIZE).text())
           .value(
               "content.storageClass", volume -> volume.tenant().cluster().storageClasses().shared())

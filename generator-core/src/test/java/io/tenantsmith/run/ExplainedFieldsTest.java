@@ -1,0 +1,262 @@
+package io.tenantsmith.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.engine.CommandResult.FleetSize;
+import io.tenantsmith.engine.ExplainResult;
+import io.tenantsmith.engine.Front;
+import io.tenantsmith.explain.ExplainedPart;
+import io.tenantsmith.explain.Explanation;
+import io.tenantsmith.harness.SampleFleet;
+import io.tenantsmith.harness.TextEdits;
+import io.tenantsmith.harness.VariantFleet;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.objects.Node;
+import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.KubernetesObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What {@code explain} says of a field is so: each setting that it names moves the field when it is
+ * set differently, and no other does. Every line of the inputs is edited; {@code
+ * -Dexplained.fields=2000} asks of more fields.
+ */
+class ExplainedFieldsTest {
+
+  private static final int FIELDS = Integer.getInteger("explained.fields", 300);
+
+  /** So many right values of a place that move nothing that was asked for are taken for all. */
+  private static final int ENOUGH = 8;
+
+  private final TextFleet fleet = new TextFleet();
+  private final Map<String, Integer> quiet = new TreeMap<>();
+  private final Map<String, Integer> unnamed = new TreeMap<>();
+  private final Set<SourceRange> settable = new HashSet<>();
+  private int asked;
+  private int named;
+
+  @TempDir private Path folder;
+
+  @Test
+  void whatIsNamedMovesTheFieldAndNothingElseDoes() throws IOException {
+    List<SortedMap<String, String>> fleets = fleets();
+    for (int i = 0; i < fleets.size(); i++) {
+      ask(fleets.get(i), new Random(i), FIELDS / fleets.size());
+    }
+    System.out.printf("%d fields name %d settings with a place%n", asked, named);
+    quiet.forEach((k, n) -> System.out.println("QUIET " + k));
+    unnamed.forEach((k, n) -> System.out.println("UNNAMED " + k));
+    assertThat(unnamed).as("settings that move a field and are not named").isEmpty();
+    assertThat(quiet).as("settings that are named and do not move the field").isEmpty();
+  }
+
+  private List<SortedMap<String, String>> fleets() throws IOException {
+    SortedMap<String, String> sample = TextFleet.read(SampleFleet.root());
+    List<SortedMap<String, String>> fleets =
+        new ArrayList<>(
+            List.of(
+                sample, EditedFleets.withPlainTenants(sample), EditedFleets.withRollOut(sample)));
+    for (String name : FIELDS > 300 ? VariantFleet.names() : List.of("vault")) {
+      fleets.add(TextFleet.read(VariantFleet.copyTo(folder.resolve(name), name)));
+    }
+    return fleets;
+  }
+
+  /** A field of a tenant's object. */
+  private record Asked(ResolvedTenant tenant, KubernetesObject object, Node node) {
+
+    String id() {
+      return object.ref() + node.pointer();
+    }
+  }
+
+  /** Asks of some fields of a fleet, and edits every line of it. */
+  private void ask(SortedMap<String, String> texts, Random random, int number) {
+    TextFleet.Settled settled = fleet.settled(texts).orElseThrow();
+    ResolvedTenant tenant =
+        settled.tenants().get(random.nextInt(settled.tenants().size()));
+    List<Artifact> files = TextFleet.artifacts(settled.fleet(), tenant);
+    settable.clear();
+    List<Asked> fields = some(tenant, files, random, number);
+    Map<String, Set<SourceRange>> movers = movers(texts, tenant, files, fields);
+    Explanation explanation =
+        new Explanation(
+            new FleetSize(1, 1, 1),
+            new ExplainedPart(
+                new ExplainResult.Subject(
+                    "tenant", tenant.id().value(), SourceRange.ofFile(tenant.file())),
+                tenant.settings(),
+                tenant.namespace(),
+                new ExplainedPart.Files(files, List.of()),
+                List.of()),
+            Front.LAUNCHER);
+    fields.forEach(field -> compare(field, explanation, movers.get(field.id())));
+  }
+
+  private void compare(Asked field, Explanation explanation, Set<SourceRange> moving) {
+    ExplainResult.Field answer =
+        explanation
+            .field(name(field.object()), field.node().path())
+            .value()
+            .orElseThrow()
+            .asked()
+            .orElseThrow();
+    asked++;
+    Set<SourceRange> places = new HashSet<>();
+    for (ExplainResult.Mover mover : answer.movers()) {
+      ExplainResult.Source source = mover.value().source();
+      places.addAll(source.also());
+      SourceRange place = source.origin().place().orElse(null);
+      if (place != null) {
+        places.add(place);
+        named++;
+        boolean isSettable = settable.stream().anyMatch(edited -> holds(place, edited));
+        if (isSettable && moving.stream().noneMatch(edited -> holds(place, edited))) {
+          note(quiet, mover.role() + " " + mover.value().key() + " of " + title(field));
+        }
+      }
+    }
+    for (SourceRange edited : moving) {
+      if (places.stream().noneMatch(place -> holds(place, edited))) {
+        note(unnamed, edited.display() + " of " + title(field));
+      }
+    }
+  }
+
+  private static void note(Map<String, Integer> notes, String note) {
+    notes.merge(note, 1, Integer::sum);
+  }
+
+  private static String title(Asked field) {
+    return field.object().ref().kind() + " " + field.node().path();
+  }
+
+  private static String name(KubernetesObject object) {
+    String group = object.ref().group();
+    String namespace = object.ref().namespace();
+    return object.ref().kind()
+        + (group.isEmpty() ? "/" : "." + group + "/")
+        + (namespace.isEmpty() ? "" : namespace + "/")
+        + object.ref().name();
+  }
+
+  private static boolean holds(SourceRange place, SourceRange edited) {
+    return place.file().equals(edited.file())
+        && !place.isWholeFile()
+        && place.line() <= edited.line()
+        && place.endLine() >= edited.endLine()
+        && (place.line() < edited.line() || place.column() <= edited.column())
+        && (place.endLine() > edited.endLine() || place.endColumn() >= edited.endColumn());
+  }
+
+  /** For each field the places of which some edit moves it. */
+  private Map<String, Set<SourceRange>> movers(
+      SortedMap<String, String> texts,
+      ResolvedTenant tenant,
+      List<Artifact> files,
+      List<Asked> fields) {
+    Map<String, Set<SourceRange>> movers = new LinkedHashMap<>();
+    fields.forEach(field -> movers.put(field.id(), new HashSet<>()));
+    texts.forEach(
+        (file, text) -> {
+          for (TextEdits.Field edit : TextEdits.of(file, text)) {
+            List<String> edited = new ArrayList<>();
+            edit.values().forEach(value -> edited.add(edit.edited(text, value)));
+            edit.removed(text).ifPresent(edited::add);
+            int right = 0;
+            for (String other : edited) {
+              SortedMap<String, String> all = new TreeMap<>(texts);
+              all.put(file, other);
+              right += right < ENOUGH && note(all, tenant, fields, edit.range(), movers) ? 1 : 0;
+            }
+            if (right > 0) {
+              settable.add(edit.range());
+            }
+          }
+        });
+    return movers;
+  }
+
+  /** Whether the fleet is in order with an edit. */
+  private boolean note(
+      SortedMap<String, String> texts,
+      ResolvedTenant tenant,
+      List<Asked> fields,
+      SourceRange edited,
+      Map<String, Set<SourceRange>> movers) {
+    TextFleet.Settled settled = fleet.settled(texts).orElse(null);
+    if (settled == null) {
+      return false;
+    }
+    ResolvedTenant now =
+        settled.tenants().stream()
+            .filter(each -> each.file().equals(tenant.file()))
+            .findFirst()
+            .orElse(null);
+    if (now == null) {
+      return false;
+    }
+    Map<Object, Map<String, Object>> objects = new HashMap<>();
+    for (Artifact file : TextFleet.artifacts(settled.fleet(), now)) {
+      file.objects().forEach(object -> objects.put(object.ref(), object.tree()));
+    }
+    for (Asked field : fields) {
+      Map<String, Object> tree = objects.get(field.object().ref());
+      if (tree == null || !same(field.node(), tree)) {
+        movers.get(field.id()).add(edited);
+      }
+    }
+    return true;
+  }
+
+  private static boolean same(Node field, Map<String, Object> tree) {
+    List<Object> steps = new ArrayList<>();
+    for (Node node = field; node.parent() != null; node = node.parent()) {
+      steps.add(0, node.step());
+    }
+    Object value = tree;
+    for (Object step : steps) {
+      if (step instanceof Integer index) {
+        value = value instanceof List<?> list && index < list.size() ? list.get(index) : null;
+      } else {
+        value = value instanceof Map<?, ?> map ? map.get(step) : null;
+      }
+    }
+    return field.value().equals(value);
+  }
+
+  private static List<Asked> some(
+      ResolvedTenant tenant, List<Artifact> files, Random random, int number) {
+    List<Asked> all = new ArrayList<>();
+    for (Artifact file : files) {
+      for (KubernetesObject object : file.objects()) {
+        leaves(Node.of(object.tree()), node -> all.add(new Asked(tenant, object, node)));
+      }
+    }
+    Collections.shuffle(all, random);
+    return all.subList(0, Math.min(number, all.size()));
+  }
+
+  private static void leaves(Node node, java.util.function.Consumer<Node> leaf) {
+    List<Node> below = node.value() instanceof List<?> ? node.items() : node.entries();
+    if (below.isEmpty()) {
+      leaf.accept(node);
+    }
+    below.forEach(each -> leaves(each, leaf));
+  }
+}
