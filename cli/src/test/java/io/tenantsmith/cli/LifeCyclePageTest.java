@@ -78,7 +78,8 @@ class LifeCyclePageTest {
         .replace(" --directory \"" + fleet + "\"", "")
         .replace("git -C \"" + fleet + "\"", "git")
         .replaceAll("\\S*" + Pattern.quote(fleet.getFileName().toString()) + "/(?=\\w)", "")
-        .replaceAll("(?<=committed |commit |removed by )[0-9a-f]{7,40}", "4f2a91c");
+        .replaceAll("(?<=committed |commit |removed by )[0-9a-f]{7,40}", "4f2a91c")
+        .replaceAll("(?<=applied it \\()[0-9a-f]{40}", "4f2a91c" + "0".repeat(33));
   }
 
   /** A command between two that are shown; it must work. */

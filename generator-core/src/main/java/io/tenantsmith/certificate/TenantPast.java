@@ -18,7 +18,6 @@ import io.tenantsmith.publish.PublishedBranch;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.steps.TenantObjects;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -147,8 +146,7 @@ public record TenantPast(String id, List<Passed> states, Passed removed, Removal
 
     /** Takes a commit; says whether older ones are of interest. */
     private boolean take(PastCommit commit) throws IOException {
-      byte[] index = commit.tree().read(OwnershipIndex.PATH).orElse(new byte[0]);
-      String line = line(new String(index, StandardCharsets.UTF_8));
+      String line = WrittenLine.of(id, commit.tree(), OwnershipIndex.PATH);
       if (line.isEmpty()) {
         if (lines.isEmpty()) {
           removal = commit;
@@ -177,17 +175,6 @@ public record TenantPast(String id, List<Passed> states, Passed removed, Removal
       commits.addFirst(commit);
       lines.addFirst(tenant);
       return removal != null && tenant.state() != TenantState.ACTIVE;
-    }
-
-    /** The tenant's line of an index, as it is written; empty if it has none. */
-    private String line(String index) {
-      String word = "\"id\": \"" + id + "\"";
-      int at = index.indexOf(word);
-      if (at < 0) {
-        return "";
-      }
-      int end = index.indexOf('\n', at);
-      return index.substring(index.lastIndexOf('\n', at) + 1, end < 0 ? index.length() : end);
     }
 
     private Optional<PublishedTenant> tenant(CommitTree tree) throws IOException {

@@ -89,12 +89,7 @@ record Traces(TenantPast past, Passed erasing) {
     lastJob()
         .ifPresent(
             job ->
-                copies.add(
-                    copy(
-                        "nightly database backups, binary logs and the export",
-                        "s3://" + job.bucket() + "/" + past.id() + "/",
-                        keyUntil,
-                        "their key was in Secret " + key() + ", and no copy of that is older")));
+                copies.add(ofDatabase("s3://" + job.bucket() + "/" + past.id() + "/", keyUntil)));
     ofNamespace.ifPresent(
         found ->
             copies.add(
@@ -114,6 +109,34 @@ record Traces(TenantPast past, Passed erasing) {
     return copies;
   }
 
+  /** A vault has a copy of their key: no day is known then. */
+  private Object ofDatabase(String where, String keyUntil) {
+    String what = "nightly database backups, binary logs and the export";
+    return vault().isPresent()
+        ? row(
+            "what",
+            what,
+            "where",
+            where,
+            "because",
+            "their key was in Secret " + key() + ", and its copy in Vault is left there")
+        : copy(
+            what,
+            where,
+            keyUntil,
+            "their key was in Secret " + key() + ", and no copy of that is older");
+  }
+
+  /** The vault to which its Secrets were copied while it ran. */
+  private Optional<Node> vault() {
+    TenantObjects open = last(TenantState.SUSPENDED);
+    return open.ofKind("PushSecret").isEmpty()
+        ? Optional.empty()
+        : open.ofKind("SecretStore").stream()
+            .map(store -> Node.of(store.tree()).at("spec", "provider", "vault"))
+            .findFirst();
+  }
+
   List<Object> left() {
     List<Object> left = new ArrayList<>();
     String platforms = "the platform's";
@@ -128,6 +151,14 @@ record Traces(TenantPast past, Passed erasing) {
                 left.add(
                     thing(
                         "objects below " + past.id() + "/", "bucket " + job.bucket(), platforms)));
+    vault()
+        .ifPresent(
+            vault ->
+                left.add(
+                    thing(
+                        "copies of its Secrets below " + namespace() + "/",
+                        "Vault " + vault.get("server").text() + ", " + vault.get("path").text(),
+                        platforms)));
     left.add(
         thing(
             "volumes of classes with reclaim policy Retain", "the cluster", "the storage class's"));

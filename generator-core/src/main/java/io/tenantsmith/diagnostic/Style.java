@@ -44,6 +44,16 @@ public record Style(boolean coloured, int width) {
     return in("31", text);
   }
 
+  /** What is changed, in yellow. */
+  public String changed(String text) {
+    return in("33", text);
+  }
+
+  /** A danger, in bold red. */
+  public String danger(String text) {
+    return in("1;31", text);
+  }
+
   /** The text in bold. */
   String bold(String text) {
     return in("1", text);

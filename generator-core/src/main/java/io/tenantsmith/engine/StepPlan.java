@@ -53,6 +53,8 @@ public record StepPlan(
     COPIES,
     /** Data that stays though nothing runs on it. */
     KEPT,
+    /** What a month costs then, by the tier's prices. */
+    COST,
     /** Groups, applications and accounts in Authentik. */
     SIGN_ON,
     /** Objects whose protection from pruning changes. */

@@ -113,7 +113,7 @@ final class FieldExplanation {
                 movers.add(Role.OBJECT, origin.conditions());
               });
     }
-    movers.add(Role.OBJECT, origins.presence());
+    movers.addPresence(origins.presence());
     return movers.all();
   }
 

@@ -2,6 +2,7 @@ package io.tenantsmith.explain;
 
 import io.tenantsmith.engine.ExplainResult.Mover;
 import io.tenantsmith.engine.ExplainResult.Role;
+import io.tenantsmith.model.ClusterKeys;
 import io.tenantsmith.model.ImageKeys;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.KeyTable;
@@ -67,6 +68,19 @@ final class Movers {
   /** Adds all that was read in a role. */
   void add(Role role, Reads reads) {
     reads.forEach((key, settings) -> add(new Found(role, key, settings, List.of(), 0)));
+  }
+
+  /**
+   * Adds what decided that an object is there. Its file's place was read as well, which moves the
+   * file and no object.
+   */
+  void addPresence(Reads reads) {
+    reads.forEach(
+        (key, settings) -> {
+          if (key != ClusterKeys.NAME && key != TenantKeys.ID) {
+            add(new Found(Role.OBJECT, key, settings, List.of(), 0));
+          }
+        });
   }
 
   private void add(Found read) {

@@ -1,8 +1,10 @@
 package io.tenantsmith.git;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
@@ -17,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class BranchHistory implements AutoCloseable {
 
   private final Repository repository;
+  private final boolean isOurs;
   private final ObjectReader reader;
   private final RevWalk walk;
   private @Nullable ObjectId next;
   private boolean cutOff;
 
-  private BranchHistory(Repository repository, ObjectId tip) {
+  private BranchHistory(Repository repository, boolean isOurs, ObjectId tip) {
     this.repository = repository;
+    this.isOurs = isOurs;
     this.reader = repository.newObjectReader();
     this.walk = new RevWalk(reader);
     this.next = tip;
@@ -31,7 +35,31 @@ public final class BranchHistory implements AutoCloseable {
 
   /** The history that ends with a commit of that repository, which has to have it. */
   public static BranchHistory of(GitopsRepository repository, CommitId tip) {
-    return new BranchHistory(repository.objects(), tip.object());
+    return new BranchHistory(repository.objects(), false, tip.object());
+  }
+
+  /** The history of a branch of the repository at a path; empty if there is none. */
+  public static Optional<BranchHistory> ofBranch(Path repository, String branch)
+      throws IOException {
+    Optional<Repository> found = RepositoryOnDisk.at(repository);
+    return found.isEmpty() ? Optional.empty() : of(found.get(), Constants.R_HEADS + branch);
+  }
+
+  /** The history of what is checked out around a file; empty if nothing is committed. */
+  public static Optional<BranchHistory> around(EnclosingRepository place) throws IOException {
+    return of(RepositoryOnDisk.around(place), Constants.HEAD);
+  }
+
+  private static Optional<BranchHistory> of(Repository opened, String ref) throws IOException {
+    ObjectId tip = null;
+    try {
+      tip = opened.resolve(ref);
+    } finally {
+      if (tip == null) {
+        opened.close();
+      }
+    }
+    return Optional.ofNullable(tip).map(commit -> new BranchHistory(opened, true, commit));
   }
 
   /**
@@ -66,5 +94,8 @@ public final class BranchHistory implements AutoCloseable {
   public void close() {
     walk.close();
     reader.close();
+    if (isOurs) {
+      repository.close();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.tenantsmith.git;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,11 @@ public record EnclosingRepository(Path root, Path file) {
       }
     }
     return Optional.empty();
+  }
+
+  /** The file as Git names it. */
+  public String path() {
+    return file.toString().replace(File.separatorChar, '/');
   }
 
   /** The file with links followed in the folders above it, as far as they are there. */

@@ -1,6 +1,5 @@
 package io.tenantsmith.git;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,14 +9,11 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.lib.RepositoryCache;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.WorkingTreeIterator;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
-import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +41,8 @@ public record FileInHistory(Standing standing, List<byte[]> committed) {
 
   /** The file in the repository around it. */
   public static FileInHistory of(EnclosingRepository place) throws IOException {
-    String path = place.file().toString().replace(File.separatorChar, '/');
-    try (Repository repository = open(place.root())) {
+    String path = place.path();
+    try (Repository repository = RepositoryOnDisk.around(place)) {
       List<byte[]> committed = contents(repository, heads(repository), path);
       if (!committed.isEmpty()) {
         return new FileInHistory(Standing.COMMITTED, committed);
@@ -64,24 +60,14 @@ public record FileInHistory(Standing standing, List<byte[]> committed) {
    */
   public static Optional<List<byte[]>> atTip(Path repository, String branch, String file)
       throws IOException {
-    for (Path candidate : new Path[] {repository, repository.resolve(Constants.DOT_GIT)}) {
-      if (RepositoryCache.FileKey.isGitRepository(candidate.toFile(), FS.DETECTED)) {
-        try (Repository opened =
-            new FileRepositoryBuilder().setGitDir(candidate.toFile()).build()) {
-          ObjectId tip = opened.resolve(Constants.R_HEADS + branch);
-          return Optional.of(contents(opened, tip == null ? List.of() : List.of(tip), file));
-        }
-      }
+    Optional<Repository> found = RepositoryOnDisk.at(repository);
+    if (found.isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.empty();
-  }
-
-  private static Repository open(Path root) throws IOException {
-    return new FileRepositoryBuilder()
-        .findGitDir(root.toFile())
-        .setWorkTree(root.toFile())
-        .setMustExist(true)
-        .build();
+    try (Repository opened = found.get()) {
+      ObjectId tip = opened.resolve(Constants.R_HEADS + branch);
+      return Optional.of(contents(opened, tip == null ? List.of() : List.of(tip), file));
+    }
   }
 
   private static List<ObjectId> heads(Repository repository) throws IOException {

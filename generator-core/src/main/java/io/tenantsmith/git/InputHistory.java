@@ -136,6 +136,11 @@ public final class InputHistory implements AutoCloseable {
 
   /** The folder whose .git it is: what a linked work tree or a submodule calls so as well. */
   private Path workTree() {
+    return workTree(folder);
+  }
+
+  /** The folder around that one whose .git it is. */
+  static Path workTree(Path folder) {
     for (Path each = folder; each != null; each = each.getParent()) {
       FileRepositoryBuilder here = new FileRepositoryBuilder();
       here.addCeilingDirectory(each.toFile().getParentFile());
@@ -146,7 +151,8 @@ public final class InputHistory implements AutoCloseable {
     return folder;
   }
 
-  private static Path real(Path folder) {
+  /** The folder that a link leads to. */
+  static Path real(Path folder) {
     try {
       return folder.toRealPath();
     } catch (IOException e) {

@@ -1,5 +1,7 @@
 package io.tenantsmith.json;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -9,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes maps, lists, strings, whole numbers, booleans and null as JSON. Maps keep their order, so
+ * Writes maps, lists, strings, exact numbers, booleans and null as JSON. Maps keep their order, so
  * callers pass sorted or linked ones. Text stays as it is except control characters and line ends,
  * so that the text is valid UTF-8 and readable.
  */
@@ -113,7 +115,11 @@ public final class JsonWriter {
   }
 
   private static boolean isPlain(Object value) {
-    return value instanceof Boolean || value instanceof Integer || value instanceof Long;
+    return value instanceof Boolean
+        || value instanceof Integer
+        || value instanceof Long
+        || value instanceof BigInteger
+        || value instanceof BigDecimal;
   }
 
   private void flatMap(Map<?, ?> map) {

@@ -49,6 +49,11 @@ public final class AddressRange {
     return Arrays.equals(firstOf(a, shorter), firstOf(b, shorter));
   }
 
+  /** Whether every address of the other range is in a range. */
+  public static boolean contains(String range, String other) {
+    return overlap(range, other) && length(range) <= length(other);
+  }
+
   private static byte[] first(String range) {
     byte[] address = bytes(range.substring(0, range.indexOf('/')));
     if (address == null) {

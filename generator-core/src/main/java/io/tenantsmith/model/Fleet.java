@@ -10,12 +10,27 @@ public final class Fleet {
 
   private final Settings settings;
   private final List<Cluster> clusters;
-  private final Values defaults;
+  private final Stated stated;
 
-  private Fleet(Settings settings, List<Cluster> clusters, Values defaults) {
+  private Fleet(Settings settings, List<Cluster> clusters, Stated stated) {
     this.settings = settings;
     this.clusters = List.copyOf(clusters);
-    this.defaults = defaults;
+    this.stated = stated;
+  }
+
+  /**
+   * What the file states.
+   *
+   * @param own {@link FleetKeys} and {@link ImageKeys}
+   * @param clusters {@link ClusterKeys} of each cluster
+   * @param defaults layer {@link Layer#FLEET} of every tenant
+   */
+  public record Stated(Values own, List<Values> clusters, Values defaults) {
+
+    /** Copies the list. */
+    public Stated {
+      clusters = List.copyOf(clusters);
+    }
   }
 
   /**
@@ -38,7 +53,7 @@ public final class Fleet {
     for (Settings cluster : each) {
       views.add(new Cluster(Settings.builder().putAll(own).putAll(cluster).build()));
     }
-    return new Fleet(own, views, defaults);
+    return new Fleet(own, views, new Stated(stated, clusters, defaults));
   }
 
   /** Whether a sync tool may apply a cluster's tree, from a repository that a pod can read. */
@@ -69,7 +84,12 @@ public final class Fleet {
   /** The same fleet; what is read of it is noted. */
   public Fleet watched(ReadLog log) {
     return new Fleet(
-        log.watch(settings), clusters.stream().map(c -> c.watched(log)).toList(), defaults);
+        log.watch(settings), clusters.stream().map(c -> c.watched(log)).toList(), stated);
+  }
+
+  /** What its file states, of which its values are made. */
+  public Stated stated() {
+    return stated;
   }
 
   /** All values of it, with their origins. */
@@ -110,7 +130,7 @@ public final class Fleet {
 
   /** Layer {@link Layer#FLEET} of every tenant. */
   public Values defaults() {
-    return defaults;
+    return stated.defaults();
   }
 
   /** The full reference of one of the platform's {@link ImageKeys images}. */

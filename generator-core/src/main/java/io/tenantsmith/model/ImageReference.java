@@ -1,6 +1,8 @@
 package io.tenantsmith.model;
 
 import io.tenantsmith.diagnostic.Quoted;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,10 +13,11 @@ public final class ImageReference {
   private static final String PART = "[a-z0-9]+(?:[._-]+[a-z0-9]+)*";
   private static final Pattern FORM =
       Pattern.compile(
-          PART
+          "("
+              + PART
               + "(?::[0-9]{1,5}(?=/))?(?:/"
               + PART
-              + ")*(?::([A-Za-z0-9_][A-Za-z0-9._-]{0,127}))?(@sha256:[0-9a-f]{64})?");
+              + ")*)(?::([A-Za-z0-9_][A-Za-z0-9._-]{0,127}))?(?:@(sha256:[0-9a-f]{64}))?");
   private static final Pattern REGISTRY =
       Pattern.compile(PART + "(?::[0-9]{1,5})?(?:/" + PART + ")*");
 
@@ -28,14 +31,26 @@ public final class ImageReference {
           Quoted.quote(text) + " is not an image reference",
           "write [registry/]name:tag or name@sha256:digest, the name in lower case");
     }
-    boolean pinned = matcher.group(2) != null;
-    String tag = matcher.group(1);
+    boolean pinned = matcher.group(3) != null;
+    String tag = matcher.group(2);
     if (!pinned && (tag == null || tag.equals("latest"))) {
       return Checked.refused(
           Quoted.quote(text) + (tag == null ? " has no tag" : " can change at any time"),
           "add a fixed tag or a digest, for instance name:1.2.3");
     }
     return Checked.ok(text);
+  }
+
+  /** The parts of a reference; empty if it is none. */
+  public static Optional<ImageName> name(String text) {
+    Matcher matcher = FORM.matcher(text.length() > MAX_LENGTH ? "" : text);
+    return matcher.matches()
+        ? Optional.of(
+            new ImageName(
+                matcher.group(1),
+                Objects.requireNonNullElse(matcher.group(2), ""),
+                Objects.requireNonNullElse(matcher.group(3), "")))
+        : Optional.empty();
   }
 
   /** The full reference: with the registry's prefix, if there is one, unless it names its own. */

@@ -122,33 +122,44 @@ public final class Settings {
    * tier or cluster by name that could state the key, and its ring where a roll-out could state it.
    */
   List<Origin> causes(Key<?> key) {
-    Setting<?> setting = byOrdinal[KeyTable.ordinal(key)];
     List<Origin> causes = new ArrayList<>(origins(key));
-    Layer layer = setting == null ? Layer.BUILT_IN : setting.origin().layer();
-    choices(key, layer).forEach(name -> causes.addAll(origins(name)));
-    if (causes.stream().anyMatch(origin -> origin.layer() == Layer.ROLLOUT)) {
-      causes.addAll(origins(TenantKeys.RING));
-    }
+    choices(key).forEach(name -> causes.addAll(origins(name)));
     return causes;
   }
 
   /**
-   * The names by which the tenant chose who may state a key, without a note: its tier, template or
-   * cluster.
+   * The keys by which the tenant chose who may state a key, without a note: the names of its tier,
+   * template or cluster, and its ring where a roll-out could state it.
    */
   public List<Key<?>> choices(Key<?> key) {
     Setting<?> setting = byOrdinal[KeyTable.ordinal(key)];
-    return choices(key, setting == null ? Layer.BUILT_IN : setting.origin().layer());
-  }
-
-  private static List<Key<?>> choices(Key<?> key, Layer layer) {
+    Layer layer = setting == null ? Layer.BUILT_IN : setting.origin().layer();
     List<Key<?>> names = new ArrayList<>();
     for (Document document : key.documents()) {
       if (layer.compareTo(document.layer()) <= 0) {
         document.chosenBy().ifPresent(names::add);
       }
     }
+    if (origins(key).stream().anyMatch(origin -> origin.layer() == Layer.ROLLOUT)) {
+      names.add(TenantKeys.RING);
+    }
     return names;
+  }
+
+  /** Whether every value is the same, whoever states it. */
+  public boolean hasTheValuesOf(Settings other) {
+    for (int i = 0; i < byOrdinal.length; i++) {
+      Object mine = value(byOrdinal[i]);
+      Object theirs = value(other.byOrdinal[i]);
+      if (mine == null ? theirs != null : !mine.equals(theirs)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable Object value(@Nullable Setting<?> setting) {
+    return setting == null ? null : setting.value();
   }
 
   /** What watched and unwatched views of the same settings have in common. */

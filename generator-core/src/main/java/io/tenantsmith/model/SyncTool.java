@@ -15,7 +15,7 @@ public enum SyncTool {
   }
 
   /** Whether one of the two tools is meant. */
-  boolean includes(SyncTool tool) {
+  public boolean includes(SyncTool tool) {
     return this == BOTH || this == tool;
   }
 

@@ -97,23 +97,34 @@ public final class TierKeys {
   /** Currency of all prices, ISO 4217. */
   public static final Key<String> CURRENCY = stated("prices.currency", Form.PLAIN);
 
+  /** Price of a month. */
+  public static final Key<BigDecimal> PRICE_MONTHLY = stated("prices.monthly", Form.DECIMAL);
+
+  /** Price of a gibibyte of storage for an hour. */
+  public static final Key<BigDecimal> PRICE_STORAGE =
+      stated("prices.storage_gb_hour", Form.DECIMAL);
+
   /** Prices, in the currency, each for the unit in its name. */
   public static final List<Key<BigDecimal>> PRICES =
       List.of(
-          stated("prices.monthly", Form.DECIMAL),
+          PRICE_MONTHLY,
           stated("prices.cpu_hour", Form.DECIMAL),
           stated("prices.memory_gb_hour", Form.DECIMAL),
-          stated("prices.storage_gb_hour", Form.DECIMAL),
+          PRICE_STORAGE,
           stated("prices.api_request", Form.DECIMAL),
           stated("prices.content_workflow", Form.DECIMAL),
           stated("prices.bandwidth_gb", Form.DECIMAL));
+
+  /** Gibibytes of storage for an hour that the monthly price includes. */
+  public static final Key<BigDecimal> INCLUDED_STORAGE =
+      stated("prices.included.storage_gb_hour", Form.DECIMAL);
 
   /** Amounts that the monthly price includes. */
   public static final List<Key<BigDecimal>> INCLUDED =
       List.of(
           stated("prices.included.cpu_hour", Form.DECIMAL),
           stated("prices.included.memory_gb_hour", Form.DECIMAL),
-          stated("prices.included.storage_gb_hour", Form.DECIMAL),
+          INCLUDED_STORAGE,
           stated("prices.included.api_request", Form.DECIMAL),
           stated("prices.included.content_workflow", Form.DECIMAL),
           stated("prices.included.bandwidth_gb", Form.DECIMAL));

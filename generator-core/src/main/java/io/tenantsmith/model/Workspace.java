@@ -43,6 +43,11 @@ public record Workspace(
     return new Workspace(fleet, tiers, templates, more, tenantsFolder, published);
   }
 
+  /** The same inputs with other tenants. */
+  public Workspace only(List<Tenant> some) {
+    return new Workspace(fleet, tiers, templates, some, tenantsFolder, published);
+  }
+
   /** Name of the cluster of a tenant: the one that it states, or the only one; else empty. */
   public String clusterOf(Tenant tenant) {
     Sourced<String> stated = tenant.placement().cluster();

@@ -6,15 +6,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * One value that differs between two trees.
  *
- * @param path the keys to the value; indexes of list items are left out
+ * @param path the keys to the value; what stands for an item of a list is said where it is made
  * @param before the old value; null if there was none
  * @param after the new value; null if it is gone
+ * @param isOrder whether the items of a list stand in another order; the values are then lists of
+ *     the items' steps
  */
-public record FieldChange(List<String> path, @Nullable Object before, @Nullable Object after) {
+public record FieldChange(
+    List<String> path, @Nullable Object before, @Nullable Object after, boolean isOrder) {
 
   /** Copies the path. */
   public FieldChange {
     path = List.copyOf(path);
+  }
+
+  /** A value that differs. */
+  public FieldChange(List<String> path, @Nullable Object before, @Nullable Object after) {
+    this(path, before, after, false);
   }
 
   /** Whether a key is anywhere in the path. */

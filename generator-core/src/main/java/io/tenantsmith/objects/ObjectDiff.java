@@ -1,30 +1,42 @@
 package io.tenantsmith.objects;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares two versions of one object, field by field, as an API server would apply the newer one:
- * items of a list that merges are matched by their {@link MergeKeys}, so that a moved container is
- * not a change and a changed one is named. A list that does not merge is one value.
+ * Compares two versions of one object, field by field, so that the changes made to the older one
+ * give the newer one exactly.
  *
- * <p>A step of a path is a key, or an item such as {@code [name=wordpress]}.
+ * <p>A step of a path is a key or an item of a list. Where the API tells items apart by keys, it is
+ * {@code [name=wordpress]}, and {@code [=x]} in a set: what is new comes behind what stays, and a
+ * change of {@linkplain FieldChange#isOrder() order} follows where that is not how the newer list
+ * stands. Else it is {@code [2]}: the index in the newer list for an item that is new, the index in
+ * the older one for an item that changes or goes; what stays fills the places between the new ones.
  */
 public final class ObjectDiff {
 
-  private final String kind;
+  private final ItemNames names;
   private final List<FieldChange> found = new ArrayList<>();
   private final List<String> path = new ArrayList<>();
 
-  private ObjectDiff(String kind) {
-    this.kind = kind;
+  private ObjectDiff(ItemNames names) {
+    this.names = names;
+  }
+
+  /** How items of lists are told apart. */
+  public interface ItemNames {
+
+    /**
+     * The items by their steps; empty if their position tells them apart.
+     *
+     * @param field the key of the list
+     */
+    Optional<Map<String, Object>> of(String field, List<?> items);
   }
 
   /**
@@ -35,7 +47,13 @@ public final class ObjectDiff {
    */
   public static List<FieldChange> between(
       String kind, Map<String, ?> before, Map<String, ?> after) {
-    ObjectDiff diff = new ObjectDiff(kind);
+    return between((field, items) -> ItemKeys.named(kind, field, items), before, after);
+  }
+
+  /** The differences between two trees whose items have names of their own. */
+  public static List<FieldChange> between(
+      ItemNames names, Map<String, ?> before, Map<String, ?> after) {
+    ObjectDiff diff = new ObjectDiff(names);
     diff.compareEach(before, after);
     return diff.found;
   }
@@ -46,43 +64,93 @@ public final class ObjectDiff {
     }
     if (before instanceof Map<?, ?> a && after instanceof Map<?, ?> b) {
       compareEach(a, b);
-      return;
+    } else if (before instanceof List<?> a && after instanceof List<?> b) {
+      compareItems(field, a, b);
+    } else {
+      found.add(new FieldChange(path, before, after));
     }
-    if (before instanceof List<?> a && after instanceof List<?> b) {
-      Optional<List<String>> keys = MergeKeys.of(kind, field);
-      Map<String, Object> old = keys.map(k -> byKey(k, a)).orElse(Map.of());
-      Map<String, Object> now = keys.map(k -> byKey(k, b)).orElse(Map.of());
-      if (old.size() == a.size() && now.size() == b.size()) {
-        compareEach(old, now);
-        return;
-      }
-    }
-    found.add(new FieldChange(path, before, after));
   }
 
   private void compareEach(Map<?, ?> before, Map<?, ?> after) {
-    Set<Object> steps = new LinkedHashSet<>(before.keySet());
-    steps.addAll(after.keySet());
-    for (Object step : steps) {
-      path.add((String) step);
-      compare((String) step, before.get(step), after.get(step));
-      path.remove(path.size() - 1);
+    for (Object step : steps(before.keySet(), after.keySet())) {
+      compareBelow((String) step, before.get(step), after.get(step));
     }
   }
 
-  /** The items by their keys; fewer than in the list if some have no key or share one. */
-  private static Map<String, Object> byKey(List<String> keys, List<?> items) {
-    Map<String, Object> byKey = new LinkedHashMap<>();
-    for (Object item : items) {
-      if (item instanceof Map<?, ?> map && keys.stream().anyMatch(map::containsKey)) {
-        byKey.put(
-            keys.stream()
-                .filter(map::containsKey)
-                .map(key -> key + "=" + map.get(key))
-                .collect(Collectors.joining(",", "[", "]")),
-            item);
+  private void compareBelow(String step, @Nullable Object before, @Nullable Object after) {
+    path.add(step);
+    compare(step, before, after);
+    path.remove(path.size() - 1);
+  }
+
+  private void compareItems(String field, List<?> before, List<?> after) {
+    Map<String, Object> old = names.of(field, before).orElse(null);
+    Map<String, Object> now = names.of(field, after).orElse(null);
+    if (old == null || now == null) {
+      comparePositions(before, after);
+      return;
+    }
+    compareEach(old, now);
+    Set<Object> merged = steps(old.keySet(), now.keySet());
+    merged.retainAll(now.keySet());
+    List<Object> order = List.copyOf(now.keySet());
+    if (!order.equals(List.copyOf(merged))) {
+      found.add(new FieldChange(path, List.copyOf(old.keySet()), order, true));
+    }
+  }
+
+  private static Set<Object> steps(Set<?> before, Set<?> after) {
+    Set<Object> steps = new LinkedHashSet<>(before);
+    steps.addAll(after);
+    return steps;
+  }
+
+  private void comparePositions(List<?> before, List<?> after) {
+    List<Object> old = new ArrayList<>(before);
+    List<Object> now = new ArrayList<>(after);
+    Alignment alignment = Alignment.of(old, now, Trees::same);
+    for (Alignment.Gap gap : alignment.gaps(old.size(), now.size())) {
+      compareGap(gap, old, now);
+    }
+  }
+
+  /** Items that have become others, in order; the rest is gone or new. */
+  private void compareGap(Alignment.Gap gap, List<Object> before, List<Object> after) {
+    boolean pairs = gap.to() - gap.from() == gap.newTo() - gap.newFrom();
+    int next = gap.newFrom();
+    for (int i = gap.from(); i < gap.to(); i++) {
+      int counterpart = next;
+      while (!pairs
+          && counterpart < gap.newTo()
+          && !isVersion(before.get(i), after.get(counterpart))) {
+        counterpart++;
+      }
+      if (counterpart == gap.newTo()) {
+        compareBelow("[" + i + "]", before.get(i), null);
+      } else {
+        addAll(next, counterpart, after);
+        compareBelow("[" + i + "]", before.get(i), after.get(counterpart));
+        next = counterpart + 1;
       }
     }
-    return byKey;
+    addAll(next, gap.newTo(), after);
+  }
+
+  private void addAll(int from, int to, List<Object> after) {
+    for (int i = from; i < to; i++) {
+      compareBelow("[" + i + "]", null, after.get(i));
+    }
+  }
+
+  /** Whether two items have most of their fields in common. */
+  private static boolean isVersion(Object before, Object after) {
+    if (!(before instanceof Map<?, ?> old) || !(after instanceof Map<?, ?> now)) {
+      return false;
+    }
+    long common =
+        old.entrySet().stream()
+            .filter(entry -> Trees.same(entry.getValue(), now.get(entry.getKey())))
+            .count();
+    return 2 * common >= Math.max(old.size(), now.size());
   }
 }

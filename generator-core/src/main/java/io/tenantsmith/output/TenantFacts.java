@@ -53,6 +53,11 @@ public final class TenantFacts {
     return new TenantFacts(facts, tenant.file(), published(tenant));
   }
 
+  /** What a later run is to know of the tenant, without a digest of its folder. */
+  public PublishedTenant published() {
+    return published;
+  }
+
   /**
    * The folder.
    *

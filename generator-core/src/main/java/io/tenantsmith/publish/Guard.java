@@ -66,13 +66,18 @@ public record Guard(PublishTarget.GuardLimits limits) {
           .withHint(hint());
     }
 
-    private String hint() {
-      String once =
+    /** The options that lift it once. */
+    String once() {
+      String options =
           isRemoval()
-              ? "publish once with --allow-removed %d (-Dtenantsmith.allowRemoved=%d)"
-              : "publish once with --allow-changed %d (-Dtenantsmith.allowChanged=%d)";
-      return "if this is meant, "
-          + String.format(Locale.ROOT, once, count, count)
+              ? "--allow-removed %d (-Dtenantsmith.allowRemoved=%d)"
+              : "--allow-changed %d (-Dtenantsmith.allowChanged=%d)";
+      return String.format(Locale.ROOT, options, count, count);
+    }
+
+    private String hint() {
+      return "if this is meant, publish once with "
+          + once()
           + "; guards."
           + setting()
           + " in fleet.yaml is the standing limit";
@@ -94,6 +99,44 @@ public record Guard(PublishTarget.GuardLimits limits) {
     return excesses(tenants).stream().filter(Excess::isMeant).map(Excess::allowance).toList();
   }
 
+  /**
+   * How much of one standing limit is used.
+   *
+   * @param used a number of tenants, or a part of them in percent
+   * @param lift the options that lift it once; empty while it is kept
+   */
+  public record Use(String what, String used, String allowed, String lift) {}
+
+  /** What of each standing limit is used. */
+  public List<Use> used(Plan.TenantChanges tenants) {
+    int erased = erased(tenants);
+    int before = tenants.before();
+    int changed = tenants.changed().size();
+    String part =
+        before < SMALL_FLEET
+            ? Integer.toString(changed)
+            : String.format(Locale.ROOT, "%.1f %%", 100.0 * changed / before);
+    String allowed =
+        before < SMALL_FLEET
+            ? "any number of fewer than " + SMALL_FLEET
+            : limits.maxChangedPercent().value() + " %";
+    return List.of(
+        new Use("changed", part, allowed, lift(changed(changed, before))),
+        new Use(
+            "removed",
+            Integer.toString(erased + tenants.removed().size()),
+            Integer.toString(limits.maxRemovedTenants().value()),
+            lift(removed(tenants))));
+  }
+
+  private static String lift(Optional<Excess> excess) {
+    return excess.map(Excess::once).orElse("");
+  }
+
+  private static int erased(Plan.TenantChanges tenants) {
+    return (int) tenants.steps().stream().filter(step -> step.to() == TenantState.ERASED).count();
+  }
+
   private List<Excess> excesses(Plan.TenantChanges tenants) {
     List<Excess> found = new ArrayList<>();
     removed(tenants).ifPresent(found::add);
@@ -106,8 +149,7 @@ public record Guard(PublishTarget.GuardLimits limits) {
    * step that deletes its data.
    */
   private Optional<Excess> removed(Plan.TenantChanges tenants) {
-    int erased =
-        (int) tenants.steps().stream().filter(step -> step.to() == TenantState.ERASED).count();
+    int erased = erased(tenants);
     int gone = tenants.removed().size();
     int count = erased + gone;
     if (count <= limits.maxRemovedTenants().value()) {

@@ -6,8 +6,6 @@ import io.tenantsmith.git.CommitId;
 import io.tenantsmith.git.RepositoryAddress;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -63,7 +61,7 @@ public record Outlook(
   public static Outlook of(PublishTarget target, Surroundings surroundings) {
     PublishTarget.Destination to = target.destination();
     Where where = new Where(to.address().kind(), to.display(), to.branch().value());
-    if (isToBeMade(target)) {
+    if (target.isToBeMade()) {
       return new Outlook(where, Branch.NO_REPOSITORY, null, List.of(), false);
     }
     try (Publication publication = Publication.open(withoutMaking(target), surroundings)) {
@@ -99,15 +97,6 @@ public record Outlook(
             .filter(REFUSALS::contains)
             .isPresent();
     return new Outlook(where, branch, input, end.diagnostics(), refused);
-  }
-
-  private static boolean isToBeMade(PublishTarget target) {
-    PublishTarget.Destination to = target.destination();
-    if (to.address().kind() != RepositoryAddress.Kind.PATH || !to.create()) {
-      return false;
-    }
-    Path path = target.origin().folder().resolve(to.address().text());
-    return !Files.exists(path);
   }
 
   private static PublishTarget withoutMaking(PublishTarget target) {

@@ -1,6 +1,7 @@
 package io.tenantsmith.publish;
 
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.git.BranchHistory;
 import io.tenantsmith.git.CommitDraft;
 import io.tenantsmith.git.CommitId;
 import io.tenantsmith.git.GitopsRepository;
@@ -63,6 +64,16 @@ public final class PublishAttempt {
   /** The tree that the branch holds now. */
   public ExistingTree base() {
     return draft.base()::read;
+  }
+
+  /** The commits that led to that tree, all of them; empty if the branch does not exist yet. */
+  public Optional<BranchHistory> history() throws IOException {
+    Optional<CommitId> tip = tips.ofBase();
+    if (tip.isEmpty()) {
+      return Optional.empty();
+    }
+    repository.deepen();
+    return Optional.of(BranchHistory.of(repository, tip.get()));
   }
 
   /** Takes what differs from the base. */

@@ -5,6 +5,7 @@ import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.git.InputFiles;
 import io.tenantsmith.git.RepositoryAddress;
 import io.tenantsmith.model.Sourced;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,13 @@ public record PublishTarget(
   /** What cannot work with any inputs, found without looking at a repository. */
   public List<Diagnostic> faults() {
     return TargetCheck.check(this);
+  }
+
+  /** Whether the repository is not there yet, and the first publish makes it. */
+  public boolean isToBeMade() {
+    return destination.address().kind() == RepositoryAddress.Kind.PATH
+        && destination.create()
+        && !Files.exists(origin.folder().resolve(destination.address().text()));
   }
 
   /**

@@ -15,9 +15,11 @@ import io.tenantsmith.git.Tips;
 import io.tenantsmith.git.UnreachableException;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +32,23 @@ public record PublishedBranch(GitopsRepository repository, @Nullable BranchHisto
 
   /** Opens the branch, or says what prevents it; a repository that is not there is not made. */
   public static Result<PublishedBranch> open(PublishTarget target, Surroundings surroundings) {
+    return open(target, surroundings, true);
+  }
+
+  /** The same for who needs its last commit only: from a remote the others are not fetched. */
+  public static Result<PublishedBranch> openTip(PublishTarget target, Surroundings surroundings) {
+    return open(target, surroundings, false);
+  }
+
+  private static Result<PublishedBranch> open(
+      PublishTarget target, Surroundings surroundings, boolean all) {
     List<Diagnostic> wrong = TargetCheck.check(target);
     if (!wrong.isEmpty()) {
       return Result.failed(wrong);
     }
     PushDiagnostics diagnostics = new PushDiagnostics(target);
     try {
-      return opened(target, surroundings);
+      return opened(target, surroundings, all);
     } catch (UnreachableException e) {
       return Result.failed(diagnostics.unreachable(e.failure()));
     } catch (IOException e) {
@@ -61,6 +73,41 @@ public record PublishedBranch(GitopsRepository repository, @Nullable BranchHisto
             });
   }
 
+  /** The inputs from which a tree was rendered, as it names them; empty if it names none. */
+  public static Optional<TreeOrigin> originOf(CommitTree tree) throws IOException {
+    return HydratorMetadata.of(tree).map(TreeOrigin::of);
+  }
+
+  /**
+   * The inputs from which a tree was rendered.
+   *
+   * @param commit their commit; {@link CommitId#NONE} if they were in no repository
+   * @param dirty whether they differed from that commit
+   * @param parts the commits of parts that were rendered later, by what they are, for instance
+   *     {@code tenant acme-corp}
+   */
+  public record TreeOrigin(CommitId commit, boolean dirty, SortedMap<String, CommitId> parts) {
+
+    /** Copies the map. */
+    public TreeOrigin {
+      parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+    }
+
+    private static TreeOrigin of(PublishedInput input) {
+      SortedMap<String, CommitId> parts = new TreeMap<>();
+      input.parts().forEach((part, mark) -> parts.put(part, mark.commit()));
+      boolean dirty =
+          input.whole().dirty() || input.parts().values().stream().anyMatch(InputMark::dirty);
+      return new TreeOrigin(input.whole().commit(), dirty, parts);
+    }
+
+    /** The commit of the inputs that a tenant was rendered from. */
+    public CommitId of(String tenant, String cluster) {
+      CommitId ofCluster = parts.getOrDefault("cluster " + cluster, commit);
+      return parts.getOrDefault("tenant " + tenant, ofCluster);
+    }
+  }
+
   @Override
   public void close() {
     if (history != null) {
@@ -69,8 +116,8 @@ public record PublishedBranch(GitopsRepository repository, @Nullable BranchHisto
     repository.close();
   }
 
-  private static Result<PublishedBranch> opened(PublishTarget target, Surroundings surroundings)
-      throws IOException {
+  private static Result<PublishedBranch> opened(
+      PublishTarget target, Surroundings surroundings, boolean all) throws IOException {
     PublishTarget.Destination destination = target.destination();
     Machine machine =
         new Machine(
@@ -89,20 +136,23 @@ public record PublishedBranch(GitopsRepository repository, @Nullable BranchHisto
     }
     GitopsRepository found = repository.value().get();
     try {
-      return Result.of(new PublishedBranch(found, history(found)), repository.diagnostics());
+      return Result.of(new PublishedBranch(found, history(found, all)), repository.diagnostics());
     } catch (IOException | RuntimeException e) {
       found.close();
       throw e;
     }
   }
 
-  private static @Nullable BranchHistory history(GitopsRepository repository) throws IOException {
+  private static @Nullable BranchHistory history(GitopsRepository repository, boolean all)
+      throws IOException {
     Tips tips = repository.fetch();
     Optional<CommitId> tip = tips.ofBase();
     if (tip.isEmpty()) {
       return null;
     }
-    repository.deepen();
+    if (all) {
+      repository.deepen();
+    }
     return BranchHistory.of(repository, tip.get());
   }
 }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 
 /**
@@ -34,9 +35,11 @@ public record ClusterLoad(
    * A part of a capacity that is requested.
    *
    * @param what cpu, memory or storage
+   * @param requested the sum of all tenants, as Kubernetes writes it
+   * @param capacity what the cluster states
    * @param part 1 where all of it is requested
    */
-  public record Share(String what, double part) {
+  public record Share(String what, String requested, String capacity, double part) {
 
     /** For instance {@code 41%}. */
     public String percent() {
@@ -67,22 +70,36 @@ public record ClusterLoad(
 
   /** What is nearest to its limit; empty if the cluster states no capacity. */
   public Optional<Share> largest() {
-    Cluster.Capacity capacity = cluster.capacity();
-    List<Share> shares = new ArrayList<>();
-    share("cpu", limit(capacity.cpuLimit(), Cpu::milli), r -> r.cpu().milli(), shares);
-    share("memory", limit(capacity.memoryLimit(), Bytes::count), r -> r.memory().count(), shares);
-    share(
-        "storage", limit(capacity.storageLimit(), Bytes::count), r -> r.storage().count(), shares);
     // Of equal ones the first wins, so that the words are always the same.
-    return shares.stream().max(Comparator.comparingDouble(Share::part));
+    return shares().stream().max(Comparator.comparingDouble(Share::part));
   }
 
-  private void share(
-      String what, Optional<Long> limit, ToLongFunction<Requests> of, List<Share> shares) {
-    if (limit.isPresent() && limit.get() > 0) {
-      double sum = tenants.stream().map(requests).mapToLong(of).sum();
-      shares.add(new Share(what, sum / limit.get()));
+  /** What is requested of each capacity that the cluster states: cpu, memory, storage. */
+  public List<Share> shares() {
+    Cluster.Capacity capacity = cluster.capacity();
+    List<Share> shares = new ArrayList<>();
+    LongFunction<String> bytes = count -> count == 0 ? "0" : new Bytes(count).text();
+    share(
+            "cpu",
+            limit(capacity.cpuLimit(), Cpu::milli),
+            r -> r.cpu().milli(),
+            milli -> new Cpu(milli).text())
+        .ifPresent(shares::add);
+    share("memory", limit(capacity.memoryLimit(), Bytes::count), r -> r.memory().count(), bytes)
+        .ifPresent(shares::add);
+    share("storage", limit(capacity.storageLimit(), Bytes::count), r -> r.storage().count(), bytes)
+        .ifPresent(shares::add);
+    return List.copyOf(shares);
+  }
+
+  private Optional<Share> share(
+      String what, Optional<Long> limit, ToLongFunction<Requests> of, LongFunction<String> text) {
+    if (limit.isEmpty() || limit.get() == 0) {
+      return Optional.empty();
     }
+    long sum = tenants.stream().map(requests).mapToLong(of).sum();
+    double part = (double) sum / limit.get();
+    return Optional.of(new Share(what, text.apply(sum), text.apply(limit.get()), part));
   }
 
   private static <T> Optional<Long> limit(Optional<Sourced<T>> stated, ToLongFunction<T> amount) {

@@ -1,6 +1,7 @@
 package io.tenantsmith.run;
 
 import io.tenantsmith.json.JsonWriter;
+import io.tenantsmith.model.PlainValue;
 import io.tenantsmith.model.Reads;
 import io.tenantsmith.output.Sha256;
 import io.tenantsmith.surroundings.OwnCode;
@@ -27,7 +28,7 @@ final class Fingerprint {
 
   static String of(Reads reads) {
     List<Object> all = new ArrayList<>(List.of(CODE));
-    reads.forEachValue((key, value) -> all.add(List.of(key.path(), InputDigest.plain(value))));
+    reads.forEachValue((key, value) -> all.add(List.of(key.path(), PlainValue.of(value))));
     return Sha256.of(JsonWriter.line(all));
   }
 

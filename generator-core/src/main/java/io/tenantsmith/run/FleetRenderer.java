@@ -17,6 +17,7 @@ import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.ObjectRef;
+import io.tenantsmith.steps.StepHistory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,9 +32,7 @@ public final class FleetRenderer {
 
   private final SettledFleet settled;
   private final Progress progress;
-  private final TenantRenderer tenants;
-  private final FirstBackups backups;
-  private final SharedRenderer shared;
+  private final FleetRendering rendering;
   private final InputDigest inputs;
 
   /** A renderer of the selected part of a fleet. */
@@ -45,34 +44,37 @@ public final class FleetRenderer {
   public FleetRenderer(SettledFleet settled, Progress progress, Contributors contributors) {
     this.settled = settled;
     this.progress = progress;
-    this.tenants = new TenantRenderer(settled.fleet(), settled.tenants(), contributors);
-    this.backups = new FirstBackups(settled.published());
-    this.shared = new SharedRenderer(settled, contributors);
+    this.rendering = new FleetRendering(settled, contributors);
     this.inputs = new InputDigest();
   }
 
-  /** Renders the selected tenants into a planner. */
+  /** Renders the selected tenants into a planner, where nobody knows commits. */
   public ComparedFleet into(Planner planner) throws IOException {
+    return into(planner, StepHistory.UNKNOWN);
+  }
+
+  /**
+   * Renders the selected tenants into a planner.
+   *
+   * @param history of what the planner compares with
+   */
+  public ComparedFleet into(Planner planner, StepHistory history) throws IOException {
     Fold fold = new Fold();
-    StepPlans steps = new StepPlans(settled);
+    StepPlans steps = new StepPlans(settled, history);
     List<ResolvedTenant> selected = settled.selected();
     for (ResolvedTenant tenant : selected) {
-      RenderedTenant rendered = render(tenant);
+      RenderedTenant rendered = rendering.tenant(tenant);
       fold.add(rendered);
       steps.add(rendered, planner);
       planner.tenant(folder(rendered, planner));
       progress.at("rendering", fold.tenants, selected.size());
     }
-    List<Artifact> files = shared.render(fold.rendered);
+    List<Artifact> files = rendering.shared(fold.rendered);
     files.forEach(fold::add);
     if (!settled.isPartial()) {
       steps.addGone(settled.tenants(), planner);
     }
     return fold.compared(planner.finish(sharedFiles(files)), files, steps.all());
-  }
-
-  private RenderedTenant render(ResolvedTenant tenant) {
-    return backups.render(tenant, tenants);
   }
 
   /** The tenant's folder; what is read for tenant.json and the index is noted, too. */
@@ -94,19 +96,9 @@ public final class FleetRenderer {
    */
   public List<RenderedTenant> inMemory() {
     Fold fold = new Fold();
-    List<RenderedTenant> all = settled.selected().stream().map(this::render).toList();
+    List<RenderedTenant> all = settled.selected().stream().map(rendering::tenant).toList();
     all.forEach(fold::add);
     return all;
-  }
-
-  /**
-   * Renders what the tenants share, for tenants that were rendered before.
-   *
-   * @param all the selected tenants
-   */
-  public List<Artifact> sharedBy(List<RenderedTenant> all) {
-    return shared.render(
-        all.stream().map(each -> ClusterTenant.of(each.tenant(), each.artifacts())).toList());
   }
 
   private SharedFiles sharedFiles(List<Artifact> artifacts) {

@@ -6,16 +6,12 @@ import io.tenantsmith.model.Document;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.KeyTable;
+import io.tenantsmith.model.PlainValue;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Settings;
-import io.tenantsmith.model.Sourced;
 import io.tenantsmith.output.Sha256;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -53,29 +49,8 @@ final class InputDigest {
   private static List<Object> plain(Settings settings, List<Key<?>> keys) {
     List<Object> all = new ArrayList<>();
     for (Key<?> key : keys) {
-      settings.value(key).ifPresent(value -> all.add(List.of(key.path(), plain(value))));
+      settings.value(key).ifPresent(value -> all.add(List.of(key.path(), PlainValue.of(value))));
     }
     return all;
-  }
-
-  /** A value as maps, lists and texts; equal for values that mean the same. */
-  static Object plain(Object value) {
-    if (value instanceof Sourced<?> sourced) {
-      return plain(sourced.value());
-    }
-    if (value instanceof Optional<?> optional) {
-      return optional.<Object>map(InputDigest::plain).orElse(List.of());
-    }
-    if (value instanceof List<?> list) {
-      return list.stream().map(InputDigest::plain).toList();
-    }
-    if (value instanceof Map<?, ?> map) {
-      Map<String, Object> sorted = new TreeMap<>();
-      map.forEach((key, item) -> sorted.put(String.valueOf(key), plain(item)));
-      return sorted;
-    }
-    return value instanceof BigDecimal number
-        ? number.stripTrailingZeros().toPlainString()
-        : value.toString();
   }
 }

@@ -1,14 +1,17 @@
 package io.tenantsmith.run;
 
 import io.tenantsmith.engine.StepPlan;
+import io.tenantsmith.lifecycle.Step;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.TenantState;
 import io.tenantsmith.output.IndexLine;
 import io.tenantsmith.output.Planner;
 import io.tenantsmith.patch.LeftOutPatch;
 import io.tenantsmith.steps.Passage;
 import io.tenantsmith.steps.StepBook;
+import io.tenantsmith.steps.StepHistory;
 import io.tenantsmith.steps.TenantObjects;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 final class StepPlans {
 
   private final Fleet fleet;
+  private final StepHistory history;
   private final Map<String, PublishedTenant> before = new HashMap<>();
   private final List<StepPlan> plans = new ArrayList<>();
 
-  StepPlans(SettledFleet settled) {
+  StepPlans(SettledFleet settled, StepHistory history) {
     this.fleet = settled.fleet();
+    this.history = history;
     for (IndexLine line : settled.published().lines()) {
       before.put(line.id(), line.tenant());
     }
@@ -68,6 +73,15 @@ final class StepPlans {
   private void add(PublishedTenant published, Passage.@Nullable Rendered now, Planner planner)
       throws IOException {
     TenantObjects old = TenantObjects.read(planner.former(published.id()));
-    StepBook.plan(new Passage(fleet, published, old, now)).ifPresent(plans::add);
+    StepBook.plan(new Passage(fleet, published, old, since(published, now), now))
+        .ifPresent(plans::add);
+  }
+
+  /** A history is long, and only one step asks for it. */
+  private @Nullable String since(PublishedTenant published, Passage.@Nullable Rendered now) {
+    TenantState to = now == null ? null : now.tenant().state();
+    return Step.between(published.state(), to).filter(Step.ERASE::equals).isPresent()
+        ? history.since(published.id().value(), published.state()).orElse(null)
+        : null;
   }
 }

@@ -4,28 +4,30 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceRange;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** One file to read. */
-record InputFile(String name, Path path) {
+/**
+ * One file to read.
+ *
+ * @param name as messages call it
+ * @param path where it is in the tree
+ */
+record InputFile(String name, String path, FileTree tree) {
 
   /** An input is written by a person; more is a mistake or an attack. */
   static final int MAX_BYTES = 256 * 1024;
 
   Optional<SourceFile> read(List<Diagnostic> diagnostics) {
-    if (Files.isSymbolicLink(path)) {
+    FileTree.Kind kind = tree.kind(path);
+    if (kind == FileTree.Kind.LINK) {
       return refuse(diagnostics, Code.SRC105, "a symbolic link", "put the file itself here");
     }
-    if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+    if (kind != FileTree.Kind.FILE) {
       return refuse(diagnostics, Code.SRC110, "not a file", "put a file here");
     }
-    try (InputStream in = Files.newInputStream(path)) {
-      byte[] content = in.readNBytes(MAX_BYTES + 1);
+    try {
+      byte[] content = tree.read(path, MAX_BYTES + 1);
       return content.length > MAX_BYTES
           ? refuse(
               diagnostics,

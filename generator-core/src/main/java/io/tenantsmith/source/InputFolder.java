@@ -5,22 +5,17 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.diagnostic.SourceRange;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** One folder of input files. */
-record InputFolder(String name, Path path, FolderKind kind) {
+record InputFolder(String name, FolderKind kind, FileTree tree) {
 
   private static final int MAX_FILES = 20_000;
   private static final int SEARCH_DEPTH = 4;
 
   List<SourceFile> read(List<Diagnostic> diagnostics) {
-    if (Files.isSymbolicLink(path) || !Files.isDirectory(path)) {
+    if (tree.kind(name) != FileTree.Kind.FOLDER) {
       diagnostics.add(
           error(
               Code.SRC105,
@@ -29,7 +24,7 @@ record InputFolder(String name, Path path, FolderKind kind) {
               "put the folder itself here"));
       return List.of();
     }
-    List<Path> entries = entries(diagnostics);
+    List<String> entries = entries(diagnostics);
     if (entries.size() > MAX_FILES) {
       diagnostics.add(
           error(
@@ -40,31 +35,29 @@ record InputFolder(String name, Path path, FolderKind kind) {
       return List.of();
     }
     List<SourceFile> files = new ArrayList<>();
-    for (Path entry : entries) {
+    for (String entry : entries) {
       visit(entry, files, diagnostics);
     }
     return files;
   }
 
-  private void visit(Path entry, List<SourceFile> files, List<Diagnostic> diagnostics) {
-    String file = entry.getFileName().toString();
+  private void visit(String file, List<SourceFile> files, List<Diagnostic> diagnostics) {
     if (file.startsWith(".") || file.endsWith("~") || kind.expectsFile(file)) {
       return;
     }
     if (kind.expectsFolder(file)) {
       return;
     }
-    if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-      diagnostics.add(subFolder(entry, file));
+    if (tree.kind(at(file)) == FileTree.Kind.FOLDER) {
+      diagnostics.add(subFolder(file));
     } else if (file.endsWith(".yaml")) {
-      readYaml(entry, file, files, diagnostics);
+      readYaml(file, files, diagnostics);
     } else {
       diagnostics.add(other(file));
     }
   }
 
-  private void readYaml(
-      Path entry, String file, List<SourceFile> files, List<Diagnostic> diagnostics) {
+  private void readYaml(String file, List<SourceFile> files, List<Diagnostic> diagnostics) {
     if (!file.matches("[a-z0-9][a-z0-9-]{0,80}\\.yaml")) {
       diagnostics.add(
           error(
@@ -74,7 +67,7 @@ record InputFolder(String name, Path path, FolderKind kind) {
               "name it <id>.yaml, the id made of a-z, 0-9 and \"-\""));
       return;
     }
-    new InputFile(below(file), entry).read(diagnostics).ifPresent(files::add);
+    new InputFile(below(file), at(file), tree).read(diagnostics).ifPresent(files::add);
   }
 
   private Diagnostic other(String file) {
@@ -88,8 +81,8 @@ record InputFolder(String name, Path path, FolderKind kind) {
     return Diagnostic.note(Code.SRC108, SourceRange.ofFile(below(file)), "left alone: not YAML");
   }
 
-  private Diagnostic subFolder(Path entry, String file) {
-    if (!holdsYaml(entry)) {
+  private Diagnostic subFolder(String file) {
+    if (!isYaml(file) && !holdsYaml(at(file), 1)) {
       return Diagnostic.note(
           Code.SRC108, SourceRange.ofFile(below(file)), "left alone: a folder without YAML");
     }
@@ -100,28 +93,41 @@ record InputFolder(String name, Path path, FolderKind kind) {
         "move the files to " + name + "/");
   }
 
-  private static boolean holdsYaml(Path folder) {
-    try (Stream<Path> files = Files.walk(folder, SEARCH_DEPTH)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .anyMatch(file -> file.endsWith(".yaml") || file.endsWith(".yml"));
-    } catch (IOException | UncheckedIOException e) {
+  private boolean holdsYaml(String folder, int depth) {
+    try {
+      for (String file : tree.names(folder)) {
+        if (isYaml(file)) {
+          return true;
+        }
+        String path = folder + "/" + file;
+        if (depth < SEARCH_DEPTH
+            && tree.kind(path) == FileTree.Kind.FOLDER
+            && holdsYaml(path, depth + 1)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
       return true;
     }
   }
 
-  private List<Path> entries(List<Diagnostic> diagnostics) {
-    try (Stream<Path> files = Files.list(path)) {
-      return files.sorted((a, b) -> nameOf(a).compareTo(nameOf(b))).toList();
-    } catch (IOException | UncheckedIOException e) {
+  private static boolean isYaml(String file) {
+    return file.endsWith(".yaml") || file.endsWith(".yml");
+  }
+
+  private List<String> entries(List<Diagnostic> diagnostics) {
+    try {
+      return tree.names(name).stream().sorted().toList();
+    } catch (IOException e) {
       diagnostics.add(
           error(Code.SRC110, name, "the folder cannot be read", "check its permissions"));
       return List.of();
     }
   }
 
-  private static String nameOf(Path entry) {
-    return entry.getFileName().toString();
+  private String at(String file) {
+    return name + "/" + file;
   }
 
   private String below(String file) {

@@ -4,8 +4,6 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.diagnostic.SourceRange;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +21,24 @@ public final class SourceReader {
    */
   public record Names(String fleet, String tenants, String tiers) {}
 
-  private final Path root;
+  private final FileTree tree;
+  private final String shownAs;
   private final Names names;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   /** A reader below that root. */
   public SourceReader(Path root, Names names) {
-    this.root = root;
+    this(new FolderOnDisk(root), root.toString(), names);
+  }
+
+  /**
+   * A reader of another place that holds inputs.
+   *
+   * @param shownAs what messages call it
+   */
+  public SourceReader(FileTree tree, String shownAs, Names names) {
+    this.tree = tree;
+    this.shownAs = shownAs;
     this.names = names;
   }
 
@@ -38,10 +47,9 @@ public final class SourceReader {
    * existing files can be checked all the same.
    */
   public Result<SourceTree> read() {
-    if (!Files.isDirectory(root)) {
+    if (!tree.isThere()) {
       return Result.failed(
-          Diagnostic.error(
-                  Code.SRC101, SourceRange.ofFile(root.toString()), "there is no such folder")
+          Diagnostic.error(Code.SRC101, SourceRange.ofFile(shownAs), "there is no such folder")
               .withHint("name the folder that holds " + names.fleet() + " as the directory"));
     }
     if (Stream.of(names.fleet(), names.tiers(), names.tenants()).noneMatch(this::isThere)) {
@@ -58,21 +66,22 @@ public final class SourceReader {
   }
 
   private List<SourceFile> fleet() {
-    Path path = root.resolve(names.fleet());
     if (!isThere(names.fleet())) {
       diagnostics.add(missing(names.fleet(), "file"));
       return List.of();
     }
-    return new InputFile(names.fleet(), path).read(diagnostics).map(List::of).orElse(List.of());
+    return new InputFile(names.fleet(), names.fleet(), tree)
+        .read(diagnostics)
+        .map(List::of)
+        .orElse(List.of());
   }
 
   private List<SourceFile> folder(String name, FolderKind kind) {
-    Path path = root.resolve(name);
     if (!isThere(name)) {
       diagnostics.add(missing(name, "folder"));
       return List.of();
     }
-    List<SourceFile> files = new InputFolder(name, path, kind).read(diagnostics);
+    List<SourceFile> files = new InputFolder(name, kind, tree).read(diagnostics);
     if (files.isEmpty() && kind == FolderKind.TENANTS && noErrorBelow(name)) {
       diagnostics.add(
           Diagnostic.error(Code.SRC102, SourceRange.ofFile(name), "there is no tenant in it")
@@ -88,7 +97,7 @@ public final class SourceReader {
   }
 
   private boolean isThere(String name) {
-    return Files.exists(root.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    return tree.kind(name) != FileTree.Kind.NOTHING;
   }
 
   private Diagnostic noFleet() {

@@ -21,10 +21,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before its line of the index
  * @param old its objects as they are published
+ * @param since the commit that published the state before; null where it is not known or not needed
  * @param now null if its file is gone
  */
 public record Passage(
-    Fleet fleet, PublishedTenant before, TenantObjects old, @Nullable Rendered now) {
+    Fleet fleet,
+    PublishedTenant before,
+    TenantObjects old,
+    @Nullable String since,
+    @Nullable Rendered now) {
 
   /**
    * The tenant as it is rendered.
@@ -37,6 +42,11 @@ public record Passage(
     public Rendered {
       leftOut = List.copyOf(leftOut);
     }
+  }
+
+  /** The commit that published the state before, if it is known. */
+  Optional<String> published() {
+    return Optional.ofNullable(since);
   }
 
   /** The tenant as it is rendered; empty if its file is gone. */

@@ -16,6 +16,7 @@ final class RetainingStep implements StepDescription {
         .ifPresent(database -> draft.say(Topic.RUNS, database + ", stops; its claims are kept"));
     draft.sayOf(Topic.COPIES, "made from here", passage.runningAfter().copies());
     new Keeping(passage).describe(draft);
+    KeptCost.describe(passage, draft);
     checks(passage, before, draft);
     draft.say(Topic.BACK, "state: active; or state: suspended, with closed doors");
   }

@@ -42,7 +42,12 @@ final class StepDraft {
 
   /** Adds something to look at before the step is merged. */
   void before(String what, String command, String expect) {
-    beforeMerging.add(new Check(what, command, expect));
+    before(List.of(new Check(what, command, expect)));
+  }
+
+  /** Adds several such things. */
+  void before(List<Check> checks) {
+    beforeMerging.addAll(checks);
   }
 
   StepPlan plan() {

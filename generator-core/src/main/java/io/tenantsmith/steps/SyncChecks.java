@@ -1,9 +1,11 @@
 package io.tenantsmith.steps;
 
 import io.tenantsmith.engine.StepPlan.Check;
+import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.SyncTool;
 import io.tenantsmith.model.TenantState;
 import io.tenantsmith.render.Labels;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,14 +43,28 @@ record SyncChecks(Passage passage) {
         key);
   }
 
-  /** Which commit the sync tool has applied last. */
-  String appliedCommit() {
+  /** Whether the sync tool has applied the commit that published the state before. */
+  List<Check> applied() {
     String name = "tenant-" + passage.id();
-    SyncTool tool = passage.cluster().map(cluster -> cluster.sync()).orElse(SyncTool.FLUX);
-    return tool == SyncTool.ARGOCD
-        ? "argocd app get " + name
-        : "kubectl -n flux-system get kustomization "
-            + name
-            + " -o jsonpath='{.status.lastAppliedRevision}'";
+    String expect =
+        passage
+            .published()
+            .map(commit -> commit + ", which published erasing, or a later commit")
+            .orElse("a commit not older than the one that published erasing, not known here");
+    SyncTool tool = passage.cluster().map(Cluster::sync).orElse(SyncTool.BOTH);
+    List<Check> checks = new ArrayList<>();
+    if (tool.includes(SyncTool.FLUX)) {
+      checks.add(
+          new Check(
+              "Flux has applied it",
+              "kubectl -n flux-system get kustomization "
+                  + name
+                  + " -o jsonpath='{.status.lastAppliedRevision}'",
+              expect));
+    }
+    if (tool.includes(SyncTool.ARGOCD)) {
+      checks.add(new Check("Argo CD has applied it", "argocd app get " + name, expect));
+    }
+    return checks;
   }
 }

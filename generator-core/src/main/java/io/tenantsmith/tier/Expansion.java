@@ -72,7 +72,8 @@ public final class Expansion {
     return new ResolvedTenant(settings);
   }
 
-  private EffectiveTenant effective(Tenant tenant) {
+  /** One tenant with its layers merged, mistakes or not. */
+  public EffectiveTenant effective(Tenant tenant) {
     Settings tier = tiers.of(tenant);
     return new EffectiveTenant(tenant, tier, settings(tenant, tier));
   }

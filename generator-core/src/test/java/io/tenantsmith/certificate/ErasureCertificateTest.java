@@ -12,6 +12,8 @@ import io.tenantsmith.engine.PublishOptions;
 import io.tenantsmith.engine.PublishResult;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
+import io.tenantsmith.engine.StepPlan;
+import io.tenantsmith.engine.StepText;
 import io.tenantsmith.engine.command.Certificate;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Publish;
@@ -97,6 +99,36 @@ class ErasureCertificateTest {
     assertThat(words(certificate.path("copies"), "readableUntil"))
         .hasSize(3)
         .allMatch(day -> day.matches("\\d{4}-\\d\\d-\\d\\d"));
+  }
+
+  /** Nothing of ours removes a copy from a vault, and that of a key opens what was backed up. */
+  @Test
+  void withAVaultItSaysWhatIsLeftThere() throws IOException {
+    Path settings = fleet.resolve("fleet.yaml");
+    String text = Files.readString(settings);
+    Files.writeString(
+        settings,
+        text.replace(
+            "provider: kubernetes\n",
+            "provider: vault\n  server: https://vault.example.com\n  path: tenants\n"
+                + "  auth_mount: kubernetes\n"));
+    PublishResult erased = (PublishResult) untilErased().result().orElseThrow();
+    StepPlan plan = erased.pushed().orElseThrow().tenants().steps().get(0);
+    assertThat(String.join(" ", StepText.lines(plan)).replaceAll("\\s+", " "))
+        .contains(
+            "backups and export stay readable with the copies of these Secrets in Vault",
+            "copies of its Secrets in Vault, below tenants/tenant-acme-corp/");
+    Files.delete(tenant());
+    publish();
+    String written = Files.readString(fleet.resolve(FILE));
+    JsonNode certificate = JSON.readTree(written);
+    assertThat(new ReportContract("certificate.schema.json").problems(written)).isEmpty();
+    assertThat(words(certificate.path("left"), "where"))
+        .contains("Vault https://vault.example.com, tenants");
+    JsonNode database = certificate.at("/copies/0");
+    assertThat(database.path("what").asString()).startsWith("nightly database backups");
+    assertThat(database.has("readableUntil")).as("its key is in the vault, too").isFalse();
+    assertThat(database.path("because").asString()).endsWith("its copy in Vault is left there");
   }
 
   /** All of it comes from the branch, so it is the same, on whatever machine it is made. */
@@ -224,20 +256,26 @@ class ErasureCertificateTest {
   }
 
   private Report erase() throws IOException {
-    publish();
-    state("suspended");
-    state("retained", "until: \"2027-03-31\"");
-    state("erasing", "confirm: acme-corp");
-    state("erased");
+    untilErased();
     Files.delete(tenant());
     return publish();
   }
 
-  private void state(String state, String... more) throws IOException {
+  /** Publishes all states; gives the publish of the last one. */
+  private Report untilErased() throws IOException {
+    publish();
+    state("suspended");
+    state("retained", "until: \"2027-03-31\"");
+    state("erasing", "confirm: acme-corp");
+    return state("erased");
+  }
+
+  private Report state(String state, String... more) throws IOException {
     String text = Files.readString(tenant()).replaceAll("(?m)^(state|until|confirm): .*\n", "");
     Files.writeString(tenant(), text + "state: " + state + "\n" + String.join("\n", more) + "\n");
     Report report = publish();
     assertThat(report.outcome()).as(state + report.diagnostics()).isEqualTo(Outcome.DONE);
+    return report;
   }
 
   private Path tenant() {

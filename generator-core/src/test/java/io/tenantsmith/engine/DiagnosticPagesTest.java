@@ -27,8 +27,10 @@ class DiagnosticPagesTest {
   private static final List<Code> BEYOND_CASES =
       List.of(Code.SRC107, Code.FLT406, Code.FLT416, Code.OUT507, Code.NEW913, Code.INI906);
   // Git is not in a case file; what is rendered has cases of its own: InspectionTest; what an edit
-  // meets that no input check has refused before, neither: YamlEditTest, EditedFileTest.
-  private static final List<String> OTHER_CASES = List.of("PUB", "GRD", "OBJ", "CRT", "EDT");
+  // meets that no input check has refused before, neither: YamlEditTest, EditedFileTest. What a
+  // change can do: DangersTest.
+  private static final List<String> OTHER_CASES =
+      List.of("PUB", "GRD", "OBJ", "CRT", "EDT", "PLN", "DNG");
 
   private final List<CaseFile> cases = CasesTest.cases();
   private final String printed =

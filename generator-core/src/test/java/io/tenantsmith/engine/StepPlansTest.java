@@ -10,6 +10,7 @@ import io.tenantsmith.engine.command.Check;
 import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Publish;
 import io.tenantsmith.engine.command.Session;
+import io.tenantsmith.harness.IsolatedGit;
 import io.tenantsmith.harness.ReportContract;
 import io.tenantsmith.harness.SampleFleet;
 import io.tenantsmith.model.TenantState;
@@ -89,7 +90,8 @@ class StepPlansTest {
   }
 
   /** The numbers are those of the trees, data is lost where it is erased alone, names are real. */
-  private void judge(StepPlan plan, GenerateResult.Writing written, Map<String, String> before) {
+  private void judge(StepPlan plan, GenerateResult.Writing written, Map<String, String> before)
+      throws IOException {
     String step = plan.way() + "\n" + String.join("\n", StepText.lines(plan));
     ObjectCounts counts = plan.objects();
     StepPlan.Leaving leaving = plan.leaving();
@@ -109,7 +111,10 @@ class StepPlansTest {
     }
   }
 
-  private static void erases(StepPlan plan) {
+  private void erases(StepPlan plan) throws IOException {
+    // Each step is published before the next.
+    String erasing =
+        new IsolatedGit(folder.resolve("target/gitops.git")).run("rev-parse", "environment/prod");
     String namespace = plan.way().tenant().namespace();
     int instances = Map.of("acme-corp", 2, "globex", 3, "tenant1", 1).get(plan.way().tenant().id());
     List<String> data =
@@ -127,7 +132,11 @@ class StepPlansTest {
     assertThat(plan.leaving().data())
         .filteredOn(item -> item.kind().equals("PersistentVolumeClaim"))
         .allSatisfy(StepPlansTest::isSized);
-    assertThat(plan.checks().beforeMerging()).hasSize(3);
+    assertThat(plan.checks().beforeMerging())
+        .hasSize(4)
+        .filteredOn(check -> check.what().endsWith("has applied it"))
+        .hasSize(2)
+        .allMatch(check -> check.expect().startsWith(erasing + ", which published erasing"));
   }
 
   private static void isSized(Item claim) {

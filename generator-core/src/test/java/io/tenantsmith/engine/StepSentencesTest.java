@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -50,7 +51,8 @@ class StepSentencesTest {
         step.to().map(to -> new Passage.Rendered(tenant, objects(to), leftOut(to))).orElse(null);
 
     Optional<StepPlan> plan =
-        StepBook.plan(new Passage(settled.fleet(), published(tenant, from), objects(from), now));
+        StepBook.plan(
+            new Passage(settled.fleet(), published(tenant, from), objects(from), since(step), now));
 
     String text = String.join("\n", StepText.lines(plan.orElseThrow())) + "\n";
     new GoldenFile(FOLDER + step.label() + ".txt").assertIs(text);
@@ -83,6 +85,10 @@ class StepSentencesTest {
         tenant.cluster().name().value(),
         "",
         PublishedFacts.of(tenant));
+  }
+
+  private static @Nullable String since(Step step) {
+    return step == Step.ERASE ? "1f".repeat(20) : null;
   }
 
   /** An erased tenant has no object; its folder still says where it came from. */

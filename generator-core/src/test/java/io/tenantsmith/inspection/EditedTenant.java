@@ -3,6 +3,7 @@ package io.tenantsmith.inspection;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.harness.CaseFile;
+import io.tenantsmith.harness.Edits;
 import io.tenantsmith.harness.SampleFleet;
 import io.tenantsmith.harness.YamlTrees;
 import io.tenantsmith.model.Layer;

@@ -3,6 +3,7 @@ package io.tenantsmith.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ class JsonWriterTest {
 
   @Test
   void refusesWhatIsNoJson() {
+    assertThat(JsonWriter.line(new BigDecimal("1.50"))).isEqualTo("1.50");
     assertThatThrownBy(() -> JsonWriter.line(1.5)).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -177,13 +177,22 @@ class ExplainedFieldsTest {
           for (TextEdits.Field edit : TextEdits.of(file, text)) {
             List<String> edited = new ArrayList<>();
             edit.values().forEach(value -> edited.add(edit.edited(text, value)));
-            edit.removed(text).ifPresent(edited::add);
+            if (edit.path().equals("state")) {
+              edited.add(edit.edited(text, "suspended"));
+            }
             int right = 0;
             for (String other : edited) {
               SortedMap<String, String> all = new TreeMap<>(texts);
               all.put(file, other);
               right += right < ENOUGH && note(all, tenant, fields, edit.range(), movers) ? 1 : 0;
             }
+            edit.removed(text)
+                .ifPresent(
+                    other -> {
+                      SortedMap<String, String> all = new TreeMap<>(texts);
+                      all.put(file, other);
+                      note(all, tenant, fields, edit.range(), movers);
+                    });
             if (right > 0) {
               settable.add(edit.range());
             }
@@ -224,20 +233,37 @@ class ExplainedFieldsTest {
     return true;
   }
 
+  /** An item without a name is wherever the rest of its path says the same: lists are sets. */
   private static boolean same(Node field, Map<String, Object> tree) {
     List<Object> steps = new ArrayList<>();
+    List<String> names = new ArrayList<>();
     for (Node node = field; node.parent() != null; node = node.parent()) {
       steps.add(0, node.step());
+      names.add(0, node.get("name").textOr(node.get("mountPath").text()));
     }
-    Object value = tree;
-    for (Object step : steps) {
-      if (step instanceof Integer index) {
-        value = value instanceof List<?> list && index < list.size() ? list.get(index) : null;
-      } else {
-        value = value instanceof Map<?, ?> map ? map.get(step) : null;
-      }
+    return same(steps, names, tree, field.value());
+  }
+
+  private static boolean same(
+      List<Object> steps, List<String> names, Object tree, Object expected) {
+    if (steps.isEmpty()) {
+      return expected.equals(tree);
     }
-    return field.value().equals(value);
+    List<Object> rest = steps.subList(1, steps.size());
+    List<String> restNames = names.subList(1, names.size());
+    if (steps.get(0) instanceof Integer) {
+      return tree instanceof List<?> list
+          && list.stream()
+              .filter(item -> names.get(0).isEmpty() || hasName(item, names.get(0)))
+              .anyMatch(item -> same(rest, restNames, item, expected));
+    }
+    Object value = tree instanceof Map<?, ?> map ? map.get(steps.get(0)) : null;
+    return value != null && same(rest, restNames, value, expected);
+  }
+
+  private static boolean hasName(Object item, String name) {
+    return item instanceof Map<?, ?> map
+        && (name.equals(map.get("name")) || name.equals(map.get("mountPath")));
   }
 
   private static List<Asked> some(

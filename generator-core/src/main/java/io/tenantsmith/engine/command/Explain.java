@@ -16,8 +16,10 @@ import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.ClusterKeys;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import io.tenantsmith.render.Layout;
-import io.tenantsmith.run.FleetRenderer;
+import io.tenantsmith.run.Contributors;
+import io.tenantsmith.run.FleetRendering;
 import io.tenantsmith.run.RenderedTenant;
 import io.tenantsmith.run.SettledFleet;
 import java.util.List;
@@ -102,9 +104,11 @@ public record Explain(ExplainOptions options) implements Command {
 
   private static Optional<ExplainedPart> part(OutputRun run) {
     SettledFleet settled = run.settled();
-    FleetRenderer renderer = new FleetRenderer(settled, run.session().progress());
-    List<RenderedTenant> tenants = renderer.inMemory();
-    List<Artifact> shared = renderer.sharedBy(tenants);
+    FleetRendering rendering = new FleetRendering(settled, new Contributors());
+    List<RenderedTenant> tenants = settled.selected().stream().map(rendering::tenant).toList();
+    List<Artifact> shared =
+        rendering.shared(
+            tenants.stream().map(t -> ClusterTenant.of(t.tenant(), t.artifacts())).toList());
     if (settled.selection().onlyTenant().isEmpty()) {
       String name = settled.selection().onlyCluster().orElse("");
       return settled.fleet().cluster(name).map(cluster -> ofCluster(cluster, shared));

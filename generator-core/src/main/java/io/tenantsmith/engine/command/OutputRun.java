@@ -94,7 +94,10 @@ record OutputRun(
     Planner.Terms terms = new Planner.Terms(outputName(), handEdits, settled.isPartial());
     DataWatch data = new DataWatch(sink);
     ComparedFleet compared =
-        new FleetRenderer(settled, session.progress()).into(new Planner(current(), data, terms));
+        new FleetRenderer(settled, session.progress())
+            .into(
+                new Planner(current(), data, terms),
+                StepCommits.of(settled.fleet(), request, session));
     report.add(compared);
     if (!compared.isRefused()) {
       report.add(data.found(compared, settled).stream().map(Diagnostic::asWarning).toList());

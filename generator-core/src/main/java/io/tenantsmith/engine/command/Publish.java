@@ -6,7 +6,6 @@ import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.engine.CommandResult;
 import io.tenantsmith.engine.Outcome;
-import io.tenantsmith.engine.Progress;
 import io.tenantsmith.engine.PublishOptions;
 import io.tenantsmith.engine.PublishResult;
 import io.tenantsmith.engine.Report;
@@ -98,7 +97,7 @@ public record Publish(PublishOptions options) implements Command {
       try {
         Optional<PublishAttempt> attempt = publication.next();
         while (attempt.isPresent()) {
-          steps = render(judged, attempt.get(), session.progress());
+          steps = render(judged, attempt.get(), session);
           attempt = publication.next();
         }
       } catch (IOException e) {
@@ -117,8 +116,8 @@ public record Publish(PublishOptions options) implements Command {
   }
 
   /** Renders against what the branch holds now; gives the steps that this takes. */
-  private static List<StepPlan> render(
-      JudgedFleet judged, PublishAttempt attempt, Progress progress) throws IOException {
+  private static List<StepPlan> render(JudgedFleet judged, PublishAttempt attempt, Session session)
+      throws IOException {
     Result<CurrentTree> base =
         new IndexReader(attempt.treeName(), Tool.nameAndVersion()).read(attempt.base());
     if (base.value().isEmpty()) {
@@ -139,7 +138,8 @@ public record Publish(PublishOptions options) implements Command {
             attempt.treeName(), HandEdits.REFUSE_ON_BRANCH, settled.value().get().isPartial());
     DataWatch data = new DataWatch(attempt.sink());
     ComparedFleet compared =
-        new FleetRenderer(settled.value().get(), progress).into(new Planner(current, data, terms));
+        new FleetRenderer(settled.value().get(), session.progress())
+            .into(new Planner(current, data, terms), StepCommits.of(attempt, session));
     attempt.note(compared.findings());
     attempt.commit(compared.plan(), data.found(compared, settled.value().get()));
     return compared.steps();

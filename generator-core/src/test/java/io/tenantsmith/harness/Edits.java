@@ -1,4 +1,4 @@
-package io.tenantsmith.inspection;
+package io.tenantsmith.harness;
 
 import java.util.List;
 import java.util.Map;
@@ -7,12 +7,12 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Edits a tree as RFC 6902 says, as far as cases need it: add, replace and remove. */
-final class Edits {
+public final class Edits {
 
   private Edits() {}
 
   /** Makes all edits of a list in YAML. */
-  static void apply(Map<String, Object> tree, String yaml) {
+  public static void apply(Map<String, Object> tree, String yaml) {
     Object edits = new Load(LoadSettings.builder().build()).loadFromString(yaml);
     for (Object edit : (List<?>) edits) {
       one(tree, (Map<?, ?>) edit);

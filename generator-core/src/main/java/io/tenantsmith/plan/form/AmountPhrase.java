@@ -1,0 +1,111 @@
+package io.tenantsmith.plan.form;
+
+import io.tenantsmith.plan.Amounts;
+import io.tenantsmith.plan.ChangeGroup;
+import io.tenantsmith.plan.FleetPlan;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** What tenants request and pay, before and after, in a few words. */
+final class AmountPhrase {
+
+  private static final List<String> UNITS = List.of("", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei");
+  private static final int BINARY = 1024;
+  private static final int MILLI = 1000;
+  private static final int CENTS = 2;
+
+  private AmountPhrase() {}
+
+  /** All groups together, in the base. */
+  static Amounts before(FleetPlan plan) {
+    return sum(plan, ChangeGroup::before);
+  }
+
+  /** All groups together, afterwards. */
+  static Amounts after(FleetPlan plan) {
+    return sum(plan, ChangeGroup::after);
+  }
+
+  /** What differs: {@code memory 29 Gi -> 43.5 Gi, 1,189.00 EUR/month}; empty if nothing does. */
+  static String change(Amounts before, Amounts after) {
+    List<String> parts = new ArrayList<>();
+    put("cpu", cpu(before.cpuMillis()), cpu(after.cpuMillis()), parts);
+    put("memory", bytes(before.memoryBytes()), bytes(after.memoryBytes()), parts);
+    put("storage", bytes(before.storageBytes()), bytes(after.storageBytes()), parts);
+    price(before.monthly(), after.monthly(), parts);
+    return String.join(", ", parts);
+  }
+
+  /** Each currency by itself: {@code price 1,230.00 -> 1,271.00 EUR/month}. */
+  private static void price(
+      SortedMap<String, BigDecimal> before,
+      SortedMap<String, BigDecimal> after,
+      List<String> parts) {
+    SortedSet<String> currencies = new TreeSet<>(before.keySet());
+    currencies.addAll(after.keySet());
+    for (String currency : currencies) {
+      String old = number(before.getOrDefault(currency, BigDecimal.ZERO));
+      String now = number(after.getOrDefault(currency, BigDecimal.ZERO));
+      if (!old.equals(now)) {
+        parts.add("price " + old + " -> " + now + " " + currency + "/month");
+      }
+    }
+  }
+
+  /** {@code 41.00 EUR/month}; empty if no price is known. */
+  static String price(SortedMap<String, BigDecimal> monthly) {
+    List<String> parts = new ArrayList<>();
+    monthly.forEach((currency, price) -> parts.add(number(price) + " " + currency + "/month"));
+    return String.join(" + ", parts);
+  }
+
+  private static Amounts sum(FleetPlan plan, Function<ChangeGroup, Amounts> side) {
+    return plan.groups().stream().map(side).reduce(Amounts.NONE, Amounts::plus);
+  }
+
+  private static void put(String what, String before, String after, List<String> parts) {
+    if (!before.equals(after)) {
+      parts.add(what + " " + before + " -> " + after);
+    }
+  }
+
+  private static String number(BigDecimal price) {
+    BigDecimal exact = price.stripTrailingZeros();
+    int scale = Math.max(exact.scale(), CENTS);
+    BigDecimal shown = price.setScale(scale, RoundingMode.UNNECESSARY);
+    return String.format(Locale.ROOT, "%,." + scale + "f", shown);
+  }
+
+  /** Cores, exactly: {@code 12.25}. */
+  static String cpu(long millis) {
+    return plain(BigDecimal.valueOf(millis).divide(BigDecimal.valueOf(MILLI)));
+  }
+
+  /** In the largest unit that leaves three decimals or less, so that it is exact. */
+  static String bytes(long bytes) {
+    BigDecimal number = BigDecimal.valueOf(bytes);
+    int unit = 0;
+    while (unit + 1 < UNITS.size()) {
+      BigDecimal next = number.divide(BigDecimal.valueOf(BINARY));
+      boolean odd = next.stripTrailingZeros().scale() > CENTS + 1;
+      if (odd || next.compareTo(BigDecimal.ONE) < 0) {
+        break;
+      }
+      number = next;
+      unit++;
+    }
+    return plain(number) + UNITS.get(unit);
+  }
+
+  private static String plain(BigDecimal number) {
+    BigDecimal exact = number.stripTrailingZeros();
+    return String.format(Locale.ROOT, "%,." + Math.max(exact.scale(), 0) + "f", exact);
+  }
+}

@@ -1,0 +1,67 @@
+package io.tenantsmith.plan.form;
+
+import io.tenantsmith.plan.ChangeGroup;
+import io.tenantsmith.plan.Danger;
+import io.tenantsmith.plan.Fate;
+import io.tenantsmith.plan.FileChange;
+import io.tenantsmith.plan.ObjectChange;
+import io.tenantsmith.plan.ValueChange;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One object or file that differs, in a few words; forms escape them. */
+final class ObjectPhrase {
+
+  private static final int FIELDS = 2;
+
+  private ObjectPhrase() {}
+
+  /** What differs of a group beside what follows from other changes, dangerous objects first. */
+  static List<String> all(ChangeGroup group) {
+    List<String> phrases = new ArrayList<>();
+    inOrder(group).forEach(object -> phrases.add(brief(object)));
+    group.files().stream().filter(file -> !file.derived()).forEach(f -> phrases.add(file(f)));
+    return phrases;
+  }
+
+  /** The objects beside those that only follow from other changes, dangerous ones first. */
+  static List<ObjectChange> inOrder(ChangeGroup group) {
+    Set<Object> dangerous = new LinkedHashSet<>();
+    group.dangers().stream().map(Danger::object).forEach(dangerous::add);
+    List<ObjectChange> first = new ArrayList<>();
+    List<ObjectChange> rest = new ArrayList<>();
+    for (ObjectChange object : group.objects()) {
+      if (!object.isDerived()) {
+        (dangerous.contains(object.object()) ? first : rest).add(object);
+      }
+    }
+    first.addAll(rest);
+    return first;
+  }
+
+  /** {@code Deployment/wordpress memory 1Gi -> 1536Mi}. */
+  static String brief(ObjectChange object) {
+    String name = object.object().display();
+    if (object.fate() != Fate.CHANGED) {
+      return object.fate().sign() + " " + name;
+    }
+    Set<String> fields = new LinkedHashSet<>();
+    for (ValueChange value : object.values()) {
+      if (value.form() != ValueChange.Form.DERIVED) {
+        fields.add(FieldPhrase.brief(value));
+      }
+    }
+    int more = fields.size() - FIELDS;
+    String shown = String.join(", ", fields.stream().limit(FIELDS).toList());
+    return name + " " + shown + (more > 0 ? " and " + Counted.of(more) + " more" : "");
+  }
+
+  /** {@code README.md +3 -1 lines}. */
+  static String file(FileChange file) {
+    return file.fate() == Fate.CHANGED
+        ? file.file() + " " + FieldPhrase.size(file.text())
+        : file.fate().sign() + " " + file.file();
+  }
+}

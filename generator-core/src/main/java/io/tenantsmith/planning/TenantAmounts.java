@@ -1,0 +1,48 @@
+package io.tenantsmith.planning;
+
+import io.tenantsmith.model.Requests;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.TierKeys;
+import io.tenantsmith.plan.Amounts;
+import io.tenantsmith.run.RenderedTenant;
+import java.math.BigDecimal;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What one tenant requests and pays. */
+final class TenantAmounts {
+
+  private TenantAmounts() {}
+
+  static Amounts of(RenderedTenant rendered) {
+    return of(rendered.tenant(), rendered.objects(), rendered.inspected().requests());
+  }
+
+  /** The same where the rendering is known by what the index remembers of it. */
+  static Amounts of(ResolvedTenant tenant, int objects, Requests requests) {
+    return of(objects, requests, price(tenant));
+  }
+
+  static Amounts of(int objects, Requests requests, SortedMap<String, BigDecimal> monthly) {
+    return new Amounts(
+        objects,
+        requests.cpu().milli(),
+        requests.memory().count(),
+        requests.storage().count(),
+        monthly);
+  }
+
+  private static SortedMap<String, BigDecimal> price(ResolvedTenant tenant) {
+    SortedMap<String, BigDecimal> price = new TreeMap<>();
+    tenant
+        .settings()
+        .value(TierKeys.PRICE_MONTHLY)
+        .ifPresent(
+            monthly ->
+                tenant
+                    .settings()
+                    .value(TierKeys.CURRENCY)
+                    .ifPresent(currency -> price.put(currency, monthly)));
+    return price;
+  }
+}

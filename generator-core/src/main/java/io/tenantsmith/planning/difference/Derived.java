@@ -1,0 +1,53 @@
+package io.tenantsmith.planning.difference;
+
+import io.tenantsmith.objects.FieldChange;
+import io.tenantsmith.plan.ObjectName;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/** What follows from other changes of the same plan: the one list of it, each with its reason. */
+final class Derived {
+
+  /**
+   * One kind of values that follow from others.
+   *
+   * @param reason why nobody needs to read it beside its cause
+   */
+  private record Rule(String reason, BiPredicate<ObjectName, FieldChange> holds) {}
+
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule(
+              "a digest of mounted files, so that pods restart with them",
+              (object, change) -> change.last().equals("tenantsmith.io/config-digest")),
+          new Rule(
+              "a digest of the database's first statements",
+              (object, change) -> change.last().equals("tenantsmith.io/init-digest")),
+          new Rule(
+              "a name with a digest of the object's own fields, or what refers to it",
+              (object, change) -> isNextName(change)));
+
+  /** Files without objects, by the end of their path. */
+  private static final List<String> FILES =
+      List.of("kustomization.yaml", "tenant.json", "index.json");
+
+  private Derived() {}
+
+  static boolean is(ObjectName object, FieldChange change) {
+    return RULES.stream().anyMatch(rule -> rule.holds().test(object, change));
+  }
+
+  /** Whether a file without objects lists what is in others. */
+  static boolean isFile(String path) {
+    return FILES.contains(path.substring(path.lastIndexOf('/') + 1));
+  }
+
+  private static boolean isNextName(FieldChange change) {
+    if (change.before() instanceof String before && change.after() instanceof String after) {
+      Optional<String> stem = GeneratedNames.stem(before);
+      return stem.isPresent() && stem.equals(GeneratedNames.stem(after));
+    }
+    return false;
+  }
+}

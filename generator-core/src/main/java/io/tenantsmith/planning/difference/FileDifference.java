@@ -1,0 +1,32 @@
+package io.tenantsmith.planning.difference;
+
+import io.tenantsmith.plan.Fate;
+import io.tenantsmith.plan.FileChange;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Compares two versions of a file that holds no object. */
+final class FileDifference {
+
+  private FileDifference() {}
+
+  /**
+   * How they differ; empty if they do not.
+   *
+   * @param before null if there was none
+   * @param after null if there is none
+   */
+  static Optional<FileChange> of(String path, @Nullable String before, @Nullable String after) {
+    if (before == null ? after == null : before.equals(after)) {
+      return Optional.empty();
+    }
+    Fate fate = before == null ? Fate.ADDED : after == null ? Fate.REMOVED : Fate.CHANGED;
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return Optional.of(
+        new FileChange(
+            path,
+            fate,
+            Derived.isFile(path),
+            TextDifference.of(name, before == null ? "" : before, after == null ? "" : after)));
+  }
+}

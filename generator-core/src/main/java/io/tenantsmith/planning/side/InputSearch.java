@@ -1,0 +1,78 @@
+package io.tenantsmith.planning.side;
+
+import io.tenantsmith.engine.Request;
+import io.tenantsmith.git.CommitId;
+import io.tenantsmith.git.CommittedFiles;
+import io.tenantsmith.git.InputCommits;
+import io.tenantsmith.output.OwnershipIndex;
+import io.tenantsmith.run.FormerFleet;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks for the inputs that a tree was rendered from by the digest that its index names: those on
+ * disk, those of the commit that is checked out, of the commits before it, or of the one where the
+ * branch left its origin. Commits whose inputs are the same files are read once.
+ */
+record InputSearch(Wanted wanted, InputClone repository) {
+
+  private static final int COMMITS = 51;
+
+  CommitInputs of(OwnershipIndex index) throws IOException {
+    Request request = wanted.request();
+    Optional<FormerFleet> present =
+        FormerFleet.of(wanted.present(), request.selection(), index)
+            .filter(fleet -> fleet.input().equals(index.input()));
+    if (present.isPresent()) {
+      OldInputs inputs = new OldInputs(CommitId.NONE, wanted.present(), present.get().settled());
+      return new CommitInputs(inputs, "", List.of());
+    }
+    if (repository.commits().isEmpty()) {
+      return CommitInputs.unknown(
+          "it was rendered from other inputs, and the fleet lies in no Git repository");
+    }
+    return among(repository.commits().get(), index);
+  }
+
+  private CommitInputs among(InputCommits commits, OwnershipIndex index) throws IOException {
+    List<CommitId> candidates = new ArrayList<>(commits.recent(COMMITS));
+    commits.forkPoint().filter(fork -> !candidates.contains(fork)).ifPresent(candidates::add);
+    Set<List<String>> seen = new HashSet<>();
+    for (CommitId candidate : candidates) {
+      if (seen.add(contents(commits, candidate))) {
+        CommitInputs read = CommitInputs.read(wanted.request(), commits, candidate, index);
+        if (read.known().filter(old -> digest(old).equals(index.input())).isPresent()) {
+          return read;
+        }
+      }
+    }
+    String which =
+        candidates.size() < COMMITS
+            ? "no commit of this clone has"
+            : "none of the last " + candidates.size() + " commits has";
+    return CommitInputs.unknown(
+        which
+            + " the inputs that it was rendered from"
+            + (commits.isShallow() ? " (fetch-depth: 0)" : ""));
+  }
+
+  private static String digest(OldInputs old) {
+    return new FormerFleet(old.fleet(), List.of()).input();
+  }
+
+  /** Names for the contents of all inputs. */
+  private List<String> contents(InputCommits commits, CommitId commit) throws IOException {
+    Request.Folders folders = wanted.request().folders();
+    List<String> contents = new ArrayList<>();
+    try (CommittedFiles files = commits.files(commit)) {
+      for (String path : List.of(folders.fleet(), folders.tiers(), folders.tenants())) {
+        contents.add(files.contentId(path).orElse(""));
+      }
+    }
+    return contents;
+  }
+}

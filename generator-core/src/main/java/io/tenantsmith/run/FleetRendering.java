@@ -1,0 +1,47 @@
+package io.tenantsmith.run;
+
+import io.tenantsmith.model.ReadLog;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.output.TenantFacts;
+import io.tenantsmith.render.Artifact;
+import io.tenantsmith.render.ClusterContributor.ClusterTenant;
+import java.util.List;
+
+/**
+ * Stage 6 of one fleet, piece by piece: a tenant when somebody asks for it, and what tenants share
+ * once it is known who they are. Keeps nothing of what it renders.
+ */
+public final class FleetRendering {
+
+  private final TenantRenderer tenants;
+  private final FirstBackups backups;
+  private final SharedRenderer shared;
+
+  /** A rendering of a fleet by contributors, since making them compiles their templates. */
+  public FleetRendering(SettledFleet settled, Contributors contributors) {
+    this.tenants = new TenantRenderer(settled.fleet(), settled.tenants(), contributors);
+    this.backups = new FirstBackups(settled.published());
+    this.shared = new SharedRenderer(settled, contributors);
+  }
+
+  /** One tenant, as a function of that tenant and of what all tenants share. */
+  public RenderedTenant tenant(ResolvedTenant tenant) {
+    return backups.render(tenant, tenants);
+  }
+
+  /**
+   * The files outside tenants' folders, sorted by path.
+   *
+   * @param rendered the tenants whose files are rendered in this run, sorted by id
+   */
+  public List<Artifact> shared(List<ClusterTenant> rendered) {
+    return shared.render(rendered);
+  }
+
+  /** Digest of all that a tenant's folder is made of; its tenant.json included. */
+  public static String fingerprint(RenderedTenant rendered) {
+    ReadLog log = new ReadLog();
+    TenantFacts.of(rendered.tenant().watched(log));
+    return Fingerprint.of(rendered.reads().plus(log.reads()));
+  }
+}
