@@ -3,7 +3,6 @@ package io.tenantsmith.engine;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.json.JsonWriter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

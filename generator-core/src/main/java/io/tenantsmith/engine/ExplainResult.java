@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param field the field that was asked for; then there are no values
  */
 public record ExplainResult(
-    FleetSize fleet,
-    Subject subject,
-    List<Value> values,
-    List<End> ends,
-    @Nullable Field field)
+    FleetSize fleet, Subject subject, List<Value> values, List<End> ends, @Nullable Field field)
     implements FleetResult {
 
   /** Copies the lists. */
@@ -131,11 +127,7 @@ public record ExplainResult(
    * @param formula how it is computed, in words with the numbers put in; one sentence a line
    */
   public record Field(
-      Holder object,
-      String path,
-      @Nullable String text,
-      List<Mover> movers,
-      List<String> formula) {
+      Holder object, String path, @Nullable String text, List<Mover> movers, List<String> formula) {
 
     /** Copies the lists. */
     public Field {

@@ -59,7 +59,8 @@ final class ExplainText {
     }
     field.formula().forEach(sentence -> put(lines, "computed", sentence, ""));
     if (field.movers().isEmpty() || field.movers().get(0).role().compareTo(Role.CONDITION) > 0) {
-      lines.add("constant  the tool alone decides it; docs/add-a-concern.md says how it is changed");
+      lines.add(
+          "constant  the tool alone decides it; docs/add-a-concern.md says how it is changed");
     }
     if (!field.object().template().isEmpty()) {
       put(lines, "template", field.object().template(), "");
@@ -113,8 +114,7 @@ final class ExplainText {
   }
 
   private static void put(List<String> lines, String name, String fact, String remark) {
-    lines.add(
-        String.format(Locale.ROOT, "%-9s %-35s  %s", name, fact, remark).stripTrailing());
+    lines.add(String.format(Locale.ROOT, "%-9s %-35s  %s", name, fact, remark).stripTrailing());
   }
 
   private static String cut(String text) {
@@ -123,6 +123,7 @@ final class ExplainText {
 
   private static String cut(String text, int longest) {
     int end = text.offsetByCodePoints(0, Math.min(longest, text.codePointCount(0, text.length())));
-    return Quoted.line(end == text.length() ? text : text.substring(0, end) + "...").replace("\n", " ");
+    return Quoted.line(end == text.length() ? text : text.substring(0, end) + "...")
+        .replace("\n", " ");
   }
 }

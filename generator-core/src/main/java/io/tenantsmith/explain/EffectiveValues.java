@@ -32,9 +32,7 @@ final class EffectiveValues {
     if (setting == null) {
       ExplainResult.Origin nowhere = new ExplainResult.Origin(UNSTATED, null);
       return value(
-          key,
-          "none",
-          new ExplainResult.Source(nowhere, List.of(), List.of(), "", List.of()));
+          key, "none", new ExplainResult.Source(nowhere, List.of(), List.of(), "", List.of()));
     }
     return value(
         key,

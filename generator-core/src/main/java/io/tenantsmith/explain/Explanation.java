@@ -46,8 +46,7 @@ public final class Explanation {
     List<Key<?>> keys = KeyNames.named(name);
     if (keys.isEmpty()) {
       return Result.failed(
-          Diagnostic.error(
-                  Code.EXP972, option("value"), "there is no value " + Quoted.quote(name))
+          Diagnostic.error(Code.EXP972, option("value"), "there is no value " + Quoted.quote(name))
               .withHint(Suggestion.hint(name, KeyNames.all())));
     }
     List<ExplainResult.Value> values = new ArrayList<>();
@@ -100,8 +99,7 @@ public final class Explanation {
     return SourceRange.ofFile(front.option(name));
   }
 
-  private Diagnostic unknown(
-      String field, String object, FieldSearch.Found found, Held holder) {
+  private Diagnostic unknown(String field, String object, FieldSearch.Found found, Held holder) {
     List<String> known = new ArrayList<>(found.known());
     known.addAll(FieldExplanation.leftOut(holder));
     return Diagnostic.error(

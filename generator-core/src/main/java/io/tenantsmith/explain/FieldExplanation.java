@@ -46,7 +46,7 @@ final class FieldExplanation {
     List<FieldOrigin> behind = behind(origins, held, path);
     List<String> formula = List.of();
     if (patches.isEmpty() || isTree(value)) {
-      movers.addAll(settings(held, origins, behind));
+      movers.addAll(settings(held, origins, behind, path));
       formula = new FieldFormulas(part).of(behind, path);
     }
     return new ExplainResult.Field(
@@ -97,10 +97,21 @@ final class FieldExplanation {
     return behind;
   }
 
-  private List<Mover> settings(Held held, FieldOrigins origins, List<FieldOrigin> behind) {
+  private List<Mover> settings(
+      Held held, FieldOrigins origins, List<FieldOrigin> behind, FieldPath path) {
     Movers movers = new Movers(part.subject().kind().equals("tenant") ? part.subject().name() : "");
-    behind.forEach(origin -> movers.add(Role.VALUE, origin.values()));
+    QuotaReads quota = new QuotaReads(part);
+    for (FieldOrigin origin : behind) {
+      if (quota.concerns(origin, path)) {
+        quota.add(origin, path, movers);
+      } else {
+        movers.add(Role.VALUE, origin.values());
+      }
+    }
     behind.forEach(origin -> movers.add(Role.CONDITION, origin.conditions()));
+    path.names(held.object().tree()).stream()
+        .flatMap(name -> origins.at(held.ref(), name).stream())
+        .forEach(origin -> movers.add(Role.CONDITION, origin.values()));
     if (origins.template(held.ref()).isEmpty()) {
       movers.add(Role.VALUE, held.artifact().reads());
     }
@@ -118,8 +129,7 @@ final class FieldExplanation {
   }
 
   private static Mover patch(Origin place) {
-    ExplainResult.Origin origin =
-        new ExplainResult.Origin(Layer.TENANT.label(), place.range());
+    ExplainResult.Origin origin = new ExplainResult.Origin(Layer.TENANT.label(), place.range());
     ExplainResult.Source source =
         new ExplainResult.Source(origin, List.of(), List.of(), "", List.of());
     return new Mover(

@@ -83,7 +83,7 @@ record FieldPath(String kind, List<Step> steps) {
     @Override
     public @Nullable Object in(@Nullable Object node) {
       int index = index(node);
-      return index < 0 ? null : ((List<?>) node).get(index);
+      return node instanceof List<?> list && index >= 0 ? list.get(index) : null;
     }
 
     @Override
@@ -156,7 +156,8 @@ record FieldPath(String kind, List<Step> steps) {
         }
       }
       Item named = new Item(values);
-      boolean unique = items.stream().filter(other -> named.in(List.of(other)) != null).count() == 1;
+      boolean unique =
+          items.stream().filter(other -> named.in(List.of(other)) != null).count() == 1;
       return values.isEmpty() || !unique ? new Index(index) : named;
     }
     return new Index(index);
@@ -182,10 +183,31 @@ record FieldPath(String kind, List<Step> steps) {
     return pointer.toString();
   }
 
+  /** Pointers to what identifies the items on the way: another name there is another item. */
+  List<String> names(Map<String, Object> tree) {
+    List<String> names = new ArrayList<>();
+    FieldPath way = new FieldPath(kind, List.of());
+    for (Step step : steps) {
+      way = way.then(step);
+      if (step instanceof Item item) {
+        String pointer = way.pointer(tree);
+        item.values().keySet().forEach(key -> names.add(pointer + "/" + key));
+      }
+    }
+    return names;
+  }
+
   /** The path as people read it. */
   String display() {
     String path = steps.stream().map(Step::display).collect(Collectors.joining());
     return path.startsWith(".") ? path.substring(1) : path;
+  }
+
+  /** The key at its end; empty for an item or the whole object. */
+  String last() {
+    return !steps.isEmpty() && steps.get(steps.size() - 1) instanceof Named named
+        ? named.key()
+        : "";
   }
 
   /** The key of the innermost map; empty for the whole object. */

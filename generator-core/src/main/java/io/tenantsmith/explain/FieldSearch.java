@@ -26,7 +26,8 @@ final class FieldSearch {
   /**
    * What was found.
    *
-   * @param path the place; of one that is not there, the deepest that is, with what is left below it
+   * @param path the place; of one that is not there, the deepest that is, with what is left below
+   *     it
    * @param known the paths of all that is beside what is missing
    */
   record Found(FieldPath path, boolean there, List<String> known) {}

@@ -19,7 +19,8 @@ final class KeyFormulas {
 
   private static final Map<Key<?>, Function<Settings, String>> WORDS =
       Map.ofEntries(
-          Map.entry(DerivedKeys.NAMESPACE, s -> joined(s, FleetKeys.NAMESPACE_PREFIX, TenantKeys.ID)),
+          Map.entry(
+              DerivedKeys.NAMESPACE, s -> joined(s, FleetKeys.NAMESPACE_PREFIX, TenantKeys.ID)),
           Map.entry(DerivedKeys.MAX_PODS, KeyFormulas::maxPods),
           Map.entry(
               DerivedKeys.MIN_PODS,
@@ -33,9 +34,7 @@ final class KeyFormulas {
               s -> share(s, TenantKeys.CPU_REQUEST, TierKeys.WEB_POD_CPU)),
           Map.entry(
               DerivedKeys.POD_MEMORY_REQUEST,
-              s ->
-                  share(s, TenantKeys.MEMORY_REQUEST, TierKeys.WEB_POD_MEMORY)
-                      + ", in whole Mi"),
+              s -> share(s, TenantKeys.MEMORY_REQUEST, TierKeys.WEB_POD_MEMORY) + ", in whole Mi"),
           Map.entry(
               DerivedKeys.SITES,
               s ->
@@ -55,7 +54,8 @@ final class KeyFormulas {
                   "auth before the first of "
                       + stated(s, DerivedKeys.SITES)
                       + ", without www; none without branding"),
-          Map.entry(DerivedKeys.RETIRED_LOGINS, s -> "login hosts that were published and are gone"),
+          Map.entry(
+              DerivedKeys.RETIRED_LOGINS, s -> "login hosts that were published and are gone"),
           Map.entry(
               DerivedKeys.FIRST_BACKUP,
               s -> "true until a backup of this backup.generation is published"),
@@ -77,16 +77,13 @@ final class KeyFormulas {
                   "nightly at 2; the minute is a hash of "
                       + stated(s, TenantKeys.ID)
                       + ", so that tenants spread over the hour"),
-          Map.entry(
-              FleetKeys.IDENTITY_HOST, s -> "auth before " + stated(s, FleetKeys.DOMAIN)),
-          Map.entry(
-              FleetKeys.OPEN_WEBUI_HOST, s -> "chat before " + stated(s, FleetKeys.DOMAIN)),
+          Map.entry(FleetKeys.IDENTITY_HOST, s -> "auth before " + stated(s, FleetKeys.DOMAIN)),
+          Map.entry(FleetKeys.OPEN_WEBUI_HOST, s -> "chat before " + stated(s, FleetKeys.DOMAIN)),
           Map.entry(FleetKeys.IDENTITY_TITLE, s -> stated(s, FleetKeys.NAME)),
           Map.entry(
               FleetKeys.PUBLISH_BRANCH,
               s -> "environment/ and the environment of the first cluster"),
-          Map.entry(
-              FleetKeys.AUTHOR_EMAIL, s -> "tenantsmith@ and " + stated(s, FleetKeys.DOMAIN)),
+          Map.entry(FleetKeys.AUTHOR_EMAIL, s -> "tenantsmith@ and " + stated(s, FleetKeys.DOMAIN)),
           Map.entry(
               MailKeys.PORT, s -> "465 for tls, 587 for starttls: " + stated(s, MailKeys.SECURITY)),
           Map.entry(BackupKeys.BUCKET, s -> stated(s, FleetKeys.NAME) + " and -backups"),
@@ -149,8 +146,7 @@ final class KeyFormulas {
 
   /** A key and its value, for instance {@code web.pod_cpu 500m}. */
   private static String stated(Settings settings, Key<?> key) {
-    String words =
-        settings.find(key).map(setting -> ValueWords.of(setting.value())).orElse("none");
+    String words = settings.find(key).map(setting -> ValueWords.of(setting.value())).orElse("none");
     return KeyNames.of(key) + " " + words;
   }
 }

@@ -38,14 +38,14 @@ final class KeyNames {
   /** Its name. */
   static String of(Key<?> key) {
     List<Document> documents = key.documents();
-    return documents.equals(List.of(Document.CLUSTER))
-        ? Document.CLUSTER.path(key)
-        : key.path();
+    return documents.equals(List.of(Document.CLUSTER)) ? Document.CLUSTER.path(key) : key.path();
   }
 
   /** The keys of a name; several where tenants and tiers have a field of that name. */
   static List<Key<?>> named(String name) {
-    return visible().stream().filter(key -> of(key).equals(name) || key.path().equals(name)).toList();
+    return visible().stream()
+        .filter(key -> of(key).equals(name) || key.path().equals(name))
+        .toList();
   }
 
   /** All names, sorted. */

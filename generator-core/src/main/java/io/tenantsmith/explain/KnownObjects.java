@@ -51,14 +51,13 @@ final class KnownObjects {
     }
     if (found.isEmpty()) {
       return Result.failed(
-          Diagnostic.error(Code.EXP973, option, "there is no object " + Quoted.quote(name) + " here")
+          Diagnostic.error(
+                  Code.EXP973, option, "there is no object " + Quoted.quote(name) + " here")
               .withHint(Suggestion.hint(name, names())));
     }
     return Result.failed(
         Diagnostic.error(
-                Code.EXP975,
-                option,
-                "there are " + found.size() + " objects " + Quoted.quote(name))
+                Code.EXP975, option, "there are " + found.size() + " objects " + Quoted.quote(name))
             .withHint(
                 "name one of "
                     + found.stream()

@@ -60,14 +60,20 @@ final class Movers {
     }
 
     Found strongest(Found other) {
-      int order = Comparator.comparing(Found::role).thenComparing(Found::detours).compare(this, other);
+      int order =
+          Comparator.comparing(Found::role).thenComparing(Found::detours).compare(this, other);
       return order <= 0 ? this : other;
     }
   }
 
   /** Adds all that was read in a role. */
   void add(Role role, Reads reads) {
-    reads.forEach((key, settings) -> add(new Found(role, key, settings, List.of(), 0)));
+    reads.forEach((key, settings) -> add(role, key, settings));
+  }
+
+  /** Adds one value in a role. */
+  void add(Role role, Key<?> key, Settings settings) {
+    add(new Found(role, key, settings, List.of(), 0));
   }
 
   /**
@@ -78,7 +84,7 @@ final class Movers {
     reads.forEach(
         (key, settings) -> {
           if (key != ClusterKeys.NAME && key != TenantKeys.ID) {
-            add(new Found(Role.OBJECT, key, settings, List.of(), 0));
+            add(Role.OBJECT, key, settings);
           }
         });
   }
@@ -104,7 +110,8 @@ final class Movers {
     if (!KeyNames.isVisible(read.key())) {
       return;
     }
-    Object identity = setting == null ? List.of(read.key(), read.settings()) : List.of(read.key(), setting);
+    Object identity =
+        setting == null ? List.of(read.key(), read.settings()) : List.of(read.key(), setting);
     found.merge(identity, read, Found::strongest);
     choices(read);
   }
@@ -140,6 +147,7 @@ final class Movers {
     return new Mover(
         each.role(),
         tenant.equals(owner) ? "" : tenant,
-        EffectiveValues.of(each.key(), each.settings()), each.through());
+        EffectiveValues.of(each.key(), each.settings()),
+        each.through());
   }
 }

@@ -20,6 +20,8 @@ import java.util.Set;
 /** The fields in which a value ends: those that read it, or read what follows from it. */
 final class Reach {
 
+  private static final String WHOLE = "the whole object";
+
   private final ExplainedPart part;
   private final Set<Key<?>> keys;
 
@@ -62,28 +64,41 @@ final class Reach {
   private void add(Artifact file, KnownObjects names, List<End> ends) {
     FieldOrigins origins = file.origins();
     for (KubernetesObject object : file.objects()) {
-      Set<String> fields = new LinkedHashSet<>();
+      Set<String> pointers = new LinkedHashSet<>();
       for (FieldOrigin origin : origins.of(object.ref())) {
-        if (isRead(origin.values()) || isRead(origin.conditions())) {
-          fields.add(display(origin, object));
+        String pointer = origin.field().pointer();
+        boolean below = pointers.stream().anyMatch(around -> isBelow(pointer, around));
+        if (isRead(origin.values()) || (!below && isRead(origin.conditions()))) {
+          pointers.add(pointer);
         }
       }
+      List<String> fields = fields(pointers, object);
       if (!fields.isEmpty()) {
-        ends.add(new End(names.name(object.ref()), file.path().value(), List.copyOf(fields)));
+        ends.add(new End(names.name(object.ref()), file.path().value(), fields));
       }
     }
   }
 
-  private static String display(FieldOrigin origin, KubernetesObject object) {
-    String pointer = origin.field().pointer();
-    return FieldPath.at(pointer, object.ref().kind(), object.tree()).display();
+  /** An item of a list stands for all that is in it. */
+  private static List<String> fields(Set<String> pointers, KubernetesObject object) {
+    return pointers.stream()
+        .filter(
+            pointer ->
+                pointers.stream()
+                    .noneMatch(item -> item.matches(".*/[0-9]+") && isBelow(pointer, item)))
+        .map(pointer -> FieldPath.at(pointer, object.ref().kind(), object.tree()).display())
+        .map(field -> field.isEmpty() ? WHOLE : field)
+        .toList();
+  }
+
+  private static boolean isBelow(String pointer, String around) {
+    return pointer.startsWith(around + "/");
   }
 
   /** Of several tenants that a shared file shows, only this one's settings count. */
   private boolean isRead(Reads reads) {
     boolean[] read = new boolean[1];
-    reads.forEach(
-        (key, settings) -> read[0] |= keys.contains(key) && isOfPart(settings));
+    reads.forEach((key, settings) -> read[0] |= keys.contains(key) && isOfPart(settings));
     return read[0];
   }
 

@@ -2,6 +2,7 @@ package io.tenantsmith.objects;
 
 import io.tenantsmith.objects.ImmutableField.Refuser;
 import io.tenantsmith.objects.ImmutableField.Since;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,10 @@ public final class ImmutableFields {
 
   @SafeVarargs
   private static List<ImmutableField> join(List<ImmutableField>... lists) {
-    return Arrays.stream(lists).flatMap(List::stream).toList();
+    List<ImmutableField> all = new ArrayList<>();
+    for (List<ImmutableField> list : lists) {
+      all.addAll(list);
+    }
+    return List.copyOf(all);
   }
 }

@@ -177,8 +177,7 @@ final class PatchRun {
     boolean isSound = problems.isEmpty() && isSound(patched, ofPatch);
     if (isSound && !Trees.same(target.object.tree(), tree)) {
       Origin place = new Origin(Layer.TENANT, ofPatch.range);
-      applied.add(
-          new AppliedPatch(place, patched.ref(), target.object.tree(), patched.tree()));
+      applied.add(new AppliedPatch(place, patched.ref(), target.object.tree(), patched.tree()));
       target.object = patched;
       target.patches.add(0, place);
     }

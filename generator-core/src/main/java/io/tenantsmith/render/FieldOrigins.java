@@ -7,7 +7,7 @@ import io.tenantsmith.template.TracedField;
 import io.tenantsmith.template.TracedObject;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import java.util.TreeMap;
 public final class FieldOrigins {
 
   private final List<FieldOrigin> all = new ArrayList<>();
-  private final Map<ObjectRef, String> templates = new HashMap<>();
+  private final Map<ObjectRef, String> templates = new LinkedHashMap<>();
   private final Reads source;
 
   /**
@@ -94,8 +94,7 @@ public final class FieldOrigins {
         object, field, together(field.values(), reads), together(field.because(), reads));
   }
 
-  private static Reads whole(
-      String name, Reads read, Rendering rendering, Artifact.Making making) {
+  private static Reads whole(String name, Reads read, Rendering rendering, Artifact.Making making) {
     if (rendering.template().values().isOfForm(name)) {
       return making.form().get();
     }

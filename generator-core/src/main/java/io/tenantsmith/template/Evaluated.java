@@ -75,8 +75,7 @@ final class Evaluated {
       return field.of(source);
     }
     Object computed =
-        watch.compute(
-            field.nameIn(reference.name()), () -> Optional.ofNullable(field.of(source)));
+        watch.compute(field.nameIn(reference.name()), () -> Optional.ofNullable(field.of(source)));
     return ((Optional<?>) computed).orElse(null);
   }
 

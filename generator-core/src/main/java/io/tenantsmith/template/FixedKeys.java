@@ -101,7 +101,8 @@ public final class FixedKeys<S> {
     /** Adds an entry under a condition; its value is requested only if the condition holds. */
     public Builder<S> value(String key, Predicate<? super S> when, Function<? super S, ?> value) {
       Function<S, Object> condition = when::test;
-      NamedValue.Condition named = new NamedValue.Condition(key, NamedValues.untyped(condition), false);
+      NamedValue.Condition named =
+          new NamedValue.Condition(key, NamedValues.untyped(condition), false);
       return add(new Field(key, named, computed(key, value)));
     }
 

@@ -57,8 +57,7 @@ class CommandJsonTest {
     Request all = Request.of(folder);
     Request request =
         command == CommandName.EXPLAIN
-            ? new Request(
-                all.directory(), all.folders(), new Request.Selection("acme-corp", null))
+            ? new Request(all.directory(), all.folders(), new Request.Selection("acme-corp", null))
             : all;
     Report report = command(command).run(request, session());
     String json =

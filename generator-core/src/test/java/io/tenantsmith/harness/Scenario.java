@@ -98,7 +98,8 @@ public final class Scenario {
     String text =
         dialogue
             + ReportText.inFormat(report, Format.TEXT, Style.PLAIN)
-            + (List.of("new", "offboard", "restore", "promote", "doctor", "explain").contains(words.get(0))
+            + (List.of("new", "offboard", "restore", "promote", "doctor", "explain")
+                    .contains(words.get(0))
                 ? summary(report)
                 : "")
             + "outcome: "

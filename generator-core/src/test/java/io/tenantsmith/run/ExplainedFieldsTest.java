@@ -47,6 +47,7 @@ class ExplainedFieldsTest {
   private final Map<String, Integer> quiet = new TreeMap<>();
   private final Map<String, Integer> unnamed = new TreeMap<>();
   private final Set<SourceRange> settable = new HashSet<>();
+  private final Map<String, Set<SourceRange>> wholes = new HashMap<>();
   private int asked;
   private int named;
 
@@ -77,8 +78,18 @@ class ExplainedFieldsTest {
     return fleets;
   }
 
-  /** A field of a tenant's object. */
-  private record Asked(ResolvedTenant tenant, KubernetesObject object, Node node) {
+  /**
+   * A field of a tenant's object.
+   *
+   * @param wholes what is computed as a whole and holds the field: lists, maps that one value makes
+   * @param file the file's objects, which come and go together with others of their rows
+   */
+  private record Asked(
+      ResolvedTenant tenant, KubernetesObject object, Node node, List<Node> wholes, Artifact file) {
+
+    Asked withWholes() {
+      return new Asked(tenant, object, node, ExplainedFieldsTest.wholes(file, object, node), file);
+    }
 
     String id() {
       return object.ref() + node.pointer();
@@ -88,10 +99,10 @@ class ExplainedFieldsTest {
   /** Asks of some fields of a fleet, and edits every line of it. */
   private void ask(SortedMap<String, String> texts, Random random, int number) {
     TextFleet.Settled settled = fleet.settled(texts).orElseThrow();
-    ResolvedTenant tenant =
-        settled.tenants().get(random.nextInt(settled.tenants().size()));
+    ResolvedTenant tenant = settled.tenants().get(random.nextInt(settled.tenants().size()));
     List<Artifact> files = TextFleet.artifacts(settled.fleet(), tenant);
     settable.clear();
+    wholes.clear();
     List<Asked> fields = some(tenant, files, random, number);
     Map<String, Set<SourceRange>> movers = movers(texts, tenant, files, fields);
     Explanation explanation =
@@ -125,8 +136,12 @@ class ExplainedFieldsTest {
       if (place != null) {
         places.add(place);
         named++;
+        Set<SourceRange> ofWhole = wholes.get(field.id());
         boolean isSettable = settable.stream().anyMatch(edited -> holds(place, edited));
-        if (isSettable && moving.stream().noneMatch(edited -> holds(place, edited))) {
+        if (mover.role() != ExplainResult.Role.CHOICE
+            && isSettable
+            && moving.stream().noneMatch(edited -> holds(place, edited))
+            && ofWhole.stream().noneMatch(edited -> holds(place, edited))) {
           note(quiet, mover.role() + " " + mover.value().key() + " of " + title(field));
         }
       }
@@ -172,33 +187,68 @@ class ExplainedFieldsTest {
       List<Asked> fields) {
     Map<String, Set<SourceRange>> movers = new LinkedHashMap<>();
     fields.forEach(field -> movers.put(field.id(), new HashSet<>()));
+    fields.forEach(field -> wholes.put(field.id(), new HashSet<>()));
     texts.forEach(
         (file, text) -> {
           for (TextEdits.Field edit : TextEdits.of(file, text)) {
-            List<String> edited = new ArrayList<>();
-            edit.values().forEach(value -> edited.add(edit.edited(text, value)));
-            if (edit.path().equals("state")) {
-              edited.add(edit.edited(text, "suspended"));
-            }
             int right = 0;
-            for (String other : edited) {
+            for (String value : values(edit)) {
               SortedMap<String, String> all = new TreeMap<>(texts);
-              all.put(file, other);
+              all.put(file, edit.edited(text, value));
               right += right < ENOUGH && note(all, tenant, fields, edit.range(), movers) ? 1 : 0;
             }
-            edit.removed(text)
-                .ifPresent(
-                    other -> {
-                      SortedMap<String, String> all = new TreeMap<>(texts);
-                      all.put(file, other);
-                      note(all, tenant, fields, edit.range(), movers);
-                    });
             if (right > 0) {
               settable.add(edit.range());
+            }
+            edit.removed(text)
+                .ifPresent(without -> {
+                  SortedMap<String, String> all = new TreeMap<>(texts);
+                  all.put(file, without);
+                  note(all, tenant, fields, edit.range(), movers);
+                });
+            for (String without : withoutBlocks(text, edit)) {
+              SortedMap<String, String> all = new TreeMap<>(texts);
+              all.put(file, without);
+              note(all, tenant, fields, edit.range(), wholes);
             }
           }
         });
     return movers;
+  }
+
+  private static List<String> values(TextEdits.Field edit) {
+    List<String> values = new ArrayList<>(edit.values());
+    if (edit.path().equals("state")) {
+      values.addAll(List.of("suspended", "erased"));
+    }
+    if (edit.path().contains("replicas")) {
+      values.add(0, "1");
+    }
+    return values;
+  }
+
+  /** The text without each of the blocks that the line is in. */
+  private static List<String> withoutBlocks(String text, TextEdits.Field edit) {
+    List<String> texts = new ArrayList<>();
+    List<String> lines = List.of(text.split("\n", -1));
+    int first = edit.range().line() - 1;
+    for (int top = first; top >= 0; top--) {
+      if (indent(lines.get(top)) < indent(lines.get(first)) && lines.get(top).endsWith(":")) {
+        int end = top + 1;
+        while (end < lines.size() && indent(lines.get(end)) > indent(lines.get(top))) {
+          end++;
+        }
+        List<String> rest = new ArrayList<>(lines.subList(0, top));
+        rest.addAll(lines.subList(end, lines.size()));
+        texts.add(String.join("\n", rest));
+        first = top;
+      }
+    }
+    return texts;
+  }
+
+  private static int indent(String line) {
+    return line.length() - line.stripLeading().length();
   }
 
   /** Whether the fleet is in order with an edit. */
@@ -221,13 +271,17 @@ class ExplainedFieldsTest {
       return false;
     }
     Map<Object, Map<String, Object>> objects = new HashMap<>();
-    for (Artifact file : TextFleet.artifacts(settled.fleet(), now)) {
+    List<Artifact> files = TextFleet.artifacts(settled.fleet(), now);
+    for (Artifact file : files) {
       file.objects().forEach(object -> objects.put(object.ref(), object.tree()));
     }
     for (Asked field : fields) {
       Map<String, Object> tree = objects.get(field.object().ref());
       if (tree == null || !same(field.node(), tree)) {
         movers.get(field.id()).add(edited);
+      } else if (field.wholes().stream().anyMatch(whole -> !same(whole, tree))
+          || files.stream().noneMatch(file -> refs(file).equals(refs(field.file())))) {
+        wholes.get(field.id()).add(edited);
       }
     }
     return true;
@@ -271,11 +325,35 @@ class ExplainedFieldsTest {
     List<Asked> all = new ArrayList<>();
     for (Artifact file : files) {
       for (KubernetesObject object : file.objects()) {
-        leaves(Node.of(object.tree()), node -> all.add(new Asked(tenant, object, node)));
+        leaves(
+            Node.of(object.tree()),
+            node -> all.add(new Asked(tenant, object, node, List.of(), file)));
       }
     }
     Collections.shuffle(all, random);
-    return all.subList(0, Math.min(number, all.size()));
+    return all.stream().limit(number).map(Asked::withWholes).toList();
+  }
+
+  private static Set<Object> refs(Artifact file) {
+    Set<Object> refs = new HashSet<>();
+    file.objects().forEach(object -> refs.add(object.ref()));
+    return refs;
+  }
+
+  private static List<Node> wholes(Artifact file, KubernetesObject object, Node leaf) {
+    String value =
+        file.origins().at(object.ref(), leaf.pointer()).stream()
+            .filter(origin -> origin.isOnlyPart(leaf.pointer()))
+            .map(origin -> origin.field().pointer())
+            .findFirst()
+            .orElse("none");
+    List<Node> wholes = new ArrayList<>();
+    for (Node node = leaf; node != null; node = node.parent()) {
+      if (node.value() instanceof List<?> || node.pointer().equals(value)) {
+        wholes.add(node);
+      }
+    }
+    return wholes;
   }
 
   private static void leaves(Node node, java.util.function.Consumer<Node> leaf) {

@@ -15,6 +15,7 @@ import io.tenantsmith.explain.Explanation;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.ClusterKeys;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import io.tenantsmith.render.Layout;
@@ -75,7 +76,9 @@ public record Explain(ExplainOptions options) implements Command {
           mistake(
                   front,
                   field ? "field" : "object",
-                  field ? "an object is named without a field" : "a field is named without an object")
+                  field
+                      ? "an object is named without a field"
+                      : "a field is named without an object")
               .withHint(
                   field
                       ? "name the field, for instance " + front.option("field") + " spec"
@@ -119,20 +122,27 @@ public record Explain(ExplainOptions options) implements Command {
   private static ExplainedPart ofTenant(RenderedTenant rendered, List<Artifact> shared) {
     ResolvedTenant tenant = rendered.tenant();
     return new ExplainedPart(
-        new ExplainResult.Subject(
-            "tenant", tenant.id().value(), SourceRange.ofFile(tenant.file())),
+        new ExplainResult.Subject("tenant", tenant.id().value(), SourceRange.ofFile(tenant.file())),
         tenant.settings(),
         tenant.namespace(),
-        new ExplainedPart.Files(rendered.artifacts(), shared),
+        new ExplainedPart.Files(rendered.artifacts(), platform(tenant.cluster(), shared)),
         rendered.patched().applied());
+  }
+
+  /** Not what sync tools follow: their lists show nearly all of a tenant. */
+  private static List<Artifact> platform(Cluster cluster, List<Artifact> shared) {
+    return below(Layout.platform(cluster.name().value()), shared);
+  }
+
+  private static List<Artifact> below(RelativePath folder, List<Artifact> files) {
+    return files.stream()
+        .filter(file -> file.path().value().startsWith(folder.value() + "/"))
+        .toList();
   }
 
   private static ExplainedPart ofCluster(Cluster cluster, List<Artifact> shared) {
     String name = cluster.name().value();
-    List<Artifact> own =
-        shared.stream()
-            .filter(file -> file.path().value().startsWith(Layout.cluster(name).value() + "/"))
-            .toList();
+    List<Artifact> own = below(Layout.cluster(name), shared);
     return new ExplainedPart(
         new ExplainResult.Subject(
             "cluster", name, cluster.settings().setting(ClusterKeys.NAME).origin().range()),

@@ -17,7 +17,6 @@ import io.tenantsmith.template.Rendering;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Renders wordpress.yaml: the site of a tenant, what serves it and the Jobs that keep it; kept,
@@ -117,8 +116,7 @@ public final class WordPressContributor implements TenantContributor {
     if (!source.named()) {
       return "";
     }
-    SortedMap<String, String> config = new TreeMap<>(source.files());
-    config.keySet().retainAll(WordPressTexts.OF_THE_JOB);
+    SortedMap<String, String> config = source.texts().filesOfTheJob();
     Map<String, Object> job = JOBS.render(source.unnamed()).trees("Job"::equals).get(0);
     return ContentDigest.of(Map.of("config", config, "spec", job.get("spec")), 8);
   }
