@@ -1,17 +1,28 @@
 package io.tenantsmith.diagnostic;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** Text as it may reach a terminal or a log: what a terminal would interpret is escaped. */
+/**
+ * Text as it may reach a terminal or the log of a pipeline: what a terminal would interpret is
+ * escaped, and what a pipeline's runner would obey.
+ */
 final class Printable {
 
   private Printable() {}
+
+  /**
+   * Commands of GitHub Actions, which may stand behind blanks, and those with {@code ##}, which
+   * GitHub, Azure and TeamCity obey anywhere in a line. Only the first character is escaped.
+   */
+  private static final Pattern COMMAND =
+      Pattern.compile(":(?=:[A-Za-z-]+(?: .*)?::)|#(?=#[A-Za-z]*\\[)");
 
   /** The whole text, each unprintable code point as {@code \\u{...}}. */
   static String text(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().forEach(point -> out.append(point(point)));
-    return out.toString();
+    return COMMAND.matcher(out).replaceAll(found -> "\\" + escape(found.group().charAt(0)));
   }
 
   /** One code point, itself or its escape. */

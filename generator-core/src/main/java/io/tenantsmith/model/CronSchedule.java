@@ -16,11 +16,17 @@ import java.util.regex.Pattern;
 public record CronSchedule(int minute, int hour, String days) {
 
   private static final int DAY = 24 * 60;
+  private static final int NIGHT = 2;
 
   private static final String PART = "(?:\\*|[0-9]{1,2}(?:-[0-9]{1,2})?)(?:/[0-9]{1,2})?";
   private static final String LIST = PART + "(?:," + PART + "){0,30}";
   private static final Pattern FORM =
       Pattern.compile("([0-9]{1,2}) ([0-9]{1,2}) (" + LIST + ") (" + LIST + ") (" + LIST + ")");
+
+  /** Once in a night, at a minute of the tenant's own. */
+  public static CronSchedule nightly(TenantId tenant) {
+    return new CronSchedule((int) (StableHash.of(tenant) % 60), NIGHT, "* * *");
+  }
 
   /** Reads five fields; no macro, no name, no time zone. */
   public static Checked<CronSchedule> parse(String text) {

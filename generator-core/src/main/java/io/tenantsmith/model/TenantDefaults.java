@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** What a tenant gets where nobody states it and it follows from other values. */
 final class TenantDefaults {
 
-  private static final int NIGHT = 2;
-
   private TenantDefaults() {}
 
   /** Named after the tenant. */
@@ -16,10 +14,7 @@ final class TenantDefaults {
 
   /** Spread over the hour, so that not all backups start at once. */
   static @Nullable CronSchedule nightly(Settings settings) {
-    return settings
-        .value(TenantKeys.ID)
-        .map(id -> new CronSchedule((int) (StableHash.of(id) % 60), NIGHT, "* * *"))
-        .orElse(null);
+    return settings.value(TenantKeys.ID).map(CronSchedule::nightly).orElse(null);
   }
 
   /** All that the tier allows, or the tier's default where that is unlimited. */

@@ -10,6 +10,7 @@ import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.output.RenderedFacts;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Which nightly backups start at once. That of a new tenant does, and that of a new generation,
@@ -26,20 +27,27 @@ final class FirstBackups {
     index.lines().forEach(line -> published.put(line.id(), line));
   }
 
-  /** A tenant, rendered a second time if its backup turns out to replace the published one. */
-  RenderedTenant render(ResolvedTenant tenant, TenantRenderer renderer) {
+  /**
+   * A tenant, rendered a second time if its backup turns out to replace the published one.
+   *
+   * @param firstBackup name of the backup that starts at once in what was rendered; empty if none
+   */
+  <T> T render(
+      ResolvedTenant tenant,
+      Function<ResolvedTenant, T> renderer,
+      Function<T, String> firstBackup) {
     IndexLine line = published.get(tenant.id().value());
     if (line == null || isOfOlderGeneration(line, tenant) || hadNoDatabase(line)) {
-      return renderer.render(tenant);
+      return renderer.apply(tenant);
     }
     String first = line.rendered().map(RenderedFacts::firstBackup).orElse("");
     if (!first.isEmpty()) {
-      RenderedTenant rendered = renderer.render(tenant);
-      if (rendered.firstBackup().equals(first)) {
+      T rendered = renderer.apply(tenant);
+      if (firstBackup.apply(rendered).equals(first)) {
         return rendered;
       }
     }
-    return renderer.render(tenant.withoutFirstBackup());
+    return renderer.apply(tenant.withoutFirstBackup());
   }
 
   private static boolean hadNoDatabase(IndexLine line) {

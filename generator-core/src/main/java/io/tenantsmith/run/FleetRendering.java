@@ -26,7 +26,7 @@ public final class FleetRendering {
 
   /** One tenant, as a function of that tenant and of what all tenants share. */
   public RenderedTenant tenant(ResolvedTenant tenant) {
-    return backups.render(tenant, tenants);
+    return backups.render(tenant, tenants::render, RenderedTenant::firstBackup);
   }
 
   /**

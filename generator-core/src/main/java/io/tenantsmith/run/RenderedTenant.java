@@ -4,7 +4,6 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.inspection.Inspection;
 import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.objects.Node;
 import io.tenantsmith.output.RenderedFacts;
 import io.tenantsmith.patch.Patching;
 import io.tenantsmith.render.Artifact;
@@ -54,12 +53,6 @@ public record RenderedTenant(
 
   /** Name of the backup that starts at once; empty if none does. */
   String firstBackup() {
-    return artifacts.stream()
-        .flatMap(artifact -> artifact.objects().stream())
-        .filter(object -> object.kind().equals("PhysicalBackup"))
-        .filter(object -> Node.of(object.tree()).at("spec", "schedule", "immediate").is(true))
-        .map(object -> object.ref().name())
-        .findFirst()
-        .orElse("");
+    return TenantFiles.firstBackup(artifacts);
   }
 }

@@ -54,7 +54,8 @@ final class RetiredLogins {
             .toList();
   }
 
-  private ResolvedTenant retiring(ResolvedTenant tenant, List<HostName> brands) {
+  /** A tenant with those of these brands that nobody has now. */
+  ResolvedTenant retiring(ResolvedTenant tenant, List<HostName> brands) {
     Set<HostName> retired = new TreeSet<>(brands);
     retired.removeIf(host -> claimed.contains(brand(tenant, host)));
     return retired.isEmpty() ? tenant : tenant.retiring(List.copyOf(retired));

@@ -11,8 +11,6 @@ import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantState;
 import io.tenantsmith.patch.Patching;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.ArtifactSet;
-import io.tenantsmith.render.kit.StrictFields;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +24,7 @@ final class TenantRenderer {
   private final Fleet fleet;
   private final Contributors contributors;
   private final Inspection inspection;
-  private final Patching patching = new Patching(new StrictFields()::problems);
+  private final FileRenderer files;
 
   /**
    * A renderer for a fleet.
@@ -36,22 +34,18 @@ final class TenantRenderer {
   TenantRenderer(Fleet fleet, Collection<ResolvedTenant> tenants, Contributors contributors) {
     this.fleet = fleet;
     this.contributors = contributors;
+    this.files = new FileRenderer(contributors);
     this.inspection = new Inspection(fleet, tenants);
   }
 
   RenderedTenant render(ResolvedTenant tenant) {
-    ArtifactSet set = in(tenant.state(), tenant);
-    List<Artifact> artifacts = set.artifacts();
-    Patching.Patched patched =
-        patching.of(tenant, artifacts, () -> in(TenantState.ACTIVE, tenant).artifacts());
+    TenantFiles made = files.render(tenant, fleet);
     return new RenderedTenant(
-        tenant, artifacts, patched, set.reads(), inspected(tenant, artifacts, patched));
-  }
-
-  private ArtifactSet in(TenantState state, ResolvedTenant tenant) {
-    ArtifactSet set = new ArtifactSet();
-    contributors.ofTenant(state).forEach(c -> set.add(c, tenant, fleet));
-    return set;
+        tenant,
+        made.artifacts(),
+        made.patched(),
+        made.reads(),
+        inspected(tenant, made.artifacts(), made.patched()));
   }
 
   /** What is held for a tenant is counted without its patches. */

@@ -12,7 +12,7 @@ final class BasePhrase {
   private BasePhrase() {}
 
   /** {@code output, rendered from commit 1a2b3c4 (there is no branch to read)}. */
-  static String of(Baseline base, UnaryOperator<String> shown) {
+  static String of(Baseline base, UnaryOperator<String> shown, UnaryOperator<String> words) {
     String name = shown.apply(base.name());
     String what =
         switch (base.kind()) {
@@ -23,7 +23,7 @@ final class BasePhrase {
         };
     boolean known = !base.input().isEmpty() && !base.input().equals(base.commit());
     String input = known ? ", rendered from commit " + commit(base.input(), shown) : "";
-    String why = base.why().isEmpty() ? "" : " (" + shown.apply(base.why()) + ")";
+    String why = base.why().isEmpty() ? "" : " (" + words.apply(base.why()) + ")";
     return what + input + why;
   }
 

@@ -14,15 +14,17 @@ import java.util.function.UnaryOperator;
  * Why something changes, as a clause: {@code because tiers/pro.yaml:11}.
  *
  * @param file how a file is called where the form is read
- * @param shown makes one part safe for the form
+ * @param shown makes one name or value safe for the form
+ * @param words makes words safe for the form
  */
-record CausePhrase(UnaryOperator<String> file, UnaryOperator<String> shown) {
+record CausePhrase(
+    UnaryOperator<String> file, UnaryOperator<String> shown, UnaryOperator<String> words) {
 
   private static final int NAMED = 3;
   private static final int VALUE = 60;
 
   static CausePhrase inText(FileNames names) {
-    return new CausePhrase(names::fromHere, UnaryOperator.identity());
+    return new CausePhrase(names::fromHere, UnaryOperator.identity(), UnaryOperator.identity());
   }
 
   /** The clause; empty if there is no cause. */
@@ -31,10 +33,10 @@ record CausePhrase(UnaryOperator<String> file, UnaryOperator<String> shown) {
     Set<String> plain = new LinkedHashSet<>();
     for (Cause cause : causes) {
       switch (cause.kind()) {
-        case UNKNOWN -> plain.add("cause unknown: " + shown.apply(cause.text()));
-        case HAND -> plain.add(shown.apply(cause.text()));
+        case UNKNOWN -> plain.add("cause unknown: " + words.apply(cause.text()));
+        case HAND -> plain.add(words.apply(cause.text()));
         case SETTING -> because.add(setting(cause, detail));
-        default -> because.add(shown.apply(cause.text()));
+        default -> because.add(words.apply(cause.text()));
       }
     }
     int most = detail == Detail.FULL ? Integer.MAX_VALUE : NAMED;
@@ -51,7 +53,7 @@ record CausePhrase(UnaryOperator<String> file, UnaryOperator<String> shown) {
   private String setting(Cause cause, Detail detail) {
     Stated now = cause.after() == null ? cause.before() : cause.after();
     if (now == null) {
-      return shown.apply(cause.text());
+      return words.apply(cause.text());
     }
     if (detail == Detail.BRIEF) {
       String gone = cause.after() == null ? " (removed)" : "";
@@ -81,7 +83,7 @@ record CausePhrase(UnaryOperator<String> file, UnaryOperator<String> shown) {
     String at = cause.place().map(place -> shown.apply(place(place, false)) + " ").orElse("");
     return cause.kind() == Cause.Kind.SETTING
         ? at + statement(cause)
-        : at + shown.apply(cause.text());
+        : at + words.apply(cause.text());
   }
 
   private String value(Stated stated) {

@@ -52,13 +52,11 @@ final class FieldPhrase {
   private static String becomes(String label, ValueChange change, int most, boolean all) {
     Object before = change.before();
     Object after = change.after();
-    switch (change.form()) {
-      case SENSITIVE:
-        return sign(before, after) + label + " (sensitive)";
-      case ORDER:
-        return label + " in another order";
-      default:
-        break;
+    if (change.form() == ValueChange.Form.SENSITIVE) {
+      return sign(before, after) + label + " (sensitive)";
+    }
+    if (change.form() == ValueChange.Form.ORDER) {
+      return label + " in another order";
     }
     if (before != null && after != null) {
       return label + " " + ShownValue.change(before, after, most);

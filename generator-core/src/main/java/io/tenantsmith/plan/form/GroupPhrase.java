@@ -26,8 +26,12 @@ final class GroupPhrase {
         : Counted.of(group.tenants().size(), "tenant");
   }
 
-  /** Tier, cluster, objects and price of tenants that come or go, column by column. */
-  static List<String> size(ChangeGroup group) {
+  /**
+   * Tier, cluster, objects and price of tenants that come or go, column by column.
+   *
+   * @param about the sign of what is not exact
+   */
+  static List<String> size(ChangeGroup group, String about) {
     boolean added = group.scope().fate() == Fate.ADDED;
     List<String> columns = new ArrayList<>();
     columns.add(one(group, ChangedTenant::tier, "tier"));
@@ -35,7 +39,7 @@ final class GroupPhrase {
     int objects = added ? group.after().objects() : group.before().objects();
     columns.add(Counted.of(objects, "object"));
     String price = AmountPhrase.price((added ? group.after() : group.before()).monthly());
-    columns.add(price.isEmpty() ? "" : "~" + price);
+    columns.add(price.isEmpty() ? "" : about + price);
     columns.removeIf(String::isEmpty);
     return columns;
   }

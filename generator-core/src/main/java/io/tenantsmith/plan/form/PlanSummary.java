@@ -18,6 +18,12 @@ public final class PlanSummary {
 
   /** {@code Plan: 1 to add, 30 to change, 0 to remove; 2,400 unchanged}. */
   public static String of(FleetPlan plan) {
+    String rest = plan.leftOut().isEmpty() ? "" : "; left out: " + Quoted.line(plan.leftOut());
+    return counts(plan) + rest;
+  }
+
+  /** The same without what a partial plan leaves out. */
+  static String counts(FleetPlan plan) {
     FleetPlan.Counts counts = plan.counts();
     String changes =
         plan.hasChanges()
@@ -28,8 +34,7 @@ public final class PlanSummary {
                 Counted.of(counts.changed()),
                 Counted.of(counts.removed()))
             : "no changes";
-    String rest = plan.leftOut().isEmpty() ? "" : "; left out: " + Quoted.line(plan.leftOut());
-    return "Plan: " + changes + "; " + Counted.of(counts.unchanged()) + " unchanged" + rest;
+    return "Plan: " + changes + "; " + Counted.of(counts.unchanged()) + " unchanged";
   }
 
   /** {@code dangers: RESTART 29 tenants. guards: changed 1.3 % of 10 % allowed}. */

@@ -44,7 +44,8 @@ public final class PlanText {
     text.noEffect();
     text.amounts();
     text.rooms();
-    text.put("base: " + BasePhrase.of(plan.base(), UnaryOperator.identity()));
+    text.put(
+        "base: " + BasePhrase.of(plan.base(), UnaryOperator.identity(), UnaryOperator.identity()));
     plan.base().unknownInputs().ifPresent(why -> text.put("causes: unknown, " + why));
     text.put(PlanSummary.dangers(plan));
     return List.copyOf(text.lines);

@@ -22,7 +22,7 @@ final class TextGroup {
   private static final int BELOW = 6;
   private static final int FIELD = 8;
   private static final int PART = 10;
-  private static final String ONLY_DERIVED = "only what follows from other changes";
+  static final String ONLY_DERIVED = "only what follows from other changes";
 
   private final TextRows rows;
   private final CausePhrase causes;
@@ -41,7 +41,7 @@ final class TextGroup {
     Fate fate = group.scope().fate();
     List<String> changes =
         GroupPhrase.isWhole(group)
-            ? List.of(String.join("   ", GroupPhrase.size(group)))
+            ? List.of(String.join("   ", GroupPhrase.size(group, "~")))
             : changes(group);
     rows.group(fate, GroupPhrase.who(group), changes, dangers, because(group));
     if (detail.isAtLeast(Detail.FIELDS)) {

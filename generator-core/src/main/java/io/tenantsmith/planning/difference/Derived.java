@@ -3,8 +3,12 @@ package io.tenantsmith.planning.difference;
 import io.tenantsmith.objects.FieldChange;
 import io.tenantsmith.plan.ObjectName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What follows from other changes of the same plan: the one list of it, each with its reason. */
 final class Derived {
@@ -16,14 +20,14 @@ final class Derived {
    */
   private record Rule(String reason, BiPredicate<ObjectName, FieldChange> holds) {}
 
+  private static final Set<String> DIGESTS =
+      Set.of("tenantsmith.io/config-digest", "tenantsmith.io/init-digest");
+
   private static final List<Rule> RULES =
       List.of(
           new Rule(
-              "a digest of mounted files, so that pods restart with them",
-              (object, change) -> change.last().equals("tenantsmith.io/config-digest")),
-          new Rule(
-              "a digest of the database's first statements",
-              (object, change) -> change.last().equals("tenantsmith.io/init-digest")),
+              "a digest of mounted files or first statements, so that pods restart with them",
+              (object, change) -> DIGESTS.contains(change.last())),
           new Rule(
               "a name with a digest of the object's own fields, or what refers to it",
               (object, change) -> isNextName(change)));
@@ -41,6 +45,20 @@ final class Derived {
   /** Whether a file without objects lists what is in others. */
   static boolean isFile(String path) {
     return FILES.contains(path.substring(path.lastIndexOf('/') + 1));
+  }
+
+  /** Digests in a tree below a key, in its order. */
+  static void digests(String key, @Nullable Object tree, Consumer<String> found) {
+    if (tree instanceof Map<?, ?> map) {
+      map.forEach((below, value) -> digests((String) below, value, found));
+    } else if (tree instanceof List<?> list) {
+      list.forEach(item -> digests("", item, found));
+    } else if (tree instanceof String text) {
+      if (DIGESTS.contains(key)) {
+        found.accept(text);
+      }
+      GeneratedNames.digest(text).ifPresent(found);
+    }
   }
 
   private static boolean isNextName(FieldChange change) {

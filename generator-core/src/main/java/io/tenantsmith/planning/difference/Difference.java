@@ -4,6 +4,7 @@ import io.tenantsmith.objects.Trees;
 import io.tenantsmith.plan.FileChange;
 import io.tenantsmith.plan.ObjectChange;
 import io.tenantsmith.plan.ObjectName;
+import io.tenantsmith.plan.ValueChange;
 import io.tenantsmith.render.KubernetesObject;
 import io.tenantsmith.render.ObjectRef;
 import java.util.ArrayList;
@@ -41,6 +42,17 @@ public final class Difference {
   /** How each of these objects differs. */
   public static List<ObjectChange> changes(List<MatchedObject> matched) {
     return matched.stream().map(ObjectDifference::of).toList();
+  }
+
+  /** The digests in a change, in the order in which they come: they follow from the rest of it. */
+  public static List<String> digests(ObjectChange change) {
+    List<String> digests = new ArrayList<>();
+    for (ValueChange value : change.values()) {
+      String key = value.path().isEmpty() ? "" : value.path().get(value.path().size() - 1);
+      Derived.digests(key, value.before(), digests::add);
+      Derived.digests(key, value.after(), digests::add);
+    }
+    return digests;
   }
 
   /** The files without objects that differ, sorted by path. */

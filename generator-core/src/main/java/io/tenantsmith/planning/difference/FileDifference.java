@@ -2,6 +2,8 @@ package io.tenantsmith.planning.difference;
 
 import io.tenantsmith.plan.Fate;
 import io.tenantsmith.plan.FileChange;
+import io.tenantsmith.plan.TextChange;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,7 @@ final class FileDifference {
   private FileDifference() {}
 
   /**
-   * How they differ; empty if they do not.
+   * How they differ; empty if they do not. Nobody reads how what is derived does.
    *
    * @param before null if there was none
    * @param after null if there is none
@@ -21,12 +23,12 @@ final class FileDifference {
       return Optional.empty();
     }
     Fate fate = before == null ? Fate.ADDED : after == null ? Fate.REMOVED : Fate.CHANGED;
+    boolean isDerived = Derived.isFile(path);
     String name = path.substring(path.lastIndexOf('/') + 1);
-    return Optional.of(
-        new FileChange(
-            path,
-            fate,
-            Derived.isFile(path),
-            TextDifference.of(name, before == null ? "" : before, after == null ? "" : after)));
+    TextChange text =
+        isDerived
+            ? new TextChange(TextChange.Language.LINES, List.of(), List.of())
+            : TextDifference.of(name, before == null ? "" : before, after == null ? "" : after);
+    return Optional.of(new FileChange(path, fate, isDerived, text));
   }
 }

@@ -8,17 +8,23 @@ import java.util.regex.Pattern;
  * Names that end with a digest of the object's own fields, since nobody may change those: with
  * other fields it is another object in the cluster, and the same to who reads a plan.
  */
-final class GeneratedNames {
+public final class GeneratedNames {
 
   /** What our templates name so; a test finds all of them. */
   private static final Pattern NAME =
-      Pattern.compile("(mariadb-nightly|tenant-export|wordpress-install)-[0-9a-f]{8}");
+      Pattern.compile("(mariadb-nightly|tenant-export|wordpress-install)-([0-9a-f]{8})");
 
   private GeneratedNames() {}
 
   /** The name without its digest; empty if it has none. */
-  static Optional<String> stem(String name) {
+  public static Optional<String> stem(String name) {
     Matcher matcher = NAME.matcher(name);
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /** The digest of a name; empty if it has none. */
+  static Optional<String> digest(String name) {
+    Matcher matcher = NAME.matcher(name);
+    return matcher.matches() ? Optional.of(matcher.group(2)) : Optional.empty();
   }
 }

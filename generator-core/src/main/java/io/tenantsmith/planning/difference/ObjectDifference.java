@@ -61,12 +61,11 @@ final class ObjectDifference {
   /** The difference of texts with several lines; null for all else. */
   private @Nullable TextChange text(
       List<String> path, @Nullable Object before, @Nullable Object after) {
-    boolean isText =
-        before instanceof String old
-            && after instanceof String now
-            && (old.indexOf('\n') >= 0 || now.indexOf('\n') >= 0);
-    return isText
-        ? TextDifference.of(path.get(path.size() - 1), (String) before, (String) after)
-        : null;
+    if (before instanceof String old
+        && after instanceof String now
+        && (old.indexOf('\n') >= 0 || now.indexOf('\n') >= 0)) {
+      return TextDifference.of(path.get(path.size() - 1), old, now);
+    }
+    return null;
   }
 }

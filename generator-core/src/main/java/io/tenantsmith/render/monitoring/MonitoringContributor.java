@@ -49,7 +49,12 @@ public final class MonitoringContributor implements TenantContributor {
 
   /** Grafana takes 40 characters; a namespace may have more. */
   private static String uid(TenantScope scope) {
-    return "t-" + ContentDigest.ofText(scope.id(), 12);
+    return uid(scope.id());
+  }
+
+  /** The dashboard of a tenant. */
+  public static String uid(String id) {
+    return "t-" + ContentDigest.ofText(id, 12);
   }
 
   /** Grafana puts values of variables into titles, and knows no way to escape them. */

@@ -33,7 +33,11 @@ public final class SiteCronContributor implements TenantContributor {
   /** Spread over the five minutes, and the same in each run. */
   private static String line(TenantScope scope) {
     ResolvedTenant tenant = scope.tenant();
-    long minute = StableHash.of(tenant.id()) % 5;
-    return minute + " " + tenant.namespace() + " " + tenant.hosts().canonical() + "\n";
+    return minute(tenant) + " " + tenant.namespace() + " " + tenant.hosts().canonical() + "\n";
+  }
+
+  /** The minute of a tenant, of the five. */
+  public static long minute(ResolvedTenant tenant) {
+    return StableHash.of(tenant.id()) % 5;
   }
 }

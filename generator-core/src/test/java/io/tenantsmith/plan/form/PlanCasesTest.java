@@ -38,6 +38,8 @@ class PlanCasesTest {
     check(folder, "narrow.txt", text(plan, Style.PLAIN, Detail.BRIEF));
     check(folder, "detail.txt", text(plan, Style.PLAIN, Detail.FIELDS));
     check(folder, "full.txt", text(plan, Style.PLAIN, Detail.FULL));
+    check(folder, "plan.md", PlanMarkdown.of(plan, FileNames.OF_THE_FLEET));
+    check(folder, "commit.md", PlanMarkdown.ofCommit(plan, FileNames.OF_THE_FLEET));
     String summary = PlanSummary.of(plan) + "\n" + PlanSummary.dangers(plan) + "\n";
     check(folder, "summary.txt", summary);
   }

@@ -1,0 +1,19 @@
+package io.tenantsmith.planning.cause;
+
+import java.util.function.Predicate;
+
+/**
+ * How the files of the base were made.
+ *
+ * @param isRenderedNow whether they are, without a look at them, what this tool renders of the
+ *     base's inputs
+ * @param tool name and version of the tool that wrote them
+ * @param edited whether digests say that somebody edited the file of that path by hand
+ */
+public record BaseFacts(boolean isRenderedNow, String tool, Predicate<String> edited) {
+
+  /** Files that were rendered for this plan. */
+  public static BaseFacts renderedNow(String tool) {
+    return new BaseFacts(true, tool, file -> false);
+  }
+}

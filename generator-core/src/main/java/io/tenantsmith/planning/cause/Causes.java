@@ -1,0 +1,83 @@
+package io.tenantsmith.planning.cause;
+
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.Tenant;
+import io.tenantsmith.plan.Cause;
+import io.tenantsmith.run.OneTenant;
+import io.tenantsmith.statement.ChangedStatement;
+import io.tenantsmith.statement.Statement;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds out why something changes, for one representative tenant of each group. */
+public final class Causes {
+
+  private final InputPair inputs;
+  private final OneTenant renderer;
+  private final BaseFacts base;
+  private final Renderings renderings = new Renderings();
+
+  /**
+   * The causes of what changes between two sides.
+   *
+   * @param renderer renders tenants against what both sides were rendered against
+   */
+  public Causes(InputPair inputs, OneTenant renderer, BaseFacts base) {
+    this.inputs = inputs;
+    this.renderer = renderer;
+    this.base = base;
+  }
+
+  /** The causes of a change if the inputs of the base are not known. */
+  public static Attributed unknown(Representative tenant, String why) {
+    return FieldCauses.all(tenant, Cause.Kind.UNKNOWN, why);
+  }
+
+  /** What was rendered so far to tell causes apart. */
+  public Renderings renderings() {
+    return renderings;
+  }
+
+  /**
+   * What tenants with the same change must have in common so that they have the same causes, too:
+   * which parts of the inputs differ for them, and which of their own fields.
+   */
+  public String signature(String id) {
+    StringBuilder signature = new StringBuilder();
+    signature.append(inputs.before(id).isPresent()).append(inputs.after(id).isPresent());
+    for (ChangedStatement changed : inputs.reaching(id)) {
+      Statement statement = changed.statement();
+      String owner = statement.owner().equals(id) ? "" : statement.owner();
+      signature.append('|').append(statement.document()).append(' ').append(owner);
+      signature.append(' ').append(statement.path());
+    }
+    return signature.toString();
+  }
+
+  /** Why a tenant changes. */
+  public Attributed attributed(Representative tenant) {
+    Optional<Tenant> before = inputs.before(tenant.id());
+    Optional<Tenant> after = inputs.after(tenant.id());
+    if (before.isPresent() && after.isPresent()) {
+      TenantMixes mixes = new TenantMixes(inputs, tenant.id(), renderer);
+      return new FieldCauses(
+              tenant, new Mixes(mixes, inputs.reaching(tenant.id()), renderings), base, renderings)
+          .attributed(changed -> inWords(changed, mixes));
+    }
+    return FieldCauses.all(
+        tenant,
+        Cause.Kind.FILE,
+        after
+            .map(file -> file.file() + " is new")
+            .or(() -> before.map(file -> file.file() + " is gone"))
+            .orElse("no file of the inputs is of " + tenant.id()));
+  }
+
+  private static Cause inWords(ChangedStatement changed, TenantMixes mixes) {
+    Optional<ResolvedTenant> without =
+        changed.before() == null
+            ? mixes.settled(Set.of(changed.statement())).map(mix -> mix.tenant())
+            : Optional.empty();
+    return CauseWords.of(changed, without);
+  }
+}

@@ -1,0 +1,124 @@
+package io.tenantsmith.planning.cause;
+
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.harness.BoundTexts;
+import io.tenantsmith.model.EffectiveTenant;
+import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.Tenant;
+import io.tenantsmith.model.Workspace;
+import io.tenantsmith.output.OwnershipIndex;
+import io.tenantsmith.plan.ObjectChange;
+import io.tenantsmith.planning.difference.Difference;
+import io.tenantsmith.planning.difference.MatchedObject;
+import io.tenantsmith.planning.difference.TreeFile;
+import io.tenantsmith.rule.RuleBook;
+import io.tenantsmith.run.Contributors;
+import io.tenantsmith.run.OneTenant;
+import io.tenantsmith.statement.Restated;
+import io.tenantsmith.statement.Statement;
+import io.tenantsmith.tier.Expansion;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** Two states of a fleet as texts, and what each of its tenants renders to in mixes of them. */
+final class TwoFleets {
+
+  private static final Contributors CONTRIBUTORS = new Contributors();
+
+  private final Workspace before;
+  private final Workspace after;
+  private final InputPair inputs;
+  private final OneTenant renderer;
+
+  private TwoFleets(Workspace before, Workspace after, InputPair inputs) {
+    this.before = before;
+    this.after = after;
+    this.inputs = inputs;
+    this.renderer = new OneTenant(OwnershipIndex.empty(), List.of(), CONTRIBUTORS);
+  }
+
+  /** Both states; empty if one of them has a mistake. */
+  static Optional<TwoFleets> of(
+      BoundTexts bound, SortedMap<String, String> before, SortedMap<String, String> after) {
+    Optional<Workspace> old = bound.workspace(before).filter(TwoFleets::isInOrder);
+    Optional<Workspace> now = bound.workspace(after).filter(TwoFleets::isInOrder);
+    if (old.isEmpty() || now.isEmpty()) {
+      return Optional.empty();
+    }
+    InputPair inputs =
+        new InputPair(
+            old.get(), now.get(), file -> Objects.equals(before.get(file), after.get(file)));
+    return Optional.of(new TwoFleets(old.get(), now.get(), inputs));
+  }
+
+  static boolean isInOrder(Workspace workspace) {
+    return RuleBook.judge(new Expansion(workspace).resolve()).stream()
+        .noneMatch(Diagnostic::isError);
+  }
+
+  InputPair inputs() {
+    return inputs;
+  }
+
+  Causes causes(BaseFacts base) {
+    return new Causes(inputs, renderer, base);
+  }
+
+  List<String> ids() {
+    return after.tenants().stream()
+        .filter(tenant -> inputs.before(id(tenant)).isPresent())
+        .map(TwoFleets::id)
+        .toList();
+  }
+
+  private static String id(Tenant tenant) {
+    return tenant.id().orElseThrow().value();
+  }
+
+  List<TreeFile> filesBefore(String id) {
+    return inputs.before(id).isEmpty() ? List.of() : files(before, id);
+  }
+
+  List<TreeFile> filesAfter(String id) {
+    return inputs.after(id).isEmpty() ? List.of() : files(after, id);
+  }
+
+  /** A tenant of the inputs as a whole, where some statements are undone. */
+  List<TreeFile> without(String id, Collection<Statement> undone) {
+    return files(Restated.of(after, before, undone), id);
+  }
+
+  private List<TreeFile> files(Workspace workspace, String id) {
+    Expansion expansion = new Expansion(workspace);
+    EffectiveTenant effective =
+        expansion.resolve().tenants().stream()
+            .filter(tenant -> id(tenant.tenant()).equals(id))
+            .findFirst()
+            .orElseThrow();
+    ResolvedTenant tenant = expansion.settle(effective);
+    List<TreeFile> files = new ArrayList<>();
+    renderer
+        .render(tenant, Objects.requireNonNull(workspace.fleet()))
+        .patched()
+        .artifacts()
+        .forEach(made -> files.add(new TreeFile(made.path().value(), made.objects(), made::text)));
+    return files;
+  }
+
+  /** A tenant with all that differs. */
+  Representative representative(String id) {
+    return representative(id, filesBefore(id));
+  }
+
+  /** The same with other files in the base. */
+  Representative representative(String id, List<TreeFile> old) {
+    List<TreeFile> now = filesAfter(id);
+    List<MatchedObject> matched = Difference.matched(old, now);
+    List<ObjectChange> objects = Difference.changes(matched);
+    return new Representative(id, old, now, objects, Difference.files(old, now));
+  }
+}
