@@ -1,5 +1,6 @@
 package io.tenantsmith.explain;
 
+import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.engine.ExplainResult;
 import io.tenantsmith.model.Settings;
 import io.tenantsmith.patch.AppliedPatch;
@@ -14,18 +15,41 @@ import java.util.List;
  * @param settings its effective values
  * @param namespace the tenant's; empty of a cluster
  * @param files its files
- * @param patches what its patches made of its objects, in order
+ * @param patching what its patches made of its objects
  */
 public record ExplainedPart(
     ExplainResult.Subject subject,
     Settings settings,
     String namespace,
     Files files,
-    List<AppliedPatch> patches) {
+    Patching patching) {
 
-  /** Copies the list. */
-  public ExplainedPart {
-    patches = List.copyOf(patches);
+  /** What its patches made of its objects, in order. */
+  public List<AppliedPatch> patches() {
+    return patching.applied();
+  }
+
+  /** What is wrong with its objects, or with its patches. */
+  public List<Diagnostic> findings() {
+    return patching.findings();
+  }
+
+  /**
+   * What patches made.
+   *
+   * @param applied each patch of each object that it changed, in order
+   * @param findings what is wrong with objects or patches
+   */
+  public record Patching(List<AppliedPatch> applied, List<Diagnostic> findings) {
+
+    /** There is no patch. */
+    public static final Patching NONE = new Patching(List.of(), List.of());
+
+    /** Copies the lists. */
+    public Patching {
+      applied = List.copyOf(applied);
+      findings = List.copyOf(findings);
+    }
   }
 
   /**

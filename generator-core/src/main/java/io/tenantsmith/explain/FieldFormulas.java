@@ -54,6 +54,9 @@ final class FieldFormulas {
               s -> "80 % of " + stated(s, TierKeys.WEB_POD_MEMORY) + ", in percent of the request"),
           Map.entry(LARGEST, s -> "what the largest container is limited to"));
 
+  /** What is made of more is a text or a list, of which no formula tells anything. */
+  private static final int FEW = 4;
+
   private final ExplainedPart part;
 
   FieldFormulas(ExplainedPart part) {
@@ -70,17 +73,22 @@ final class FieldFormulas {
   /** The sentences for the values in a field; none where a value is shown as it is. */
   List<String> of(List<FieldOrigin> behind, FieldPath path) {
     Set<String> sentences = new LinkedHashSet<>();
+    Set<String> followed = new LinkedHashSet<>();
     for (FieldOrigin origin : behind) {
-      for (String name : origin.field().values()) {
+      List<String> values = origin.field().values();
+      for (String name : values) {
         if (name.equals(QUOTA)) {
           quota(path, sentences);
         } else if (WORDS.containsKey(name)) {
           sentences.add(WORDS.get(name).apply(part.settings()));
         }
       }
-      if (!origin.field().values().contains(QUOTA) && !origin.field().values().contains(LARGEST)) {
-        origin.values().forEach((key, settings) -> follows(key, settings, sentences));
+      if (!values.contains(QUOTA) && !values.contains(LARGEST)) {
+        origin.values().forEach((key, settings) -> follows(key, settings, followed));
       }
+    }
+    if (followed.size() <= FEW) {
+      sentences.addAll(followed);
     }
     return new ArrayList<>(sentences);
   }

@@ -4,6 +4,7 @@ import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.demand.PeakDemand;
 import io.tenantsmith.demand.Pods;
 import io.tenantsmith.engine.ExplainResult.Role;
+import io.tenantsmith.model.ClusterKeys;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.TierKeys;
@@ -14,6 +15,7 @@ import io.tenantsmith.render.KubernetesObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What an amount of a quota is made of: of all that the objects read, which is nearly everything,
@@ -34,6 +36,11 @@ final class QuotaReads {
           "cpu", TierKeys.LIMIT_CPU,
           "memory", TierKeys.LIMIT_MEMORY,
           "storage", TierKeys.LIMIT_STORAGE);
+
+  /** Each pod, or each pod of a database, takes one. */
+  private static final Set<String> OF_PODS = Set.of("pods", "persistentvolumeclaims");
+
+  private static final Set<String> MEASURES = Set.of("cpu", "memory", "storage");
 
   private final ExplainedPart part;
 
@@ -65,19 +72,23 @@ final class QuotaReads {
     if (limit != null) {
       movers.add(Role.CONDITION, limit, part.settings());
     }
+    if (resource.contains(".storageclass.")) {
+      movers.add(Role.CONDITION, ClusterKeys.SHARED_CLASS, part.settings());
+      movers.add(Role.CONDITION, ClusterKeys.SINGLE_CLASS, part.settings());
+    }
     for (Artifact file : part.files().own()) {
       for (KubernetesObject object : file.objects()) {
         if (counts(resource, object)) {
-          add(file.origins(), object, resource, movers);
+          add(file.origins(), object, new Counted(resource, largest), movers);
         }
       }
     }
   }
 
-  private void add(FieldOrigins origins, KubernetesObject object, String resource, Movers movers) {
+  private void add(FieldOrigins origins, KubernetesObject object, Counted counted, Movers movers) {
     for (FieldOrigin origin : origins.of(object.ref())) {
       String pointer = origin.field().pointer();
-      if (isCounted(pointer, resource)) {
+      if (counted.isAt(pointer)) {
         movers.add(Role.VALUE, origin.values());
         movers.add(Role.CONDITION, origin.conditions());
       } else if (pointer.isEmpty()) {
@@ -97,15 +108,27 @@ final class QuotaReads {
     return takes[0] || object.kind().equals("HorizontalPodAutoscaler");
   }
 
-  private static boolean isCounted(String pointer, String resource) {
-    if (COUNTS.stream().anyMatch(pointer::endsWith)) {
-      return true;
+  /**
+   * What an amount counts.
+   *
+   * @param resource for instance {@code requests.cpu}, or {@code services}
+   * @param largest whether it is that of the largest container, of whom one counts
+   */
+  private record Counted(String resource, boolean largest) {
+
+    boolean isAt(String pointer) {
+      int dot = resource.lastIndexOf('.');
+      String measure = resource.substring(dot + 1);
+      boolean measured = MEASURES.contains(measure);
+      if (COUNTS.stream().anyMatch(pointer::endsWith)) {
+        return !largest && (measured || OF_PODS.contains(resource));
+      }
+      if (measure.equals("storage")) {
+        return pointer.endsWith("/storage") || pointer.endsWith("/size");
+      }
+      return measured
+          && dot > 0
+          && pointer.endsWith("/resources/" + resource.substring(0, dot) + "/" + measure);
     }
-    int dot = resource.lastIndexOf('.');
-    String measure = resource.substring(dot + 1);
-    if (measure.equals("storage")) {
-      return pointer.endsWith("/storage") || pointer.endsWith("/size");
-    }
-    return dot > 0 && pointer.endsWith("/resources/" + resource.substring(0, dot) + "/" + measure);
   }
 }

@@ -49,10 +49,9 @@ public record Explain(ExplainOptions options) implements Command {
     }
     Result<ExplainResult> answer = answer(new Explanation(run.fleetSize(), part.get(), front));
     report.add(answer.diagnostics());
-    return answer
-        .value()
-        .map(result -> report.ended(Outcome.DONE, result))
-        .orElseGet(report::refused);
+    report.add(part.get().findings());
+    return report.ended(
+        report.hasErrors() ? Outcome.REFUSED : Outcome.DONE, answer.value().orElse(null));
   }
 
   private Result<ExplainResult> answer(Explanation explanation) {
@@ -126,7 +125,7 @@ public record Explain(ExplainOptions options) implements Command {
         tenant.settings(),
         tenant.namespace(),
         new ExplainedPart.Files(rendered.artifacts(), platform(tenant.cluster(), shared)),
-        rendered.patched().applied());
+        new ExplainedPart.Patching(rendered.patched().applied(), rendered.findings()));
   }
 
   /** Not what sync tools follow: their lists show nearly all of a tenant. */
@@ -149,6 +148,6 @@ public record Explain(ExplainOptions options) implements Command {
         cluster.settings(),
         "",
         new ExplainedPart.Files(own, List.of()),
-        List.of());
+        ExplainedPart.Patching.NONE);
   }
 }

@@ -74,8 +74,7 @@ final class WordPressTexts {
     return new OfSite(site);
   }
 
-  private SortedMap<String, String> filled(
-      Map<String, Object> context, Collection<String> names) {
+  private SortedMap<String, String> filled(Map<String, Object> context, Collection<String> names) {
     SortedMap<String, String> texts = new TreeMap<>();
     templates.forEach(
         (name, template) -> {
