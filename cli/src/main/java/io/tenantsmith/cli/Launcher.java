@@ -42,6 +42,7 @@ public final class Launcher {
       case INIT -> new InitCommand(screen);
       case NEW -> new NewCommand(screen);
       case VALIDATE -> new ValidateCommand(screen);
+      case PLAN -> new PlanCommand(screen);
       case GENERATE -> new GenerateCommand(screen);
       case CHECK -> new CheckCommand(screen);
       case EXPLAIN -> new ExplainCommand(screen);
@@ -72,11 +73,12 @@ public final class Launcher {
   }
 
   /**
-   * Leaves those that a command can end with: a guard is publish's, that something differs check's.
+   * Leaves those that a command can end with: a guard is publish's, that something differs check's
+   * and plan's.
    */
   private static void exitCodes(CommandName name, UsageMessageSpec usage) {
     Map<String, String> codes = new LinkedHashMap<>(usage.exitCodeList());
-    if (name != CommandName.CHECK) {
+    if (name != CommandName.CHECK && name != CommandName.PLAN) {
       codes.remove(code(Outcome.CHANGES_FOUND));
     }
     if (name != CommandName.PUBLISH) {

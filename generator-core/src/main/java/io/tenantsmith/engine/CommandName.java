@@ -10,6 +10,8 @@ public enum CommandName {
   NEW,
   /** Checks the inputs. */
   VALIDATE,
+  /** Says what would change, for whom, why and how dangerous it is. */
+  PLAN,
   /** Writes the output folder. */
   GENERATE,
   /** Checks whether the output folder is current. */

@@ -22,6 +22,9 @@ public sealed interface CommandResult
     /** Prints the result of {@code validate}. */
     T validated(ValidateResult result);
 
+    /** Prints the result of {@code plan}. */
+    T planned(PlanResult result);
+
     /** Prints the result of {@code generate}. */
     T generated(GenerateResult result);
 

@@ -4,6 +4,7 @@ package io.tenantsmith.engine;
 public sealed interface FleetResult extends CommandResult
     permits NewResult,
         ValidateResult,
+        PlanResult,
         GenerateResult,
         CheckResult,
         ExplainResult,

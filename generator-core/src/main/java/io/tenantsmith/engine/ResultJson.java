@@ -1,6 +1,7 @@
 package io.tenantsmith.engine;
 
 import io.tenantsmith.json.JsonWriter;
+import io.tenantsmith.plan.form.PlanJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,15 @@ final class ResultJson implements CommandResult.Printer<Map<String, @Nullable Ob
   @Override
   public Map<String, @Nullable Object> validated(ValidateResult result) {
     return begin(result);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> planned(PlanResult result) {
+    Map<String, @Nullable Object> json = begin(result);
+    json.put("plan", PlanJson.of(result.plan()));
+    json.put("steps", StepJson.all(result.steps()));
+    json.put("written", new JsonWriter.OneLine(result.files()));
+    return json;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.tenantsmith.engine;
 
 import io.tenantsmith.diagnostic.FileNames;
 import io.tenantsmith.diagnostic.Style;
+import io.tenantsmith.plan.form.PlanText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,20 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
   @Override
   public List<String> validated(ValidateResult result) {
     return List.of(inputs(result));
+  }
+
+  /** A form for a file is shown alone, so that it can be redirected into one. */
+  @Override
+  public List<String> planned(PlanResult result) {
+    if (result.form() != PlanOptions.Form.TEXT) {
+      return PlanForms.text(result.plan(), result.form()).lines().toList();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(inputs(result));
+    lines.addAll(PlanText.of(result.plan(), names, style, result.shown().detail()));
+    result.steps().forEach(step -> lines.addAll(StepText.lines(step)));
+    result.files().forEach(file -> lines.add(line("wrote", names.fromHere(file), "plan")));
+    return lines;
   }
 
   @Override

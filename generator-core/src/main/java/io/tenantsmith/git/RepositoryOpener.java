@@ -42,9 +42,19 @@ public final class RepositoryOpener {
    *
    * @param name of the setting or option that gives the address
    * @param folder what a path is relative to
-   * @param create whether a missing repository at a path is created
+   * @param use what for
    */
-  public record Location(RepositoryAddress address, String name, Path folder, boolean create) {}
+  public record Location(RepositoryAddress address, String name, Path folder, Use use) {}
+
+  /** What a repository is opened for. */
+  public enum Use {
+    /** Something is published; a repository that is missing at a path is made. */
+    PUBLISH_OR_MAKE,
+    /** Something is published. */
+    PUBLISH,
+    /** It is only read. */
+    READ
+  }
 
   /** The repository, or why it cannot be opened. */
   public Result<GitopsRepository> open() throws IOException {
@@ -56,7 +66,7 @@ public final class RepositoryOpener {
       URIish uri = new URIish(address.text());
       if (address.kind() == RepositoryAddress.Kind.FILE && hasWorkTree(uri)) {
         // JGit's receiving side would move a branch that is checked out there.
-        return missing("a file URL must name a bare repository", "publish to its path instead");
+        return missing("a file URL must name a bare repository", "name its path instead");
       }
       Transports transports = Transports.to(uri, machine.surroundings(), Transports.LIMIT);
       GitopsRepository opened =
@@ -85,8 +95,12 @@ public final class RepositoryOpener {
     if (!isFree(path)) {
       return missing("there is a file or folder that is not a Git repository", "name another path");
     }
-    if (!location.create()) {
-      return missing("there is no repository", "set publish.create: true to have it made");
+    if (location.use() != Use.PUBLISH_OR_MAKE) {
+      return missing(
+          "there is no repository",
+          location.use() == Use.PUBLISH
+              ? "set publish.create: true to have it made"
+              : "name the one that was published to: nothing is made to be read");
     }
     create(path);
     return Result.of(opened(path));
@@ -95,7 +109,8 @@ public final class RepositoryOpener {
   /** A repository on this machine, unless a hook there would have a say. */
   private Result<GitopsRepository> withoutHooks(GitopsRepository opened, Path gitFolder)
       throws IOException {
-    if (!RepositoryCache.FileKey.isGitRepository(gitFolder.toFile(), FS.DETECTED)) {
+    boolean local = RepositoryCache.FileKey.isGitRepository(gitFolder.toFile(), FS.DETECTED);
+    if (!local || location.use() == Use.READ) {
       return Result.of(opened);
     }
     List<Diagnostic> found;

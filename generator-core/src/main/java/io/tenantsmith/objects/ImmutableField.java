@@ -2,6 +2,7 @@ package io.tenantsmith.objects;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field that nobody changes in an object that is there.
@@ -52,9 +53,15 @@ public record ImmutableField(String kind, List<String> path, Since since, Refuse
     return root.at(path.toArray(String[]::new));
   }
 
-  /** Whether it differs between two versions in a way that is refused. */
+  /**
+   * Whether it differs between two versions in a way that is refused. Where the map around it is in
+   * one version only, nobody compares what is in it.
+   */
   public boolean isRefused(Map<String, Object> before, Map<String, Object> after) {
     Node old = in(Node.of(before));
+    if (isMissing(old.parent()) || isMissing(in(Node.of(after)).parent())) {
+      return false;
+    }
     boolean fixed =
         switch (since) {
           case CREATED -> true;
@@ -64,9 +71,18 @@ public record ImmutableField(String kind, List<String> path, Since since, Refuse
     return fixed && !Trees.same(old.value(), in(Node.of(after)).value());
   }
 
+  private static boolean isMissing(@Nullable Node node) {
+    return node == null || node.isMissing();
+  }
+
   /** Whether a change is one of this field or of something below it. */
   public boolean holds(FieldChange change) {
     return change.isBelow(path.toArray(String[]::new));
+  }
+
+  /** The key of the field itself. */
+  public String last() {
+    return path.get(path.size() - 1);
   }
 
   /** The path as users read it. */

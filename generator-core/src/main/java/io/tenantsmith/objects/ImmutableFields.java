@@ -100,10 +100,30 @@ public final class ImmutableFields {
             "spec.timeZone",
             "spec.database",
             "spec.username",
+            "spec.connection",
+            "spec.primaryConnection",
+            "spec.secondaryConnection",
             "spec.affinity.antiAffinityEnabled",
-            "spec.bootstrapFrom"),
+            "spec.metrics.exporter.affinity.antiAffinityEnabled",
+            "spec.metrics.exporter.priorityClassName",
+            "spec.replication.gtidDomainId",
+            "spec.replication.serverIdStartIndex",
+            "spec.bootstrapFrom.targetRecoveryTime",
+            "spec.bootstrapFrom.stagingStorage"),
         webhook(
-            "MariaDB", Since.STATED, "spec.rootPasswordSecretKeyRef", "spec.serviceAccountName"),
+            "MariaDB",
+            Since.STATED,
+            "spec.rootPasswordSecretKeyRef",
+            "spec.rootEmptyPassword",
+            "spec.serviceAccountName",
+            "spec.metrics.username",
+            "spec.storage.ephemeral",
+            "spec.bootstrapFrom.backupRef",
+            "spec.bootstrapFrom.volumeSnapshotRef",
+            "spec.bootstrapFrom.backupContentType",
+            "spec.bootstrapFrom.s3",
+            "spec.bootstrapFrom.azureBlob",
+            "spec.bootstrapFrom.volume"),
         webhook(
             "PhysicalBackup",
             Since.CREATED,
@@ -113,11 +133,19 @@ public final class ImmutableFields {
             "spec.schedule.cron",
             "spec.stagingStorage",
             "spec.storage"),
-        webhook("Database", Since.CREATED, "spec.name", "spec.characterSet", "spec.collate"),
-        webhook("User", Since.CREATED, "spec.name", "spec.host"),
+        webhook("PhysicalBackup", Since.STATED, "spec.serviceAccountName"),
+        webhook(
+            "Database",
+            Since.CREATED,
+            "spec.mariaDbRef",
+            "spec.name",
+            "spec.characterSet",
+            "spec.collate"),
+        webhook("User", Since.CREATED, "spec.mariaDbRef", "spec.name", "spec.host"),
         webhook(
             "Grant",
             Since.CREATED,
+            "spec.mariaDbRef",
             "spec.database",
             "spec.table",
             "spec.username",
@@ -142,11 +170,12 @@ public final class ImmutableFields {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private static List<ImmutableField> join(List<ImmutableField>... lists) {
-    List<ImmutableField> all = new ArrayList<>();
+    List<ImmutableField> joined = new ArrayList<>();
     for (List<ImmutableField> list : lists) {
-      all.addAll(list);
+      joined.addAll(list);
     }
-    return List.copyOf(all);
+    return joined;
   }
 }

@@ -1,28 +1,16 @@
 package io.tenantsmith.patch;
 
 import io.tenantsmith.objects.FieldChange;
+import io.tenantsmith.objects.ImmutableField;
+import io.tenantsmith.objects.ImmutableFields;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Fields that the API server, or the webhook of an operator, never changes in an object that is
- * there. What is rendered gets a new name where one of them moves; a patch cannot give one. Those
- * that {@link Boundaries} keeps from patches anyway are not repeated.
+ * Fields that nobody changes in an object that is there. What is rendered gets a new name where one
+ * of them moves; a patch cannot give one.
  */
 final class FixedFields {
-
-  private static final Map<String, List<List<String>>> BY_KIND =
-      Map.of(
-          "Job", below("template", "completions"),
-          "MariaDB", below("rootPasswordSecretKeyRef", "timeZone", "database", "username"),
-          "PhysicalBackup",
-              List.of(
-                  List.of("spec", "schedule", "cron"),
-                  List.of("spec", "storage"),
-                  List.of("spec", "stagingStorage"),
-                  List.of("spec", "mariaDbRef")),
-          "PointInTimeRecovery", below("compression"));
 
   private FixedFields() {}
 
@@ -37,11 +25,8 @@ final class FixedFields {
   /** An object that is made immutable never follows the next commit. */
   private static boolean isFixed(String kind, FieldChange change) {
     return change.isBelow("immutable")
-        || BY_KIND.getOrDefault(kind, List.of()).stream()
-            .anyMatch(path -> change.isBelow(path.toArray(String[]::new)));
-  }
-
-  private static List<List<String>> below(String... fields) {
-    return List.of(fields).stream().map(field -> List.of("spec", field)).toList();
+        || ImmutableFields.of(kind).stream()
+            .filter(field -> field.since() != ImmutableField.Since.MARKED)
+            .anyMatch(field -> field.holds(change));
   }
 }

@@ -1,6 +1,10 @@
 package io.tenantsmith.planning;
 
+import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.output.TenantFacts;
 import io.tenantsmith.planning.difference.TreeFile;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
@@ -8,6 +12,8 @@ import io.tenantsmith.run.Contributors;
 import io.tenantsmith.run.FleetRendering;
 import io.tenantsmith.run.RenderedTenant;
 import io.tenantsmith.run.SettledFleet;
+import io.tenantsmith.steps.TenantObjects;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,6 +24,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What inputs render to, tenant by tenant when somebody asks. */
 public final class RenderedSide implements Side {
@@ -26,6 +33,12 @@ public final class RenderedSide implements Side {
   private final FleetRendering rendering;
   private final SortedMap<String, ResolvedTenant> tenants = new TreeMap<>();
   private final Map<String, ClusterTenant> rendered = new HashMap<>();
+
+  /** What was rendered last, for who asks twice in a row. */
+  private @Nullable RenderedTenant last;
+
+  /** The side whose fleet was found to be the same, if one was. */
+  private @Nullable RenderedSide alike;
 
   /** The selected tenants of a fleet. */
   public RenderedSide(SettledFleet settled, Contributors contributors) {
@@ -45,8 +58,36 @@ public final class RenderedSide implements Side {
   }
 
   @Override
-  public boolean isRenderedNow() {
+  public boolean isSame(String id, Side other) throws IOException {
+    if (!(other instanceof RenderedSide that)) {
+      return other.isSame(id, this);
+    }
+    return hasFleetOf(that)
+        && inputs(id)
+            .flatMap(mine -> that.inputs(id).map(theirs -> sameValues(mine, theirs)))
+            .orElse(false);
+  }
+
+  /** Of a fleet, each tenant may see what it and all clusters state. */
+  private boolean hasFleetOf(RenderedSide that) {
+    if (that != alike) {
+      Fleet mine = settled.fleet();
+      Fleet theirs = that.settled.fleet();
+      boolean same =
+          mine.settings().hasTheValuesOf(theirs.settings())
+              && mine.clusters().size() == theirs.clusters().size();
+      for (int i = 0; same && i < mine.clusters().size(); i++) {
+        same =
+            mine.clusters().get(i).settings().hasTheValuesOf(theirs.clusters().get(i).settings());
+      }
+      alike = same ? that : null;
+      return same;
+    }
     return true;
+  }
+
+  private static boolean sameValues(ResolvedTenant mine, ResolvedTenant theirs) {
+    return mine.settings().hasTheValuesOf(theirs.settings());
   }
 
   @Override
@@ -61,13 +102,38 @@ public final class RenderedSide implements Side {
         TenantAmounts.of(made));
   }
 
+  @Override
+  public Optional<PublishedTenant> published(String id) {
+    return inputs(id).map(tenant -> TenantFacts.of(tenant).published());
+  }
+
+  @Override
+  public TenantObjects objects(String id) {
+    return TenantObjects.of(render(id).artifacts());
+  }
+
+  @Override
+  public boolean isEdited(String path) {
+    return false;
+  }
+
+  @Override
+  public List<Diagnostic> diagnostics() {
+    return List.of();
+  }
+
   /** A tenant with all that is known of its rendering. */
   public RenderedTenant render(String id) {
     ResolvedTenant tenant = tenants.get(id);
     if (tenant == null) {
       throw new IllegalArgumentException("no tenant " + id);
     }
+    RenderedTenant known = last;
+    if (known != null && known.tenant().id().equals(tenant.id())) {
+      return known;
+    }
     RenderedTenant made = rendering.tenant(tenant);
+    last = made;
     rendered.put(id, ClusterTenant.of(tenant, made.artifacts()));
     return made;
   }

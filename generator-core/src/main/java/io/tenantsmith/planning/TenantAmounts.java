@@ -6,24 +6,29 @@ import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.plan.Amounts;
 import io.tenantsmith.run.RenderedTenant;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What one tenant requests and pays. */
-final class TenantAmounts {
+public final class TenantAmounts {
 
   private TenantAmounts() {}
 
   static Amounts of(RenderedTenant rendered) {
-    return of(rendered.tenant(), rendered.objects(), rendered.inspected().requests());
+    return of(rendered.objects(), rendered.inspected().requests(), Optional.of(rendered.tenant()));
   }
 
-  /** The same where the rendering is known by what the index remembers of it. */
-  static Amounts of(ResolvedTenant tenant, int objects, Requests requests) {
-    return of(objects, requests, price(tenant));
+  /**
+   * The same where the rendering is known by what the index remembers of it.
+   *
+   * @param priced a tenant that pays as much; without one nothing is known of the price
+   */
+  public static Amounts of(int objects, Requests requests, Optional<ResolvedTenant> priced) {
+    return of(objects, requests, priced.map(TenantAmounts::price).orElseGet(TreeMap::new));
   }
 
-  static Amounts of(int objects, Requests requests, SortedMap<String, BigDecimal> monthly) {
+  private static Amounts of(int objects, Requests requests, SortedMap<String, BigDecimal> monthly) {
     return new Amounts(
         objects,
         requests.cpu().milli(),

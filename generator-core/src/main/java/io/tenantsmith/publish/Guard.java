@@ -3,6 +3,7 @@ package io.tenantsmith.publish;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.TenantState;
 import io.tenantsmith.output.Plan;
@@ -84,6 +85,14 @@ public record Guard(PublishTarget.GuardLimits limits) {
     }
   }
 
+  /** The guards that a fleet states, as nobody lifts them. */
+  public static Guard of(Fleet fleet) {
+    Fleet.Guards limits = fleet.guards();
+    return new Guard(
+        new PublishTarget.GuardLimits(
+            limits.maxRemovedTenants(), limits.maxChangedPercent(), PublishTarget.Permits.NONE));
+  }
+
   /** What refuses a publish; nothing if it may go on. */
   List<Diagnostic> check(Plan.TenantChanges tenants) {
     return excesses(tenants).stream().filter(e -> !e.isMeant()).map(Excess::refusal).toList();
@@ -103,6 +112,7 @@ public record Guard(PublishTarget.GuardLimits limits) {
    * How much of one standing limit is used.
    *
    * @param used a number of tenants, or a part of them in percent
+   * @param allowed in the same unit; empty where the fleet is too small for a limit
    * @param lift the options that lift it once; empty while it is kept
    */
   public record Use(String what, String used, String allowed, String lift) {}
@@ -116,10 +126,7 @@ public record Guard(PublishTarget.GuardLimits limits) {
         before < SMALL_FLEET
             ? Integer.toString(changed)
             : String.format(Locale.ROOT, "%.1f %%", 100.0 * changed / before);
-    String allowed =
-        before < SMALL_FLEET
-            ? "any number of fewer than " + SMALL_FLEET
-            : limits.maxChangedPercent().value() + " %";
+    String allowed = before < SMALL_FLEET ? "" : limits.maxChangedPercent().value() + " %";
     return List.of(
         new Use("changed", part, allowed, lift(changed(changed, before))),
         new Use(

@@ -69,7 +69,9 @@ record PublishOpening(
             destination.address(),
             destination.repository().name(),
             target.origin().folder(),
-            destination.create());
+            destination.create()
+                ? RepositoryOpener.Use.PUBLISH_OR_MAKE
+                : RepositoryOpener.Use.PUBLISH);
     Refs refs = Refs.of(destination.branch().value(), job.pushBranch());
     try {
       Result<GitopsRepository> opened = new RepositoryOpener(machine, location, refs).open();

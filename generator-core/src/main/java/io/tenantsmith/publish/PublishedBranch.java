@@ -127,7 +127,7 @@ public record PublishedBranch(GitopsRepository repository, @Nullable BranchHisto
             destination.address(),
             destination.repository().name(),
             target.origin().folder(),
-            false);
+            RepositoryOpener.Use.READ);
     String branch = destination.branch().value();
     Result<GitopsRepository> repository =
         new RepositoryOpener(machine, location, Refs.of(branch, branch)).open();

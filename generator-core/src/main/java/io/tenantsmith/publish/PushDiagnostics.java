@@ -50,8 +50,8 @@ record PushDiagnostics(PublishTarget target) {
     String hint =
         code == Code.PUB710
             ? "repair that repository: git rev-parse HEAD must work in the fleet's folder"
-            : "check its permissions and the free space, then publish again: the branch stands"
-                + " where it stood";
+            : "check its permissions and the free space, then try again: the branch stands where"
+                + " it stood";
     return at(code, code.title() + ": " + DiskWords.withPlace(cause)).withHint(hint);
   }
 

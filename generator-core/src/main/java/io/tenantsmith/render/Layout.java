@@ -17,6 +17,12 @@ public final class Layout {
     return RelativePath.of("clusters").resolve(cluster);
   }
 
+  /** The cluster in whose folder a path is; empty for what the whole fleet shares. */
+  public static String clusterOf(String path) {
+    String[] steps = path.split("/", 3);
+    return steps.length == 3 && steps[0].equals("clusters") ? steps[1] : "";
+  }
+
   /** Folder of what a cluster's tenants share. */
   public static RelativePath platform(String cluster) {
     return cluster(cluster).resolve("platform");

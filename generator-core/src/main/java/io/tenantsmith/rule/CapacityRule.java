@@ -92,7 +92,9 @@ final class CapacityRule implements PerClusterRule {
       Diagnostic diagnostic =
           sum > capacity.get().value()
               ? Diagnostic.error(Code.FLT403, capacity.get().range(), fact)
-                  .withHint("enlarge the cluster and say so here, or place tenants elsewhere")
+                  .withHint(
+                      "enlarge the cluster and say so here, or place tenants elsewhere that were"
+                          + " never published")
               : Diagnostic.warning(
                       Code.FLT404,
                       capacity.get().range(),

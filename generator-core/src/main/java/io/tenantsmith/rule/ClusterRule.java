@@ -58,7 +58,11 @@ final class ClusterRule implements TenantRule {
                       + ", which is "
                       + Quoted.quote(cluster.region().value()))
               .withRelated("the cluster is at", cluster.region().range())
-              .withHint("name a cluster in that region: data must not leave it"));
+              .withHint(
+                  "name a cluster in that region: data must not leave it; who is published on "
+                      + Quoted.quote(cluster.name().value())
+                      + " is in "
+                      + Quoted.quote(cluster.region().value())));
     }
   }
 

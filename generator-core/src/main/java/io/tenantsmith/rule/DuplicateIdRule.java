@@ -33,9 +33,16 @@ final class DuplicateIdRule implements Rule {
                     id.range(),
                     "tenant id " + Quoted.quote(id.value().value()) + " is taken")
                 .withRelated("used first at", before.range())
-                .withHint("remove one of the files, or give it an id of its own"));
+                .withHint(hint(tenant)));
       }
     }
+  }
+
+  /** Whoever is published keeps the id that its file is named after, and its file. */
+  private static String hint(Tenant tenant) {
+    return "write "
+        + Quoted.quote(tenant.fileStem())
+        + " here, or, if that was never published, remove the file";
   }
 
   private static boolean isNamedAfterItsId(Tenant tenant) {

@@ -50,22 +50,33 @@ final class FileNameRule implements Rule {
   }
 
   private static void check(Name name, Code code, Consumer<Diagnostic> report) {
-    if (name.stated.equals(FileNames.stem(name.file))) {
+    String stem = stem(name);
+    if (name.stated.equals(stem)) {
       return;
     }
-    String folder = name.file.substring(0, name.file.lastIndexOf('/') + 1);
     report.accept(
         Diagnostic.error(
                 code,
                 name.range,
-                Quoted.quote(name.stated) + " is in the file of " + Quoted.quote(stem(name)))
-            .withHint(
-                "write "
-                    + Quoted.quote(stem(name))
-                    + ", or rename the file to "
-                    + folder
-                    + Quoted.escape(name.stated)
-                    + ".yaml"));
+                Quoted.quote(name.stated) + " is in the file of " + Quoted.quote(stem))
+            .withHint(code == Code.TEN201 ? ofTenant(name) : ofPlan(name)));
+  }
+
+  /** A file that is renamed is a tenant that is gone, and nobody published goes so. */
+  private static String ofTenant(Name name) {
+    return "write "
+        + Quoted.quote(stem(name))
+        + ", or, if that was never published, "
+        + rename(name);
+  }
+
+  private static String ofPlan(Name name) {
+    return "write " + Quoted.quote(stem(name)) + ", or " + rename(name);
+  }
+
+  private static String rename(Name name) {
+    String folder = name.file.substring(0, name.file.lastIndexOf('/') + 1);
+    return "rename the file to " + folder + Quoted.escape(name.stated) + ".yaml";
   }
 
   private static String stem(Name name) {

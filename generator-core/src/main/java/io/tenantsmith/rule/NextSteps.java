@@ -27,13 +27,19 @@ final class NextSteps {
   }
 
   private static String stay(String tenant, TenantState from, TenantState to) {
-    String command = to.compareTo(from) > 0 ? "offboard" : "restore";
-    return ", or stay " + quoted(from) + "; " + command + " writes the next state of " + tenant;
+    Optional<Step> step = to.compareTo(from) > 0 ? Optional.of(Step.onward(from)) : Step.back(from);
+    return ", or stay "
+        + quoted(from)
+        + step.flatMap(next -> StepCommand.of(next, tenant))
+            .map(command -> "; the next step: " + command)
+            .orElse("");
   }
 
-  /** The state that comes next on the way out of an active site. */
-  static String next(TenantState from) {
-    return Step.onward(from).to().map(NextSteps::quoted).orElse("the removal of its file");
+  /** The state that comes next on the way out of an active site, and what writes it. */
+  static String next(String tenant, TenantState from) {
+    Step step = Step.onward(from);
+    return step.to().map(NextSteps::quoted).orElse("the removal of its file")
+        + StepCommand.of(step, tenant).map(command -> ": " + command).orElse("");
   }
 
   /** A state as messages have it. */

@@ -48,7 +48,11 @@ final class ResourceLimitRule implements TenantRule {
               stated.range(),
               key.path() + " " + stated.value() + " is above the tier's limit of " + limit.value())
           .withRelated("the limit is at", limit.origin().range())
-          .withHint("write at most " + limit.value() + ", or choose a larger tier");
+          .withHint(
+              "write at most "
+                  + limit.value()
+                  + (key.equals(TenantKeys.STORAGE_SIZE) ? ", if no more was ever published" : "")
+                  + ", or choose a larger tier");
     }
   }
 }

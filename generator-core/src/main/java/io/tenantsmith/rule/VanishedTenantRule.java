@@ -38,7 +38,6 @@ final class VanishedTenantRule implements Rule {
                 + workspace.published().name())
         .withHint(
             "restore it, for instance from Git: only the file of an \"erased\" tenant may go; next is "
-                + NextSteps.next(tenant.state())
-                + ", which offboard writes");
+                + NextSteps.next(tenant.id().value(), tenant.state()));
   }
 }

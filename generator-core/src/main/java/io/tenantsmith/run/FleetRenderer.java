@@ -18,6 +18,7 @@ import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.ObjectRef;
 import io.tenantsmith.steps.StepHistory;
+import io.tenantsmith.steps.TenantObjects;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,19 +61,21 @@ public final class FleetRenderer {
    */
   public ComparedFleet into(Planner planner, StepHistory history) throws IOException {
     Fold fold = new Fold();
-    StepPlans steps = new StepPlans(settled, history);
+    StepPlans steps = new StepPlans(settled.fleet(), settled.published().tenants(), history);
+    // to be asked before the planner compares a tenant
+    StepPlans.Former former = id -> TenantObjects.read(planner.former(id));
     List<ResolvedTenant> selected = settled.selected();
     for (ResolvedTenant tenant : selected) {
       RenderedTenant rendered = rendering.tenant(tenant);
       fold.add(rendered);
-      steps.add(rendered, planner);
+      steps.add(rendered, former);
       planner.tenant(folder(rendered, planner));
       progress.at("rendering", fold.tenants, selected.size());
     }
     List<Artifact> files = rendering.shared(fold.rendered);
     files.forEach(fold::add);
     if (!settled.isPartial()) {
-      steps.addGone(settled.tenants(), planner);
+      steps.addGone(settled.tenants(), former);
     }
     return fold.compared(planner.finish(sharedFiles(files)), files, steps.all());
   }

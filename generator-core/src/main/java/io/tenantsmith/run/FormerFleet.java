@@ -1,13 +1,16 @@
 package io.tenantsmith.run;
 
+import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.model.EffectiveTenant;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.output.OwnershipIndex;
+import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import io.tenantsmith.tier.Expansion;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -28,7 +31,7 @@ public record FormerFleet(SettledFleet settled, List<String> leftOut) {
   }
 
   /**
-   * What can be rendered of those inputs; empty where not even fleet.yaml could be bound.
+   * What can be rendered of those inputs; empty where not even what tenants share can be.
    *
    * @param tree what the tenants follow
    */
@@ -55,7 +58,41 @@ public record FormerFleet(SettledFleet settled, List<String> leftOut) {
         new RetiredLogins(fleet, List.copyOf(tenants.values())).of(tree.tenants());
     SettledFleet settled =
         new SettledFleet(fleet, all, resolution.wavesUnderWay(), tree, selection);
-    return Optional.of(new FormerFleet(settled, leftOut));
+    FormerFleet former = new FormerFleet(settled, leftOut);
+    return isSound(loaded) ? Optional.of(former) : former.tried();
+  }
+
+  private static boolean isSound(LoadedFleet loaded) {
+    return JudgedFleet.mistakes(loaded).stream().noneMatch(Diagnostic::isError);
+  }
+
+  /**
+   * What is really rendered of a fleet in which something is wrong: contributors rely on the rules,
+   * and what happens without one is not known before it is tried.
+   */
+  private Optional<FormerFleet> tried() {
+    FleetRendering rendering = new FleetRendering(settled, new Contributors());
+    List<ResolvedTenant> rendered = new ArrayList<>();
+    List<ClusterTenant> views = new ArrayList<>();
+    List<String> failed = new ArrayList<>(leftOut);
+    for (ResolvedTenant tenant : settled.tenants()) {
+      try {
+        views.add(ClusterTenant.of(tenant, rendering.tenant(tenant).artifacts()));
+        rendered.add(tenant);
+      } catch (RuntimeException e) {
+        failed.add(tenant.file());
+      }
+    }
+    SettledFleet left =
+        new SettledFleet(
+            settled.fleet(), rendered, settled.waves(), settled.published(), settled.selection());
+    try {
+      new FleetRendering(left, new Contributors()).shared(views);
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
+    failed.sort(Comparator.naturalOrder());
+    return Optional.of(new FormerFleet(left, failed));
   }
 
   /** Digest of the meaning of its inputs, as an index names it. */

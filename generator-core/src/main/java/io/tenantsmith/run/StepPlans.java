@@ -5,9 +5,8 @@ import io.tenantsmith.lifecycle.Step;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.TenantId;
 import io.tenantsmith.model.TenantState;
-import io.tenantsmith.output.IndexLine;
-import io.tenantsmith.output.Planner;
 import io.tenantsmith.patch.LeftOutPatch;
 import io.tenantsmith.steps.Passage;
 import io.tenantsmith.steps.StepBook;
@@ -15,6 +14,7 @@ import io.tenantsmith.steps.StepHistory;
 import io.tenantsmith.steps.TenantObjects;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,52 +27,63 @@ import org.jspecify.annotations.Nullable;
  * The plans of a run's steps. Only of tenants whose state differs from the one in the current tree
  * are the files there read again; for all others this costs one look into a map.
  */
-final class StepPlans {
+public final class StepPlans {
 
   private final Fleet fleet;
   private final StepHistory history;
   private final Map<String, PublishedTenant> before = new HashMap<>();
   private final List<StepPlan> plans = new ArrayList<>();
 
-  StepPlans(SettledFleet settled, StepHistory history) {
-    this.fleet = settled.fleet();
+  /**
+   * Steps from what a tree has of tenants.
+   *
+   * @param before the tenants of the tree
+   */
+  public StepPlans(Fleet fleet, Collection<PublishedTenant> before, StepHistory history) {
+    this.fleet = fleet;
     this.history = history;
-    for (IndexLine line : settled.published().lines()) {
-      before.put(line.id(), line.tenant());
-    }
+    before.forEach(tenant -> this.before.put(tenant.id().value(), tenant));
   }
 
-  /** Notes the step of a tenant, if it takes one. To be called before the planner compares it. */
-  void add(RenderedTenant rendered, Planner planner) throws IOException {
+  /** The objects of a tenant as the tree has them. */
+  @FunctionalInterface
+  public interface Former {
+
+    /** Reads or renders them. */
+    TenantObjects of(TenantId tenant) throws IOException;
+  }
+
+  /** Notes the step of a tenant, if it takes one. */
+  public void add(RenderedTenant rendered, Former former) throws IOException {
     ResolvedTenant tenant = rendered.tenant();
     PublishedTenant published = before.get(tenant.id().value());
     if (published != null && published.state() != tenant.state()) {
       TenantObjects objects = TenantObjects.of(rendered.artifacts());
       List<String> leftOut =
           rendered.patched().leftOut().stream().map(LeftOutPatch::display).toList();
-      add(published, new Passage.Rendered(tenant, objects, leftOut), planner);
+      add(published, new Passage.Rendered(tenant, objects, leftOut), former);
     }
   }
 
   /** Notes the last step of tenants that have no file any more. */
-  void addGone(List<ResolvedTenant> tenants, Planner planner) throws IOException {
+  public void addGone(List<ResolvedTenant> tenants, Former former) throws IOException {
     Set<String> there = new HashSet<>();
     tenants.forEach(tenant -> there.add(tenant.id().value()));
     for (PublishedTenant published : before.values()) {
       if (!there.contains(published.id().value())) {
-        add(published, null, planner);
+        add(published, null, former);
       }
     }
   }
 
   /** All of them, by id. */
-  List<StepPlan> all() {
+  public List<StepPlan> all() {
     return plans.stream().sorted(Comparator.comparing(plan -> plan.way().tenant().id())).toList();
   }
 
-  private void add(PublishedTenant published, Passage.@Nullable Rendered now, Planner planner)
+  private void add(PublishedTenant published, Passage.@Nullable Rendered now, Former former)
       throws IOException {
-    TenantObjects old = TenantObjects.read(planner.former(published.id()));
+    TenantObjects old = former.of(published.id());
     StepBook.plan(new Passage(fleet, published, old, since(published, now), now))
         .ifPresent(plans::add);
   }

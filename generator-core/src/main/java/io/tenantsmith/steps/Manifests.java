@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the objects of a file that an earlier run wrote. */
-final class Manifests {
+public final class Manifests {
 
   /** Between two documents; inside of one, text never begins in the first column. */
   private static final Pattern SEPARATOR = Pattern.compile("(?m)^---\\s*$");
@@ -23,7 +23,7 @@ final class Manifests {
   private final TaggedReader reader = new TaggedReader();
 
   /** The objects of a file, none of what is no manifest; empty if somebody broke it. */
-  Optional<List<KubernetesObject>> read(String name, byte[] content) {
+  public Optional<List<KubernetesObject>> read(String name, byte[] content) {
     if (!name.endsWith(".yaml")) {
       return Optional.of(List.of());
     }
@@ -41,7 +41,7 @@ final class Manifests {
   }
 
   /** What a tenant.json says, since JSON is YAML; empty if somebody broke it. */
-  Optional<Map<String, Object>> facts(byte[] content) {
+  public Optional<Map<String, Object>> facts(byte[] content) {
     try {
       String text = new String(content, StandardCharsets.UTF_8);
       return Optional.of(tree((TaggedNode.Mapping) reader.read(text)));

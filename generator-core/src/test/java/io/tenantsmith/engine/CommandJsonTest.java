@@ -13,6 +13,7 @@ import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Init;
 import io.tenantsmith.engine.command.New;
 import io.tenantsmith.engine.command.Offboard;
+import io.tenantsmith.engine.command.Plan;
 import io.tenantsmith.engine.command.Promote;
 import io.tenantsmith.engine.command.Publish;
 import io.tenantsmith.engine.command.Restore;
@@ -157,6 +158,7 @@ class CommandJsonTest {
                   .with(TenantField.ADMIN_EMAIL, "it@initech.example.com")
                   .with(TenantField.TIER, "free"),
               false);
+      case PLAN -> new Plan(PlanOptions.NONE);
       case DOCTOR -> new Doctor(new DoctorOptions(PublishOptions.NONE, false, false, "3.9.11"));
       case OFFBOARD ->
           new Offboard(

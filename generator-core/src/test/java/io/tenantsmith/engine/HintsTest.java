@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What a diagnostic tells its reader to do can be done: the options that it names are options of
  * the command that prints it, or of the one that it names with them; the files that it names are
- * there in a fleet of one's own.
+ * there in a fleet of one's own; what another rule refuses of a published tenant is not proposed as
+ * if nothing were in its way.
  */
 class HintsTest {
 
@@ -39,6 +40,15 @@ class HintsTest {
 
   /** Where a fleet has them from; whoever wrote it by hand has none. */
   private static final String SCHEMAS = ", which init writes, ";
+
+  /** What the life cycle refuses of a tenant that is published. */
+  private static final Pattern MOVES =
+      Pattern.compile(
+          "rename the file to tenants/|remove the file|place tenants|name a cluster in that region");
+
+  /** What only a publish is about. */
+  private static final Pattern OF_A_PUBLISH =
+      Pattern.compile("publish\\.(?:create|mode|author)|publish again");
 
   @TempDir private Path folder;
   private final NamedOptions options = NamedOptions.ofTheList();
@@ -58,11 +68,22 @@ class HintsTest {
       scenario.take(section);
     }
     for (CommandName command : CommandName.values()) {
-      String to = command == CommandName.PUBLISH ? " --repository ../gitops-" + file.name() : "";
+      String to =
+          switch (command) {
+            case PUBLISH -> " --repository ../gitops-" + file.name();
+            case CERTIFICATE -> " acme-corp --repository ../nowhere";
+            default -> "";
+          };
       for (Diagnostic diagnostic : scenario.reportOf(command.label() + to).diagnostics()) {
         String text = diagnostic.message() + "; " + diagnostic.hint().orElse("");
         assertThat(options.mistakes(text, command.label())).isEmpty();
         assertThat(filesOfThisProject(text)).isEmpty();
+        assertThat(MOVES.matcher(text).find() && !text.contains("publish"))
+            .as("advice that is refused of whoever is published: %s", text)
+            .isFalse();
+        assertThat(command == CommandName.CERTIFICATE && OF_A_PUBLISH.matcher(text).find())
+            .as("a certificate is read: %s", text)
+            .isFalse();
       }
     }
   }

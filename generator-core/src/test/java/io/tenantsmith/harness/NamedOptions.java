@@ -32,7 +32,11 @@ public final class NamedOptions {
     this.options = options;
     String commands =
         options.stream().map(o -> o.split(" ")[0]).distinct().collect(Collectors.joining("|"));
-    this.command = Pattern.compile("\\b(" + commands + ")(?: --[a-z-]+(?: [^ -][^ ]*)?)* ?\\(?$");
+    this.command =
+        Pattern.compile(
+            "\\b("
+                + commands
+                + ")(?: [^ -][^ ]*)?(?: --[a-z-]+(?: [^ -][^ ]*)?| -Dtenantsmith\\.\\w+(?:=[^ ]*)?)* ?\\(?$");
   }
 
   /** What the list of options has, with which both fronts compare themselves. */

@@ -8,6 +8,7 @@ import io.tenantsmith.engine.ExplainOptions;
 import io.tenantsmith.engine.InitOption;
 import io.tenantsmith.engine.InitOptions;
 import io.tenantsmith.engine.NewTenant;
+import io.tenantsmith.engine.PlanOptions;
 import io.tenantsmith.engine.PromoteOptions;
 import io.tenantsmith.engine.PublishOptions;
 import io.tenantsmith.engine.StepOptions;
@@ -21,15 +22,19 @@ import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Init;
 import io.tenantsmith.engine.command.New;
 import io.tenantsmith.engine.command.Offboard;
+import io.tenantsmith.engine.command.Plan;
 import io.tenantsmith.engine.command.Promote;
 import io.tenantsmith.engine.command.Publish;
 import io.tenantsmith.engine.command.Restore;
 import io.tenantsmith.engine.command.Validate;
+import io.tenantsmith.plan.form.Detail;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A command of a case file as the launcher would understand it. */
 final class ScenarioCommand {
@@ -52,12 +57,13 @@ final class ScenarioCommand {
       case CERTIFICATE ->
           new Certificate(
               new CertificateOptions(
-                  words.size() > 1 && !words.get(1).startsWith("--") ? words.get(1) : null,
+                  named(words),
                   new PublishOptions(
                       option(words, "--repository"), null, PublishOptions.Permits.NONE)));
       case PROMOTE ->
           new Promote(
               new PromoteOptions(option(words, "--tier"), option(words, "--to"), edit(words)));
+      case PLAN -> new Plan(plan(words));
       case VALIDATE -> new Validate();
       case EXPLAIN ->
           new Explain(
@@ -71,13 +77,30 @@ final class ScenarioCommand {
     };
   }
 
+  private static PlanOptions plan(List<String> words) {
+    String form = option(words, "--form");
+    String file = option(words, "--write");
+    return new PlanOptions(
+        new PlanOptions.Against(option(words, "--base"), option(words, "--repository"), null),
+        new PlanOptions.View(
+            form == null ? "text" : form,
+            Detail.of(words.contains("--detail"), words.contains("--full"))),
+        file == null ? List.of() : List.of(file),
+        words.contains("--detailed-exitcode"));
+  }
+
   private static StepOptions step(List<String> words) {
     return new StepOptions(
-        option(words, "--tenant"),
+        Optional.ofNullable(option(words, "--tenant")).orElse(named(words)),
         option(words, "--to"),
         new StepOptions.Fields(
             option(words, "--until"), option(words, "--confirm"), option(words, "--reason")),
         edit(words));
+  }
+
+  /** The tenant that stands behind the command without an option. */
+  private static @Nullable String named(List<String> words) {
+    return words.size() > 1 && !words.get(1).startsWith("--") ? words.get(1) : null;
   }
 
   private static EditOptions edit(List<String> words) {

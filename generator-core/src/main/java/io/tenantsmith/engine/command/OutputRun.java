@@ -6,7 +6,6 @@ import io.tenantsmith.engine.CommandResult.FleetSize;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.Tool;
-import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.PublishedOutput;
 import io.tenantsmith.output.ChangeSink;
 import io.tenantsmith.output.CurrentTree;
@@ -16,7 +15,6 @@ import io.tenantsmith.output.OutputFolder;
 import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.output.Planner;
 import io.tenantsmith.publish.Guard;
-import io.tenantsmith.publish.PublishTarget;
 import io.tenantsmith.run.ComparedFleet;
 import io.tenantsmith.run.DataWatch;
 import io.tenantsmith.run.FleetRenderer;
@@ -101,17 +99,10 @@ record OutputRun(
     report.add(compared);
     if (!compared.isRefused()) {
       report.add(data.found(compared, settled).stream().map(Diagnostic::asWarning).toList());
-      report.add(guard().foretold(compared.plan().tenants()));
+      // said here while there is time to think
+      report.add(Guard.of(settled.fleet()).foretold(compared.plan().tenants()));
     }
     return compared;
-  }
-
-  /** The guards of a publish, as nobody lifts them: said here while there is time to think. */
-  private Guard guard() {
-    Fleet.Guards limits = settled.fleet().guards();
-    return new Guard(
-        new PublishTarget.GuardLimits(
-            limits.maxRemovedTenants(), limits.maxChangedPercent(), PublishTarget.Permits.NONE));
   }
 
   CurrentTree current() {

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** What tenants request and pay, before and after, in a few words. */
-final class AmountPhrase {
+public final class AmountPhrase {
 
   private static final List<String> UNITS = List.of("", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei");
   private static final int BINARY = 1024;
@@ -24,12 +24,12 @@ final class AmountPhrase {
   private AmountPhrase() {}
 
   /** All groups together, in the base. */
-  static Amounts before(FleetPlan plan) {
+  public static Amounts before(FleetPlan plan) {
     return sum(plan, ChangeGroup::before);
   }
 
   /** All groups together, afterwards. */
-  static Amounts after(FleetPlan plan) {
+  public static Amounts after(FleetPlan plan) {
     return sum(plan, ChangeGroup::after);
   }
 
@@ -60,7 +60,7 @@ final class AmountPhrase {
   }
 
   /** {@code 41.00 EUR/month}; empty if no price is known. */
-  static String price(SortedMap<String, BigDecimal> monthly) {
+  public static String price(SortedMap<String, BigDecimal> monthly) {
     List<String> parts = new ArrayList<>();
     monthly.forEach((currency, price) -> parts.add(number(price) + " " + currency + "/month"));
     return String.join(" + ", parts);
@@ -76,7 +76,8 @@ final class AmountPhrase {
     }
   }
 
-  private static String number(BigDecimal price) {
+  /** A price with all its decimals, two at least. */
+  public static String number(BigDecimal price) {
     BigDecimal exact = price.stripTrailingZeros();
     int scale = Math.max(exact.scale(), CENTS);
     BigDecimal shown = price.setScale(scale, RoundingMode.UNNECESSARY);
@@ -84,12 +85,12 @@ final class AmountPhrase {
   }
 
   /** Cores, exactly: {@code 12.25}. */
-  static String cpu(long millis) {
+  public static String cpu(long millis) {
     return plain(BigDecimal.valueOf(millis).divide(BigDecimal.valueOf(MILLI)));
   }
 
   /** In the largest unit that leaves three decimals or less, so that it is exact. */
-  static String bytes(long bytes) {
+  public static String bytes(long bytes) {
     BigDecimal number = BigDecimal.valueOf(bytes);
     int unit = 0;
     while (unit + 1 < UNITS.size()) {

@@ -4,7 +4,7 @@ import io.tenantsmith.plan.Baseline;
 import java.util.function.UnaryOperator;
 
 /** What a plan compares with, and why. */
-final class BasePhrase {
+public final class BasePhrase {
 
   private static final int SHORT = 7;
   private static final String DIRTY = "-dirty";
@@ -28,7 +28,7 @@ final class BasePhrase {
   }
 
   /** Seven digits, with the mark of inputs that are not the whole truth. */
-  static String commit(String commit, UnaryOperator<String> shown) {
+  public static String commit(String commit, UnaryOperator<String> shown) {
     String end = commit.endsWith(DIRTY) ? DIRTY : "";
     String digits = commit.substring(0, commit.length() - end.length());
     boolean isLong = digits.length() > SHORT && digits.chars().allMatch(BasePhrase::isHex);

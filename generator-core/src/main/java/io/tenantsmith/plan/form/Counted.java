@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** Numbers as people read them, the same in every locale. */
-final class Counted {
+public final class Counted {
 
   /** Of a longer list, so many names are shown. */
   static final int NAMED = 5;
@@ -13,12 +13,12 @@ final class Counted {
   private Counted() {}
 
   /** With separators of thousands: {@code 2,988}. */
-  static String of(long number) {
+  public static String of(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** {@code 1 tenant} or {@code 2,988 tenants}. */
-  static String of(long number, String what) {
+  public static String of(long number, String what) {
     return of(number) + " " + what + (number == 1 ? "" : "s");
   }
 

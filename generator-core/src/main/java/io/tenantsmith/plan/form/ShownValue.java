@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A value of an object as people read it, on one line; forms escape it. */
-final class ShownValue {
+public final class ShownValue {
 
   private static final String CUT = "...";
 
@@ -34,7 +34,7 @@ final class ShownValue {
   }
 
   /** What can be written as JSON, with exact numbers. */
-  static Object plain(Object value) {
+  public static Object plain(Object value) {
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> plain = new LinkedHashMap<>();
       map.forEach((key, child) -> plain.put(String.valueOf(key), plainOrNull(child)));

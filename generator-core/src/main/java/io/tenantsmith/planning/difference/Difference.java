@@ -116,7 +116,8 @@ public final class Difference {
     return located;
   }
 
-  static ObjectName name(ObjectRef ref) {
+  /** The name of an object in a plan. */
+  public static ObjectName name(ObjectRef ref) {
     return new ObjectName(ref.apiVersion(), ref.kind(), ref.namespace(), ref.name());
   }
 }

@@ -104,7 +104,7 @@ record CommitInputs(@Nullable OldInputs inputs, String unknown, List<Diagnostic>
                 found.range().display()
                     + (" of commit " + commit.abbreviated() + " cannot be read: ")
                     + found.message())
-        .orElse(file + " of commit " + commit.abbreviated() + " cannot be read");
+        .orElse("commit " + commit.abbreviated() + " cannot be rendered by this version");
   }
 
   private static List<Diagnostic> warnings(

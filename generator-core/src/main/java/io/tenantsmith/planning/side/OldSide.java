@@ -5,6 +5,9 @@ import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.output.CurrentTree;
 import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.plan.Baseline;
+import io.tenantsmith.planning.RenderedSide;
+import io.tenantsmith.planning.Side;
+import io.tenantsmith.run.Contributors;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,22 @@ public record OldSide(
   /** The inputs that it was rendered from. */
   public Optional<OldInputs> oldInputs() {
     return Optional.ofNullable(inputs);
+  }
+
+  /**
+   * The base as a side of a plan.
+   *
+   * @param now the other side
+   */
+  public Side side(RenderedSide now, Contributors contributors) {
+    RenderedSide old = inputs == null ? null : new RenderedSide(inputs.fleet(), contributors);
+    if (tree != null) {
+      return new TreeSide(tree, now, old);
+    }
+    if (old == null) {
+      throw new IllegalStateException("a base without a tree and without inputs");
+    }
+    return old;
   }
 
   @Override

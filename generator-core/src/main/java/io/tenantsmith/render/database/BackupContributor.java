@@ -7,6 +7,9 @@ import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
+import io.tenantsmith.objects.ImmutableField;
+import io.tenantsmith.objects.ImmutableFields;
+import io.tenantsmith.objects.Node;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ContentDigest;
 import io.tenantsmith.render.TenantContributor;
@@ -18,7 +21,6 @@ import io.tenantsmith.template.Rendering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /** Renders backup.yaml: backups of the database, its archive, and of the whole namespace. */
@@ -53,10 +55,7 @@ public final class BackupContributor implements TenantContributor {
   private static final ObjectTemplate<Source> FILES =
       ObjectTemplate.beside(BackupContributor.class, "backup-files.yaml", FILES_VALUES);
 
-  /** Fields that the operator's webhook lets nobody change, and the schedule's cron. */
-  private static final List<String> IMMUTABLE =
-      List.of("mariaDbRef", "priorityClassName", "stagingStorage", "storage");
-
+  private static final String BACKUP = "PhysicalBackup";
   private static final int DIGITS = 8;
 
   private final StateForm form;
@@ -89,15 +88,15 @@ public final class BackupContributor implements TenantContributor {
       return "";
     }
     Source unnamed = new Source(source.scope(), false);
-    Map<?, ?> spec = field(DATABASE.render(unnamed).trees("PhysicalBackup"::equals).get(0), "spec");
+    Node backup = Node.of(DATABASE.render(unnamed).trees(BACKUP::equals).get(0));
     Map<String, Object> immutable = new TreeMap<>();
-    IMMUTABLE.forEach(name -> immutable.put(name, Objects.requireNonNull(spec.get(name))));
-    immutable.put("cron", Objects.requireNonNull(field(spec, "schedule").get("cron")));
+    for (ImmutableField field : ImmutableFields.of(BACKUP)) {
+      Object value = field.in(backup).value();
+      if (value != null) {
+        immutable.put(field.last(), value);
+      }
+    }
     return ContentDigest.of(immutable, DIGITS);
-  }
-
-  private static Map<?, ?> field(Map<?, ?> object, String name) {
-    return (Map<?, ?>) Objects.requireNonNull(object.get(name));
   }
 
   /** A tenant, and whether the name of its nightly backup has the digest. */

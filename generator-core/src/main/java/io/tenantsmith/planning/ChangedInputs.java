@@ -1,0 +1,69 @@
+package io.tenantsmith.planning;
+
+import io.tenantsmith.planning.cause.Attributed;
+import io.tenantsmith.planning.cause.BaseFacts;
+import io.tenantsmith.planning.cause.Causes;
+import io.tenantsmith.planning.cause.InputPair;
+import io.tenantsmith.planning.cause.Representative;
+import io.tenantsmith.run.LoadedFleet;
+import io.tenantsmith.run.OneTenant;
+import io.tenantsmith.source.SourceFile;
+import io.tenantsmith.source.SourceTree;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What of the inputs differs between two sides, as far as those of the base are known. */
+public final class ChangedInputs {
+
+  private final @Nullable Causes causes;
+  private final String unknown;
+
+  private ChangedInputs(@Nullable Causes causes, String unknown) {
+    this.causes = causes;
+    this.unknown = unknown;
+  }
+
+  /** What differs between the inputs of both sides. */
+  public static ChangedInputs of(
+      LoadedFleet before, LoadedFleet after, OneTenant renderer, BaseFacts base) {
+    InputPair pair =
+        new InputPair(
+            before.workspace(), after.workspace(), unchanged(before.sources(), after.sources()));
+    return new ChangedInputs(new Causes(pair, renderer, base), "");
+  }
+
+  /** The same where the inputs of the base cannot be had, with the reason. */
+  public static ChangedInputs unknown(String why) {
+    return new ChangedInputs(null, why);
+  }
+
+  /** What of a tenant's inputs differs: tenants of one group agree in it. */
+  String signature(String id) {
+    return causes == null ? "" : causes.signature(id);
+  }
+
+  /** Why a tenant changes. */
+  Attributed why(Representative tenant) {
+    return causes == null ? Causes.unknown(tenant, unknown) : causes.attributed(tenant);
+  }
+
+  private static Predicate<String> unchanged(SourceTree before, SourceTree after) {
+    Map<String, byte[]> old = contents(before);
+    Map<String, byte[]> now = contents(after);
+    return file -> {
+      byte[] mine = now.get(file);
+      return mine != null && Arrays.equals(mine, old.get(file));
+    };
+  }
+
+  private static Map<String, byte[]> contents(SourceTree sources) {
+    Map<String, byte[]> contents = new HashMap<>();
+    for (SourceFile file : sources.all()) {
+      contents.put(file.file(), file.content());
+    }
+    return contents;
+  }
+}

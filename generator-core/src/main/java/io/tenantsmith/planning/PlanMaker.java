@@ -1,0 +1,91 @@
+package io.tenantsmith.planning;
+
+import io.tenantsmith.engine.Progress;
+import io.tenantsmith.plan.ChangeGroup;
+import io.tenantsmith.plan.FleetPlan;
+import io.tenantsmith.planning.difference.TreeFile;
+import io.tenantsmith.render.Layout;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Makes a plan of two sides: every tenant is compared and dropped; then each group of tenants with
+ * the same change is looked at once.
+ */
+public final class PlanMaker {
+
+  private final Side before;
+  private final RenderedSide after;
+  private final GroupReading reading;
+  private final ChangedInputs inputs;
+
+  /** A maker of the plan from one side to the other. */
+  public PlanMaker(Side before, RenderedSide after, ChangedInputs inputs) {
+    this.before = before;
+    this.after = after;
+    this.inputs = inputs;
+    this.reading = new GroupReading(inputs, new GroupDangers(before, after));
+  }
+
+  /** What was found, without what is said of the fleet as a whole. */
+  public record Found(FleetPlan.Counts counts, TenantIds ids, List<ChangeGroup> groups) {
+
+    /** Copies the list. */
+    public Found {
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /** Ids of tenants by what becomes of them. */
+  public record TenantIds(List<String> added, List<String> changed, List<String> removed) {
+
+    /** Copies the lists. */
+    public TenantIds {
+      added = List.copyOf(added);
+      changed = List.copyOf(changed);
+      removed = List.copyOf(removed);
+    }
+  }
+
+  /** Compares the sides. */
+  public Found make(Progress progress) throws IOException {
+    TenantPass pass = new TenantPass(before, after);
+    TenantGroups tenants = new TenantGroups(before, after, inputs::signature);
+    pass.run(progress, tenants);
+    List<ChangeGroup> groups = new ArrayList<>();
+    for (PlannedGroup planned : tenants.all()) {
+      String first = planned.group().tenants().get(0).id();
+      groups.add(reading.of(planned, pass.tenant(first)));
+    }
+    groups.addAll(shared());
+    groups.sort(WorstFirst.ORDER);
+    return new Found(pass.counts(), pass.ids(), groups);
+  }
+
+  /** The files outside of tenants' folders, those of one cluster together. */
+  private List<ChangeGroup> shared() throws IOException {
+    SortedMap<String, List<TreeFile>> old = byCluster(before.shared());
+    SortedMap<String, List<TreeFile>> now = byCluster(after.shared());
+    SortedMap<String, List<TreeFile>> all = new TreeMap<>(old);
+    all.putAll(now);
+    List<ChangeGroup> groups = new ArrayList<>();
+    for (String cluster : all.keySet()) {
+      reading
+          .ofShared(
+              cluster, old.getOrDefault(cluster, List.of()), now.getOrDefault(cluster, List.of()))
+          .ifPresent(groups::add);
+    }
+    return groups;
+  }
+
+  private static SortedMap<String, List<TreeFile>> byCluster(List<TreeFile> files) {
+    SortedMap<String, List<TreeFile>> byCluster = new TreeMap<>();
+    for (TreeFile file : files) {
+      byCluster.computeIfAbsent(Layout.clusterOf(file.path()), name -> new ArrayList<>()).add(file);
+    }
+    return byCluster;
+  }
+}

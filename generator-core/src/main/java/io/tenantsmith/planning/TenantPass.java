@@ -1,0 +1,85 @@
+package io.tenantsmith.planning;
+
+import io.tenantsmith.engine.Progress;
+import io.tenantsmith.plan.Fate;
+import io.tenantsmith.plan.FileChange;
+import io.tenantsmith.plan.FleetPlan;
+import io.tenantsmith.plan.ObjectChange;
+import io.tenantsmith.planning.difference.Difference;
+import io.tenantsmith.planning.difference.MatchedObject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Compares the tenants of two sides, one after the other, and keeps no tree of them. */
+final class TenantPass {
+
+  /** Takes what differs, tenant by tenant, in the order of their ids. */
+  interface Sink {
+    void take(ComparedTenant tenant, List<ObjectChange> objects, List<FileChange> files);
+  }
+
+  private final Side before;
+  private final Side after;
+  private final List<String> added = new ArrayList<>();
+  private final List<String> changed = new ArrayList<>();
+  private final List<String> removed = new ArrayList<>();
+  private int unchanged;
+
+  TenantPass(Side before, Side after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  void run(Progress progress, Sink sink) throws IOException {
+    SortedSet<String> all = new TreeSet<>(before.ids());
+    all.addAll(after.ids());
+    int done = 0;
+    for (String id : all) {
+      if (after.isSame(id, before)) {
+        unchanged++;
+      } else {
+        compare(id, sink);
+      }
+      done++;
+      progress.at("comparing", done, all.size());
+    }
+  }
+
+  private void compare(String id, Sink sink) throws IOException {
+    ComparedTenant tenant = tenant(id);
+    List<MatchedObject> matched = Difference.matched(tenant.filesBefore(), tenant.filesAfter());
+    List<FileChange> files = Difference.files(tenant.filesBefore(), tenant.filesAfter());
+    if (matched.isEmpty() && files.isEmpty()) {
+      unchanged++;
+    } else {
+      ids(tenant.fate()).add(id);
+      sink.take(tenant, Difference.changes(matched), files);
+    }
+  }
+
+  /** A tenant as it is on both sides. */
+  ComparedTenant tenant(String id) throws IOException {
+    return new ComparedTenant(
+        before.ids().contains(id) ? before.tenant(id) : null,
+        after.ids().contains(id) ? after.tenant(id) : null);
+  }
+
+  PlanMaker.TenantIds ids() {
+    return new PlanMaker.TenantIds(added, changed, removed);
+  }
+
+  FleetPlan.Counts counts() {
+    return new FleetPlan.Counts(added.size(), changed.size(), removed.size(), unchanged);
+  }
+
+  private List<String> ids(Fate fate) {
+    return switch (fate) {
+      case ADDED -> added;
+      case CHANGED -> changed;
+      case REMOVED -> removed;
+    };
+  }
+}
