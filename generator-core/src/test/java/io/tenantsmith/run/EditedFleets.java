@@ -1,6 +1,7 @@
 package io.tenantsmith.run;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,6 +27,28 @@ final class EditedFleets {
         texts.get("tiers/free.yaml")
             + "images: {wordpress: \"wordpress:6.9\", curl: \"curl:8.15\", registry: r.example.com}\n");
     return plain;
+  }
+
+  /** The fields of the states in which a tenant is on its way out; erased, it has no file. */
+  static final List<String> STATES =
+      List.of(
+          "state: suspended\nreason: contract ended\n",
+          "state: retained\nuntil: \"2027-03-31\"\n",
+          "state: erasing\nconfirm: TENANT\n");
+
+  /** One tenant in each of these states, another one with each turn. */
+  static SortedMap<String, String> withStates(SortedMap<String, String> texts, int turn) {
+    SortedMap<String, String> leaving = new TreeMap<>(texts);
+    int number = turn;
+    for (Map.Entry<String, String> text : leaving.entrySet()) {
+      if (text.getKey().startsWith("tenants/")) {
+        String id = text.getKey().replaceAll(".*/|\\.yaml", "");
+        String state = STATES.get(number++ % STATES.size()).replace("TENANT", id);
+        text.setValue(
+            text.getValue().replaceAll("(?m)^state: .*\n", "").stripTrailing() + "\n" + state);
+      }
+    }
+    return leaving;
   }
 
   /** Tenants of each ring, of a tier with a roll-out and of one that extends it. */

@@ -64,6 +64,9 @@ class EveryEditTest {
     editAll(EditedFleets.withPlainTenants(TextFleet.read(SampleFleet.root())));
     editAll(EditedFleets.withRollOut(TextFleet.read(SampleFleet.root())));
     editAll(TextFleet.read(VariantFleet.copyTo(folder, "vault")));
+    for (int turn = 0; turn < EditedFleets.STATES.size(); turn++) {
+      editAll(EditedFleets.withStates(TextFleet.read(SampleFleet.root()), turn));
+    }
     System.out.printf(
         "%d edits and %d removals of a line change %d files, which name %.1f lines on average%n",
         edits, removals, files, causes / (double) files);
