@@ -233,6 +233,11 @@ public final class Cluster {
       return settings.sourced(ClusterKeys.SINGLE_CLASS);
     }
 
+    /** Class of volume snapshots, with its place. */
+    public Sourced<String> snapshotClass() {
+      return settings.sourced(ClusterKeys.SNAPSHOT_CLASS);
+    }
+
     /** For volumes that many pods write. */
     public String shared() {
       return settings.get(ClusterKeys.SHARED_CLASS);

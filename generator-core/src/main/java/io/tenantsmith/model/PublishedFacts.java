@@ -66,6 +66,8 @@ public record PublishedFacts(
    * @param instances number of database instances
    * @param shared storage class of volumes that many pods write
    * @param single storage class of volumes that one pod writes
+   * @param snapshot class of the snapshots from which instances of the database are made; null
+   *     where there is one instance, and in the line of an older generator
    * @param generation which line of backups the database continues
    */
   public record Fixed(
@@ -76,6 +78,7 @@ public record PublishedFacts(
       int instances,
       String shared,
       String single,
+      @Nullable String snapshot,
       int generation) {
 
     /** The generation of a tenant whose line is older than the field. */
@@ -83,14 +86,16 @@ public record PublishedFacts(
 
     private static Fixed of(ResolvedTenant tenant) {
       Cluster cluster = tenant.cluster();
+      int instances = tenant.get(TierKeys.DATABASE_INSTANCES);
       return new Fixed(
           tenant.namespace(),
           cluster.region().value(),
           tenant.get(TenantKeys.STORAGE_SIZE),
           tenant.get(TenantKeys.DB_STORAGE),
-          tenant.get(TierKeys.DATABASE_INSTANCES),
+          instances,
           cluster.storageClasses().shared(),
           cluster.storageClasses().single(),
+          instances > 1 ? cluster.storageClasses().snapshot() : null,
           tenant.get(TenantKeys.BACKUP_GENERATION));
     }
   }

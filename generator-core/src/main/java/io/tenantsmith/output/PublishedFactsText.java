@@ -18,6 +18,7 @@ final class PublishedFactsText {
   private static final Pattern BYTES = Pattern.compile("0|[1-9][0-9]{0,15}");
   private static final String FIXED = "fixed";
   private static final String GENERATION = "generation";
+  private static final String SNAPSHOT = "snapshot";
   private static final String LOGIN = "login";
   private static final String RETIRED = "retired";
   private static final String UNTIL = "until";
@@ -50,6 +51,10 @@ final class PublishedFactsText {
     tree.put("region", fixed.region());
     tree.put("shared", fixed.shared());
     tree.put("single", fixed.single());
+    String snapshot = fixed.snapshot();
+    if (snapshot != null) {
+      tree.put(SNAPSHOT, snapshot);
+    }
     return tree;
   }
 
@@ -86,6 +91,7 @@ final class PublishedFactsText {
         instances.asInt(),
         text(tree.path("shared")),
         text(tree.path("single")),
+        tree.has(SNAPSHOT) ? text(tree.path(SNAPSHOT)) : null,
         generation(tree));
   }
 

@@ -32,7 +32,8 @@ public final class ReplacedFiles {
       }
       Path file = root.resolve(entry.getKey().value());
       Files.createDirectories(file.getParent());
-      Path draft = Files.createTempFile(file.getParent(), ".tenantsmith-", "");
+      // not a temporary file of Java's, which nobody else may read
+      Path draft = file.resolveSibling(".tenantsmith-" + file.getFileName());
       try {
         Files.write(draft, entry.getValue());
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);

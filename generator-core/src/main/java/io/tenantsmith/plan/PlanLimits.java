@@ -21,10 +21,17 @@ public record PlanLimits(List<Guard> guards, List<Room> clusters) {
    *
    * @param what for instance {@code changed}
    * @param used what this plan uses, for instance {@code 1.3 %}
-   * @param allowed for instance {@code 10 %}
+   * @param allowed for instance {@code 10 %}; empty where there is no limit for so few tenants
    * @param lift the option with the exact number that lifts it once; empty if it is kept
    */
-  public record Guard(String what, String used, String allowed, String lift) {}
+  public record Guard(String what, String used, String allowed, String lift) {
+
+    /** {@code changed 1.3 % of 10 % allowed}, or that there is no limit. */
+    public String display() {
+      String limit = allowed.isEmpty() ? " (no limit for so few)" : " of " + allowed + " allowed";
+      return what + " " + used + limit;
+    }
+  }
 
   /**
    * What of a cluster's capacity tenants request afterwards.

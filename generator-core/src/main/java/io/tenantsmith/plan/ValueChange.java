@@ -42,6 +42,18 @@ public record ValueChange(
     ORDER
   }
 
+  /**
+   * Whether it says nothing beside other changes: it is derived, or an order in which all that
+   * stays keeps its place among the rest.
+   */
+  public boolean isFolded() {
+    if (form == Form.ORDER && before instanceof List<?> old && after instanceof List<?> now) {
+      List<?> stayed = old.stream().filter(now::contains).toList();
+      return stayed.equals(now.stream().filter(old::contains).toList());
+    }
+    return form == Form.DERIVED;
+  }
+
   /** The same change moved by these causes. */
   public ValueChange because(List<Integer> indexes) {
     return new ValueChange(path, before, after, form, text, indexes);

@@ -126,7 +126,7 @@ public record FleetPlanning(
     for (ClusterLoad load : loads) {
       String cluster = load.cluster().name().value();
       for (ClusterLoad.Share share : load.shares()) {
-        rooms.add(new PlanLimits.Room(cluster, share.what(), share.requested(), share.capacity()));
+        rooms.add(Rooms.of(cluster, share));
       }
     }
     return rooms;

@@ -112,6 +112,7 @@ public record Guard(PublishTarget.GuardLimits limits) {
    * How much of one standing limit is used.
    *
    * @param used a number of tenants, or a part of them in percent
+   * @param allowed in the same unit; empty where the fleet is too small for a limit
    * @param lift the options that lift it once; empty while it is kept
    */
   public record Use(String what, String used, String allowed, String lift) {}
@@ -125,10 +126,7 @@ public record Guard(PublishTarget.GuardLimits limits) {
         before < SMALL_FLEET
             ? Integer.toString(changed)
             : String.format(Locale.ROOT, "%.1f %%", 100.0 * changed / before);
-    String allowed =
-        before < SMALL_FLEET
-            ? "any number of fewer than " + SMALL_FLEET
-            : limits.maxChangedPercent().value() + " %";
+    String allowed = before < SMALL_FLEET ? "" : limits.maxChangedPercent().value() + " %";
     return List.of(
         new Use("changed", part, allowed, lift(changed(changed, before))),
         new Use(

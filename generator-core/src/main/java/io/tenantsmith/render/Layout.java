@@ -10,11 +10,14 @@ public final class Layout {
   /** Namespace and folder of the applications that tenants share. */
   public static final String ADMIN_APPS = "admin-apps";
 
+  /** Folder with the folders of all clusters. */
+  public static final String CLUSTERS = "clusters";
+
   private Layout() {}
 
   /** Folder of a cluster. */
   public static RelativePath cluster(String cluster) {
-    return RelativePath.of("clusters").resolve(cluster);
+    return RelativePath.of(CLUSTERS).resolve(cluster);
   }
 
   /** The cluster in whose folder a path is; empty for what the whole fleet shares. */

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 
 /**
@@ -35,15 +34,19 @@ public record ClusterLoad(
    * A part of a capacity that is requested.
    *
    * @param what cpu, memory or storage
-   * @param requested the sum of all tenants, as Kubernetes writes it
-   * @param capacity what the cluster states
-   * @param part 1 where all of it is requested
+   * @param requested the sum of all tenants: thousandths of a core, or bytes
+   * @param capacity what the cluster states, in the same unit
    */
-  public record Share(String what, String requested, String capacity, double part) {
+  public record Share(String what, long requested, long capacity) {
+
+    /** 1 where all of it is requested. */
+    public double part() {
+      return (double) requested / capacity;
+    }
 
     /** For instance {@code 41%}. */
     public String percent() {
-      return Math.round(part * 100) + "%";
+      return Math.round(part() * 100) + "%";
     }
   }
 
@@ -78,28 +81,19 @@ public record ClusterLoad(
   public List<Share> shares() {
     Cluster.Capacity capacity = cluster.capacity();
     List<Share> shares = new ArrayList<>();
-    LongFunction<String> bytes = count -> count == 0 ? "0" : new Bytes(count).text();
+    share("cpu", limit(capacity.cpuLimit(), Cpu::milli), r -> r.cpu().milli(), shares);
+    share("memory", limit(capacity.memoryLimit(), Bytes::count), r -> r.memory().count(), shares);
     share(
-            "cpu",
-            limit(capacity.cpuLimit(), Cpu::milli),
-            r -> r.cpu().milli(),
-            milli -> new Cpu(milli).text())
-        .ifPresent(shares::add);
-    share("memory", limit(capacity.memoryLimit(), Bytes::count), r -> r.memory().count(), bytes)
-        .ifPresent(shares::add);
-    share("storage", limit(capacity.storageLimit(), Bytes::count), r -> r.storage().count(), bytes)
-        .ifPresent(shares::add);
+        "storage", limit(capacity.storageLimit(), Bytes::count), r -> r.storage().count(), shares);
     return List.copyOf(shares);
   }
 
-  private Optional<Share> share(
-      String what, Optional<Long> limit, ToLongFunction<Requests> of, LongFunction<String> text) {
-    if (limit.isEmpty() || limit.get() == 0) {
-      return Optional.empty();
+  private void share(
+      String what, Optional<Long> limit, ToLongFunction<Requests> of, List<Share> shares) {
+    if (limit.isPresent() && limit.get() > 0) {
+      long sum = tenants.stream().map(requests).mapToLong(of).sum();
+      shares.add(new Share(what, sum, limit.get()));
     }
-    long sum = tenants.stream().map(requests).mapToLong(of).sum();
-    double part = (double) sum / limit.get();
-    return Optional.of(new Share(what, text.apply(sum), text.apply(limit.get()), part));
   }
 
   private static <T> Optional<Long> limit(Optional<Sourced<T>> stated, ToLongFunction<T> amount) {

@@ -72,19 +72,26 @@ final class FixedPlatformRule implements Rule {
     Cluster.StorageClasses now = cluster.storageClasses();
     storageClass("shared", now.sharedClass(), fixed.shared(), tenant, causes);
     storageClass("single", now.singleClass(), fixed.single(), tenant, causes);
+    String snapshot = fixed.snapshot();
+    if (snapshot != null) {
+      storageClass("snapshot", now.snapshotClass(), snapshot, tenant, causes);
+    }
   }
 
   private static void storageClass(
       String key, Sourced<String> now, String before, PublishedTenant tenant, SharedCauses causes) {
+    boolean ofSnapshots = key.equals("snapshot");
     if (!now.value().equals(before)) {
       causes.add(
           new Cause(Code.LIF105, now.range(), key),
-          differs("storage class", now, before, tenant),
+          differs(ofSnapshots ? "snapshot class" : "storage class", now, before, tenant),
           "write storage_classes."
               + key
               + ": "
               + Quoted.quote(before)
-              + "; a volume keeps its class, so for another one add a cluster entry of another name"
+              + "; "
+              + (ofSnapshots ? "what replicas are made from" : "a volume")
+              + " keeps its class, so for another one add a cluster entry of another name"
               + " for new tenants");
     }
   }

@@ -1,5 +1,7 @@
 package io.tenantsmith.statement;
 
+import io.tenantsmith.model.Document;
+import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Template;
 import io.tenantsmith.model.Tenant;
 import io.tenantsmith.model.Tier;
@@ -14,8 +16,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The statements that differ between two states of the inputs. Those of a tenant count only where
- * both states have it: whose file is new or gone changed as a whole.
+ * The statements that differ between two states of the inputs. Those of a tenant or cluster count
+ * only where both states have it: what is new or gone changed as a whole.
  */
 public final class ChangedStatements {
 
@@ -47,8 +49,21 @@ public final class ChangedStatements {
   }
 
   private void fleet() {
-    Sheet now = Sheet.ofFleet(after);
-    found.addAll(Sheet.difference(Sheet.ofFleet(before), now));
+    Set<String> both = new HashSet<>(clusters(before));
+    both.retainAll(clusters(after));
+    for (ChangedStatement each : Sheet.difference(Sheet.ofFleet(before), Sheet.ofFleet(after))) {
+      Statement statement = each.statement();
+      if (statement.document() != Document.CLUSTER || both.contains(statement.owner())) {
+        found.add(each);
+      }
+    }
+  }
+
+  private static List<String> clusters(Workspace workspace) {
+    Fleet fleet = workspace.fleet();
+    return fleet == null
+        ? List.of()
+        : fleet.stated().clusters().stream().map(Sheet::nameOf).toList();
   }
 
   private void tiers() {

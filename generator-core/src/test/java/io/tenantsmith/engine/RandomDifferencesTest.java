@@ -2,7 +2,11 @@ package io.tenantsmith.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.objects.Trees;
+import io.tenantsmith.plan.ChangedTenant;
+import io.tenantsmith.plan.Fate;
+import io.tenantsmith.plan.FileChange;
 import io.tenantsmith.plan.ObjectChange;
 import io.tenantsmith.plan.ValueChange;
 import io.tenantsmith.planning.ChangeApplication;
@@ -10,21 +14,28 @@ import io.tenantsmith.planning.RenderedSide;
 import io.tenantsmith.planning.difference.Difference;
 import io.tenantsmith.planning.difference.MatchedObject;
 import io.tenantsmith.planning.difference.TreeFile;
+import io.tenantsmith.planning.group.Group;
+import io.tenantsmith.planning.group.Grouping;
+import io.tenantsmith.planning.group.Member;
+import io.tenantsmith.planning.group.OwnNames;
 import io.tenantsmith.render.KubernetesObject;
 import io.tenantsmith.run.SettledFleet;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
  * Pairs of fleets, drawn from a seed: whoever makes a plan's changes to the objects of the base has
- * those of the newer fleet, exactly. {@code -Drandom.differences=300} draws more.
+ * those of the newer fleet, exactly; of what tenants share, nothing but lists of them follows their
+ * files; a tenant's names give its own change back. {@code -Drandom.differences=300} draws more.
  */
 class RandomDifferencesTest {
 
@@ -36,6 +47,28 @@ class RandomDifferencesTest {
 
   RandomDifferencesTest() throws IOException {}
 
+  /** A fleet as it is compared. */
+  private record Compared(
+      Map<String, List<TreeFile>> tenants, List<TreeFile> shared, @Nullable RenderedSide side) {
+
+    static final Compared NOTHING = new Compared(Map.of(), List.of(), null);
+
+    static Compared of(SettledFleet settled) {
+      RenderedSide side = new RenderedSide(settled, MemoryFleet.CONTRIBUTORS);
+      Map<String, List<TreeFile>> tenants = new TreeMap<>();
+      side.ids().forEach(id -> tenants.put(id, side.tenant(id).files()));
+      return new Compared(tenants, side.shared(), side);
+    }
+
+    Optional<ResolvedTenant> inputs(String id) {
+      return Optional.ofNullable(side).flatMap(known -> known.inputs(id));
+    }
+
+    List<TreeFile> tenant(String id) {
+      return tenants.getOrDefault(id, List.of());
+    }
+  }
+
   @Test
   void theChangesMakeTheNewerFleetOfTheOlderOne() throws IOException {
     int compared = 0;
@@ -43,12 +76,12 @@ class RandomDifferencesTest {
       RandomLives lives = new RandomLives(seed);
       SortedMap<String, Map<String, Object>> files = lives.fleet();
       MemoryTree published = MemoryTree.EMPTY;
-      List<TreeFile> before = List.of();
+      Compared before = Compared.NOTHING;
       for (int i = 0; i < PAIRS_OF_A_FLEET && compared < PAIRS; i++) {
         Optional<SettledFleet> settled = settled(files, published);
         if (settled.isPresent()) {
-          List<TreeFile> after = files(settled.get());
-          compare(before, after);
+          Compared after = Compared.of(settled.get());
+          compare(before, after, published.index().tenants().isEmpty());
           compared++;
           before = after;
           published = published.after(settled.get()).orElse(published);
@@ -70,15 +103,31 @@ class RandomDifferencesTest {
         .value();
   }
 
-  private static List<TreeFile> files(SettledFleet settled) {
-    RenderedSide side = new RenderedSide(settled, MemoryFleet.CONTRIBUTORS);
-    List<TreeFile> files = new ArrayList<>();
-    side.ids().forEach(id -> files.addAll(side.tenant(id).files()));
-    files.addAll(side.shared());
-    return files;
+  private void compare(Compared before, Compared after, boolean isFirst) {
+    Set<String> ids = new TreeSet<>(before.tenants().keySet());
+    ids.addAll(after.tenants().keySet());
+    Grouping grouping = new Grouping();
+    Map<String, List<ObjectChange>> own = new TreeMap<>();
+    for (String id : ids) {
+      OwnNames names = new OwnNames(id);
+      before.inputs(id).ifPresent(names::with);
+      after.inputs(id).ifPresent(names::with);
+      own.put(id, compare(before.tenant(id), after.tenant(id)));
+      grouping.add(new Member(id, "", "", names, ""), Fate.CHANGED, own.get(id), List.of());
+    }
+    for (Group group : grouping.groups()) {
+      for (ChangedTenant tenant : group.tenants()) {
+        assertThat(group.objectsOf(tenant.id())).isEqualTo(own.get(tenant.id()));
+      }
+    }
+    List<ObjectChange> shared = compare(before.shared(), after.shared());
+    if (!isFirst) {
+      assertThat(shared).allMatch(ObjectChange::isDerived);
+      assertThat(Difference.files(before.shared(), after.shared())).allMatch(FileChange::derived);
+    }
   }
 
-  private void compare(List<TreeFile> before, List<TreeFile> after) {
+  private List<ObjectChange> compare(List<TreeFile> before, List<TreeFile> after) {
     List<MatchedObject> matched = Difference.matched(before, after);
     List<ObjectChange> changes = Difference.changes(matched);
     Map<String, Object> tree = objects(before);
@@ -103,6 +152,7 @@ class RandomDifferencesTest {
             assertThat(Trees.same(tree.get(name), object))
                 .as("%s: %s instead of %s", name, tree.get(name), object)
                 .isTrue());
+    return changes;
   }
 
   private static Map<String, Object> objects(List<TreeFile> files) {

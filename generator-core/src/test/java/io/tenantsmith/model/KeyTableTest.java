@@ -99,6 +99,7 @@ class KeyTableTest {
               "fleet.schema.json",
               "shared.schema.json",
               "certificate.schema.json",
+              "plan.schema.json",
               "report.schema.json");
     }
   }

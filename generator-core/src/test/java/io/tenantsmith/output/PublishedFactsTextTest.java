@@ -20,7 +20,8 @@ class PublishedFactsTextTest {
 
   /** 1537 bytes are whole in no unit. */
   private static final Fixed FIXED =
-      new Fixed("tenant-a", "eu-1", new Bytes(1537), Bytes.ofGibi(20), 2, "rwx", "rwo.v1", 3);
+      new Fixed(
+          "tenant-a", "eu-1", new Bytes(1537), Bytes.ofGibi(20), 2, "rwx", "rwo.v1", "snap", 3);
 
   @Test
   void readsWhatItWrites() {

@@ -30,13 +30,13 @@ record CausePhrase(
   /** The clause; empty if there is no cause. */
   String because(List<Cause> causes, Detail detail) {
     Set<String> because = new LinkedHashSet<>();
-    Set<String> plain = new LinkedHashSet<>();
+    Set<String> unknown = new LinkedHashSet<>();
     for (Cause cause : causes) {
       switch (cause.kind()) {
-        case UNKNOWN -> plain.add("cause unknown: " + words.apply(cause.text()));
-        case HAND -> plain.add(words.apply(cause.text()));
+        case UNKNOWN -> unknown.add("cause unknown: " + words.apply(cause.text()));
         case SETTING -> because.add(setting(cause, detail));
-        default -> because.add(words.apply(cause.text()));
+        case TOOL, PUBLISHED -> because.add("of " + words.apply(cause.text()));
+        case FILE, HAND -> because.add(words.apply(cause.text()));
       }
     }
     int most = detail == Detail.FULL ? Integer.MAX_VALUE : NAMED;
@@ -45,7 +45,7 @@ record CausePhrase(
       String list = Counted.names(List.copyOf(because), most, UnaryOperator.identity());
       clauses.add("because " + list);
     }
-    clauses.addAll(plain);
+    clauses.addAll(unknown);
     return String.join("; ", clauses);
   }
 

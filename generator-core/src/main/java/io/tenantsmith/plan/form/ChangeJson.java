@@ -6,6 +6,7 @@ import io.tenantsmith.plan.ObjectChange;
 import io.tenantsmith.plan.TextChange;
 import io.tenantsmith.plan.ValueChange;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,20 @@ final class ChangeJson {
   private static void put(
       String member, @Nullable Object side, ValueChange value, Map<String, Object> json) {
     if (side != null) {
-      boolean masked = value.form() == ValueChange.Form.SENSITIVE;
-      json.put(member, masked ? SENSITIVE : ShownValue.plain(side));
+      boolean secret = value.form() == ValueChange.Form.SENSITIVE && !isMasked(side);
+      json.put(member, secret ? SENSITIVE : ShownValue.plain(side));
     }
+  }
+
+  /** Whether what is secret in an object is hidden already, so that the rest can be shown. */
+  private static boolean isMasked(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return map.values().stream().anyMatch(ChangeJson::isMasked);
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().anyMatch(ChangeJson::isMasked);
+    }
+    return SENSITIVE.equals(value);
   }
 
   private static Object text(TextChange text) {

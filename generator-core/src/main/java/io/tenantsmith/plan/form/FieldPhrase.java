@@ -62,7 +62,7 @@ final class FieldPhrase {
       return label + " " + ShownValue.change(before, after, most);
     }
     Object value = after == null ? before : after;
-    if (label.endsWith("[" + value + "]")) {
+    if (label.endsWith("[=" + value + "]")) {
       return sign(before, after) + label;
     }
     boolean whole = !all && (value instanceof Map || value instanceof List);
@@ -99,10 +99,12 @@ final class FieldPhrase {
     if (last > 0 && (item || path.get(last).equals("value"))) {
       from = path.get(last - 1).startsWith("[") && last > 1 ? last - 2 : last - 1;
     }
-    ValueChange shown =
-        new ValueChange(
-            path.subList(from, last + 1), null, null, ValueChange.Form.PLAIN, null, List.of());
     boolean key = from == last && !item;
-    return key ? path.get(last) : shown.display();
+    return key ? path.get(last) : display(path.subList(from, last + 1));
+  }
+
+  /** A path as users read it. */
+  static String display(List<String> path) {
+    return new ValueChange(path, null, null, ValueChange.Form.PLAIN, null, List.of()).display();
   }
 }

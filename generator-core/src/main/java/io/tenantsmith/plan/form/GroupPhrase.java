@@ -59,4 +59,10 @@ final class GroupPhrase {
     List<String> values = group.tenants().stream().map(value).distinct().toList();
     return values.size() == 1 ? values.get(0) : Counted.of(values.size(), several);
   }
+
+  /** The object of a danger and its field, if it is about one. */
+  static String object(Danger danger) {
+    String name = danger.object().display();
+    return danger.path().isEmpty() ? name : name + " " + FieldPhrase.display(danger.path());
+  }
 }

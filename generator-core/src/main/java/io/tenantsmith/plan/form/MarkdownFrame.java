@@ -100,8 +100,7 @@ record MarkdownFrame(FleetPlan plan, MarkdownWords words, CausePhrase causes) {
 
   private String guard(PlanLimits.Guard guard) {
     String lift = guard.lift().isEmpty() ? "" : " (publish with " + words.code(guard.lift()) + ")";
-    String use = guard.what() + " " + guard.used() + " of " + guard.allowed();
-    return words.prose(use) + " allowed" + lift;
+    return words.prose(guard.display()) + lift;
   }
 
   private void rooms(List<String> lines) {

@@ -86,7 +86,7 @@ record MarkdownGroup(MarkdownWords words, CausePhrase causes) {
 
   /** What is dangerous, in a sentence. */
   String danger(Danger danger) {
-    return words.code(danger.object().display()) + ": " + words.prose(danger.text());
+    return words.code(GroupPhrase.object(danger)) + ": " + words.prose(danger.text());
   }
 
   private String head(ChangeGroup group) {
@@ -104,7 +104,8 @@ record MarkdownGroup(MarkdownWords words, CausePhrase causes) {
     List<Danger> dangers =
         group.dangers().stream().filter(d -> d.kind() != DangerKind.DATA_LOSS).toList();
     for (Danger danger : dangers.subList(0, Math.min(dangers.size(), DANGERS))) {
-      lines.add(SECOND + "**" + danger.kind().label() + "** " + danger(danger));
+      String kind = "**" + danger.kind().label() + "** (" + danger.kind().code() + ") ";
+      lines.add(SECOND + kind + danger(danger));
     }
     more(dangers.size() - DANGERS, "danger", SECOND, lines);
   }

@@ -115,6 +115,7 @@ public final class PlanJson {
   private static Object danger(Danger danger) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("kind", ChangeJson.word(danger.kind()));
+    json.put("code", danger.kind().code().toString());
     json.put("object", name(danger.object()));
     json.put("path", danger.path());
     json.put("text", danger.text());

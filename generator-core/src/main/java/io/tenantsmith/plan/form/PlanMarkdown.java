@@ -29,6 +29,8 @@ public final class PlanMarkdown {
   /** Of a comment that is cut, changes with all fields get this part; the others a line each. */
   private static final double DETAILED = 0.6;
 
+  private static final DangerKind LOST = DangerKind.DATA_LOSS;
+
   private final FleetPlan plan;
   private final boolean commit;
   private final MarkdownGroup form;
@@ -88,7 +90,7 @@ public final class PlanMarkdown {
       String seen = "This commit shows all of it.";
       return new MarkdownCut(group -> List.of(form.line(group)), form::line, 1, this::size, seen);
     }
-    String seen = "`tenantsmith plan --full` shows all of it, and so does `--format json`.";
+    String seen = "`tenantsmith plan --full` shows all of it, and so does `--form json`.";
     return new MarkdownCut(form::whole, form::line, DETAILED, this::size, seen);
   }
 
@@ -111,7 +113,7 @@ public final class PlanMarkdown {
     if (!commit) {
       lines.add("> [!CAUTION]");
     }
-    lines.add(quote + "**" + DangerKind.DATA_LOSS.label() + "**");
+    lines.add(quote + "**" + LOST.label() + "** (" + LOST.code() + ")");
     lines.add(quote.strip());
     losses.forEach(line -> lines.add(quote + line));
     lines.add("");

@@ -51,7 +51,7 @@ public final class PlanSummary {
     List<String> guards = new ArrayList<>();
     for (PlanLimits.Guard guard : limits.guards()) {
       String lift = guard.lift().isEmpty() ? "" : " (publish with " + guard.lift() + ")";
-      guards.add(guard.what() + " " + guard.used() + " of " + guard.allowed() + " allowed" + lift);
+      guards.add(guard.display() + lift);
     }
     return Quoted.line(String.join(", ", guards));
   }

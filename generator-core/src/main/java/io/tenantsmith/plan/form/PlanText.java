@@ -58,10 +58,10 @@ public final class PlanText {
       for (Danger danger : group.dangers()) {
         if (danger.kind() == DangerKind.DATA_LOSS) {
           if (none) {
-            lines.add(style.danger(danger.kind().label()));
+            lines.add(style.danger(danger.kind().label()) + " (" + danger.kind().code() + ")");
             none = false;
           }
-          put(who(group) + "  " + danger.object().display() + ": " + danger.text(), TOPIC);
+          put(who(group) + "  " + GroupPhrase.object(danger) + ": " + danger.text(), TOPIC);
         }
       }
     }

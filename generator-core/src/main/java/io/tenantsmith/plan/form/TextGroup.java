@@ -91,7 +91,8 @@ final class TextGroup {
   }
 
   private static String danger(Danger danger) {
-    return danger.kind().label() + " " + danger.object().display() + ": " + danger.text();
+    String kind = danger.kind().label() + " (" + danger.kind().code() + ") ";
+    return kind + GroupPhrase.object(danger) + ": " + danger.text();
   }
 
   private void object(ObjectChange object, ChangeGroup group) {

@@ -22,7 +22,6 @@ final class Attribution {
   private final List<ChangedStatement> candidates;
   private final List<TreeFile> base;
   private final List<TreeFile> now;
-  private final Renderings budget;
   private final Map<Set<ChangedStatement>, Optional<Moved>> fromNow = new HashMap<>();
   private final Map<Set<ChangedStatement>, Optional<Moved>> fromBase = new HashMap<>();
 
@@ -34,21 +33,16 @@ final class Attribution {
    * @param now what the inputs render to now
    */
   Attribution(
-      Mixes mixes,
-      List<ChangedStatement> candidates,
-      List<TreeFile> base,
-      List<TreeFile> now,
-      Renderings budget) {
+      Mixes mixes, List<ChangedStatement> candidates, List<TreeFile> base, List<TreeFile> now) {
     this.mixes = mixes;
     this.candidates = List.copyOf(candidates);
     this.base = List.copyOf(base);
     this.now = List.copyOf(now);
-    this.budget = budget;
   }
 
   /** The statements that moved a field, in the order of the candidates. */
   List<ChangedStatement> movers(FieldId field) {
-    if (candidates.size() < 2 || !budget.isLeft()) {
+    if (candidates.size() < 2 || !mixes.mayRender()) {
       return candidates;
     }
     Set<ChangedStatement> needed = new LinkedHashSet<>();
@@ -84,7 +78,7 @@ final class Attribution {
     Set<ChangedStatement> fewest = new LinkedHashSet<>(candidates);
     List<ChangedStatement> others = new ArrayList<>(candidates);
     others.removeAll(needed);
-    for (int i = others.size() - 1; i >= 0 && budget.isLeft(); i--) {
+    for (int i = others.size() - 1; i >= 0 && mixes.mayRender(); i--) {
       fewest.remove(others.get(i));
       if (!isUndone(field, fewest)) {
         fewest.add(others.get(i));

@@ -1,5 +1,7 @@
 package io.tenantsmith.planning.cause;
 
+import io.tenantsmith.engine.Tool;
+import io.tenantsmith.plan.Cause;
 import java.util.function.Predicate;
 
 /**
@@ -15,5 +17,17 @@ public record BaseFacts(boolean isRenderedNow, String tool, Predicate<String> ed
   /** Files that were rendered for this plan. */
   public static BaseFacts renderedNow(String tool) {
     return new BaseFacts(true, tool, file -> false);
+  }
+
+  /** Why a file is not what the inputs of the base render to. */
+  Found.Reason toolOrHand(Found found, String file) {
+    return edited.test(file)
+        ? found.other(Cause.Kind.HAND, file + " was edited by hand")
+        : found.other(Cause.Kind.TOOL, tool + " -> " + Tool.version());
+  }
+
+  /** What is left where inputs and tool are the same. */
+  static Found.Reason published(Found found) {
+    return found.other(Cause.Kind.PUBLISHED, "what is published by now");
   }
 }

@@ -1,13 +1,17 @@
 package io.tenantsmith.planning.cause;
 
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.model.Tenant;
 import io.tenantsmith.plan.Cause;
+import io.tenantsmith.plan.NoEffect;
+import io.tenantsmith.run.Contributors;
 import io.tenantsmith.run.OneTenant;
 import io.tenantsmith.statement.ChangedStatement;
 import io.tenantsmith.statement.Statement;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds out why something changes, for one representative tenant of each group. */
 public final class Causes {
@@ -56,21 +60,40 @@ public final class Causes {
 
   /** Why a tenant changes. */
   public Attributed attributed(Representative tenant) {
-    Optional<Tenant> before = inputs.before(tenant.id());
-    Optional<Tenant> after = inputs.after(tenant.id());
-    if (before.isPresent() && after.isPresent()) {
-      TenantMixes mixes = new TenantMixes(inputs, tenant.id(), renderer);
-      return new FieldCauses(
-              tenant, new Mixes(mixes, inputs.reaching(tenant.id()), renderings), base, renderings)
-          .attributed(changed -> inWords(changed, mixes));
+    Optional<String> whole = inputs.wholeFile(tenant.id());
+    if (whole.isPresent()) {
+      return FieldCauses.all(tenant, Cause.Kind.FILE, whole.get());
     }
-    return FieldCauses.all(
-        tenant,
-        Cause.Kind.FILE,
-        after
-            .map(file -> file.file() + " is new")
-            .or(() -> before.map(file -> file.file() + " is gone"))
-            .orElse("no file of the inputs is of " + tenant.id()));
+    TenantMixes mixes = new TenantMixes(inputs, tenant.id(), renderer);
+    Mixes all = new Mixes(mixes, inputs.reaching(tenant.id()), renderings);
+    return new FieldCauses(tenant, all, base).attributed(changed -> inWords(changed, mixes));
+  }
+
+  /**
+   * Why files that the tenants of a cluster share change.
+   *
+   * @param files the files below the cluster's folder, with the name of the cluster; with an empty
+   *     name those that all clusters share
+   * @param tenants ids of the tenants that are new, gone or changed there
+   */
+  public Attributed shared(
+      Representative files, Collection<String> tenants, Contributors contributors) {
+    String cluster = files.id();
+    Mixes mixes =
+        new Mixes(
+            new SharedMixes(inputs, cluster, contributors),
+            inputs.reachingAll(cluster),
+            renderings);
+    return new SharedCauses(files, inputs, mixes, base, new TreeSet<>(tenants)).attributed();
+  }
+
+  /**
+   * What changed in the inputs and changes nothing that is rendered.
+   *
+   * @param named the statements that are causes
+   */
+  public List<NoEffect> withoutEffect(Collection<Statement> named) {
+    return WithoutEffect.of(inputs, Set.copyOf(named));
   }
 
   private static Cause inWords(ChangedStatement changed, TenantMixes mixes) {

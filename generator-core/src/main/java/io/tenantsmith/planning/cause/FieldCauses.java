@@ -1,6 +1,5 @@
 package io.tenantsmith.planning.cause;
 
-import io.tenantsmith.engine.Tool;
 import io.tenantsmith.plan.Cause;
 import io.tenantsmith.plan.FileChange;
 import io.tenantsmith.plan.ObjectChange;
@@ -31,7 +30,7 @@ final class FieldCauses {
   /** What statements moved; null if they moved all. */
   private final @Nullable Moved byInputs;
 
-  FieldCauses(Representative change, Mixes mixes, BaseFacts base, Renderings renderings) {
+  FieldCauses(Representative change, Mixes mixes, BaseFacts base) {
     this.change = change;
     this.base = base;
     this.candidates = mixes.moving();
@@ -40,7 +39,7 @@ final class FieldCauses {
     List<TreeFile> old = rendered.orElse(change.before());
     this.byTool = rendered.map(files -> Moved.between(change.before(), files)).orElse(null);
     this.byInputs = rendered.map(files -> Moved.between(files, change.after())).orElse(null);
-    this.attribution = new Attribution(mixes, candidates, old, change.after(), renderings);
+    this.attribution = new Attribution(mixes, candidates, old, change.after());
   }
 
   /** A change that has one cause as a whole. */
@@ -85,28 +84,18 @@ final class FieldCauses {
     List<Found.Reason> reasons = new ArrayList<>();
     candidates.forEach(statement -> reasons.add(found.statement(statement)));
     return reasons.isEmpty()
-        ? List.of(base.isRenderedNow() ? published() : toolOrHand(""))
+        ? List.of(base.isRenderedNow() ? BaseFacts.published(found) : base.toolOrHand(found, ""))
         : reasons;
   }
 
   private List<Found.Reason> reasons(FieldId field, String file) {
     List<Found.Reason> reasons = new ArrayList<>();
     if (byTool != null && byTool.touches(field)) {
-      reasons.add(toolOrHand(file));
+      reasons.add(base.toolOrHand(found, file));
     }
     if (byInputs == null || byInputs.touches(field)) {
       attribution.movers(field).forEach(statement -> reasons.add(found.statement(statement)));
     }
-    return reasons.isEmpty() ? List.of(published()) : reasons;
-  }
-
-  private Found.Reason toolOrHand(String file) {
-    return base.edited().test(file)
-        ? found.other(Cause.Kind.HAND, file + " was edited by hand")
-        : found.other(Cause.Kind.TOOL, base.tool() + " -> " + Tool.version());
-  }
-
-  private Found.Reason published() {
-    return found.other(Cause.Kind.PUBLISHED, "what is published by now");
+    return reasons.isEmpty() ? List.of(BaseFacts.published(found)) : reasons;
   }
 }

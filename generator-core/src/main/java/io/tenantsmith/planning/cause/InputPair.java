@@ -1,8 +1,10 @@
 package io.tenantsmith.planning.cause;
 
 import io.tenantsmith.model.Document;
+import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.Tenant;
+import io.tenantsmith.model.TenantId;
 import io.tenantsmith.model.Tier;
 import io.tenantsmith.model.Workspace;
 import io.tenantsmith.statement.ChangedStatement;
@@ -70,9 +72,32 @@ public final class InputPair {
     return Optional.ofNullable(tenantsAfter.get(id));
   }
 
-  /** All tenants' files now. */
-  List<Tenant> tenants() {
-    return after.tenants();
+  /** The tenants that both sides have, in the order of their files. */
+  List<String> ids() {
+    return after.tenants().stream()
+        .flatMap(tenant -> tenant.id().stream())
+        .map(TenantId::value)
+        .filter(tenantsBefore::containsKey)
+        .toList();
+  }
+
+  /** What is put before a tenant's id. */
+  String namespacePrefix() {
+    Fleet fleet = after.fleet();
+    return fleet == null ? "" : fleet.namespacePrefix().value();
+  }
+
+  /** That the file of a tenant is new or gone as a whole; empty if both sides have it. */
+  Optional<String> wholeFile(String id) {
+    Tenant old = tenantsBefore.get(id);
+    Tenant now = tenantsAfter.get(id);
+    if (old != null && now != null) {
+      return Optional.empty();
+    }
+    if (now != null) {
+      return Optional.of(now.file() + " is new");
+    }
+    return Optional.of(old == null ? "no file of the inputs is of " + id : old.file() + " is gone");
   }
 
   /** The statements that differ and can count for a tenant, its own first. */
@@ -89,6 +114,25 @@ public final class InputPair {
         .forEach(template -> reaching.addAll(of(Document.TEMPLATE, template)));
     reaching.addAll(of(Document.DEFAULTS, ""));
     clusters(id).forEach(cluster -> reaching.addAll(of(Document.CLUSTER, cluster)));
+    reaching.addAll(of(Document.FLEET, ""));
+    return reaching;
+  }
+
+  /**
+   * The statements that differ and can count for what tenants share.
+   *
+   * @param cluster the cluster whose tenants share it; empty for what all clusters share
+   */
+  List<ChangedStatement> reachingAll(String cluster) {
+    List<ChangedStatement> reaching = new ArrayList<>();
+    byOwner
+        .getOrDefault(Document.CLUSTER, Map.of())
+        .forEach(
+            (owner, statements) -> {
+              if (cluster.isEmpty() || cluster.equals(owner)) {
+                reaching.addAll(statements);
+              }
+            });
     reaching.addAll(of(Document.FLEET, ""));
     return reaching;
   }

@@ -40,7 +40,7 @@ final class Mixes {
   private final List<ChangedStatement> reaching;
   private final Renderings budget;
   private final Map<Set<Statement>, Optional<Mix>> mixes = new HashMap<>();
-  private final Map<List<Object>, List<TreeFile>> files = new HashMap<>();
+  private final Map<List<Object>, Optional<List<TreeFile>>> files = new HashMap<>();
 
   /**
    * The mixes of some statements.
@@ -78,7 +78,7 @@ final class Mixes {
   /** What is rendered if these statements are undone; empty if the rest does not fit them. */
   Optional<List<TreeFile>> without(Collection<ChangedStatement> undone) {
     return mix(new HashSet<>(statements(undone)))
-        .map(mix -> files.computeIfAbsent(mix.values(), values -> render(mix)));
+        .flatMap(mix -> files.computeIfAbsent(mix.values(), values -> render(mix)));
   }
 
   /** What the inputs of the base render to. */
@@ -86,9 +86,19 @@ final class Mixes {
     return without(reaching);
   }
 
-  private List<TreeFile> render(Mix mix) {
+  /** Whether more may be rendered to tell causes apart. */
+  boolean mayRender() {
+    return budget.isLeft();
+  }
+
+  private Optional<List<TreeFile>> render(Mix mix) {
     budget.spend();
-    return mix.files();
+    try {
+      return Optional.of(mix.files());
+    } catch (RuntimeException e) {
+      // Statements of two states need not fit together, and no rule has judged them.
+      return Optional.empty();
+    }
   }
 
   private Optional<List<Object>> values(Set<Statement> undone) {

@@ -1,7 +1,6 @@
 package io.tenantsmith.planning.difference;
 
 import io.tenantsmith.objects.FieldChange;
-import io.tenantsmith.plan.ObjectName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +17,12 @@ final class Derived {
    *
    * @param reason why nobody needs to read it beside its cause
    */
-  private record Rule(String reason, BiPredicate<ObjectName, FieldChange> holds) {}
+  private record Rule(String reason, BiPredicate<MatchedObject, FieldChange> holds) {}
 
-  private static final Set<String> DIGESTS =
+  static final Set<String> DIGESTS =
       Set.of("tenantsmith.io/config-digest", "tenantsmith.io/init-digest");
+
+  private static final Set<String> LABELS = Set.of("tenantsmith.io/ring", "tenantsmith.io/tier");
 
   private static final List<Rule> RULES =
       List.of(
@@ -30,7 +31,26 @@ final class Derived {
               (object, change) -> DIGESTS.contains(change.last())),
           new Rule(
               "a name with a digest of the object's own fields, or what refers to it",
-              (object, change) -> isNextName(change)));
+              (object, change) -> isNextName(change)),
+          new Rule(
+              "a label that other objects of a tenant have, too; its Namespace shows it",
+              (object, change) ->
+                  change.path().size() == 3
+                      && change.isBelow("metadata", "labels")
+                      && LABELS.contains(change.last())
+                      && !object.name().kind().equals("Namespace")),
+          new Rule(
+              "comes and goes with its tenant, for the sync tool",
+              (object, change) -> isSyncOfTenant(object) && change.path().isEmpty()),
+          new Rule(
+              "lists what a tenant has, for the sync tool",
+              (object, change) -> isSyncOfTenant(object) && change.isBelow("spec", "healthChecks")),
+          new Rule(
+              "says how the sync tool waits for kinds that a tenant has now, or no more",
+              (object, change) ->
+                  isSyncOfTenant(object)
+                      && change.isBelow("spec", "healthCheckExprs")
+                      && (change.before() == null || change.after() == null)));
 
   /** Files without objects, by the end of their path. */
   private static final List<String> FILES =
@@ -38,13 +58,18 @@ final class Derived {
 
   private Derived() {}
 
-  static boolean is(ObjectName object, FieldChange change) {
+  static boolean is(MatchedObject object, FieldChange change) {
     return RULES.stream().anyMatch(rule -> rule.holds().test(object, change));
   }
 
   /** Whether a file without objects lists what is in others. */
   static boolean isFile(String path) {
     return FILES.contains(path.substring(path.lastIndexOf('/') + 1));
+  }
+
+  /** Whether it is what has Flux apply one tenant's folder. */
+  private static boolean isSyncOfTenant(MatchedObject object) {
+    return object.name().kind().equals("Kustomization") && object.file().contains("/flux/tenants/");
   }
 
   /** Digests in a tree below a key, in its order. */

@@ -28,7 +28,11 @@ final class FileDifference {
     TextChange text =
         isDerived
             ? new TextChange(TextChange.Language.LINES, List.of(), List.of())
-            : TextDifference.of(name, before == null ? "" : before, after == null ? "" : after);
+            : TextDifference.of(name, shown(before), shown(after));
     return Optional.of(new FileChange(path, fate, isDerived, text));
+  }
+
+  private static String shown(@Nullable String text) {
+    return text == null ? "" : Sensitive.masked(text);
   }
 }

@@ -1,6 +1,7 @@
 package io.tenantsmith.planning.difference;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,20 +12,27 @@ import java.util.regex.Pattern;
 public final class GeneratedNames {
 
   /** What our templates name so; a test finds all of them. */
-  private static final Pattern NAME =
-      Pattern.compile("(mariadb-nightly|tenant-export|wordpress-install)-([0-9a-f]{8})");
+  static final Set<String> STEMS = Set.of("mariadb-nightly", "tenant-export", "wordpress-install");
+
+  private static final int LONGEST = 63;
+  private static final Pattern NAME = Pattern.compile("([a-z-]+)-([0-9a-f]{8})");
 
   private GeneratedNames() {}
 
   /** The name without its digest; empty if it has none. */
   public static Optional<String> stem(String name) {
-    Matcher matcher = NAME.matcher(name);
-    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    return matched(name).map(matcher -> matcher.group(1));
   }
 
   /** The digest of a name; empty if it has none. */
   static Optional<String> digest(String name) {
-    Matcher matcher = NAME.matcher(name);
-    return matcher.matches() ? Optional.of(matcher.group(2)) : Optional.empty();
+    return matched(name).map(matcher -> matcher.group(2));
+  }
+
+  private static Optional<Matcher> matched(String name) {
+    Matcher matcher = NAME.matcher(name.length() > LONGEST ? "" : name);
+    return matcher.matches() && STEMS.contains(matcher.group(1))
+        ? Optional.of(matcher)
+        : Optional.empty();
   }
 }

@@ -3,7 +3,6 @@ package io.tenantsmith.planning.difference;
 import io.tenantsmith.objects.FieldChange;
 import io.tenantsmith.objects.ObjectDiff;
 import io.tenantsmith.plan.ObjectChange;
-import io.tenantsmith.plan.TextChange;
 import io.tenantsmith.plan.ValueChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,23 +48,14 @@ final class ObjectDifference {
       return value(change.path(), before, after, ValueChange.Form.ORDER);
     }
     ValueChange.Form form =
-        Derived.is(object.name(), change) ? ValueChange.Form.DERIVED : ValueChange.Form.PLAIN;
+        Derived.is(object, change) ? ValueChange.Form.DERIVED : ValueChange.Form.PLAIN;
     return value(change.path(), before, after, form);
   }
 
   private ValueChange value(
       List<String> path, @Nullable Object before, @Nullable Object after, ValueChange.Form form) {
-    return new ValueChange(path, before, after, form, text(path, before, after), List.of());
-  }
-
-  /** The difference of texts with several lines; null for all else. */
-  private @Nullable TextChange text(
-      List<String> path, @Nullable Object before, @Nullable Object after) {
-    if (before instanceof String old
-        && after instanceof String now
-        && (old.indexOf('\n') >= 0 || now.indexOf('\n') >= 0)) {
-      return TextDifference.of(path.get(path.size() - 1), old, now);
-    }
-    return null;
+    String name = path.isEmpty() ? "" : path.get(path.size() - 1);
+    return new ValueChange(
+        path, before, after, form, TextDifference.ofValues(name, before, after), List.of());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,15 @@ final class Sensitive {
     return masked(value, path.isEmpty());
   }
 
+  /** A text without the logins in it; the very same if it has none. */
+  static String masked(String text) {
+    Matcher login = LOGIN.matcher(text);
+    return text.contains("://") && login.find() ? login.replaceAll("://" + HIDDEN + "@") : text;
+  }
+
   private @Nullable Object masked(@Nullable Object value, boolean isObject) {
     if (value instanceof String text) {
-      return LOGIN.matcher(text).find() ? HIDDEN : value;
+      return masked(text);
     }
     if (value instanceof Map<?, ?> map) {
       return masked(map, isObject);

@@ -7,6 +7,7 @@ import io.tenantsmith.plan.TextChange.Language;
 import io.tenantsmith.plan.ValueChange;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Compares two versions of a text as what its name says it is. */
 final class TextDifference {
@@ -23,8 +24,8 @@ final class TextDifference {
     if (language == Language.LINES || before.isEmpty() || after.isEmpty()) {
       return new TextChange(language, List.of(), UnifiedDiff.of(before, after));
     }
-    Optional<TextTree> old = TextTree.of(before);
-    Optional<TextTree> now = TextTree.of(after);
+    Optional<TextTree> old = TextTree.of(language, before);
+    Optional<TextTree> now = TextTree.of(language, after);
     if (old.isEmpty() || now.isEmpty()) {
       return new TextChange(Language.LINES, List.of(), UnifiedDiff.of(before, after));
     }
@@ -41,7 +42,23 @@ final class TextDifference {
 
   private static ValueChange value(FieldChange change) {
     ValueChange.Form form = change.isOrder() ? ValueChange.Form.ORDER : ValueChange.Form.PLAIN;
-    return new ValueChange(change.path(), change.before(), change.after(), form, null, List.of());
+    return new ValueChange(
+        change.path(),
+        change.before(),
+        change.after(),
+        form,
+        ofValues("", change.before(), change.after()),
+        List.of());
+  }
+
+  /** The difference of two values that are texts with several lines; null for all others. */
+  static @Nullable TextChange ofValues(
+      String name, @Nullable Object before, @Nullable Object after) {
+    return before instanceof String old
+            && after instanceof String now
+            && (old.indexOf('\n') >= 0 || now.indexOf('\n') >= 0)
+        ? of(name, old, now)
+        : null;
   }
 
   private static Language language(String name) {

@@ -1,5 +1,6 @@
 package io.tenantsmith.planning.difference;
 
+import io.tenantsmith.plan.TextChange;
 import io.tenantsmith.yaml.TaggedNode;
 import io.tenantsmith.yaml.TaggedReader;
 import java.math.BigDecimal;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A YAML or JSON text as maps, lists and scalars; a value with a tag of its own is one text, such
@@ -17,13 +20,28 @@ import org.jspecify.annotations.Nullable;
  */
 record TextTree(Map<String, Object> root) {
 
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  /** Stands for a null, since no value at all means that there is no such field. */
+  private static final String NOTHING = "null";
+
   /** Beyond this many characters, lines are compared. */
   private static final int LONGEST = 1_000_000;
 
   /** The tree of a text; empty if it is not one document with a mapping. */
-  static Optional<TextTree> of(String text) {
+  static Optional<TextTree> of(TextChange.Language language, String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     try {
-      Object root = text.length() > LONGEST ? null : plain(new TaggedReader().read(text));
+      Object root =
+          language == TextChange.Language.JSON
+              ? plain(JSON.readTree(text))
+              : plain(new TaggedReader().read(text));
       return root instanceof Map<?, ?> map
           ? Optional.of(new TextTree(named(map)))
           : Optional.empty();
@@ -44,27 +62,44 @@ record TextTree(Map<String, Object> root) {
     return named;
   }
 
-  private static @Nullable Object plain(TaggedNode node) {
+  private static Object plain(JsonNode node) {
+    if (node.isObject()) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      node.properties().forEach(entry -> map.put(entry.getKey(), plain(entry.getValue())));
+      return map;
+    }
+    if (node.isArray()) {
+      List<Object> list = new ArrayList<>();
+      node.forEach(item -> list.add(plain(item)));
+      return list;
+    }
+    if (node.isNumber()) {
+      return node.decimalValue();
+    }
+    return node.isBoolean() ? (Object) node.booleanValue() : node.asString(NOTHING);
+  }
+
+  private static Object plain(TaggedNode node) {
     if (node.tag() != null) {
       return node.tag() + " " + flow(node);
     }
     if (node instanceof TaggedNode.Mapping mapping) {
-      Map<String, @Nullable Object> map = new LinkedHashMap<>();
+      Map<String, Object> map = new LinkedHashMap<>();
       mapping.entries().forEach(entry -> map.put(entry.key().text(), plain(entry.value())));
       return map;
     }
     if (node instanceof TaggedNode.Sequence sequence) {
-      List<@Nullable Object> list = new ArrayList<>();
+      List<Object> list = new ArrayList<>();
       sequence.items().forEach(item -> list.add(plain(item)));
       return list;
     }
     return scalar((TaggedNode.Scalar) node);
   }
 
-  private static @Nullable Object scalar(TaggedNode.Scalar scalar) {
+  private static Object scalar(TaggedNode.Scalar scalar) {
     String text = scalar.text();
     return switch (scalar.type()) {
-      case NULL -> "null";
+      case NULL -> NOTHING;
       case BOOLEAN ->
           text.equals("true") || text.equals("false") ? (Object) text.equals("true") : text;
       case INTEGER, NUMBER, STRING -> number(scalar, text);

@@ -10,6 +10,9 @@ final class UnifiedDiff {
 
   private static final int CONTEXT = 3;
 
+  /** No line holds a line break. */
+  private static final String OPEN = "\n";
+
   private final List<String> before;
   private final List<String> after;
   private final List<String> shown = new ArrayList<>();
@@ -45,12 +48,22 @@ final class UnifiedDiff {
     shown.add("@@ -" + range(from, to) + " +" + range(newFrom, newTo) + " @@");
     int next = from;
     for (Alignment.Gap gap : gaps) {
-      before.subList(next, gap.from()).forEach(line -> shown.add(" " + line));
-      before.subList(gap.from(), gap.to()).forEach(line -> shown.add("-" + line));
-      after.subList(gap.newFrom(), gap.newTo()).forEach(line -> shown.add("+" + line));
+      show(" ", before.subList(next, gap.from()));
+      show("-", before.subList(gap.from(), gap.to()));
+      show("+", after.subList(gap.newFrom(), gap.newTo()));
       next = gap.to();
     }
-    before.subList(next, to).forEach(line -> shown.add(" " + line));
+    show(" ", before.subList(next, to));
+  }
+
+  private void show(String sign, List<String> lines) {
+    for (String line : lines) {
+      boolean isOpen = line.endsWith(OPEN);
+      shown.add(sign + (isOpen ? line.substring(0, line.length() - OPEN.length()) : line));
+      if (isOpen) {
+        shown.add("\\ No newline at end of file");
+      }
+    }
   }
 
   /** The number of the first line and how many there are; the line before it if there are none. */
@@ -60,7 +73,7 @@ final class UnifiedDiff {
     return count == 1 ? "" + line : line + "," + count;
   }
 
-  /** A text that does not end with a line break ends with a line that says so. */
+  /** The last line of a text without a last line break is marked, since it differs by that. */
   private static List<String> lines(String text) {
     if (text.isEmpty()) {
       return List.of();
@@ -70,7 +83,7 @@ final class UnifiedDiff {
       lines.remove(lines.size() - 1);
     } else {
       int last = lines.size() - 1;
-      lines.set(last, lines.get(last) + "\n\\ No newline at end of file");
+      lines.set(last, lines.get(last) + OPEN);
     }
     return lines;
   }

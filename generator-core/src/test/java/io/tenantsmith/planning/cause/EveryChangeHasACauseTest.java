@@ -3,6 +3,7 @@ package io.tenantsmith.planning.cause;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.harness.BoundTexts;
+import io.tenantsmith.model.Document;
 import io.tenantsmith.plan.Cause;
 import io.tenantsmith.plan.ObjectChange;
 import io.tenantsmith.plan.ValueChange;
@@ -35,6 +36,7 @@ class EveryChangeHasACauseTest {
   private int tenants;
   private int fields;
   private int several;
+  private int shared;
   private int renderings;
 
   @Test
@@ -51,21 +53,63 @@ class EveryChangeHasACauseTest {
       }
     }
     System.out.printf(
-        "%d pairs: %d tenants change in %d fields, %d of them for several reasons; %d renderings%n",
-        pairs, tenants, fields, several, renderings);
+        "%d pairs: %d tenants change in %d fields, %d of them for several reasons, and %d fields"
+            + " that tenants share; %d renderings%n",
+        pairs, tenants, fields, several, shared, renderings);
     assertThat(fields).isGreaterThan(PAIRS);
   }
 
   private void check(TwoFleets fleets, String name) {
     Causes causes = fleets.causes(BaseFacts.renderedNow("tenantsmith"));
+    List<String> changed = new ArrayList<>();
     for (String id : fleets.ids()) {
       Representative tenant = fleets.representative(id);
       if (!tenant.objects().isEmpty() || !tenant.files().isEmpty()) {
         tenants++;
+        changed.add(id);
         check(fleets, tenant, causes.attributed(tenant), name + " " + id);
       }
     }
+    for (String cluster : fleets.clusters()) {
+      Representative files = fleets.shared(cluster);
+      if (!files.objects().isEmpty()) {
+        Attributed found = causes.shared(files, changed, TwoFleets.CONTRIBUTORS);
+        checkShared(fleets, files, found, name + " " + cluster);
+      }
+    }
     renderings += causes.renderings().spent();
+  }
+
+  /** What lists tenants names them; all else is undone by what it names. */
+  private void checkShared(TwoFleets fleets, Representative files, Attributed found, String name) {
+    Map<Set<Statement>, Moved> undone = new HashMap<>();
+    for (ObjectChange object : found.objects()) {
+      for (ValueChange value : object.values()) {
+        String where = name + " " + object.object().display() + " " + value.display();
+        assertThat(value.causes()).as(where).isNotEmpty();
+        Set<Statement> because = new HashSet<>();
+        for (int index : value.causes()) {
+          Cause cause = found.causes().get(index);
+          found.named().stream()
+              .filter(each -> each.field().equals(cause.key()))
+              .forEach(because::add);
+        }
+        if (because.stream().allMatch(EveryChangeHasACauseTest::isOfAll) && !because.isEmpty()) {
+          shared++;
+          Moved left =
+              undone.computeIfAbsent(
+                  because,
+                  all -> Moved.between(files.before(), fleets.sharedWithout(files.id(), all)));
+          FieldId field =
+              FieldId.of(object.object(), value.path(), value.form() == ValueChange.Form.ORDER);
+          assertThat(left.touches(field)).as(where + " without " + because).isFalse();
+        }
+      }
+    }
+  }
+
+  private static boolean isOfAll(Statement statement) {
+    return statement.document() == Document.FLEET || statement.document() == Document.CLUSTER;
   }
 
   private void check(TwoFleets fleets, Representative tenant, Attributed found, String name) {

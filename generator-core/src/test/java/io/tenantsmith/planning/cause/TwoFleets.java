@@ -1,7 +1,9 @@
 package io.tenantsmith.planning.cause;
 
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.engine.Request;
 import io.tenantsmith.harness.BoundTexts;
+import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.EffectiveTenant;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Tenant;
@@ -11,14 +13,18 @@ import io.tenantsmith.plan.ObjectChange;
 import io.tenantsmith.planning.difference.Difference;
 import io.tenantsmith.planning.difference.MatchedObject;
 import io.tenantsmith.planning.difference.TreeFile;
+import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import io.tenantsmith.rule.RuleBook;
 import io.tenantsmith.run.Contributors;
+import io.tenantsmith.run.FleetRendering;
 import io.tenantsmith.run.OneTenant;
+import io.tenantsmith.run.SettledFleet;
 import io.tenantsmith.statement.Restated;
 import io.tenantsmith.statement.Statement;
 import io.tenantsmith.tier.Expansion;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +33,7 @@ import java.util.SortedMap;
 /** Two states of a fleet as texts, and what each of its tenants renders to in mixes of them. */
 final class TwoFleets {
 
-  private static final Contributors CONTRIBUTORS = new Contributors();
+  static final Contributors CONTRIBUTORS = new Contributors();
 
   private final Workspace before;
   private final Workspace after;
@@ -58,6 +64,15 @@ final class TwoFleets {
   static boolean isInOrder(Workspace workspace) {
     return RuleBook.judge(new Expansion(workspace).resolve()).stream()
         .noneMatch(Diagnostic::isError);
+  }
+
+  /** What is wrong with a state; for tests whose states are to be right. */
+  static List<String> mistakes(BoundTexts bound, SortedMap<String, String> texts) {
+    return bound
+        .workspace(texts)
+        .map(workspace -> RuleBook.judge(new Expansion(workspace).resolve()))
+        .map(found -> found.stream().filter(Diagnostic::isError).map(Diagnostic::toString).toList())
+        .orElse(List.of("a file does not follow its schema"));
   }
 
   InputPair inputs() {
@@ -107,6 +122,57 @@ final class TwoFleets {
         .artifacts()
         .forEach(made -> files.add(new TreeFile(made.path().value(), made.objects(), made::text)));
     return files;
+  }
+
+  /** The files that tenants of a cluster share, with all that differs. */
+  Representative shared(String cluster) {
+    List<TreeFile> old = shared(before, cluster);
+    List<TreeFile> now = shared(after, cluster);
+    List<ObjectChange> objects = Difference.changes(Difference.matched(old, now));
+    return new Representative(cluster, old, now, objects, Difference.files(old, now));
+  }
+
+  /** The same files of the inputs where some statements are undone. */
+  List<TreeFile> sharedWithout(String cluster, Collection<Statement> undone) {
+    return shared(Restated.of(after, before, undone), cluster);
+  }
+
+  private static List<TreeFile> shared(Workspace workspace, String cluster) {
+    Expansion expansion = new Expansion(workspace);
+    List<ResolvedTenant> tenants =
+        expansion.resolve().tenants().stream()
+            .map(expansion::settle)
+            .sorted(Comparator.comparing(ResolvedTenant::id))
+            .toList();
+    SettledFleet settled =
+        new SettledFleet(
+            Objects.requireNonNull(workspace.fleet()),
+            tenants,
+            List.of(),
+            OwnershipIndex.empty(),
+            Request.Selection.ALL);
+    FleetRendering rendering = new FleetRendering(settled, CONTRIBUTORS);
+    List<ClusterTenant> rendered = new ArrayList<>();
+    for (ResolvedTenant tenant : tenants) {
+      rendered.add(ClusterTenant.of(tenant, rendering.tenant(tenant).artifacts()));
+    }
+    String folder = cluster.isEmpty() ? "README.md" : "clusters/" + cluster + "/";
+    return rendering.shared(rendered).stream()
+        .filter(made -> made.path().value().startsWith(folder))
+        .map(made -> new TreeFile(made.path().value(), made.objects(), made::text))
+        .toList();
+  }
+
+  /** Names of the clusters that both states have. */
+  List<String> clusters() {
+    List<String> names = new ArrayList<>();
+    for (Cluster cluster : Objects.requireNonNull(after.fleet()).clusters()) {
+      String name = cluster.name().value();
+      if (Objects.requireNonNull(before.fleet()).cluster(name).isPresent()) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 
   /** A tenant with all that differs. */

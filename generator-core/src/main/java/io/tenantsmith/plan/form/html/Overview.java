@@ -127,7 +127,8 @@ final class Overview {
         "tr",
         Element.of("th", name).having("scope", "row"),
         Element.of("td.number", Shown.text(guard.used())),
-        Element.of("td.number", Shown.text(guard.allowed())));
+        Element.of(
+            "td.number", Shown.text(guard.allowed().isEmpty() ? "no limit" : guard.allowed())));
   }
 
   private static Element room(PlanLimits.Room room) {
