@@ -1,5 +1,6 @@
 package io.tenantsmith.planning;
 
+import io.tenantsmith.plan.NoEffect;
 import io.tenantsmith.planning.cause.Attributed;
 import io.tenantsmith.planning.cause.BaseFacts;
 import io.tenantsmith.planning.cause.Causes;
@@ -9,9 +10,12 @@ import io.tenantsmith.run.LoadedFleet;
 import io.tenantsmith.run.OneTenant;
 import io.tenantsmith.source.SourceFile;
 import io.tenantsmith.source.SourceTree;
+import io.tenantsmith.statement.Statement;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +52,21 @@ public final class ChangedInputs {
   /** Why a tenant changes. */
   Attributed why(Representative tenant) {
     return causes == null ? Causes.unknown(tenant, unknown) : causes.attributed(tenant);
+  }
+
+  /**
+   * Why files that the tenants of a cluster share change.
+   *
+   * @param files with the cluster's name; with an empty one for what all clusters share
+   * @param tenants ids of the tenants that are new, gone or changed there
+   */
+  Attributed whyShared(Representative files, List<String> tenants) {
+    return causes == null ? Causes.unknown(files, unknown) : causes.shared(files, tenants);
+  }
+
+  /** What of the inputs changes nothing, given the statements that are causes. */
+  List<NoEffect> withoutEffect(Set<Statement> named) {
+    return causes == null ? List.of() : causes.withoutEffect(named);
   }
 
   private static Predicate<String> unchanged(SourceTree before, SourceTree after) {

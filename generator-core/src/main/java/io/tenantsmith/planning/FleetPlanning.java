@@ -79,7 +79,7 @@ public record FleetPlanning(
             base,
             found.counts(),
             found.groups(),
-            List.of(),
+            settled().isPartial() ? List.of() : found.noEffect(),
             new PlanLimits(guards.used(changes(found.ids())), rooms()),
             leftOut());
     return new Made(plan, steps(found.ids(), history));

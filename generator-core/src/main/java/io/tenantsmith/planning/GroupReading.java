@@ -1,5 +1,6 @@
 package io.tenantsmith.planning;
 
+import io.tenantsmith.model.Document;
 import io.tenantsmith.plan.Amounts;
 import io.tenantsmith.plan.Cause;
 import io.tenantsmith.plan.ChangeGroup;
@@ -14,14 +15,19 @@ import io.tenantsmith.planning.cause.Representative;
 import io.tenantsmith.planning.difference.Difference;
 import io.tenantsmith.planning.difference.TreeFile;
 import io.tenantsmith.planning.group.Group;
+import io.tenantsmith.statement.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Reads what a group of tenants, or what they share, has changed: why, and how dangerous it is. */
 final class GroupReading {
 
   private final ChangedInputs inputs;
   private final GroupDangers dangers;
+  private final SortedSet<Statement> named = new TreeSet<>();
 
   GroupReading(ChangedInputs inputs, GroupDangers dangers) {
     this.inputs = inputs;
@@ -37,6 +43,7 @@ final class GroupReading {
         inputs.why(
             new Representative(
                 id, first.filesBefore(), first.filesAfter(), group.objectsOf(id), files));
+    group.tenants().forEach(tenant -> name(attributed, id, tenant.id()));
     group.because(
         attributed.objects().stream()
             .map(object -> object.values().stream().map(ValueChange::causes).toList())
@@ -52,22 +59,46 @@ final class GroupReading {
         planned.after());
   }
 
-  /** What the tenants of a cluster share; empty if nothing of it differs. */
-  Optional<ChangeGroup> ofShared(String cluster, List<TreeFile> old, List<TreeFile> now) {
+  /** The statements of the inputs that are causes of what was read so far. */
+  Set<Statement> named() {
+    return named;
+  }
+
+  /** What a tenant states itself, the others of its group state themselves. */
+  private void name(Attributed attributed, String first, String id) {
+    for (Statement statement : attributed.named()) {
+      named.add(
+          statement.document() == Document.TENANT && statement.owner().equals(first)
+              ? new Statement(Document.TENANT, id, statement.path())
+              : statement);
+    }
+  }
+
+  /**
+   * What the tenants of a cluster share; empty if nothing of it differs.
+   *
+   * @param tenants ids of the tenants there that differ
+   */
+  Optional<ChangeGroup> ofShared(
+      String cluster, List<TreeFile> old, List<TreeFile> now, List<String> tenants) {
     List<ObjectChange> objects = Difference.changes(Difference.matched(old, now));
     List<FileChange> files = Difference.files(old, now);
-    return objects.isEmpty() && files.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new ChangeGroup(
-                new ChangeGroup.Scope(Fate.CHANGED, cluster, true),
-                List.of(),
-                objects,
-                files,
-                List.of(),
-                dangers.of(old, now),
-                Amounts.NONE,
-                Amounts.NONE));
+    if (objects.isEmpty() && files.isEmpty()) {
+      return Optional.empty();
+    }
+    Attributed attributed =
+        inputs.whyShared(new Representative(cluster, old, now, objects, files), tenants);
+    named.addAll(attributed.named());
+    return Optional.of(
+        new ChangeGroup(
+            new ChangeGroup.Scope(Fate.CHANGED, cluster, true),
+            List.of(),
+            attributed.objects(),
+            files,
+            attributed.causes(),
+            dangers.of(old, now),
+            Amounts.NONE,
+            Amounts.NONE));
   }
 
   private static Cause ofAll(Cause cause, Group group) {

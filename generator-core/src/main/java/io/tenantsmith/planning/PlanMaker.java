@@ -2,7 +2,9 @@ package io.tenantsmith.planning;
 
 import io.tenantsmith.engine.Progress;
 import io.tenantsmith.plan.ChangeGroup;
+import io.tenantsmith.plan.ChangedTenant;
 import io.tenantsmith.plan.FleetPlan;
+import io.tenantsmith.plan.NoEffect;
 import io.tenantsmith.planning.difference.TreeFile;
 import io.tenantsmith.render.Layout;
 import java.io.IOException;
@@ -31,11 +33,13 @@ public final class PlanMaker {
   }
 
   /** What was found, without what is said of the fleet as a whole. */
-  public record Found(FleetPlan.Counts counts, TenantIds ids, List<ChangeGroup> groups) {
+  public record Found(
+      FleetPlan.Counts counts, TenantIds ids, List<ChangeGroup> groups, List<NoEffect> noEffect) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Found {
       groups = List.copyOf(groups);
+      noEffect = List.copyOf(noEffect);
     }
   }
 
@@ -60,13 +64,13 @@ public final class PlanMaker {
       String first = planned.group().tenants().get(0).id();
       groups.add(reading.of(planned, pass.tenant(first)));
     }
-    groups.addAll(shared());
+    groups.addAll(shared(groups));
     groups.sort(WorstFirst.ORDER);
-    return new Found(pass.counts(), pass.ids(), groups);
+    return new Found(pass.counts(), pass.ids(), groups, inputs.withoutEffect(reading.named()));
   }
 
   /** The files outside of tenants' folders, those of one cluster together. */
-  private List<ChangeGroup> shared() throws IOException {
+  private List<ChangeGroup> shared(List<ChangeGroup> changed) throws IOException {
     SortedMap<String, List<TreeFile>> old = byCluster(before.shared());
     SortedMap<String, List<TreeFile>> now = byCluster(after.shared());
     SortedMap<String, List<TreeFile>> all = new TreeMap<>(old);
@@ -75,10 +79,30 @@ public final class PlanMaker {
     for (String cluster : all.keySet()) {
       reading
           .ofShared(
-              cluster, old.getOrDefault(cluster, List.of()), now.getOrDefault(cluster, List.of()))
+              cluster,
+              old.getOrDefault(cluster, List.of()),
+              now.getOrDefault(cluster, List.of()),
+              idsOn(cluster, changed))
           .ifPresent(groups::add);
     }
     return groups;
+  }
+
+  /** Who differs on a cluster, or has left it; all who differ for what all clusters share. */
+  private List<String> idsOn(String cluster, List<ChangeGroup> changed) {
+    return changed.stream()
+        .flatMap(group -> group.tenants().stream())
+        .filter(
+            tenant ->
+                cluster.isEmpty()
+                    || tenant.cluster().equals(cluster)
+                    || before
+                        .inputs(tenant.id())
+                        .filter(old -> old.cluster().name().value().equals(cluster))
+                        .isPresent())
+        .map(ChangedTenant::id)
+        .sorted()
+        .toList();
   }
 
   private static SortedMap<String, List<TreeFile>> byCluster(List<TreeFile> files) {

@@ -21,6 +21,7 @@ import java.util.Optional;
  */
 public final class OneTenant {
 
+  private final Contributors contributors;
   private final FileRenderer files;
   private final FirstBackups backups;
   private final Map<String, List<HostName>> brands = new HashMap<>();
@@ -33,12 +34,18 @@ public final class OneTenant {
    */
   public OneTenant(
       OwnershipIndex published, List<ResolvedTenant> tenants, Contributors contributors) {
+    this.contributors = contributors;
     this.files = new FileRenderer(contributors);
     this.backups = new FirstBackups(published);
     this.tenants = List.copyOf(tenants);
     for (PublishedTenant tenant : published.tenants()) {
       brands.put(tenant.id().value(), tenant.remembered().brands());
     }
+  }
+
+  /** Who renders. */
+  public Contributors contributors() {
+    return contributors;
   }
 
   /** The tenant with every value settled; empty if its inputs do not say enough. */

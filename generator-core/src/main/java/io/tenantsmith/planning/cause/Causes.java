@@ -3,7 +3,6 @@ package io.tenantsmith.planning.cause;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.plan.Cause;
 import io.tenantsmith.plan.NoEffect;
-import io.tenantsmith.run.Contributors;
 import io.tenantsmith.run.OneTenant;
 import io.tenantsmith.statement.ChangedStatement;
 import io.tenantsmith.statement.Statement;
@@ -76,12 +75,11 @@ public final class Causes {
    *     name those that all clusters share
    * @param tenants ids of the tenants that are new, gone or changed there
    */
-  public Attributed shared(
-      Representative files, Collection<String> tenants, Contributors contributors) {
+  public Attributed shared(Representative files, Collection<String> tenants) {
     String cluster = files.id();
     Mixes mixes =
         new Mixes(
-            new SharedMixes(inputs, cluster, contributors),
+            new SharedMixes(inputs, cluster, renderer.contributors()),
             inputs.reachingAll(cluster),
             renderings);
     return new SharedCauses(files, inputs, mixes, base, new TreeSet<>(tenants)).attributed();

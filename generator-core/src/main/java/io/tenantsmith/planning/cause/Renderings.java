@@ -6,7 +6,7 @@ package io.tenantsmith.planning.cause;
  */
 public final class Renderings {
 
-  private static final int LIMIT = 3_000;
+  private static final int LIMIT = 1_000;
 
   private int spent;
 

@@ -337,9 +337,7 @@ class CausesTest {
 
   private Attributed shared(String cluster, String... tenants) {
     TwoFleets fleets = fleets();
-    return fleets
-        .causes(RENDERED)
-        .shared(fleets.shared(cluster), List.of(tenants), TwoFleets.CONTRIBUTORS);
+    return fleets.causes(RENDERED).shared(fleets.shared(cluster), List.of(tenants));
   }
 
   @Test

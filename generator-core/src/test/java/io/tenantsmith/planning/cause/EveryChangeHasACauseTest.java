@@ -73,7 +73,7 @@ class EveryChangeHasACauseTest {
     for (String cluster : fleets.clusters()) {
       Representative files = fleets.shared(cluster);
       if (!files.objects().isEmpty()) {
-        Attributed found = causes.shared(files, changed, TwoFleets.CONTRIBUTORS);
+        Attributed found = causes.shared(files, changed);
         checkShared(fleets, files, found, name + " " + cluster);
       }
     }
