@@ -263,6 +263,12 @@ public enum Code {
   EDT953("a file that somebody else has changed"),
   EDT954("an edited file that cannot be written"),
 
+  EXP971("nothing to explain is named"),
+  EXP972("a value that there is not"),
+  EXP973("an object that there is not"),
+  EXP974("a field that there is not"),
+  EXP975("several objects of one name"),
+
   DNG901("data is lost"),
   DNG902("a volume would shrink"),
   DNG903("a field that is fixed would change"),
