@@ -2,6 +2,7 @@ package io.tenantsmith.diagnostic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One line of an input and the carets below it, cut around the place if it is long.
@@ -17,7 +18,10 @@ record Excerpt(String line, String carets) {
   /** The excerpt of a line for a place in it, at most so many columns wide. */
   static Excerpt of(String line, SourceRange range, int columns) {
     List<Cell> cells = new ArrayList<>();
-    line.codePoints().forEach(point -> cells.add(Cell.of(point)));
+    Set<Integer> commands = Printable.commands(line);
+    for (int point : line.codePoints().toArray()) {
+      cells.add(commands.contains(cells.size()) ? Cell.escaped(point) : Cell.of(point));
+    }
     int start = Math.min(range.column() - 1, cells.size());
     int end = endOn(range, cells.size());
     // A place behind the end has a caret of its own.
@@ -88,6 +92,10 @@ record Excerpt(String line, String carets) {
       if (Quoted.isPrintable(point) && CellWidth.isSure(point)) {
         return new Cell(Character.toString(point), CellWidth.of(point));
       }
+      return escaped(point);
+    }
+
+    static Cell escaped(int point) {
       String text = Printable.escape(point);
       return new Cell(text, text.length());
     }

@@ -1,6 +1,8 @@
 package io.tenantsmith.diagnostic;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +25,17 @@ final class Printable {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().forEach(point -> out.append(point(point)));
     return COMMAND.matcher(out).replaceAll(found -> "\\" + escape(found.group().charAt(0)));
+  }
+
+  /** Where commands begin that stand anywhere in a line, as indexes of code points. */
+  static Set<Integer> commands(String line) {
+    Set<Integer> starts = new HashSet<>();
+    COMMAND
+        .matcher(line)
+        .results()
+        .filter(command -> command.group().equals("#"))
+        .forEach(command -> starts.add(line.codePointCount(0, command.start())));
+    return starts;
   }
 
   /** One code point, itself or its escape. */

@@ -31,6 +31,11 @@ public record EditedFile(SourceFile before, SourceFile after) {
     return LineChanges.between(before.content(), after.content());
   }
 
+  /** The comments that go with what is replaced or removed, with their lines in the file before. */
+  public List<EditedLine> lostComments() {
+    return LostComments.of(this);
+  }
+
   /**
    * Writes the file: whoever looks sees the old or the new one, whole. Nothing is touched if it
    * does not change, or if somebody else has changed it since it was read.

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public final class YamlEdit {
 
-  private static final String MARK = "\uFEFF";
+  static final String MARK = "\uFEFF";
 
   private final String file;
   private final YamlReader reader = new YamlReader();

@@ -183,7 +183,7 @@ public final class JsonWriter {
 
   /** Whether a character stands for itself; most do, and are copied in one go. */
   private static boolean isPlain(char c) {
-    return c >= ' ' && c < 0x7f && c != '"' && c != '\\';
+    return c >= ' ' && c < 0x7f && c != '"' && c != '\\' && c != '#';
   }
 
   private void character(String text, int i) {
@@ -195,7 +195,7 @@ public final class JsonWriter {
       case '\r' -> out.append("\\r");
       case '\t' -> out.append("\\t");
       default -> {
-        if (mustEscape(c) || isLone(text, i)) {
+        if (mustEscape(c) || isLone(text, i) || isCommand(text, i)) {
           out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
         } else {
           out.append(c);
@@ -219,6 +219,18 @@ public final class JsonWriter {
           true;
       default -> false;
     };
+  }
+
+  /** Whether a runner of a pipeline obeys what begins here, wherever it stands in a line. */
+  private static boolean isCommand(String text, int i) {
+    if (!text.startsWith("##", i)) {
+      return false;
+    }
+    int end = i + 2;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return text.startsWith("[", end);
   }
 
   /** Whether it is half a surrogate pair, which UTF-8 cannot hold. */

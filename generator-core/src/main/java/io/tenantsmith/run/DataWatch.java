@@ -64,7 +64,7 @@ public final class DataWatch implements ChangeSink {
     byte[] before = change.before();
     if (before != null && mayLose(before, now)) {
       TenantObjects old = TenantObjects.read(Map.of(change.path().name(), before));
-      old.all().stream().filter(o -> DataKinds.holds(o.kind())).forEach(gone::add);
+      old.all().stream().filter(DataKinds::holds).forEach(gone::add);
     }
   }
 

@@ -1,13 +1,17 @@
 package io.tenantsmith.steps;
 
+import io.tenantsmith.objects.Node;
+import io.tenantsmith.render.KubernetesObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /** Kinds of objects that hold data, or that make what holds it. */
 public final class DataKinds {
 
+  private static final String EXTERNAL = "ExternalSecret";
+
   private static final Set<String> KINDS =
-      Set.of("Namespace", "PersistentVolumeClaim", "Secret", "ExternalSecret", "MariaDB");
+      Set.of("Namespace", "PersistentVolumeClaim", "Secret", EXTERNAL, "MariaDB");
 
   private static final String KIND = "kind: ";
 
@@ -16,6 +20,16 @@ public final class DataKinds {
   /** Whether objects of that kind hold data. */
   public static boolean holds(String kind) {
     return KINDS.contains(kind);
+  }
+
+  /**
+   * Whether that object holds data, or makes what no other makes again: a Secret that is copied
+   * from elsewhere is still there.
+   */
+  public static boolean holds(KubernetesObject object) {
+    return holds(object.kind())
+        && (!object.kind().equals(EXTERNAL)
+            || Node.of(object.tree()).at("spec", "target", "creationPolicy").is("Orphan"));
   }
 
   /** How many objects of such kinds a file holds, as we write it: a kind is in the first column. */

@@ -48,6 +48,16 @@ class ExcerptTest {
     assertThat(excerpt("a\u202Ex", 3, 4).line()).isEqualTo("a\\u{202E}x");
   }
 
+  /** A runner of a pipeline obeys these anywhere in a line. */
+  @Test
+  void commandsOfRunnersAreEscaped() {
+    assertThat(excerpt("a: ##[add-mask]x", 4, 6))
+        .isEqualTo(new Excerpt("a: \\u{23}#[add-mask]x", "   ^^^^^^^"));
+    assertThat(excerpt("\ud83d\udc68 ##vso[x]", 3, 4).line())
+        .isEqualTo("\ud83d\udc68 \\u{23}#vso[x]");
+    assertThat(excerpt("## a heading", 1, 2).line()).isEqualTo("## a heading");
+  }
+
   @Test
   void aLongLineIsCutAroundThePlace() {
     String line = "a".repeat(500) + "WRONG" + "b".repeat(500);

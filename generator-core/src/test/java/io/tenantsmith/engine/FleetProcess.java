@@ -6,6 +6,7 @@ import io.tenantsmith.engine.command.Check;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Offboard;
+import io.tenantsmith.engine.command.Promote;
 import io.tenantsmith.engine.command.Publish;
 import io.tenantsmith.engine.command.Restore;
 import io.tenantsmith.engine.command.Session;
@@ -47,6 +48,7 @@ final class FleetProcess {
       case "generate" -> new Generate(false);
       case "offboard" -> new Offboard(STEP);
       case "restore" -> new Restore(STEP);
+      case "promote" -> new Promote(new PromoteOptions(null, null, new EditOptions(false, true)));
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -41,6 +41,13 @@ class JsonWriterTest {
         .isEqualTo("\"\ud83d\ude00 \\ud83d \\u202e\"");
   }
 
+  /** GitHub, Azure and TeamCity obey these wherever they stand in a line of a log. */
+  @Test
+  void holdsNoCommandForARunner() {
+    assertThat(JsonWriter.line("##[error]a ##vso[b]c ### d #[e] ##f"))
+        .isEqualTo("\"\\u0023#[error]a \\u0023#vso[b]c ### d #[e] ##f\"");
+  }
+
   @Test
   void oneTextForEqualValuesInWhateverOrder() {
     Map<String, Object> content = new LinkedHashMap<>();

@@ -64,6 +64,9 @@ class EveryEditTest {
     editAll(withPlainTenants(TextFleet.read(SampleFleet.root())));
     editAll(withRollOut(TextFleet.read(SampleFleet.root())));
     editAll(TextFleet.read(VariantFleet.copyTo(folder, "vault")));
+    for (int turn = 0; turn < STATES.size(); turn++) {
+      editAll(withStates(TextFleet.read(SampleFleet.root()), turn));
+    }
     System.out.printf(
         "%d edits and %d removals of a line change %d files, which name %.1f lines on average%n",
         edits, removals, files, causes / (double) files);
@@ -89,6 +92,28 @@ class EveryEditTest {
         texts.get("tiers/free.yaml")
             + "images: {wordpress: \"wordpress:6.9\", curl: \"curl:8.15\", registry: r.example.com}\n");
     return plain;
+  }
+
+  /** The fields of the states in which a tenant is on its way out; erased, it has no file. */
+  private static final List<String> STATES =
+      List.of(
+          "state: suspended\nreason: contract ended\n",
+          "state: retained\nuntil: \"2027-03-31\"\n",
+          "state: erasing\nconfirm: TENANT\n");
+
+  /** One tenant in each of these states, another one with each turn. */
+  private static SortedMap<String, String> withStates(SortedMap<String, String> texts, int turn) {
+    SortedMap<String, String> leaving = new TreeMap<>(texts);
+    int number = turn;
+    for (Map.Entry<String, String> text : leaving.entrySet()) {
+      if (text.getKey().startsWith("tenants/")) {
+        String id = text.getKey().replaceAll(".*/|\\.yaml", "");
+        String state = STATES.get(number++ % STATES.size()).replace("TENANT", id);
+        text.setValue(
+            text.getValue().replaceAll("(?m)^state: .*\n", "").stripTrailing() + "\n" + state);
+      }
+    }
+    return leaving;
   }
 
   /** Tenants of each ring, of a tier with a roll-out and of one that extends it. */

@@ -20,6 +20,7 @@ import io.tenantsmith.run.JudgedFleet;
 import io.tenantsmith.run.LoadedFleet;
 import io.tenantsmith.run.PatchDiagnostics;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,7 +99,16 @@ record Editing(CommandName command, EditOptions options) {
             run,
             wish,
             new EditResult.Effects(
-                wish.sentences(), compared.plan().tenants().changed(), compared.steps())));
+                sentences(wish), compared.plan().tenants().changed(), compared.steps())));
+  }
+
+  /** People's words may not go in silence. */
+  private static List<String> sentences(Wish wish) {
+    List<String> sentences = new ArrayList<>(wish.sentences());
+    for (EditedLine lost : wish.file().lostComments()) {
+      sentences.add("the comment in line " + lost.number() + " goes: " + lost.text());
+    }
+    return sentences;
   }
 
   private Report end(OutputRun run, Wish wish, EditResult proposed) {

@@ -53,6 +53,13 @@ final class OutputHistory {
         .published(Optional.ofNullable(fleet.workspace().fleet()));
   }
 
+  /** Says that it is not known what is published, to whom goes on all the same. */
+  static List<Diagnostic> doubts(Result<PublishedOutput> published, String whatElse) {
+    return published.value().filter(PublishedOutput::isKnown).isPresent()
+        ? List.of()
+        : published.diagnostics().stream().map(d -> d.asWarning().withHint(whatElse)).toList();
+  }
+
   /**
    * What is published: an unknown output, with the reason, where nothing here says so; none if that
    * could not be read.

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 /** Takes the roll-out of a tier one step further; the last one folds it into the tier. */
 public record Promote(PromoteOptions options) implements Command {
 
+  private static final String UNKNOWN =
+      "fold it only once all tenants have it: look at the roll-outs in index.json of the branch";
+
   @Override
   public Report run(Request request, Session session) {
     return new Editing(CommandName.PROMOTE, options.edit())
@@ -41,19 +44,22 @@ public record Promote(PromoteOptions options) implements Command {
       return Result.failed(step.diagnostics());
     }
     WaveStep taken = step.value().get();
-    List<Diagnostic> early =
-        taken.isFolded()
-            ? tooEarly(tier.value().get(), OutputHistory.of(fleet, request, session))
-            : List.of();
-    if (!early.isEmpty()) {
-      return Result.failed(early);
+    List<Diagnostic> doubts = List.of();
+    if (taken.isFolded()) {
+      Result<PublishedOutput> published = OutputHistory.of(fleet, request, session);
+      List<Diagnostic> early = tooEarly(tier.value().get(), published);
+      if (!early.isEmpty()) {
+        return Result.failed(early);
+      }
+      doubts = OutputHistory.doubts(published, UNKNOWN);
     }
+    List<Diagnostic> said = doubts;
     SourceFile file = fleet.sources().file(tier.value().get().file()).orElseThrow();
     Result<EditedFile> edited = YamlEdit.of(file, WaveEdits.of(taken, file));
     List<String> sentences = sentences(tier.value().get(), audience, taken);
     return edited
         .value()
-        .map(text -> Result.of(wish(text, sentences)))
+        .map(text -> Result.of(wish(text, sentences), said))
         .orElseGet(() -> Result.failed(edited.diagnostics()));
   }
 

@@ -18,11 +18,16 @@ import io.tenantsmith.model.Tenant;
 import io.tenantsmith.model.TenantState;
 import io.tenantsmith.run.LoadedFleet;
 import io.tenantsmith.source.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What {@code offboard} and {@code restore} write into the file of a tenant. */
 record StateEdit(CommandName command, StepOptions options, Request request, Session session) {
+
+  private static final String UNKNOWN =
+      "the step begins at what its file says; publish compares it with the branch, and refuses it if"
+          + " it cannot follow";
 
   Report run() {
     return new Editing(command, options.edit()).run(request, session, this::edit);
@@ -59,9 +64,11 @@ record StateEdit(CommandName command, StepOptions options, Request request, Sess
       return Result.failed(edits.diagnostics());
     }
     Result<EditedFile> edited = YamlEdit.of(file, edits.value().get());
+    List<Diagnostic> said = new ArrayList<>(OutputHistory.doubts(published, UNKNOWN));
+    said.addAll(target.diagnostics());
     return edited
         .value()
-        .map(e -> Result.of(wish(e, tenant), target.diagnostics()))
+        .map(e -> Result.of(wish(e, tenant), said))
         .orElseGet(() -> Result.failed(edited.diagnostics()));
   }
 

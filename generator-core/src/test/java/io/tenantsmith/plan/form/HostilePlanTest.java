@@ -192,7 +192,7 @@ class HostilePlanTest {
               JsonWriter.pretty(PlanJson.of(HostilePlan.of(plan, harmless().get(0))))
                   .lines()
                   .count());
-      assertThat(json.codePoints().filter(p -> p != '\n').allMatch(Quoted::isPrintable)).isTrue();
+      harmless(json);
       assertThat(PlanReader.read(json)).isEqualTo(masked(bad));
     }
   }
