@@ -25,7 +25,8 @@ final class BackupWeaker implements DangerRule {
               .toList();
       for (Pair backup : backups) {
         if (form.isRunning(backup.before())) {
-          new Check(form, backup, successor(form, backup, backups), report).run();
+          Pair now = successor(form, backup, backups);
+          new Check(form, backup.before(), now, report).run();
         }
       }
     }
@@ -45,50 +46,50 @@ final class BackupWeaker implements DangerRule {
   }
 
   /** The backup afterwards: the same object, or the one that is new for the same data. */
-  private static Node successor(BackupForm form, Pair backup, List<Pair> backups) {
+  private static Pair successor(BackupForm form, Pair backup, List<Pair> backups) {
     if (!backup.isRemoved()) {
-      return backup.after();
+      return backup;
     }
     return backups.stream()
         .filter(other -> other.isAdded() && form.isRunning(other.after()))
         .filter(other -> form.subject(other.after()).equals(form.subject(backup.before())))
-        .map(Pair::after)
         .findFirst()
-        .orElse(backup.after());
+        .orElse(backup);
   }
 
   /** Judges one backup. */
-  private record Check(BackupForm form, Pair pair, Node after, Consumer<Danger> report) {
+  private record Check(BackupForm form, Node before, Pair pair, Consumer<Danger> report) {
 
     void run() {
+      Node after = pair.after();
       if (!form.isRunning(after)) {
         boolean gone = after.get("kind").isMissing();
-        Node place = gone ? pair.before() : form.pause(after);
+        Node place = gone ? before : form.pause(after);
         tell(place, form.title() + (gone ? " is no longer made" : " is suspended"));
         return;
       }
       Node now = form.retention(after);
-      Node old = form.retention(pair.before());
+      Node old = form.retention(before);
       Optional<Long> hours = GoDuration.hours(now.text());
       Optional<Long> former = GoDuration.hours(old.text());
       if (hours.isPresent() && former.isPresent() && hours.get() < former.get()) {
         tell(now, form.title() + " is kept " + days(former.get()) + " -> " + days(hours.get()));
       }
-      schedule(form.schedule(pair.before()), form.schedule(after));
+      schedule(form.schedule(before), form.schedule(after));
     }
 
-    private void schedule(Node before, Node now) {
-      OptionalInt old = gap(before.text());
+    private void schedule(Node former, Node now) {
+      OptionalInt old = gap(former.text());
       OptionalInt gap = gap(now.text());
       if (old.isPresent() && gap.isPresent() && gap.getAsInt() > old.getAsInt()) {
         tell(
             now,
             form.title()
-                + " is made at most every "
+                + " has copies up to "
                 + Count.of(old.getAsInt(), "day")
                 + " -> "
                 + Count.of(gap.getAsInt(), "day")
-                + " ("
+                + " apart ("
                 + now.text()
                 + ")");
       }

@@ -17,7 +17,7 @@ final class Comparison {
   private final PodPairs pods;
 
   Comparison(List<MatchedObject> objects, DangerContext context) {
-    this.pairs = objects.stream().map(Pair::of).toList();
+    this.pairs = objects.stream().flatMap(object -> Pair.of(object).stream()).toList();
     this.context = context;
     for (MatchedObject object : objects) {
       Map<String, Object> old = object.before();

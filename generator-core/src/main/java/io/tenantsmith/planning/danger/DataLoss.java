@@ -19,7 +19,7 @@ final class DataLoss implements DangerRule {
   public void find(Comparison comparison, Consumer<Danger> report) {
     for (Pair pair : comparison.pairs()) {
       boolean inside = comparison.losesNamespace(pair.name().namespace());
-      if (pair.isRemoved() && !inside && holdsData(pair)) {
+      if (pair.isRemoved() && !inside && holdsData(pair) && !isTold(pair, comparison)) {
         report.accept(pair.danger(DangerKind.DATA_LOSS, lost(pair, comparison) + fate(pair)));
       } else if (pair.isChanged()) {
         retention(pair, report);
@@ -33,6 +33,17 @@ final class DataLoss implements DangerRule {
       case "Database" -> !pair.before().at("spec", "cleanupPolicy").is("Skip");
       default -> DataKinds.holds(pair.name().kind());
     };
+  }
+
+  /** Whether it is a Secret that is told of as what makes it. */
+  private static boolean isTold(Pair pair, Comparison comparison) {
+    return pair.isOf("Secret")
+        && comparison.pairs("ExternalSecret").stream()
+            .anyMatch(
+                maker ->
+                    maker.isRemoved()
+                        && maker.name().name().equals(pair.name().name())
+                        && maker.name().namespace().equals(pair.name().namespace()));
   }
 
   /** What is read from elsewhere is there after its Secret is gone. */
@@ -87,7 +98,7 @@ final class DataLoss implements DangerRule {
         + size.binary()
         + " in total, "
         + Count.of(secrets, "generated Secret")
-        + ")";
+        + ", and what operators made there)";
   }
 
   private static String fate(Pair pair) {

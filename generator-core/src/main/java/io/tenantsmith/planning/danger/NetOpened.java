@@ -8,6 +8,7 @@ import io.tenantsmith.plan.DangerKind;
 import io.tenantsmith.planning.danger.NetworkRules.Allowance;
 import io.tenantsmith.planning.danger.PodPairs.PodPair;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +27,40 @@ final class NetOpened implements DangerRule {
 
   @Override
   public void find(Comparison comparison, Consumer<Danger> report) {
+    if (isUntouched(comparison)) {
+      return;
+    }
     NetworkRules before = NetworkRules.of(comparison.before());
     NetworkRules after = NetworkRules.of(comparison.after());
-    Set<Danger> found = new LinkedHashSet<>();
-    for (Isolated pods : isolated(comparison, before)) {
-      if (!comparison.losesNamespace(pods.namespace())) {
-        for (boolean ingress : new boolean[] {true, false}) {
-          new Direction(comparison, before, after, ingress).compare(pods, found::add);
+    for (boolean ingress : new boolean[] {true, false}) {
+      Direction direction = new Direction(comparison, before, after, ingress, new Opened());
+      for (Isolated pods : isolated(comparison, before)) {
+        if (!comparison.losesNamespace(pods.namespace())) {
+          direction.compare(pods);
         }
       }
+      direction.tell(report);
     }
-    found.forEach(report);
+  }
+
+  /**
+   * What is found in one direction.
+   *
+   * @param gone policies that isolated pods which nothing isolates any more
+   * @param endpoints who is let through, by the policy that does
+   */
+  private record Opened(Set<ObjectValues> gone, Map<ObjectValues, Set<String>> endpoints) {
+
+    Opened() {
+      this(new LinkedHashSet<>(), new LinkedHashMap<>());
+    }
+  }
+
+  /** Whether policies and labels are what they were, as in nearly every change. */
+  private static boolean isUntouched(Comparison comparison) {
+    return comparison.pairs("NetworkPolicy").stream().noneMatch(Pair::differs)
+        && comparison.pods().all().stream()
+            .allMatch(p -> p.old().map(old -> old.labels().equals(p.now().labels())).orElse(true));
   }
 
   /** Pods that are rendered, and what a policy selects though it is rendered elsewhere. */
@@ -68,31 +92,50 @@ final class NetOpened implements DangerRule {
 
   /** Compares one direction. */
   private record Direction(
-      Comparison comparison, NetworkRules before, NetworkRules after, boolean ingress) {
+      Comparison comparison,
+      NetworkRules before,
+      NetworkRules after,
+      boolean ingress,
+      Opened opened) {
 
-    void compare(Isolated pods, Consumer<Danger> report) {
+    void compare(Isolated pods) {
       List<ObjectValues> old = before.isolating(pods.namespace(), pods.old(), ingress);
       List<ObjectValues> now = after.isolating(pods.namespace(), pods.now(), ingress);
       if (old.isEmpty()) {
         return;
       }
       if (now.isEmpty()) {
-        open(old.get(0), report);
+        opened.gone().add(old.get(0));
         return;
       }
       List<Allowance> former = NetworkRules.allowances(old, ingress);
       for (Allowance allowance : NetworkRules.allowances(now, ingress)) {
         if (former.stream().noneMatch(a -> a.endpoint().covers(allowance.endpoint()))) {
-          String text = way() + allowance.endpoint().display() + " is let through";
-          report.accept(
-              comparison
-                  .pair(allowance.policy())
-                  .danger(DangerKind.NET_OPENED, allowance.rule(), text));
+          opened
+              .endpoints()
+              .computeIfAbsent(allowance.policy(), policy -> new LinkedHashSet<>())
+              .add(allowance.endpoint().display());
         }
       }
     }
 
-    private void open(ObjectValues policy, Consumer<Danger> report) {
+    void tell(Consumer<Danger> report) {
+      opened.gone().forEach(policy -> tellGone(policy, report));
+      opened.endpoints().forEach((policy, who) -> tellWho(policy, List.copyOf(who), report));
+    }
+
+    private void tellWho(ObjectValues policy, List<String> who, Consumer<Danger> report) {
+      String are = who.size() == 1 ? " is" : " are";
+      report.accept(
+          comparison
+              .pair(policy)
+              .danger(
+                  DangerKind.NET_OPENED,
+                  List.of("spec", ingress ? "ingress" : "egress"),
+                  way() + Cuts.text(who) + are + " let through"));
+    }
+
+    private void tellGone(ObjectValues policy, Consumer<Danger> report) {
       Node selector = policy.spec().at("podSelector", "matchLabels");
       String pods = selector.map().isEmpty() ? "pods that no other policy selects" : "its pods";
       String text = "nothing isolates " + pods + " any more: " + way() + "everybody is let through";

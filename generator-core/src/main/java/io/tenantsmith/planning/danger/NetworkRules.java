@@ -23,7 +23,7 @@ record NetworkRules(List<ObjectValues> policies) {
   }
 
   /** One allowance, and the policy that gives it. */
-  record Allowance(ObjectValues policy, Node rule, Endpoint endpoint) {}
+  record Allowance(ObjectValues policy, Endpoint endpoint) {}
 
   /** The policies that isolate pods with these labels in one direction. */
   List<ObjectValues> isolating(String namespace, Map<?, ?> labels, boolean ingress) {
@@ -40,7 +40,7 @@ record NetworkRules(List<ObjectValues> policies) {
     for (ObjectValues policy : policies) {
       for (Node rule : policy.spec().get(ingress ? "ingress" : "egress").items()) {
         Endpoint.of(rule, ingress)
-            .forEach(endpoint -> allowances.add(new Allowance(policy, rule, endpoint)));
+            .forEach(endpoint -> allowances.add(new Allowance(policy, endpoint)));
       }
     }
     return allowances;

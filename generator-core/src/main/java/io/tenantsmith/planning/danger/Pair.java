@@ -17,7 +17,27 @@ import org.jspecify.annotations.Nullable;
  */
 record Pair(MatchedObject object, Node before, Node after, boolean differs) {
 
-  static Pair of(MatchedObject object) {
+  /**
+   * The pair of an object; two where it has a new name, which is another object to a cluster: the
+   * old one goes, the new one comes.
+   */
+  static List<Pair> of(MatchedObject object) {
+    Map<String, Object> before = object.before();
+    if (before == null || object.after() == null) {
+      return List.of(single(object));
+    }
+    String old = node(before).at("metadata", "name").text();
+    ObjectName name = object.name();
+    if (old.equals(node(object.after()).at("metadata", "name").text())) {
+      return List.of(single(object));
+    }
+    ObjectName former = new ObjectName(name.apiVersion(), name.kind(), name.namespace(), old);
+    return List.of(
+        single(new MatchedObject(former, object.file(), before, null)),
+        single(new MatchedObject(name, object.file(), null, object.after())));
+  }
+
+  private static Pair single(MatchedObject object) {
     return new Pair(
         object,
         node(object.before()),

@@ -25,8 +25,9 @@ final class Privilege implements DangerRule {
       }
     }
     for (PodPairs.PodPair pods : comparison.pods().all()) {
-      if (pods.now().form() != Pod.Form.BORROWED) {
-        pod(pods, comparison.pair(pods.now().source()), report);
+      Pair source = comparison.pair(pods.now().source());
+      if (pods.now().form() != Pod.Form.BORROWED && source.differs()) {
+        pod(pods, source, report);
       }
     }
     for (Pair account : comparison.pairs("ServiceAccount")) {

@@ -17,7 +17,7 @@ final class RbacWider implements DangerRule {
   public void find(Comparison comparison, Consumer<Danger> report) {
     for (Pair role : comparison.pairs("Role", "ClusterRole")) {
       if (role.isChanged()) {
-        rules(role, report);
+        rules(role, comparison, report);
       }
     }
     for (Pair binding : comparison.pairs("RoleBinding", "ClusterRoleBinding")) {
@@ -27,11 +27,12 @@ final class RbacWider implements DangerRule {
     }
   }
 
-  private static void rules(Pair role, Consumer<Danger> report) {
+  private static void rules(Pair role, Comparison comparison, Consumer<Danger> report) {
     Set<String> before = rights(role.before());
     Set<Right> wider = new LinkedHashSet<>();
     for (Right right : all(role.after())) {
-      if (before.stream().noneMatch(right.names()::contains)) {
+      boolean held = before.stream().anyMatch(right.names()::contains);
+      if (!held && !isAdded(right.object(), comparison)) {
         wider.add(right);
       }
     }
@@ -48,9 +49,16 @@ final class RbacWider implements DangerRule {
   /**
    * One right.
    *
+   * @param object the one object that it is about; empty if it is about all
    * @param names what grants it, among what a role may state
    */
-  private record Right(String words, Set<String> names) {}
+  private record Right(String words, String object, Set<String> names) {}
+
+  /** A right to an object that is new itself opens nothing that was there. */
+  private static boolean isAdded(String object, Comparison comparison) {
+    return comparison.pairs().stream()
+        .anyMatch(pair -> pair.isAdded() && pair.name().name().equals(object));
+  }
 
   private static Set<String> rights(Node role) {
     Set<String> rights = new LinkedHashSet<>();
@@ -72,7 +80,7 @@ final class RbacWider implements DangerRule {
               }
             }
           }
-          rights.add(new Right(words(verb, group, resource, name), names));
+          rights.add(new Right(words(verb, group, resource, name), name, names));
         });
     return rights;
   }

@@ -1,45 +1,37 @@
 package io.tenantsmith.planning.danger;
 
 import io.tenantsmith.plan.ObjectName;
+import io.tenantsmith.planning.difference.Difference;
 import io.tenantsmith.planning.difference.MatchedObject;
+import io.tenantsmith.planning.difference.TreeFile;
 import io.tenantsmith.render.KubernetesObject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** Objects of two trees, matched by group, kind, namespace and name. */
+/** Objects of two trees, matched as a plan matches them, with those that do not differ. */
 final class TwoTrees {
 
   private TwoTrees() {}
 
   static List<MatchedObject> matched(
       List<Map<String, Object>> before, List<Map<String, Object>> after) {
-    Map<String, Map<String, Object>> old = byName(before);
-    Map<String, Map<String, Object>> now = byName(after);
-    Set<String> names = new TreeSet<>(old.keySet());
-    names.addAll(now.keySet());
-    List<MatchedObject> matched = new ArrayList<>();
-    for (String name : names) {
-      Map<String, Object> tree = now.getOrDefault(name, old.get(name));
-      var ref = KubernetesObject.of(tree).ref();
-      ObjectName object = new ObjectName(ref.apiVersion(), ref.kind(), ref.namespace(), ref.name());
-      matched.add(new MatchedObject(object, "file.yaml", old.get(name), now.get(name)));
-    }
-    return matched;
-  }
-
-  private static Map<String, Map<String, Object>> byName(List<Map<String, Object>> trees) {
-    Map<String, Map<String, Object>> byName = new LinkedHashMap<>();
-    for (Map<String, Object> tree : trees) {
-      var ref = KubernetesObject.of(tree).ref();
-      String before = ref.group() + " " + ref.display();
-      if (byName.put(before, tree) != null) {
-        throw new AssertionError("twice: " + before);
+    List<MatchedObject> all = new ArrayList<>(Difference.matched(files(before), files(after)));
+    Set<ObjectName> differing = new HashSet<>();
+    all.forEach(object -> differing.add(object.name()));
+    for (Map<String, Object> tree : after) {
+      ObjectName name = Difference.name(KubernetesObject.of(tree).ref());
+      if (differing.add(name)) {
+        all.add(new MatchedObject(name, "file.yaml", tree, tree));
       }
     }
-    return byName;
+    return all;
+  }
+
+  private static List<TreeFile> files(List<Map<String, Object>> trees) {
+    List<KubernetesObject> objects = trees.stream().map(KubernetesObject::of).toList();
+    return List.of(new TreeFile("file.yaml", objects, () -> ""));
   }
 }
