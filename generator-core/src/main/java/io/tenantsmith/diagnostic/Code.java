@@ -293,7 +293,7 @@ public enum Code {
   PLN984("the inputs of the base are not known"),
   PLN985("a file of the base that cannot be read"),
   PLN986("a tenant of the base that cannot be rendered"),
-  PLN987("a base from inputs that were never committed"),
+  PLN987("a base that is not of one commit"),
   PLN988("nothing to compare with"),
   PLN989("another base than the usual one"),
   PLN990("no form of a plan"),
