@@ -87,8 +87,8 @@ async function looks() {
     for (const width of [1280, 390]) {
       for (const theme of ["light", "dark"]) {
         const page = await open(name, { width, theme });
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-        expect(!wide, `${name} at ${width}: wider than the screen`);
+        const fits = () => page.evaluate((width) => document.documentElement.scrollWidth <= width, width);
+        expect(await fits(), `${name} at ${width}: wider than the screen`);
         await page.screenshot({ path: join(screenshots, `${name}-${width}-${theme}.png`) });
         await hasNoViolation(page, `${name} at ${width}, ${theme}`);
         await page.$eval("#list details", (details) => { details.open = true; });
@@ -96,6 +96,7 @@ async function looks() {
           await page.$$eval("details", (all) => all.forEach((details) => { details.open = true; }));
           await hasNoViolation(page, `${name} at ${width}, ${theme}, opened`);
         }
+        expect(await fits(), `${name} at ${width}, opened: wider than the screen`);
         // What is off the screen is not drawn until it comes near; a picture of the whole page needs it.
         await page.$$eval("#list > li", (all) => all.forEach((item) => { item.style.contentVisibility = "visible"; }));
         const whole = name === "small";
@@ -214,20 +215,25 @@ async function filtersWithoutLag() {
     ["tier", "1"], ["tier", ""], ["danger", "0"], ["danger", "none"], ["danger", ""], ["cluster", "2"], ["cluster", ""],
     ["fate", "added"], ["fate", ""],
   ];
-  const times = [];
-  for (let round = 0; round < 3; round++) {
-    for (const [id, value] of asked) {
-      times.push([await paint(page, id, value), `${id} "${value}"`]);
+  const times = asked.map(() => []);
+  for (let round = 0; round < 5; round++) {
+    for (const [i, [id, value]] of asked.entries()) {
+      times[i].push(await paint(page, id, value));
     }
   }
-  times.sort((one, other) => one[0] - other[0]);
-  const [median, [worst, words]] = [times[times.length >> 1][0], times[times.length - 1]];
-  console.log(`filter over 10,000 changes: ${times.length} times, to the next paint ${median.toFixed(0)} ms (median), ${worst.toFixed(0)} ms (worst: ${words})`);
-  expect(worst < MAX_PAINT_MS, `the filter takes ${worst.toFixed(0)} ms for ${words}`);
+  // What else runs on the machine disturbs single times, so each question is judged by the median of its own.
+  const middle = (list) => [...list].sort((one, other) => one - other)[list.length >> 1];
+  const medians = times.map(middle);
+  const slowest = medians.indexOf(Math.max(...medians));
+  const words = `${medians[slowest].toFixed(0)} ms (slowest of ${asked.length} questions: ${asked[slowest][0]} "${asked[slowest][1]}")`;
+  console.log(`filter over 10,000 changes, to the next paint: ${middle(medians).toFixed(0)} ms (median), ${words}, `
+    + `${Math.max(...times.flat()).toFixed(0)} ms (single worst of ${times.flat().length})`);
+  expect(medians[slowest] < MAX_PAINT_MS, `the filter takes ${words}`);
   await paint(page, "search", "");
+  const before = await items(page);
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-  await page.waitForFunction((first) => document.querySelectorAll("#list > li").length > first, {}, FIRST);
-  expect(await items(page) > FIRST, "scrolling shows no more lines");
+  await page.waitForFunction((before) => document.querySelectorAll("#list > li").length > before, {}, before)
+    .catch(() => faults.push("scrolling shows no more lines"));
   await page.close();
   const other = await browser.newPage();
   await other.goto(url("different"), { waitUntil: "load" });

@@ -45,6 +45,7 @@ public final class Launcher {
       case PLAN -> new PlanCommand(screen);
       case GENERATE -> new GenerateCommand(screen);
       case CHECK -> new CheckCommand(screen);
+      case EXPLAIN -> new ExplainCommand(screen);
       case PUBLISH -> new PublishCommand(screen);
       case OFFBOARD -> new OffboardCommand(screen);
       case RESTORE -> new RestoreCommand(screen);

@@ -5,109 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * docs/life-cycle.md is one walk: all of its commands are run in order, on one copy of the sample
- * fleet, and what a command prints is what the page shows below it. {@code -Dgolden.update=true}
- * writes what they print anew, to be read as a diff; never on a CI server.
- */
+/** docs/life-cycle.md is one walk with a tenant of the sample fleet, once it is published. */
 class LifeCyclePageTest {
 
-  private static final Path PAGE = Path.of("../docs/life-cycle.md");
-  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
-  private static final String PROMPT = "$ ";
-
-  /** What a reader adds to the end of the file that the block names. */
-  private static final String ADDED = "yaml ";
-
   @TempDir private Path folder;
-  private Path fleet;
-
-  @BeforeEach
-  void copyTheSample() throws IOException {
-    fleet = SampleCopy.in(Files.createDirectories(folder.resolve("fleet")));
-    assertThat(Run.of("publish", "--directory", fleet.toString()).code()).isZero();
-  }
 
   @Test
   void theWalkGoesAsThePageSays() throws IOException {
-    String walked = walk(Files.readAllLines(PAGE));
-    if (Boolean.getBoolean("golden.update")) {
-      assertThat(System.getenv("CI")).as("goldens are not updated on a CI server").isNull();
-      Files.writeString(PAGE, walked);
-    }
-    assertThat(PAGE).content().isEqualTo(walked);
-  }
-
-  /** The page with what its commands print now. */
-  private String walk(List<String> page) throws IOException {
-    List<String> walked = new ArrayList<>();
-    String block = "";
-    for (String line : page) {
-      if (line.startsWith("```")) {
-        block = block.isEmpty() ? line.substring(3) : "";
-        walked.add(line);
-      } else if (block.equals("console")) {
-        if (line.startsWith(PROMPT)) {
-          walked.add(line);
-          walked.addAll(run(line.substring(PROMPT.length())).lines().toList());
-        }
-      } else {
-        walked.add(line);
-        if (block.equals("sh")) {
-          prepare(line);
-        } else if (block.startsWith(ADDED)) {
-          add(line, block.substring(ADDED.length()));
-        }
-      }
-    }
-    return String.join("\n", walked) + "\n";
-  }
-
-  /** What a command prints, as its reader sees it who stands in the fleet's folder. */
-  private String run(String command) {
-    Run run = inTheFleet(command);
-    return (run.out() + run.err())
-        .replace(" --directory \"" + fleet + "\"", "")
-        .replace("git -C \"" + fleet + "\"", "git")
-        .replaceAll("\\S*" + Pattern.quote(fleet.getFileName().toString()) + "/(?=\\w)", "")
-        .replaceAll("(?<=committed |commit |removed by )[0-9a-f]{7,40}", "4f2a91c")
-        .replaceAll("(?<=applied it \\()[0-9a-f]{40}", "4f2a91c" + "0".repeat(33));
-  }
-
-  /** A command between two that are shown; it must work. */
-  private void prepare(String command) throws IOException {
-    List<String> words = words(command);
-    if (words.get(0).equals("git")) {
-      SampleCopy.git(fleet, words.subList(1, words.size()).toArray(String[]::new));
-    } else {
-      Run run = inTheFleet(command);
-      assertThat(run.code()).as(command + "\n" + run.err()).isZero();
-    }
-  }
-
-  private void add(String line, String file) throws IOException {
-    Files.writeString(fleet.resolve(file), line + "\n", StandardOpenOption.APPEND);
-  }
-
-  private Run inTheFleet(String command) {
-    List<String> words = new ArrayList<>(words(command));
-    assertThat(words.remove(0)).isEqualTo("tenantsmith");
-    words.addAll(List.of("--directory", fleet.toString()));
-    return Run.of(words.toArray(String[]::new));
-  }
-
-  private static List<String> words(String command) {
-    return WORD.matcher(command)
-        .results()
-        .map(word -> word.group(1) == null ? word.group() : word.group(1))
-        .toList();
+    Path fleet = SampleCopy.in(Files.createDirectories(folder.resolve("fleet")));
+    assertThat(Run.of("publish", "--directory", fleet.toString()).code()).isZero();
+    new WalkedPage(Path.of("../docs/life-cycle.md"), fleet).check();
   }
 }

@@ -52,8 +52,19 @@ public final class PeakDemand {
 
   private final Map<String, Amount> largest = new HashMap<>();
   private final Map<String, Share> shares = new HashMap<>();
+  private final Taker taker;
 
-  private PeakDemand() {}
+  private PeakDemand(Taker taker) {
+    this.taker = taker;
+  }
+
+  /** Listens to who takes how much of what. */
+  @FunctionalInterface
+  public interface Taker {
+
+    /** An object takes an amount of a resource; the same one may take more of it. */
+    void takes(ObjectValues object, String resource, Amount amount);
+  }
 
   /**
    * That of a namespace.
@@ -66,7 +77,13 @@ public final class PeakDemand {
 
   /** The same, where the pods of the objects are known already. */
   public static PeakDemand of(String namespace, List<ObjectValues> objects, List<Pod> pods) {
-    PeakDemand peak = new PeakDemand();
+    return of(namespace, objects, pods, (object, resource, amount) -> {});
+  }
+
+  /** The same, told object by object. */
+  public static PeakDemand of(
+      String namespace, List<ObjectValues> objects, List<Pod> pods, Taker taker) {
+    PeakDemand peak = new PeakDemand(taker);
     for (Pod pod : pods) {
       if (pod.source().namespace().equals(namespace)) {
         peak.add(pod);
@@ -82,7 +99,7 @@ public final class PeakDemand {
 
   /** The larger of both for each resource: what is needed where only one of them is there. */
   public PeakDemand orLarger(PeakDemand other) {
-    PeakDemand larger = new PeakDemand();
+    PeakDemand larger = new PeakDemand(taker);
     larger.largest.putAll(largest);
     other.largest.forEach(larger::keepLargest);
     larger.shares.putAll(shares);
@@ -230,6 +247,7 @@ public final class PeakDemand {
 
   private void add(ObjectValues object, String resource, Amount amount) {
     shares.merge(resource, new Share(amount, object, amount), Share::plus);
+    taker.takes(object, resource, amount);
   }
 
   /**

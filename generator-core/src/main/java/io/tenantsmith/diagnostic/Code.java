@@ -263,6 +263,12 @@ public enum Code {
   EDT953("a file that somebody else has changed"),
   EDT954("an edited file that cannot be written"),
 
+  EXP971("nothing to explain is named"),
+  EXP972("a value that there is not"),
+  EXP973("an object that there is not"),
+  EXP974("a field that there is not"),
+  EXP975("several objects of one name"),
+
   DNG901("data is lost"),
   DNG902("a volume would shrink"),
   DNG903("a field that is fixed would change"),
@@ -287,7 +293,7 @@ public enum Code {
   PLN984("the inputs of the base are not known"),
   PLN985("a file of the base that cannot be read"),
   PLN986("a tenant of the base that cannot be rendered"),
-  PLN987("a base from inputs that were never committed"),
+  PLN987("a base that is not of one commit"),
   PLN988("nothing to compare with"),
   PLN989("another base than the usual one"),
   PLN990("no form of a plan"),

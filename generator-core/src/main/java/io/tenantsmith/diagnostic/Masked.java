@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * of stars. The part of an address before {@code @} becomes as many stars as it has characters,
  * since carets below the whole address must fit.
  */
-final class Masked implements SourceLines {
+public final class Masked implements SourceLines {
 
   private static final Pattern CREDENTIALS = Pattern.compile("(?<=://)[^/@\\s\"']+(?=@)");
   private static final Pattern VISIBLE = Pattern.compile("[^\\s:].*");
@@ -52,7 +52,8 @@ final class Masked implements SourceLines {
     return text.substring(0, from) + VISIBLE.matcher(text.substring(from)).replaceFirst(STARS);
   }
 
-  private static String withoutCredentials(String text) {
+  /** A text in which the credentials of addresses are stars. */
+  public static String withoutCredentials(String text) {
     return CREDENTIALS.matcher(text).replaceAll(found -> "*".repeat(found.group().length()));
   }
 }

@@ -16,6 +16,8 @@ public enum CommandName {
   GENERATE,
   /** Checks whether the output folder is current. */
   CHECK,
+  /** Tells where a value comes from, and what moves a field. */
+  EXPLAIN,
   /** Commits the rendered tree and pushes it. */
   PUBLISH,
   /** Moves a tenant one state further, towards its removal. */

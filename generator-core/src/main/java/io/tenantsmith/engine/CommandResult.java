@@ -31,6 +31,9 @@ public sealed interface CommandResult
     /** Prints the result of {@code check}. */
     T checked(CheckResult result);
 
+    /** Prints the result of {@code explain}. */
+    T explained(ExplainResult result);
+
     /** Prints the result of {@code publish}. */
     T published(PublishResult result);
 

@@ -7,6 +7,7 @@ public sealed interface FleetResult extends CommandResult
         PlanResult,
         GenerateResult,
         CheckResult,
+        ExplainResult,
         PublishResult,
         EditResult {
 

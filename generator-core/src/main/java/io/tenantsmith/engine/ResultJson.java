@@ -65,6 +65,13 @@ final class ResultJson implements CommandResult.Printer<Map<String, @Nullable Ob
   }
 
   @Override
+  public Map<String, @Nullable Object> explained(ExplainResult result) {
+    Map<String, @Nullable Object> json = begin(result);
+    ExplainJson.put(result, json);
+    return json;
+  }
+
+  @Override
   public Map<String, @Nullable Object> published(PublishResult result) {
     Map<String, @Nullable Object> json = begin(result);
     result

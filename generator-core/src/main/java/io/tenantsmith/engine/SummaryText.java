@@ -95,6 +95,11 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
   }
 
   @Override
+  public List<String> explained(ExplainResult result) {
+    return new ExplainText(names).lines(result);
+  }
+
+  @Override
   public List<String> published(PublishResult result) {
     List<String> lines = new ArrayList<>();
     lines.add(inputs(result));

@@ -97,6 +97,11 @@ public final class Key<T> {
     return merge;
   }
 
+  /** Whether it follows from others where nothing is stated. */
+  public boolean isDerived() {
+    return otherwise != null;
+  }
+
   /** Sets its default where nothing is stated. */
   void complete(Settings.Builder settings) {
     if (constant != null) {

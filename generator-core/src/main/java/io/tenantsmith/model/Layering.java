@@ -62,7 +62,7 @@ final class Layering {
 
   private static List<Overridden> overridden(Setting<?> below) {
     List<Overridden> all = new ArrayList<>();
-    all.add(new Overridden(String.valueOf(below.value()), below.origin()));
+    all.add(new Overridden(below.value(), below.origin()));
     all.addAll(below.overridden());
     return all;
   }

@@ -147,6 +147,13 @@ public final class Reads {
     return new Reads(all, parts);
   }
 
+  /** Passes on every key that was read, with the settings of which it was read. */
+  public void forEach(BiConsumer<Key<?>, Settings> visitor) {
+    for (Part part : parts) {
+      part.forEach(ordinal -> visitor.accept(KeyTable.keys().get(ordinal), part.settings));
+    }
+  }
+
   /** Passes on every key that was read with its value; an empty list stands for none. */
   public void forEachValue(BiConsumer<Key<?>, Object> visitor) {
     for (Part part : parts) {

@@ -122,18 +122,28 @@ public final class Settings {
    * tier or cluster by name that could state the key, and its ring where a roll-out could state it.
    */
   List<Origin> causes(Key<?> key) {
-    Setting<?> setting = byOrdinal[KeyTable.ordinal(key)];
     List<Origin> causes = new ArrayList<>(origins(key));
+    choices(key).forEach(name -> causes.addAll(origins(name)));
+    return causes;
+  }
+
+  /**
+   * The keys by which the tenant chose who may state a key, without a note: the names of its tier,
+   * template or cluster, and its ring where a roll-out could state it.
+   */
+  public List<Key<?>> choices(Key<?> key) {
+    Setting<?> setting = byOrdinal[KeyTable.ordinal(key)];
     Layer layer = setting == null ? Layer.BUILT_IN : setting.origin().layer();
+    List<Key<?>> names = new ArrayList<>();
     for (Document document : key.documents()) {
       if (layer.compareTo(document.layer()) <= 0) {
-        document.chosenBy().ifPresent(name -> causes.addAll(origins(name)));
+        document.chosenBy().ifPresent(names::add);
       }
     }
-    if (causes.stream().anyMatch(origin -> origin.layer() == Layer.ROLLOUT)) {
-      causes.addAll(origins(TenantKeys.RING));
+    if (origins(key).stream().anyMatch(origin -> origin.layer() == Layer.ROLLOUT)) {
+      names.add(TenantKeys.RING);
     }
-    return causes;
+    return names;
   }
 
   /** Whether every value is the same, whoever states it. */
@@ -217,13 +227,17 @@ public final class Settings {
       T value = from.apply(log.watch(current));
       if (value != null) {
         Set<Origin> causes = new LinkedHashSet<>();
+        Set<Key<?>> keys = new LinkedHashSet<>();
         if (decider != null) {
-          causes.addAll(current.origins(decider.apply(current)));
+          Key<?> deciding = decider.apply(current);
+          keys.add(deciding);
+          causes.addAll(current.origins(deciding));
         }
-        causes.addAll(log.reads().movers());
-        put(
-            key,
-            new Setting<>(value, causes.isEmpty() ? BUILT_IN : List.copyOf(causes), List.of()));
+        Reads reads = log.reads();
+        reads.forEach((read, settings) -> keys.add(read));
+        causes.addAll(reads.movers());
+        List<Origin> places = causes.isEmpty() ? BUILT_IN : List.copyOf(causes);
+        put(key, new Setting<>(value, places, List.of(), List.copyOf(keys)));
       }
       return this;
     }

@@ -44,7 +44,7 @@ public final class TenantKeys {
       stated("state", word(TenantState::of)).otherwise(TenantState.ACTIVE);
 
   /** Who the tenant is and where it belongs; nearly every rendered file shows this. */
-  static final List<Key<?>> WHO =
+  public static final List<Key<?>> WHO =
       List.of(ID, DISPLAY_NAME, ADMIN_EMAIL, TIER, TEMPLATE, CLUSTER, REGION, RING, STATE);
 
   /** Login of the site's first administrator. */

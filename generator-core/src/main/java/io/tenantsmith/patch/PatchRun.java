@@ -36,6 +36,7 @@ final class PatchRun {
   private final List<Artifact> artifacts;
   private final List<Patchable> objects = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<AppliedPatch> applied = new ArrayList<>();
 
   PatchRun(Boundaries boundaries, FieldCheck fields, List<Artifact> artifacts) {
     this.boundaries = boundaries;
@@ -48,6 +49,10 @@ final class PatchRun {
 
   List<Diagnostic> diagnostics() {
     return diagnostics;
+  }
+
+  List<AppliedPatch> applied() {
+    return applied;
   }
 
   void apply(Sourced<Patch> patch) {
@@ -171,8 +176,10 @@ final class PatchRun {
     }
     boolean isSound = problems.isEmpty() && isSound(patched, ofPatch);
     if (isSound && !Trees.same(target.object.tree(), tree)) {
+      Origin place = new Origin(Layer.TENANT, ofPatch.range);
+      applied.add(new AppliedPatch(place, patched.ref(), target.object.tree(), patched.tree()));
       target.object = patched;
-      target.patches.add(0, new Origin(Layer.TENANT, ofPatch.range));
+      target.patches.add(0, place);
     }
   }
 

@@ -40,7 +40,7 @@ public final class Patching {
       ResolvedTenant tenant, List<Artifact> artifacts, Supplier<List<Artifact>> active) {
     List<Sourced<Patch>> patches = StatePatches.stated(tenant);
     if (patches.isEmpty()) {
-      return new Patched(artifacts, List.of(), List.of());
+      return new Patched(artifacts, List.of(), List.of(), List.of());
     }
     StateForm form = StateTable.form(tenant.state(), Concern.KUSTOMIZATION).orElseThrow();
     StatePatches.Chosen chosen = StatePatches.of(tenant, form, artifacts);
@@ -49,7 +49,7 @@ public final class Patching {
     if (form != StateForm.OPEN) {
       diagnostics = together(run(tenant, active.get(), patches).diagnostics(), diagnostics);
     }
-    return new Patched(run.artifacts(), diagnostics, chosen.leftOut());
+    return new Patched(run.artifacts(), diagnostics, chosen.leftOut(), run.applied());
   }
 
   private PatchRun run(
@@ -74,15 +74,20 @@ public final class Patching {
    *     alone in an artifact without text, with its patches as the first causes
    * @param diagnostics diagnostics of refused patches
    * @param leftOut patches that the tenant's state passes over
+   * @param applied what each patch made of each object that it changed, in order
    */
   public record Patched(
-      List<Artifact> artifacts, List<Diagnostic> diagnostics, List<LeftOutPatch> leftOut) {
+      List<Artifact> artifacts,
+      List<Diagnostic> diagnostics,
+      List<LeftOutPatch> leftOut,
+      List<AppliedPatch> applied) {
 
     /** Copies the lists. */
     public Patched {
       artifacts = List.copyOf(artifacts);
       diagnostics = List.copyOf(diagnostics);
       leftOut = List.copyOf(leftOut);
+      applied = List.copyOf(applied);
     }
   }
 }

@@ -56,7 +56,7 @@ final class TenantPass {
       unchanged++;
     } else {
       ids(tenant.fate()).add(id);
-      sink.take(tenant, Difference.changes(matched), files);
+      sink.take(tenant, Difference.values(matched), files);
     }
   }
 

@@ -7,6 +7,7 @@ import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.template.Rendering;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * One rendered file. Its text and objects are made when they are first asked for, so a caller that
@@ -101,14 +102,15 @@ public final class Artifact {
    * The same artifact with what was read to make it, and with the log that can say more.
    *
    * @param source the part that was read before anything was made
+   * @param form tells what decided in which form it is rendered
    */
-  Artifact madeFrom(ReadLog log, Reads source) {
-    return new Artifact(path, content, reads.plus(log.reads()), new Making(log, source));
+  Artifact madeFrom(ReadLog log, Reads source, Supplier<Reads> form) {
+    return new Artifact(path, content, reads.plus(log.reads()), new Making(log, source, form));
   }
 
   /** Which settings make which fields of its objects; objects without a template have none. */
   public FieldOrigins origins() {
-    return new FieldOrigins(content.renderings(), making.log, making.source);
+    return new FieldOrigins(content.renderings(), making);
   }
 
   /** The same artifact with other objects, as patches make them; its text stays. */
@@ -137,10 +139,16 @@ public final class Artifact {
     }
   }
 
-  /** How a file was made. */
-  private record Making(ReadLog log, Reads source) {
+  /**
+   * How a file was made.
+   *
+   * @param log watches what it is made of
+   * @param source what was read before anything was made
+   * @param form tells what decided in which form it is rendered
+   */
+  record Making(ReadLog log, Reads source, Supplier<Reads> form) {
     static Making unwatched() {
-      return new Making(new ReadLog(), Reads.NONE);
+      return new Making(new ReadLog(), Reads.NONE, () -> Reads.NONE);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Artifacts that belong together; refuses two owners of a path or of a Kubernetes identity. */
 public final class ArtifactSet {
@@ -26,20 +27,26 @@ public final class ArtifactSet {
     ResolvedTenant watched = tenant.watched(log);
     // the state decides which contributors render
     watched.state();
-    add(contributor.contribute(watched, fleet.watched(log), siblings), log);
+    add(contributor.contribute(watched, fleet.watched(log), siblings), log, () -> state(tenant));
+  }
+
+  private static Reads state(ResolvedTenant tenant) {
+    ReadLog log = new ReadLog();
+    tenant.watched(log).state();
+    return log.reads();
   }
 
   /** Has a cluster's contributor render, and notes what it reads. */
   public void add(ClusterContributor contributor, ClusterView view) {
     ReadLog log = new ReadLog();
     List<Artifact> siblings = log.watch(artifacts(), () -> reads);
-    add(contributor.contribute(view.watched(log), siblings), log);
+    add(contributor.contribute(view.watched(log), siblings), log, () -> Reads.NONE);
   }
 
   /** Has a fleet's contributor render, and notes what it reads. */
   public void add(FleetContributor contributor, Fleet fleet) {
     ReadLog log = new ReadLog();
-    add(contributor.contribute(fleet.watched(log)), log);
+    add(contributor.contribute(fleet.watched(log)), log, () -> Reads.NONE);
   }
 
   /** All that was read, also by those that rendered nothing. */
@@ -48,7 +55,7 @@ public final class ArtifactSet {
   }
 
   /** Adds artifacts; one with reads of its own was rendered as one of several. */
-  private void add(List<Artifact> more, ReadLog log) {
+  private void add(List<Artifact> more, ReadLog log, Supplier<Reads> form) {
     Reads source = log.reads();
     more.forEach(Artifact::made);
     Reads read = log.reads();
@@ -56,7 +63,7 @@ public final class ArtifactSet {
     List<Artifact> made = new ArrayList<>();
     for (Artifact artifact : more) {
       all.add(artifact.reads());
-      made.add(artifact.reads().isEmpty() ? artifact.madeFrom(log, source) : artifact);
+      made.add(artifact.reads().isEmpty() ? artifact.madeFrom(log, source, form) : artifact);
     }
     add(made);
     reads = Reads.together(all);

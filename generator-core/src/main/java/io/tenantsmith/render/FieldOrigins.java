@@ -1,6 +1,5 @@
 package io.tenantsmith.render;
 
-import io.tenantsmith.model.ReadLog;
 import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.Setting;
 import io.tenantsmith.template.Rendering;
@@ -8,6 +7,7 @@ import io.tenantsmith.template.TracedField;
 import io.tenantsmith.template.TracedObject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,27 +20,34 @@ import java.util.TreeMap;
 public final class FieldOrigins {
 
   private final List<FieldOrigin> all = new ArrayList<>();
+  private final Map<ObjectRef, String> templates = new LinkedHashMap<>();
+  private final Reads source;
 
   /**
    * The origins of a file's fields.
    *
-   * @param log the log that watches what the renderings are made of
-   * @param source what was read before, to know what they are made of; values that were computed
-   *     then read nothing now
+   * @param making how the file was made; values that were computed before anything was rendered
+   *     read nothing now
    */
-  FieldOrigins(List<Rendering> renderings, ReadLog log, Reads source) {
+  FieldOrigins(List<Rendering> renderings, Artifact.Making making) {
+    this.source = making.source();
     for (Rendering rendering : renderings) {
       Map<String, Reads> reads = new TreeMap<>();
       List<TracedObject> objects =
           rendering
               .watched(
                   (name, value) ->
-                      log.again(
-                          value,
-                          read -> reads.merge(name, orSource(name, read, source), Reads::plus)))
+                      making
+                          .log()
+                          .again(
+                              value,
+                              read ->
+                                  reads.merge(
+                                      name, whole(name, read, rendering, making), Reads::plus)))
               .trace();
       for (TracedObject object : objects) {
         ObjectRef ref = KubernetesObject.of(object.tree()).ref();
+        templates.put(ref, rendering.template().file().name());
         object.fields().forEach(field -> all.add(origin(ref, field, reads)));
       }
     }
@@ -55,6 +62,21 @@ public final class FieldOrigins {
     return all.stream()
         .filter(origin -> origin.object().equals(object) && origin.field().covers(pointer))
         .max(Comparator.comparingInt(origin -> origin.field().pointer().length()));
+  }
+
+  /** The template file of an object; empty if it has none. */
+  public Optional<String> template(ObjectRef object) {
+    return Optional.ofNullable(templates.get(object));
+  }
+
+  /** What was read before anything was rendered: it decides whether the objects are there. */
+  public Reads presence() {
+    return source;
+  }
+
+  /** The origins of all fields. */
+  public List<FieldOrigin> all() {
+    return List.copyOf(all);
   }
 
   /** The origins of all fields of an object. */
@@ -72,8 +94,11 @@ public final class FieldOrigins {
         object, field, together(field.values(), reads), together(field.because(), reads));
   }
 
-  private static Reads orSource(String name, Reads read, Reads source) {
-    return read.isEmpty() && !name.contains("[]") ? source : read;
+  private static Reads whole(String name, Reads read, Rendering rendering, Artifact.Making making) {
+    if (rendering.template().values().isOfForm(name)) {
+      return making.form().get();
+    }
+    return read.isEmpty() && !name.contains("[]") ? making.source() : read;
   }
 
   /** A column of rows comes from what the rows come from, too. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A source with those of its values that were requested; each is computed once. */
@@ -43,9 +44,10 @@ final class Evaluated {
     return word;
   }
 
+  /** Of a mapping, each field is watched by itself. */
   private Object compute(Reference reference) {
     Object computed =
-        watch == null
+        watch == null || reference.value() instanceof NamedValue.Mapping
             ? checked(reference, reference.value())
             : watch.compute(reference.name(), () -> checked(reference, reference.value()));
     known[reference.slot()] = computed;
@@ -63,9 +65,18 @@ final class Evaluated {
       return rowsOf(reference, rows);
     }
     if (value instanceof NamedValue.Mapping mapping) {
-      return FixedKeys.tree(mapping.fields(), source);
+      return FixedKeys.tree(mapping.fields(), field -> field(reference, field));
     }
     throw reference.failure("is a constant");
+  }
+
+  private @Nullable Object field(Reference reference, FixedKeys.Field field) {
+    if (watch == null || field.value() instanceof NamedValue.Fixed) {
+      return field.of(source);
+    }
+    Object computed =
+        watch.compute(field.nameIn(reference.name()), () -> Optional.ofNullable(field.of(source)));
+    return ((Optional<?>) computed).orElse(null);
   }
 
   private static Object tree(Reference reference, @Nullable Object value) {

@@ -37,6 +37,11 @@ public final class FixedKeys<S> {
           value.seenThrough(part));
     }
 
+    /** The name of its value, where the mapping has that name. */
+    String nameIn(String mapping) {
+      return mapping + "." + key;
+    }
+
     @Nullable Object of(Object source) {
       if (when != null && !Boolean.TRUE.equals(when.function().apply(source))) {
         return null;
@@ -54,17 +59,17 @@ public final class FixedKeys<S> {
 
   /** The mapping for a source; it is immutable. */
   public Map<String, Object> of(S source) {
-    return tree(fields, source);
+    return tree(fields, field -> field.of(source));
   }
 
   List<Field> fields() {
     return fields;
   }
 
-  static FieldMap tree(List<Field> fields, Object source) {
+  static FieldMap tree(List<Field> fields, Function<Field, @Nullable Object> values) {
     Map<String, Object> tree = new LinkedHashMap<>();
     for (Field field : fields) {
-      Object value = field.of(source);
+      Object value = values.apply(field);
       if (value != null) {
         tree.put(field.key(), value);
       }
@@ -96,7 +101,8 @@ public final class FixedKeys<S> {
     /** Adds an entry under a condition; its value is requested only if the condition holds. */
     public Builder<S> value(String key, Predicate<? super S> when, Function<? super S, ?> value) {
       Function<S, Object> condition = when::test;
-      NamedValue.Condition named = new NamedValue.Condition(key, NamedValues.untyped(condition));
+      NamedValue.Condition named =
+          new NamedValue.Condition(key, NamedValues.untyped(condition), false);
       return add(new Field(key, named, computed(key, value)));
     }
 

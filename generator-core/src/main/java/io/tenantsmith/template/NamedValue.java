@@ -22,11 +22,16 @@ sealed interface NamedValue {
     }
   }
 
-  /** A boolean that is computed. */
-  record Condition(String name, Function<Object, Object> function) implements NamedValue {
+  /**
+   * A boolean that is computed.
+   *
+   * @param ofForm whether whoever chose the form of the objects decides it, not the source
+   */
+  record Condition(String name, Function<Object, Object> function, boolean ofForm)
+      implements NamedValue {
     @Override
     public NamedValue seenThrough(Function<Object, Object> part) {
-      return new Condition(name, part.andThen(function));
+      return new Condition(name, part.andThen(function), ofForm);
     }
   }
 

@@ -115,6 +115,11 @@ public final class NamedValues<S> {
     }
   }
 
+  /** Whether the name is a condition about the form in which the objects are rendered. */
+  public boolean isOfForm(String name) {
+    return find(name) instanceof NamedValue.Condition condition && condition.ofForm();
+  }
+
   NamedValue find(String name) {
     NamedValue found = byName.get(name);
     return found == null ? NamedValue.NONE : found;
@@ -190,7 +195,16 @@ public final class NamedValues<S> {
     /** Adds a condition, which {@code $if} takes; as a value it is a boolean. */
     public Builder<S> condition(String name, Predicate<? super S> condition) {
       Function<S, Object> asValue = condition::test;
-      return add(new NamedValue.Condition(name, untyped(asValue)));
+      return add(new NamedValue.Condition(name, untyped(asValue), false));
+    }
+
+    /**
+     * Adds a condition about the form in which the objects are rendered. It is decided by whatever
+     * chose that form, and reads nothing.
+     */
+    public Builder<S> form(String name, Predicate<? super S> condition) {
+      Function<S, Object> asValue = condition::test;
+      return add(new NamedValue.Condition(name, untyped(asValue), true));
     }
 
     /** Adds rows, which {@code $map} takes, each with columns of its own. */

@@ -53,6 +53,9 @@ final class Tracer {
 
   private static Traced trace(TemplateNode node, Frame frame, List<String> because) {
     if (node instanceof TemplateNode.Hole hole) {
+      if (hole.value().value() instanceof NamedValue.Mapping mapping) {
+        return fixedKeys(hole, mapping, frame, because);
+      }
       List<String> values = List.of(hole.value().name());
       return new Traced.Leaf(
           hole.value().in(frame), Traced.Mark.value(values, because, hole.place()));
@@ -70,6 +73,26 @@ final class Tracer {
           TreeCompiler.fixedTree(node), Traced.Mark.constant(because, node.place()));
     }
     return collection(node, frame, because);
+  }
+
+  /** Each field of a mapping has a value of its own. */
+  private static Traced fixedKeys(
+      TemplateNode.Hole hole, NamedValue.Mapping mapping, Frame frame, List<String> because) {
+    Map<?, ?> tree = (Map<?, ?>) hole.value().in(frame);
+    Map<String, Traced> fields = new LinkedHashMap<>();
+    for (FixedKeys.Field field : mapping.fields()) {
+      Object value = tree.get(field.key());
+      List<String> names = List.of(field.nameIn(hole.value().name()));
+      Traced.Mark mark = Traced.Mark.value(names, because, hole.place());
+      if (field.value() instanceof NamedValue.Fixed fixed) {
+        Traced.Mark fixedMark = Traced.Mark.constant(because, hole.place());
+        fields.put(field.key(), new Traced.Leaf(fixed.tree(), fixedMark));
+      } else {
+        fields.put(
+            field.key(), value == null ? new Traced.Absent(mark) : new Traced.Leaf(value, mark));
+      }
+    }
+    return new Traced.Fields(fields, Traced.Mark.constant(because, hole.place()));
   }
 
   private static Traced collection(TemplateNode node, Frame frame, List<String> because) {

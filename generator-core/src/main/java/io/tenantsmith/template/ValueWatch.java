@@ -9,7 +9,8 @@ public interface ValueWatch {
   /**
    * Computes a value.
    *
-   * @param name name of the value; the name of a row's column is {@code plugins[].name}
+   * @param name name of the value; the name of a row's column is {@code plugins[].name}, that of a
+   *     field of a mapping {@code labels.app}
    * @param value computes it
    * @return the result, or what the rendering is to use instead
    */

@@ -8,6 +8,7 @@ import io.tenantsmith.engine.command.Certificate;
 import io.tenantsmith.engine.command.Check;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Doctor;
+import io.tenantsmith.engine.command.Explain;
 import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Init;
 import io.tenantsmith.engine.command.New;
@@ -54,7 +55,12 @@ class CommandJsonTest {
     if (command == CommandName.INIT) {
       Files.delete(folder.resolve("fleet.yaml"));
     }
-    Report report = command(command).run(Request.of(folder), session());
+    Request all = Request.of(folder);
+    Request request =
+        command == CommandName.EXPLAIN
+            ? new Request(all.directory(), all.folders(), new Request.Selection("acme-corp", null))
+            : all;
+    Report report = command(command).run(request, session());
     String json =
         ReportText.inFormat(report, Format.JSON, Style.PLAIN)
             .replace(folder.toString(), "FOLDER")
@@ -170,6 +176,7 @@ class CommandJsonTest {
       case VALIDATE -> new Validate();
       case GENERATE -> new Generate(false);
       case CHECK -> new Check();
+      case EXPLAIN -> new Explain(new ExplainOptions("resources.storage_size", null, null));
       case PUBLISH ->
           new Publish(
               new PublishOptions("gitops.git", "environment/prod", PublishOptions.Permits.NONE));

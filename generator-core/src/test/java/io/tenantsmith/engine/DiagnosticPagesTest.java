@@ -23,9 +23,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DiagnosticPagesTest {
 
-  // Too large for a case file, or something beside the run: BeyondCasesTest, InitTest.
+  // Too large for a case file, or something beside the run: BeyondCasesTest, InitTest,
+  // ExplanationTest.
   private static final List<Code> BEYOND_CASES =
-      List.of(Code.SRC107, Code.FLT406, Code.FLT416, Code.OUT507, Code.NEW913, Code.INI906);
+      List.of(
+          Code.SRC107,
+          Code.FLT406,
+          Code.FLT416,
+          Code.OUT507,
+          Code.NEW913,
+          Code.INI906,
+          Code.EXP975);
   // Git is not in a case file; what is rendered has cases of its own: InspectionTest; what an edit
   // meets that no input check has refused before, neither: YamlEditTest, EditedFileTest. What a
   // change can do: DangersTest.

@@ -98,7 +98,7 @@ public final class Scenario {
     String text =
         dialogue
             + ReportText.inFormat(report, Format.TEXT, Style.PLAIN)
-            + (List.of("new", "plan", "offboard", "restore", "promote", "doctor")
+            + (List.of("new", "plan", "offboard", "restore", "promote", "doctor", "explain")
                     .contains(words.get(0))
                 ? summary(report)
                 : "")

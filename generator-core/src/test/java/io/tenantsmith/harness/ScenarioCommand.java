@@ -4,6 +4,7 @@ import io.tenantsmith.engine.CertificateOptions;
 import io.tenantsmith.engine.CommandName;
 import io.tenantsmith.engine.DoctorOptions;
 import io.tenantsmith.engine.EditOptions;
+import io.tenantsmith.engine.ExplainOptions;
 import io.tenantsmith.engine.InitOption;
 import io.tenantsmith.engine.InitOptions;
 import io.tenantsmith.engine.NewTenant;
@@ -16,6 +17,7 @@ import io.tenantsmith.engine.command.Certificate;
 import io.tenantsmith.engine.command.Check;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Doctor;
+import io.tenantsmith.engine.command.Explain;
 import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Init;
 import io.tenantsmith.engine.command.New;
@@ -63,6 +65,10 @@ final class ScenarioCommand {
               new PromoteOptions(option(words, "--tier"), option(words, "--to"), edit(words)));
       case PLAN -> new Plan(plan(words));
       case VALIDATE -> new Validate();
+      case EXPLAIN ->
+          new Explain(
+              new ExplainOptions(
+                  option(words, "--value"), option(words, "--object"), option(words, "--field")));
       case GENERATE -> new Generate(words.contains("--take-generated"));
       case CHECK -> new Check();
       case PUBLISH ->

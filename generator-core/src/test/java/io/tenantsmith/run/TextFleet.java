@@ -50,6 +50,14 @@ final class TextFleet {
 
   /** Everything that is rendered, by path; empty if something in the inputs is wrong. */
   Optional<SortedMap<String, Artifact>> render(SortedMap<String, String> inputs) {
+    return settled(inputs).map(settled -> artifacts(settled.fleet(), settled.tenants()));
+  }
+
+  /** A fleet without a mistake. */
+  record Settled(Fleet fleet, List<ResolvedTenant> tenants) {}
+
+  /** The same without rendering it. */
+  Optional<Settled> settled(SortedMap<String, String> inputs) {
     Workspace workspace = texts.workspace(inputs).orElse(null);
     if (workspace == null) {
       return Optional.empty();
@@ -64,7 +72,14 @@ final class TextFleet {
       tenants.add(expansion.settle(tenant));
     }
     tenants.sort(Comparator.comparing(ResolvedTenant::id));
-    return Optional.of(artifacts(Objects.requireNonNull(workspace.fleet()), tenants));
+    return Optional.of(new Settled(Objects.requireNonNull(workspace.fleet()), tenants));
+  }
+
+  /** The files of one tenant. */
+  static List<Artifact> artifacts(Fleet fleet, ResolvedTenant tenant) {
+    ArtifactSet set = new ArtifactSet();
+    CONTRIBUTORS.ofTenant(tenant.state()).forEach(c -> set.add(c, tenant, fleet));
+    return set.artifacts();
   }
 
   private static SortedMap<String, Artifact> artifacts(Fleet fleet, List<ResolvedTenant> tenants) {
@@ -93,10 +108,9 @@ final class TextFleet {
       SortedMap<String, Artifact> artifacts) {
     List<ClusterTenant> views = new ArrayList<>();
     for (ResolvedTenant tenant : own) {
-      ArtifactSet set = new ArtifactSet();
-      CONTRIBUTORS.ofTenant(tenant.state()).forEach(c -> set.add(c, tenant, fleet));
-      keep(set, artifacts);
-      views.add(ClusterTenant.of(tenant, set.artifacts()));
+      List<Artifact> files = artifacts(fleet, tenant);
+      files.forEach(artifact -> artifacts.put(artifact.path().value(), artifact));
+      views.add(ClusterTenant.of(tenant, files));
     }
     return new ClusterView(
         fleet, cluster, own.stream().map(ResolvedTenant::id).toList(), List.copyOf(views));

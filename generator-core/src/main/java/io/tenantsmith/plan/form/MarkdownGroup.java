@@ -53,15 +53,15 @@ record MarkdownGroup(MarkdownWords words, CausePhrase causes) {
     List<String> lines = new ArrayList<>();
     String names = group.tenants().size() > 1 ? ": " + names(group) : "";
     lines.add("- " + head(group) + names);
+    String why = causes.because(group.causes(), Detail.FIELDS);
+    if (!why.isEmpty()) {
+      lines.add(SECOND + why);
+    }
     dangers(group, lines);
     if (!GroupPhrase.isWhole(group)) {
       changes(group, lines);
     }
-    String why = causes.because(group.causes(), Detail.FIELDS);
     String amounts = AmountPhrase.change(group.before(), group.after());
-    if (!why.isEmpty()) {
-      lines.add(SECOND + why);
-    }
     if (!amounts.isEmpty()) {
       lines.add(SECOND + "requests " + words.prose(amounts));
     }

@@ -5,8 +5,10 @@ import io.tenantsmith.plan.Danger;
 import io.tenantsmith.plan.Fate;
 import io.tenantsmith.plan.FileChange;
 import io.tenantsmith.plan.ObjectChange;
+import io.tenantsmith.plan.ObjectName;
 import io.tenantsmith.plan.ValueChange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,19 +28,18 @@ final class ObjectPhrase {
     return phrases;
   }
 
-  /** The objects beside those that only follow from other changes, dangerous ones first. */
+  /** The objects beside those that only follow from other changes, by their worst danger. */
   static List<ObjectChange> inOrder(ChangeGroup group) {
-    Set<Object> dangerous = new LinkedHashSet<>();
-    group.dangers().stream().map(Danger::object).forEach(dangerous::add);
-    List<ObjectChange> first = new ArrayList<>();
-    List<ObjectChange> rest = new ArrayList<>();
-    for (ObjectChange object : group.objects()) {
-      if (!object.isDerived()) {
-        (dangerous.contains(object.object()) ? first : rest).add(object);
-      }
-    }
-    first.addAll(rest);
-    return first;
+    List<ObjectName> dangerous = group.dangers().stream().map(Danger::object).distinct().toList();
+    return group.objects().stream()
+        .filter(object -> !object.isDerived())
+        .sorted(Comparator.comparingInt(object -> rank(dangerous, object.object())))
+        .toList();
+  }
+
+  private static int rank(List<ObjectName> dangerous, ObjectName object) {
+    int rank = dangerous.indexOf(object);
+    return rank < 0 ? dangerous.size() : rank;
   }
 
   /** {@code Deployment/wordpress memory 1Gi -> 1536Mi}. */

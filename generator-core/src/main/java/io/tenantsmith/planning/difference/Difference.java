@@ -41,7 +41,31 @@ public final class Difference {
 
   /** How each of these objects differs. */
   public static List<ObjectChange> changes(List<MatchedObject> matched) {
+    return matched.stream().map(ObjectDifference::of).map(Difference::withTexts).toList();
+  }
+
+  /** The same for comparisons of many alike objects: how texts differ is not looked at. */
+  public static List<ObjectChange> values(List<MatchedObject> matched) {
     return matched.stream().map(ObjectDifference::of).toList();
+  }
+
+  /** A change with how its texts differ, where that was not looked at. */
+  public static ObjectChange withTexts(ObjectChange change) {
+    return change.with(change.values().stream().map(Difference::withText).toList());
+  }
+
+  private static ValueChange withText(ValueChange value) {
+    List<String> path = value.path();
+    if (path.isEmpty() || value.text() != null) {
+      return value;
+    }
+    return new ValueChange(
+        path,
+        value.before(),
+        value.after(),
+        value.form(),
+        TextDifference.ofValues(path.get(path.size() - 1), value.before(), value.after()),
+        value.causes());
   }
 
   /** The digests in a change, in the order in which they come: they follow from the rest of it. */

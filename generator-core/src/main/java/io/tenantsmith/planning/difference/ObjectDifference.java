@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two versions of one object: fields as values, texts as what they are. */
+/** Compares two versions of one object, field by field. */
 final class ObjectDifference {
 
   private final MatchedObject object;
@@ -54,8 +54,6 @@ final class ObjectDifference {
 
   private ValueChange value(
       List<String> path, @Nullable Object before, @Nullable Object after, ValueChange.Form form) {
-    String name = path.isEmpty() ? "" : path.get(path.size() - 1);
-    return new ValueChange(
-        path, before, after, form, TextDifference.ofValues(name, before, after), List.of());
+    return new ValueChange(path, before, after, form, null, List.of());
   }
 }

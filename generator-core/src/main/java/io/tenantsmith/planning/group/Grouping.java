@@ -25,6 +25,7 @@ public final class Grouping {
   /**
    * Adds a tenant with its change.
    *
+   * @param objects how texts in them differ is looked at once for each group
    * @return its group; {@link Group#isNew()} if no other tenant is in it so far
    */
   public Group add(Member member, Fate fate, List<ObjectChange> objects, List<FileChange> files) {
@@ -58,7 +59,7 @@ public final class Grouping {
     for (ObjectChange object : change.objects()) {
       ChangeDigest.Value value = new ChangeDigest().add(object).value();
       digest.add(value);
-      shared.add(known.computeIfAbsent(value, v -> object));
+      shared.add(known.computeIfAbsent(value, v -> Difference.withTexts(object)));
     }
     change.files().forEach(digest::add);
     Group group =

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Placeholders {
 
+  private static final int ASCII = 128;
+
   private final List<Map.Entry<String, String>> longestFirst;
+
+  /** Whether a name begins with that character; most characters of a text begin none. */
+  private final boolean[] firsts = new boolean[ASCII];
+
   private final SortedMap<String, String> used = new TreeMap<>();
   private boolean exact = true;
 
@@ -23,6 +29,7 @@ final class Placeholders {
             .sorted(
                 Comparator.comparing((Map.Entry<String, String> name) -> -name.getKey().length()))
             .toList();
+    longestFirst.forEach(name -> firsts[Math.min(name.getKey().charAt(0), ASCII - 1)] = true);
   }
 
   /** The names that were replaced so far, by their placeholders. */
@@ -41,7 +48,8 @@ final class Placeholders {
     int copied = 0;
     int at = 0;
     while (at < text.length()) {
-      Map.Entry<String, String> name = isStart(text, at) ? nameAt(text, at) : null;
+      boolean mayBegin = firsts[Math.min(text.charAt(at), ASCII - 1)] && isStart(text, at);
+      Map.Entry<String, String> name = mayBegin ? nameAt(text, at) : null;
       if (name == null) {
         at++;
       } else {

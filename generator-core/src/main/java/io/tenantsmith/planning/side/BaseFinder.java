@@ -81,6 +81,10 @@ public final class BaseFinder {
   }
 
   private OldSide.Found commit(InputClone repository) throws IOException {
+    Optional<Diagnostic> unreadable = repository.unreadable();
+    if (unreadable.isPresent()) {
+      return new OldSide.Found(null, Outcome.ENVIRONMENT_FAILED, List.of(unreadable.get()));
+    }
     NamedCommit name = new NamedCommit(wanted.base(), wanted.desk().front());
     Result<CommitId> named = name.in(repository.commits());
     if (named.value().isEmpty()) {

@@ -2,6 +2,7 @@ package io.tenantsmith.planning.side;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.DiskWords;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.engine.Progress;
@@ -47,21 +48,29 @@ record CommitInputs(@Nullable OldInputs inputs, String unknown, List<Diagnostic>
    * @param tree what their tenants follow
    */
   static CommitInputs read(
-      Request request, InputCommits commits, CommitId commit, OwnershipIndex tree)
-      throws IOException {
-    if (!commits.has(commit)) {
-      String way = commits.isShallow() ? "fetch-depth: 0" : "git fetch";
-      return unknown("commit " + commit.abbreviated() + " is not in this clone (" + way + ")");
-    }
-    try (CommittedFiles files = commits.files(commit)) {
-      return read(request, files, commit, tree);
-    } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof CommittedFiles.MissingContentException) {
-        return unknown(
-            "commit " + commit.abbreviated() + " is here without its files (git fetch --refetch)");
+      Request request, InputCommits commits, CommitId commit, OwnershipIndex tree) {
+    try {
+      if (!commits.has(commit)) {
+        String way = commits.isShallow() ? "fetch-depth: 0" : "git fetch";
+        return unknown("commit " + commit.abbreviated() + " is not in this clone (" + way + ")");
       }
-      throw e.getCause();
+      try (CommittedFiles files = commits.files(commit)) {
+        return read(request, files, commit, tree);
+      }
+    } catch (UncheckedIOException e) {
+      return unreadable(commit, e.getCause());
+    } catch (IOException e) {
+      return unreadable(commit, e);
     }
+  }
+
+  private static CommitInputs unreadable(CommitId commit, IOException cause) {
+    return unknown(
+        "commit "
+            + commit.abbreviated()
+            + (cause instanceof CommittedFiles.MissingContentException
+                ? " is here without its files (git fetch --refetch)"
+                : " cannot be read: " + DiskWords.withPlace(cause)));
   }
 
   Optional<OldInputs> known() {

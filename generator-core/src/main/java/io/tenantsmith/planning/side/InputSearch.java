@@ -1,5 +1,7 @@
 package io.tenantsmith.planning.side;
 
+import io.tenantsmith.diagnostic.Code;
+import io.tenantsmith.diagnostic.DiskWords;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.git.CommitId;
 import io.tenantsmith.git.CommittedFiles;
@@ -22,7 +24,7 @@ record InputSearch(Wanted wanted, InputClone repository) {
 
   private static final int COMMITS = 51;
 
-  CommitInputs of(OwnershipIndex index) throws IOException {
+  CommitInputs of(OwnershipIndex index) {
     Request request = wanted.request();
     Optional<FormerFleet> present =
         FormerFleet.of(wanted.present(), request.selection(), index)
@@ -32,10 +34,13 @@ record InputSearch(Wanted wanted, InputClone repository) {
       return new CommitInputs(inputs, "", List.of());
     }
     if (repository.commits().isEmpty()) {
-      return CommitInputs.unknown(
-          "it was rendered from other inputs, and the fleet lies in no Git repository");
+      return CommitInputs.unknown("it was rendered from other inputs, and " + repository.absence());
     }
-    return among(repository.commits().get(), index);
+    try {
+      return among(repository.commits().get(), index);
+    } catch (IOException e) {
+      return CommitInputs.unknown(Code.PUB710.title() + ": " + DiskWords.withPlace(e));
+    }
   }
 
   private CommitInputs among(InputCommits commits, OwnershipIndex index) throws IOException {

@@ -64,6 +64,7 @@ record PublishedSide(Wanted wanted, InputClone repository) {
     CommitInputs inputs = inputs(origin, index);
     said.addAll(inputs.diagnostics());
     origin.filter(TreeOrigin::dirty).map(o -> dirty(name, o)).ifPresent(said::add);
+    origin.filter(o -> !o.parts().isEmpty()).map(o -> parts(name, o)).ifPresent(said::add);
     if (inputs.known().isEmpty()) {
       said.add(CausesUnknown.of(SourceRange.ofFile(name + ":"), inputs.unknown()));
     }
@@ -108,16 +109,15 @@ record PublishedSide(Wanted wanted, InputClone repository) {
         List.of(note));
   }
 
-  private CommitInputs inputs(Optional<TreeOrigin> origin, OwnershipIndex index)
-      throws IOException {
+  private CommitInputs inputs(Optional<TreeOrigin> origin, OwnershipIndex index) {
     if (origin.isEmpty()) {
       return CommitInputs.unknown("the branch does not name the commit of its inputs");
     }
     if (!origin.get().commit().isKnown()) {
-      return CommitInputs.unknown("what is published was rendered outside of any repository");
+      return CommitInputs.unknown("it was rendered outside of any repository");
     }
     return repository.commits().isEmpty()
-        ? CommitInputs.unknown("this fleet lies in no Git repository")
+        ? CommitInputs.unknown(repository.absence())
         : CommitInputs.read(
             wanted.request(), repository.commits().get(), origin.get().commit(), index);
   }
@@ -130,6 +130,22 @@ record PublishedSide(Wanted wanted, InputClone repository) {
                 + origin.commit().abbreviated()
                 + " with changes that are in no commit")
         .withHint("causes are those since that commit; the next publish of a clean commit ends it");
+  }
+
+  private static Diagnostic parts(String name, TreeOrigin origin) {
+    String first = origin.parts().firstKey();
+    int more = origin.parts().size() - 1;
+    return Diagnostic.warning(
+            Code.PLN987,
+            SourceRange.ofFile(name + ":"),
+            "parts of this are of other commits than "
+                + origin.commit().abbreviated()
+                + (": " + first + " of " + origin.parts().get(first).abbreviated())
+                + (more == 0 ? "" : ", and " + more + " more"))
+        .withHint(
+            "causes are those since commit "
+                + origin.commit().abbreviated()
+                + "; publish the whole fleet to have one commit for all of it");
   }
 
   private Diagnostic nowhere() {

@@ -22,14 +22,14 @@ public final class OpenWebUiContributor implements TenantContributor {
   private static final NamedValues<Source> DATA_VALUES =
       NamedValues.<Source>builder()
           .including(Source::scope, TenantNames.VALUES)
-          .condition("kept", source -> source.form().isMarked())
+          .form("kept", source -> source.form().isMarked())
           .value("storageClass", source -> source.tenant().cluster().storageClasses().single())
           .build();
   private static final NamedValues<Source> VALUES =
       NamedValues.<Source>builder()
           .including(Source::scope, TenantNames.VALUES)
           .including(Source::scope, PausedRedirect.VALUES)
-          .condition("closed", source -> source.form() == StateForm.CLOSED)
+          .form("closed", source -> source.form() == StateForm.CLOSED)
           .value("host", source -> source.host().value())
           .value("image", source -> source.tenant().image(ImageKeys.OPEN_WEBUI))
           .value("issuer", source -> source.scope().issuer())

@@ -41,7 +41,7 @@ public final class DatabaseContributor implements TenantContributor {
   private static final NamedValues<Source> VALUES =
       NamedValues.<Source>builder()
           .including(Source::scope, SERVER)
-          .condition("closed", source -> source.form() == StateForm.CLOSED)
+          .form("closed", source -> source.form() == StateForm.CLOSED)
           .build();
   private static final ObjectTemplate<Source> DATABASE =
       ObjectTemplate.beside(DatabaseContributor.class, "database.yaml", VALUES);

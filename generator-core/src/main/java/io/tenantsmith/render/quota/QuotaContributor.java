@@ -1,7 +1,5 @@
 package io.tenantsmith.render.quota;
 
-import io.tenantsmith.demand.ObjectValues;
-import io.tenantsmith.demand.PeakDemand;
 import io.tenantsmith.lifecycle.StateForm;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.ResolvedTenant;
@@ -27,7 +25,7 @@ public final class QuotaContributor implements TenantContributor {
   private static final NamedValues<Source> VALUES =
       NamedValues.<Source>builder()
           .including(Source::scope, TenantNames.VALUES)
-          .condition("whole", source -> source.form().isWhole())
+          .form("whole", source -> source.form().isWhole())
           .value("hard", Source::hard)
           .condition("limitsContainers", source -> source.unlimited().limitsContainers())
           .value("largestContainer", source -> source.amounts().largestContainer())
@@ -46,40 +44,16 @@ public final class QuotaContributor implements TenantContributor {
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    List<List<Artifact>> counted =
-        form == StateForm.OPEN ? List.of(siblings) : List.of(open.of(tenant, fleet), siblings);
-    PeakDemand peak =
-        counted.stream()
-            .map(artifacts -> peak(tenant, artifacts))
-            .reduce(PeakDemand::orLarger)
-            .orElseThrow();
     TenantScope scope = new TenantScope(tenant, fleet);
-    Source source = new Source(scope, form, counted, peak);
-    return List.of(scope.file("quota.yaml", QUOTA.render(source)));
+    Demand demand = form == StateForm.OPEN ? new Demand(siblings) : new Demand(siblings, open);
+    return List.of(scope.file("quota.yaml", QUOTA.render(new Source(scope, form, demand))));
   }
 
-  private static PeakDemand peak(ResolvedTenant tenant, List<Artifact> artifacts) {
-    List<ObjectValues> objects =
-        artifacts.stream().flatMap(a -> a.objects().stream()).map(ObjectValues::of).toList();
-    return PeakDemand.of(tenant.namespace(), objects);
-  }
-
-  /**
-   * A tenant and what it needs.
-   *
-   * @param counted the artifacts that need it, or others that do; asking for the demand is noted as
-   *     reading what they are made of
-   */
-  private record Source(
-      TenantScope scope, StateForm form, List<List<Artifact>> counted, PeakDemand peak) {
+  /** A tenant, in which form it is rendered, and what it needs. */
+  private record Source(TenantScope scope, StateForm form, Demand demand) {
 
     SortedMap<String, String> hard() {
       return form.isWhole() ? amounts().hard() : amounts().atRest();
-    }
-
-    PeakDemand demand() {
-      int artifacts = counted.stream().mapToInt(List::size).sum();
-      return artifacts == 0 ? PeakDemand.of("", List.of()) : peak;
     }
 
     Unlimited unlimited() {
@@ -87,7 +61,8 @@ public final class QuotaContributor implements TenantContributor {
     }
 
     QuotaAmounts amounts() {
-      return new QuotaAmounts(demand(), unlimited(), scope.tenant().cluster().storageClasses());
+      return new QuotaAmounts(
+          demand.of(scope), unlimited(), scope.tenant().cluster().storageClasses());
     }
   }
 }

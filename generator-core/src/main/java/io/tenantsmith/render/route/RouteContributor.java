@@ -20,7 +20,7 @@ public final class RouteContributor implements TenantContributor {
       NamedValues.<Source>builder()
           .including(Source::scope, TenantNames.VALUES)
           .including(Source::scope, PausedRedirect.VALUES)
-          .condition("closed", source -> source.form() == StateForm.CLOSED)
+          .form("closed", source -> source.form() == StateForm.CLOSED)
           .condition("hasOwnDomains", source -> !source.domains().certified().isEmpty())
           .rows("certified", Source::certified, CertifiedHost.VALUES)
           .value("gateway.name", source -> source.gateway().name())
@@ -47,11 +47,16 @@ public final class RouteContributor implements TenantContributor {
 
   @Override
   public List<Artifact> contribute(ResolvedTenant tenant, Fleet fleet, List<Artifact> siblings) {
-    Source source = new Source(new TenantScope(tenant, fleet), TenantDomains.of(tenant), form);
+    Source source = new Source(new TenantScope(tenant, fleet), form);
     return List.of(source.scope().file("route.yaml", ROUTE.render(source)));
   }
 
-  private record Source(TenantScope scope, TenantDomains domains, StateForm form) {
+  private record Source(TenantScope scope, StateForm form) {
+
+    /** Read when they are asked for, so that each value is known to read them. */
+    TenantDomains domains() {
+      return TenantDomains.of(tenant());
+    }
 
     ResolvedTenant tenant() {
       return scope.tenant();
@@ -62,19 +67,19 @@ public final class RouteContributor implements TenantContributor {
     }
 
     List<CertifiedHost> certified() {
-      return CertifiedHost.among(domains.certified(), domains);
+      return CertifiedHost.among(domains().certified(), domains());
     }
 
     List<HostRoute> otherHosts() {
-      return HostRoute.of(domains.others(), domains);
+      return HostRoute.of(domains().others(), domains());
     }
 
     List<HostRoute> redirects() {
-      return HostRoute.of(tenant().hosts().all(), domains);
+      return HostRoute.of(tenant().hosts().all(), domains());
     }
 
     HostName loginHost() {
-      return domains.loginHost().orElseThrow();
+      return domains().loginHost().orElseThrow();
     }
   }
 }

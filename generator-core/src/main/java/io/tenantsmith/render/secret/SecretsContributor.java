@@ -66,7 +66,7 @@ public final class SecretsContributor implements TenantContributor {
   private static final NamedValues<Source> MADE_VALUES =
       NamedValues.<Source>builder()
           .including(Source::scope, TenantNames.VALUES)
-          .condition("released", source -> source.form() == StateForm.RELEASED)
+          .form("released", source -> source.form() == StateForm.RELEASED)
           .rows("secrets.shared", Source::shared, SHARED)
           .rows("secrets.adopted", Source::adopted, ADOPTED)
           .rows("secrets.own", source -> source.secrets().own(), OWN)

@@ -31,15 +31,22 @@ final class TenantSecrets {
       List.of(same("access-key-id"), same("secret-access-key"));
 
   private final TenantScope scope;
-  private final boolean sso;
-  private final boolean dedicated;
-  private final boolean automated;
 
+  /** Those of a tenant; what they need is read when they are asked for. */
   TenantSecrets(TenantScope scope) {
     this.scope = scope;
-    sso = scope.tenant().get(TenantKeys.SSO_ENABLED);
-    dedicated = scope.tenant().hasDedicatedOpenWebUi();
-    automated = scope.tenant().get(TenantKeys.CONTENT_AUTOMATION);
+  }
+
+  private boolean sso() {
+    return scope.tenant().get(TenantKeys.SSO_ENABLED);
+  }
+
+  private boolean dedicated() {
+    return scope.tenant().hasDedicatedOpenWebUi();
+  }
+
+  private boolean automated() {
+    return scope.tenant().get(TenantKeys.CONTENT_AUTOMATION);
   }
 
   /**
@@ -103,7 +110,7 @@ final class TenantSecrets {
 
   /** The secrets made in admin-apps, where Authentik and the Pipelines need them too. */
   List<Shared> shared() {
-    return shared(sso, dedicated, automated);
+    return shared(sso(), dedicated(), automated());
   }
 
   /**
@@ -137,7 +144,7 @@ final class TenantSecrets {
     List<Own> secrets = new ArrayList<>();
     secrets.add(new Own("backup-encryption", KEY_GENERATOR, "customer-key", false));
     secrets.add(new Own("mariadb-root", PASSWORD_GENERATOR, "", false));
-    if (dedicated) {
+    if (dedicated()) {
       secrets.add(new Own("open-webui", PASSWORD_GENERATOR, "secret-key", false));
       secrets.add(new Own("open-webui-admin", PASSWORD_GENERATOR, "", false));
     }
@@ -151,13 +158,13 @@ final class TenantSecrets {
   List<Read> read() {
     List<Read> secrets = new ArrayList<>();
     secrets.add(new Read(BUCKET, BUCKET, backup().secretOf(scope.id()), BUCKET_ENTRIES));
-    if (sso) {
+    if (sso()) {
       secrets.add(readClient("wordpress-oidc", PlatformObjects.SITE_CLIENT, "wordpress"));
     }
-    if (dedicated) {
+    if (dedicated()) {
       secrets.add(readClient("open-webui-oidc", PlatformObjects.CHAT_CLIENT, "openwebui"));
     }
-    if (automated) {
+    if (automated()) {
       secrets.add(
           read("wordpress-content-bot", PlatformObjects.CONTENT_BOT, List.of(same(GENERATED))));
     }

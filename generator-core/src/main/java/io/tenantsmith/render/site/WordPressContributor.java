@@ -17,7 +17,6 @@ import io.tenantsmith.template.Rendering;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Renders wordpress.yaml: the site of a tenant, what serves it and the Jobs that keep it; kept,
@@ -48,7 +47,7 @@ public final class WordPressContributor implements TenantContributor {
       NamedValues.<Source>builder()
           .including(Source::site, SITE)
           .including(source -> source.tenant().web(), PLAN)
-          .condition("closed", Source::closed)
+          .form("closed", Source::closed)
           .condition("scaling.tolerant", source -> hasTolerance(source.tenant()))
           .condition("relay.used", source -> source.site().mail().isPresent())
           .condition("relay.secret", source -> source.site().hasMailSecret())
@@ -71,7 +70,7 @@ public final class WordPressContributor implements TenantContributor {
   private static final NamedValues<Volume> CONTENT_VALUES =
       NamedValues.<Volume>builder()
           .including(Volume::scope, TenantNames.VALUES)
-          .condition("kept", Volume::kept)
+          .form("kept", Volume::kept)
           .value("content.size", volume -> volume.tenant().get(TenantKeys.STORAGE_SIZE).text())
           .value(
               "content.storageClass", volume -> volume.tenant().cluster().storageClasses().shared())
@@ -117,8 +116,7 @@ public final class WordPressContributor implements TenantContributor {
     if (!source.named()) {
       return "";
     }
-    SortedMap<String, String> config = new TreeMap<>(source.files());
-    config.keySet().retainAll(WordPressTexts.OF_THE_JOB);
+    SortedMap<String, String> config = source.texts().filesOfTheJob();
     Map<String, Object> job = JOBS.render(source.unnamed()).trees("Job"::equals).get(0);
     return ContentDigest.of(Map.of("config", config, "spec", job.get("spec")), 8);
   }

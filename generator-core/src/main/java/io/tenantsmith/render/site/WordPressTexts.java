@@ -8,6 +8,7 @@ import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.WebPlan;
 import io.tenantsmith.template.text.TextTemplate;
 import io.tenantsmith.template.text.TextTemplates;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,11 +74,11 @@ final class WordPressTexts {
     return new OfSite(site);
   }
 
-  private SortedMap<String, String> filled(Map<String, Object> context) {
+  private SortedMap<String, String> filled(Map<String, Object> context, Collection<String> names) {
     SortedMap<String, String> texts = new TreeMap<>();
     templates.forEach(
         (name, template) -> {
-          if (isNeeded(name, context)) {
+          if (names.contains(name) && isNeeded(name, context)) {
             texts.put(name, template.text(context));
           }
         });
@@ -94,21 +95,29 @@ final class WordPressTexts {
     };
   }
 
-  private static Map<String, Object> context(WordPressSite site) {
+  /** What the files of the install Job are made of. */
+  private static Map<String, Object> contextOfTheJob(WordPressSite site) {
     Map<String, Object> context = new LinkedHashMap<>();
-    context.put("locked", !site.tenant().get(TenantKeys.CUSTOM_PLUGINS));
-    context.put("canonical", site.host().value());
     context.put("sso", site.hasSso());
-    context.put("client", "wordpress-" + site.tenant().id());
-    context.put("issuer", site.scope().issuer());
     context.put("plugins", trees(site.plugins()));
     context.put("themes", trees(site.themes()));
     context.put("administratorAddress", site.accountAddress("administrator"));
     context.put("bot", site.hasContentBot());
     context.put("botAddress", site.accountAddress("content-bot"));
-    context.put("botRole", site.contentBotRole());
-    context.put("categories", site.tenant().get(TenantKeys.DEFAULT_CATEGORIES));
     context.put("firstPassword", site.mailsFirstPassword());
+    if (site.hasContentBot()) {
+      context.put("botRole", site.contentBotRole());
+      context.put("categories", site.tenant().get(TenantKeys.DEFAULT_CATEGORIES));
+    }
+    return context;
+  }
+
+  private static Map<String, Object> context(WordPressSite site) {
+    Map<String, Object> context = contextOfTheJob(site);
+    context.put("locked", !site.tenant().get(TenantKeys.CUSTOM_PLUGINS));
+    context.put("canonical", site.host().value());
+    context.put("client", "wordpress-" + site.tenant().id());
+    context.put("issuer", site.scope().issuer());
     site.mail().ifPresent(mail -> putMail(mail, context));
     WebPlan web = site.tenant().web();
     context.put("workers", Integer.toString(web.workers()));
@@ -164,10 +173,22 @@ final class WordPressTexts {
       Map<String, Object> context = context(site);
       SortedMap<String, String> made = files;
       if (made == null) {
-        made = filled(context);
+        made = filled(context, templates.keySet());
         files = made;
       }
       return made;
+    }
+
+    /** Those that the install Job runs; only what these are made of is read. */
+    SortedMap<String, String> filesOfTheJob() {
+      SortedMap<String, String> made = files;
+      SortedMap<String, String> ofTheJob =
+          new TreeMap<>(made == null ? filled(contextOfTheJob(site), OF_THE_JOB) : made);
+      if (made != null) {
+        contextOfTheJob(site);
+      }
+      ofTheJob.keySet().retainAll(OF_THE_JOB);
+      return ofTheJob;
     }
   }
 }

@@ -26,9 +26,9 @@ public final class NamespaceContributor implements TenantContributor {
   private static final NamedValues<Source> VALUES =
       NamedValues.<Source>builder()
           .including(Source::scope, TenantNames.VALUES)
-          .condition("open", Source::open)
-          .condition("kept", source -> source.form() == StateForm.KEPT)
-          .condition("released", source -> source.form() == StateForm.RELEASED)
+          .form("open", Source::open)
+          .form("kept", source -> source.form() == StateForm.KEPT)
+          .form("released", source -> source.form() == StateForm.RELEASED)
           .value("backup.days", source -> backupDays(source.tenant()))
           .value("until", source -> until(source.tenant()))
           .value("hosts", source -> hosts(source.tenant()))

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.engine.PublishOptions;
+import io.tenantsmith.engine.Report;
+import io.tenantsmith.engine.Request;
+import io.tenantsmith.engine.command.Publish;
+import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.git.CommitId;
 import io.tenantsmith.harness.IsolatedGit;
 import io.tenantsmith.plan.Baseline;
@@ -59,6 +63,44 @@ class TreeBaseTest {
             """
             target/gitops.git environment/prod:: warning PLN987: this was rendered from commit 1a2b3c4 with changes that are in no commit
               hint: causes are those since that commit; the next publish of a clean commit ends it""");
+  }
+
+  @Test
+  void partsOfOtherCommitsAreSaid() throws IOException {
+    fleet.commit();
+    fleet.publish(PublishOptions.NONE).edit("tenants/acme.yaml", "name: acme", "name: Acme");
+    fleet.commit();
+    Request part =
+        new Request(fleet.root(), Request.Folders.USUAL, new Request.Selection("acme", null));
+    Report report = new Publish(PublishOptions.NONE).run(part, Session.ofThisProcess());
+    assertThat(report.outcome()).as("%s", report.diagnostics()).isEqualTo(Outcome.DONE);
+    assertThat(fleet.said("published"))
+        .containsExactly(
+            """
+            target/gitops.git environment/prod:: warning PLN987: parts of this are of other commits than 1a2b3c4: tenant acme of 1a2b3c4
+              hint: causes are those since commit 1a2b3c4; publish the whole fleet to have one commit for all of it""");
+  }
+
+  /** What is published can be compared with, whatever has become of the clone. */
+  @Test
+  void aRepositoryThatCannotBeReadHidesCausesAlone() throws IOException {
+    fleet.commit();
+    fleet.publish(PublishOptions.NONE);
+    fleet.git().run("config", "core.repositoryformatversion", "99");
+    OldSide.Found found = fleet.find("published");
+    assertThat(found.outcome()).isEqualTo(Outcome.DONE);
+    assertThat(found.found().orElseThrow().currentTree()).isPresent();
+    assertThat(fleet.said(found))
+        .containsExactly(
+            """
+            target/gitops.git environment/prod:: warning PLN984: what changes is known, but not why: the repository of the inputs cannot be read: Unknown repository format \\"99\\"; expected \\"0\\".
+              hint: get the commit of its inputs into this clone; in GitHub Actions fetch-depth: 0 of actions/checkout""");
+    assertThat(fleet.find("HEAD").outcome()).isEqualTo(Outcome.ENVIRONMENT_FAILED);
+    assertThat(fleet.said("HEAD"))
+        .containsExactly(
+            """
+            .git: error PUB710: the repository of the inputs cannot be read: Unknown repository format \\"99\\"; expected \\"0\\".
+              hint: repair that repository: git rev-parse HEAD must work in the fleet's folder""");
   }
 
   /** Somebody forced the branch to something else: that is what is live. */

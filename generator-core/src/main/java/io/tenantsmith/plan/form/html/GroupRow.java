@@ -142,9 +142,10 @@ final class GroupRow {
   }
 
   private static boolean isShort(@Nullable Object value) {
-    return value == null
-        || !(value instanceof Map || value instanceof List)
-            && ValueView.isInLine(String.valueOf(value));
+    if (value instanceof Map || value instanceof List) {
+      return false;
+    }
+    return value == null || ValueView.isInLine(String.valueOf(value));
   }
 
   private static List<Part> marks(ChangeGroup group) {

@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   /** Lines that are shown at once; more of them as the reader comes near the end. */
-  const CHUNK = 200;
+  const CHUNK = 100;
 
   /** What a line of data may build; what the page holds is ours, this is the second lock. */
   const TAGS = new Set(("b bdi caption code dd del details div dl dt h3 h4 h5 ins li ol p pre section span summary table "
@@ -134,6 +134,9 @@
     return tenants.length > 0 ? tenants : null;
   }
 
+  /** What lines said of their tenants before a part of them was asked for. */
+  const named = new Map();
+
   let shown = [];
   let count = 0;
 
@@ -144,19 +147,19 @@
   function nameMembers(number, tenants) {
     const members = item(number).querySelector(".members");
     const all = groups[number].tenants;
-    if (all.length < 2) {
+    const isPart = tenants.length < all.length;
+    if (!isPart && !named.has(number)) {
       return;
     }
-    if (members.dataset.all === undefined) {
-      members.dataset.all = members.textContent;
+    if (!named.has(number)) {
+      named.set(number, members.textContent);
     }
-    const isPart = tenants.length < all.length;
     members.classList.toggle("found", isPart);
     const names = tenants.slice(0, 5).map((tenant) => tenant[0]).join(", ");
     const rest = tenants.length > 5 ? ` and ${format(tenants.length - 5)} more` : "";
     const isolated = document.createElement("bdi");
     isolated.textContent = isPart
-      ? `${format(tenants.length)} of them: ${names}${rest}` : members.dataset.all;
+      ? `${format(tenants.length)} of them: ${names}${rest}` : named.get(number);
     members.replaceChildren(isolated);
   }
 
@@ -170,12 +173,17 @@
     }
     list.append(...next.map(([number]) => item(number)));
     count += next.length;
+    offerMore();
+  }
+
+  function offerMore() {
     const left = shown.length - count;
     more.hidden = left === 0;
     more.textContent = `Show ${format(Math.min(CHUNK, left))} more of ${format(left)}`;
   }
 
-  function apply() {
+  /** Looks for what is asked for, and says how much it is. */
+  function find() {
     const ask = asked();
     const known = ask.terms.map((term) => index.words.map((word) => word.includes(term)));
     shown = [];
@@ -192,6 +200,10 @@
       ? `${counted(groups.length, "change", "changes")} for ${counted(allTenants, "tenant", "tenants")}`
       : `${format(shown.length)} of ${counted(groups.length, "change", "changes")}, `
         + `${format(tenants)} of ${counted(allTenants, "tenant", "tenants")}`;
+  }
+
+  function apply() {
+    find();
     list.replaceChildren();
     count = 0;
     showMore();
@@ -278,5 +290,10 @@
   }, { rootMargin: "600px" }).observe(more);
 
   filter.hidden = false;
-  apply();
+  find();
+  count = first;
+  offerMore();
+  if (first === 0) {
+    showMore();
+  }
 })();
