@@ -33,7 +33,8 @@ record Endpoint(Node peer, Node port) {
 
   /** Whether it lets everything through that the other does. */
   boolean covers(Endpoint other) {
-    return coversPort(other.port) && coversPeer(other.peer);
+    boolean same = peer.value() == other.peer.value() && port.value() == other.port.value();
+    return same || (coversPort(other.port) && coversPeer(other.peer));
   }
 
   private boolean coversPort(Node other) {

@@ -6,6 +6,7 @@ import io.tenantsmith.diagnostic.FileNames;
 import io.tenantsmith.diagnostic.Style;
 import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.plan.FleetPlan;
+import io.tenantsmith.plan.form.html.PlanHtml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ class PlanCasesTest {
     check(folder, "full.txt", text(plan, Style.PLAIN, Detail.FULL));
     check(folder, "plan.md", PlanMarkdown.of(plan, FileNames.OF_THE_FLEET));
     check(folder, "commit.md", PlanMarkdown.ofCommit(plan, FileNames.OF_THE_FLEET));
+    check(folder, "plan.html", body(PlanHtml.of(plan)));
     String summary = PlanSummary.of(plan) + "\n" + PlanSummary.dangers(plan) + "\n";
     check(folder, "summary.txt", summary);
   }
@@ -47,6 +49,11 @@ class PlanCasesTest {
   static String text(FleetPlan plan, Style style, Detail detail) {
     List<String> lines = PlanText.of(plan, FileNames.OF_THE_FLEET, style, detail);
     return String.join("\n", lines) + "\n";
+  }
+
+  /** What a page says; its style and its script are the same on every page. */
+  private static String body(String page) {
+    return page.substring(page.indexOf("<body>"), page.lastIndexOf("<script>"));
   }
 
   private static void check(Path folder, String name, String actual) throws IOException {

@@ -211,6 +211,32 @@ class CausesTest {
   }
 
   @Test
+  void anotherStoreOfBackupsIsTheCauseOfAFirstBackupThatIsNotMadeAgain() {
+    edit("fleet.yaml", "bucket: ", "bucket: other-");
+    TwoFleets fleets = fleets();
+    Attributed found = fleets.causes(RENDERED).attributed(fleets.representative("a"));
+    assertThat(because(found, "schedule.immediate"))
+        .hasSize(1)
+        .allMatch(each -> each.contains("[fleet.yaml:"));
+    assertThat(found.causes()).hasSize(1);
+  }
+
+  @Test
+  void aLoginPageThatIsGivenUpNamesWhoGaveItUp() {
+    put("tiers/gold.yaml", "tier: gold\nextends: pro\nwhite_labeling: true\n");
+    after.put("tiers/gold.yaml", before.get("tiers/gold.yaml"));
+    put("tenants/a.yaml", tenant("a", "gold") + "branding: {title: One}\n");
+    after.put("tenants/a.yaml", tenant("a", "gold") + "backup: {retention_days: 7}\n");
+    TwoFleets fleets = fleets();
+    Attributed found = fleets.causes(RENDERED).attributed(fleets.representative("a"));
+    assertThat(found.causes())
+        .extracting(Cause::key)
+        .containsExactly("branding.title", "backup.retention_days");
+    assertThat(because(found, "blueprint.yaml\"]"))
+        .allMatch(each -> each.contains("no longer states branding.title"));
+  }
+
+  @Test
   void unknownInputsSayWhy() {
     after.put("tenants/c.yaml", tenant("c", "pro"));
     Attributed found = Causes.unknown(fleets().representative("c"), "no such commit");

@@ -4,11 +4,12 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.harness.BoundTexts;
 import io.tenantsmith.model.Cluster;
-import io.tenantsmith.model.EffectiveTenant;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Tenant;
 import io.tenantsmith.model.Workspace;
+import io.tenantsmith.output.IndexLine;
 import io.tenantsmith.output.OwnershipIndex;
+import io.tenantsmith.output.TenantFacts;
 import io.tenantsmith.plan.ObjectChange;
 import io.tenantsmith.planning.difference.Difference;
 import io.tenantsmith.planning.difference.MatchedObject;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Two states of a fleet as texts, and what each of its tenants renders to in mixes of them. */
 final class TwoFleets {
@@ -44,7 +46,38 @@ final class TwoFleets {
     this.before = before;
     this.after = after;
     this.inputs = inputs;
-    this.renderer = new OneTenant(OwnershipIndex.empty(), List.of(), CONTRIBUTORS);
+    this.renderer = new OneTenant(published(before), settled(after), CONTRIBUTORS);
+  }
+
+  /** The older state as the index of a tree remembers it. */
+  private static OwnershipIndex published(Workspace workspace) {
+    FleetRendering rendering = rendering(workspace);
+    List<IndexLine> lines = new ArrayList<>();
+    for (ResolvedTenant tenant : settled(workspace)) {
+      lines.add(
+          new IndexLine(
+              TenantFacts.of(tenant).published(), rendering.tenant(tenant).facts("unknown")));
+    }
+    return new OwnershipIndex("tenantsmith", "", List.of(), lines, new TreeMap<>());
+  }
+
+  private static List<ResolvedTenant> settled(Workspace workspace) {
+    Expansion expansion = new Expansion(workspace);
+    return expansion.resolve().tenants().stream()
+        .map(expansion::settle)
+        .sorted(Comparator.comparing(ResolvedTenant::id))
+        .toList();
+  }
+
+  private static FleetRendering rendering(Workspace workspace) {
+    return new FleetRendering(
+        new SettledFleet(
+            Objects.requireNonNull(workspace.fleet()),
+            settled(workspace),
+            List.of(),
+            OwnershipIndex.empty(),
+            Request.Selection.ALL),
+        CONTRIBUTORS);
   }
 
   /** Both states; empty if one of them has a mistake. */
@@ -108,13 +141,12 @@ final class TwoFleets {
   }
 
   private List<TreeFile> files(Workspace workspace, String id) {
-    Expansion expansion = new Expansion(workspace);
-    EffectiveTenant effective =
-        expansion.resolve().tenants().stream()
-            .filter(tenant -> id(tenant.tenant()).equals(id))
+    Tenant stated =
+        workspace.tenants().stream()
+            .filter(tenant -> id(tenant).equals(id))
             .findFirst()
             .orElseThrow();
-    ResolvedTenant tenant = expansion.settle(effective);
+    ResolvedTenant tenant = renderer.settled(workspace, stated).orElseThrow();
     List<TreeFile> files = new ArrayList<>();
     renderer
         .render(tenant, Objects.requireNonNull(workspace.fleet()))
@@ -138,22 +170,9 @@ final class TwoFleets {
   }
 
   private static List<TreeFile> shared(Workspace workspace, String cluster) {
-    Expansion expansion = new Expansion(workspace);
-    List<ResolvedTenant> tenants =
-        expansion.resolve().tenants().stream()
-            .map(expansion::settle)
-            .sorted(Comparator.comparing(ResolvedTenant::id))
-            .toList();
-    SettledFleet settled =
-        new SettledFleet(
-            Objects.requireNonNull(workspace.fleet()),
-            tenants,
-            List.of(),
-            OwnershipIndex.empty(),
-            Request.Selection.ALL);
-    FleetRendering rendering = new FleetRendering(settled, CONTRIBUTORS);
+    FleetRendering rendering = rendering(workspace);
     List<ClusterTenant> rendered = new ArrayList<>();
-    for (ResolvedTenant tenant : tenants) {
+    for (ResolvedTenant tenant : settled(workspace)) {
       rendered.add(ClusterTenant.of(tenant, rendering.tenant(tenant).artifacts()));
     }
     String folder = cluster.isEmpty() ? "README.md" : "clusters/" + cluster + "/";

@@ -134,6 +134,9 @@
     return tenants.length > 0 ? tenants : null;
   }
 
+  /** What lines said of their tenants before a part of them was asked for. */
+  const named = new Map();
+
   let shown = [];
   let count = 0;
 
@@ -144,19 +147,19 @@
   function nameMembers(number, tenants) {
     const members = item(number).querySelector(".members");
     const all = groups[number].tenants;
-    if (all.length < 2) {
+    const isPart = tenants.length < all.length;
+    if (!isPart && !named.has(number)) {
       return;
     }
-    if (members.dataset.all === undefined) {
-      members.dataset.all = members.textContent;
+    if (!named.has(number)) {
+      named.set(number, members.textContent);
     }
-    const isPart = tenants.length < all.length;
     members.classList.toggle("found", isPart);
     const names = tenants.slice(0, 5).map((tenant) => tenant[0]).join(", ");
     const rest = tenants.length > 5 ? ` and ${format(tenants.length - 5)} more` : "";
     const isolated = document.createElement("bdi");
     isolated.textContent = isPart
-      ? `${format(tenants.length)} of them: ${names}${rest}` : members.dataset.all;
+      ? `${format(tenants.length)} of them: ${names}${rest}` : named.get(number);
     members.replaceChildren(isolated);
   }
 
