@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * Whom one rule of a network policy lets through, in one direction.
  *
  * @param peer an item of {@code from} or {@code to}; a missing place for everybody
- * @param port one of the ports that the rule lists; a missing place for all of them
+ * @param port one of its ports as the rule lists it; a missing place for all of them
  */
 record Endpoint(Node peer, Node port) {
 
