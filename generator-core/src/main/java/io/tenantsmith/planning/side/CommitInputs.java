@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ record CommitInputs(@Nullable OldInputs inputs, String unknown, List<Diagnostic>
         return read(request, files, commit, tree);
       }
     } catch (UncheckedIOException e) {
-      return unreadable(commit, e.getCause());
+      return unreadable(commit, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       return unreadable(commit, e);
     }

@@ -18,6 +18,7 @@ import io.tenantsmith.publish.PublishedBranch.TreeOrigin;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The tree that is live: the last commit of the branch that is published to. */
@@ -134,13 +135,14 @@ record PublishedSide(Wanted wanted, InputClone repository) {
 
   private static Diagnostic parts(String name, TreeOrigin origin) {
     String first = origin.parts().firstKey();
+    CommitId its = Objects.requireNonNull(origin.parts().get(first));
     int more = origin.parts().size() - 1;
     return Diagnostic.warning(
             Code.PLN987,
             SourceRange.ofFile(name + ":"),
             "parts of this are of other commits than "
                 + origin.commit().abbreviated()
-                + (": " + first + " of " + origin.parts().get(first).abbreviated())
+                + (": " + first + " of " + its.abbreviated())
                 + (more == 0 ? "" : ", and " + more + " more"))
         .withHint(
             "causes are those since commit "

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The patches that a tenant's kustomization.yaml holds. */
 final class StandingKustomization {
@@ -28,7 +29,7 @@ final class StandingKustomization {
     return patches;
   }
 
-  private static Map<String, String> target(Object target) {
+  private static Map<String, String> target(@Nullable Object target) {
     Map<String, String> fields = new TreeMap<>();
     if (target instanceof Map<?, ?> map) {
       map.forEach((name, value) -> fields.put(String.valueOf(name), String.valueOf(value)));

@@ -38,6 +38,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -243,12 +244,12 @@ public final class TreeSide implements Side {
     }
 
     List<KubernetesObject> objects(RelativePath path, byte[] content) {
-      Artifact artifact = now().get(path);
-      if (isOf(artifact, content)) {
-        return artifact.objects();
-      }
-      artifact = old().get(path);
-      return isOf(artifact, content) ? artifact.objects() : parsed(path, content);
+      return Stream.of(now(), old())
+          .flatMap(known -> Stream.ofNullable(known.get(path)))
+          .filter(artifact -> isOf(artifact, content))
+          .findFirst()
+          .map(Artifact::objects)
+          .orElseGet(() -> parsed(path, content));
     }
 
     private Map<RelativePath, Artifact> now() {
