@@ -16,13 +16,11 @@ public final class PlanForms {
   private PlanForms() {}
 
   /** The whole text in a form, with a line feed at its end. */
-  public static String text(FleetPlan plan, PlanOptions.Form form) {
+  public static String text(FleetPlan plan, PlanOptions.Form form, FileNames names) {
     return switch (form) {
-      case TEXT ->
-          String.join("\n", PlanText.of(plan, FileNames.OF_THE_FLEET, Style.PLAIN, Detail.FULL))
-              + "\n";
+      case TEXT -> String.join("\n", PlanText.of(plan, names, Style.PLAIN, Detail.FULL)) + "\n";
       case JSON -> JsonWriter.pretty(PlanJson.of(plan));
-      case MARKDOWN -> PlanMarkdown.of(plan, FileNames.OF_THE_FLEET);
+      case MARKDOWN -> PlanMarkdown.of(plan, names);
       case HTML -> PlanHtml.of(plan);
     };
   }

@@ -54,7 +54,7 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
   @Override
   public List<String> planned(PlanResult result) {
     if (result.form() != PlanOptions.Form.TEXT) {
-      return PlanForms.text(result.plan(), result.form()).lines().toList();
+      return PlanForms.text(result.plan(), result.form(), names).lines().toList();
     }
     List<String> lines = new ArrayList<>();
     lines.add(inputs(result));

@@ -1,5 +1,6 @@
 package io.tenantsmith.model;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,16 @@ public final class Limit<T extends Comparable<T>> {
   /** Whether a value is within the limit. */
   public boolean allows(T value) {
     return amount == null || value.compareTo(amount) <= 0;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Limit<?> that && Objects.equals(amount, that.amount);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hashCode(amount);
   }
 
   @Override

@@ -28,17 +28,6 @@ public record FleetPlan(
     noEffect = List.copyOf(noEffect);
   }
 
-  /** Of inputs that no commit holds. */
-  public FleetPlan(
-      Baseline base,
-      Counts counts,
-      List<ChangeGroup> groups,
-      List<NoEffect> noEffect,
-      PlanLimits limits,
-      String leftOut) {
-    this("", base, counts, groups, noEffect, limits, leftOut);
-  }
-
   /** Tenants by what becomes of them. */
   public record Counts(int added, int changed, int removed, int unchanged) {}
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class ChangedInputs {
 
   private final @Nullable Causes causes;
-  private final String unknown;
+  private final Function<Representative, Attributed> otherwise;
 
-  private ChangedInputs(@Nullable Causes causes, String unknown) {
+  private ChangedInputs(@Nullable Causes causes, Function<Representative, Attributed> otherwise) {
     this.causes = causes;
-    this.unknown = unknown;
+    this.otherwise = otherwise;
   }
 
   /** What differs between the inputs of both sides. */
@@ -36,12 +37,17 @@ public final class ChangedInputs {
     InputPair pair =
         new InputPair(
             before.workspace(), after.workspace(), unchanged(before.sources(), after.sources()));
-    return new ChangedInputs(new Causes(pair, renderer, base), "");
+    return new ChangedInputs(new Causes(pair, renderer, base), Causes::allNew);
   }
 
   /** The same where the inputs of the base cannot be had, with the reason. */
   public static ChangedInputs unknown(String why) {
-    return new ChangedInputs(null, why);
+    return new ChangedInputs(null, change -> Causes.unknown(change, why));
+  }
+
+  /** The same where there was nothing before. */
+  public static ChangedInputs nothing() {
+    return new ChangedInputs(null, Causes::allNew);
   }
 
   /** What of a tenant's inputs differs: tenants of one group agree in it. */
@@ -51,7 +57,7 @@ public final class ChangedInputs {
 
   /** Why a tenant changes. */
   Attributed why(Representative tenant) {
-    return causes == null ? Causes.unknown(tenant, unknown) : causes.attributed(tenant);
+    return causes == null ? otherwise.apply(tenant) : causes.attributed(tenant);
   }
 
   /**
@@ -61,7 +67,7 @@ public final class ChangedInputs {
    * @param tenants ids of the tenants that are new, gone or changed there
    */
   Attributed whyShared(Representative files, List<String> tenants) {
-    return causes == null ? Causes.unknown(files, unknown) : causes.shared(files, tenants);
+    return causes == null ? otherwise.apply(files) : causes.shared(files, tenants);
   }
 
   /** What of the inputs changes nothing, given the statements that are causes. */

@@ -12,6 +12,7 @@ import io.tenantsmith.run.Contributors;
 import io.tenantsmith.run.FleetRendering;
 import io.tenantsmith.run.RenderedTenant;
 import io.tenantsmith.run.SettledFleet;
+import io.tenantsmith.run.TenantFiles;
 import io.tenantsmith.steps.TenantObjects;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class RenderedSide implements Side {
   private final Map<String, ClusterTenant> rendered = new HashMap<>();
 
   /** What was rendered last, for who asks twice in a row. */
-  private @Nullable RenderedTenant last;
+  private @Nullable TenantFiles last;
 
   /** The side whose fleet was found to be the same, if one was. */
   private @Nullable RenderedSide alike;
@@ -109,7 +110,7 @@ public final class RenderedSide implements Side {
 
   @Override
   public TenantObjects objects(String id) {
-    return TenantObjects.of(render(id).artifacts());
+    return TenantObjects.of(files(id));
   }
 
   @Override
@@ -124,15 +125,24 @@ public final class RenderedSide implements Side {
 
   /** A tenant with all that is known of its rendering. */
   public RenderedTenant render(String id) {
+    return rendering.inspected(made(id));
+  }
+
+  /** The files of a tenant, without its patches and uninspected. */
+  public List<Artifact> files(String id) {
+    return made(id).artifacts();
+  }
+
+  private TenantFiles made(String id) {
     ResolvedTenant tenant = tenants.get(id);
     if (tenant == null) {
       throw new IllegalArgumentException("no tenant " + id);
     }
-    RenderedTenant known = last;
+    TenantFiles known = last;
     if (known != null && known.tenant().id().equals(tenant.id())) {
       return known;
     }
-    RenderedTenant made = rendering.tenant(tenant);
+    TenantFiles made = rendering.files(tenant);
     last = made;
     rendered.put(id, ClusterTenant.of(tenant, made.artifacts()));
     return made;

@@ -26,7 +26,17 @@ public final class FleetRendering {
 
   /** One tenant, as a function of that tenant and of what all tenants share. */
   public RenderedTenant tenant(ResolvedTenant tenant) {
-    return backups.render(tenant, tenants::render, RenderedTenant::firstBackup);
+    return inspected(files(tenant));
+  }
+
+  /** Its files alone: for who looks first whether they are known already. */
+  public TenantFiles files(ResolvedTenant tenant) {
+    return backups.render(tenant, tenants::files, TenantFiles::firstBackup);
+  }
+
+  /** A tenant whose files were rendered. */
+  public RenderedTenant inspected(TenantFiles files) {
+    return tenants.inspected(files);
   }
 
   /**

@@ -37,6 +37,13 @@ public record FormerFleet(SettledFleet settled, List<String> leftOut) {
    */
   public static Optional<FormerFleet> of(
       LoadedFleet loaded, Request.Selection selection, OwnershipIndex tree) {
+    return ofSound(loaded, selection, tree)
+        .flatMap(former -> isSound(loaded) ? Optional.of(former) : former.tried());
+  }
+
+  /** The same of inputs in which, as somebody knows already, no rule finds a mistake. */
+  public static Optional<FormerFleet> ofSound(
+      LoadedFleet loaded, Request.Selection selection, OwnershipIndex tree) {
     Fleet fleet = loaded.workspace().fleet();
     if (fleet == null || fleet.clusters().isEmpty()) {
       return Optional.empty();
@@ -58,8 +65,7 @@ public record FormerFleet(SettledFleet settled, List<String> leftOut) {
         new RetiredLogins(fleet, List.copyOf(tenants.values())).of(tree.tenants());
     SettledFleet settled =
         new SettledFleet(fleet, all, resolution.wavesUnderWay(), tree, selection);
-    FormerFleet former = new FormerFleet(settled, leftOut);
-    return isSound(loaded) ? Optional.of(former) : former.tried();
+    return Optional.of(new FormerFleet(settled, leftOut));
   }
 
   private static boolean isSound(LoadedFleet loaded) {

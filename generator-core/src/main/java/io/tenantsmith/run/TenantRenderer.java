@@ -39,7 +39,17 @@ final class TenantRenderer {
   }
 
   RenderedTenant render(ResolvedTenant tenant) {
-    TenantFiles made = files.render(tenant, fleet);
+    return inspected(files(tenant));
+  }
+
+  /** Its files alone, which takes half as long. */
+  TenantFiles files(ResolvedTenant tenant) {
+    return files.render(tenant, fleet);
+  }
+
+  /** The same, inspected. */
+  RenderedTenant inspected(TenantFiles made) {
+    ResolvedTenant tenant = made.tenant();
     return new RenderedTenant(
         tenant,
         made.artifacts(),

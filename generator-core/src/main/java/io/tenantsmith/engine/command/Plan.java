@@ -105,7 +105,12 @@ public record Plan(PlanOptions options) implements Command {
             .orElseGet(() -> BaseFacts.renderedNow(Tool.nameAndVersion()));
     return base.oldInputs()
         .map(old -> ChangedInputs.of(old.loaded(), work.loaded(), renderer, facts))
-        .orElseGet(() -> ChangedInputs.unknown(base.baseline().unknownInputs().orElse("")));
+        .orElseGet(
+            () ->
+                base.baseline()
+                    .unknownInputs()
+                    .map(ChangedInputs::unknown)
+                    .orElseGet(ChangedInputs::nothing));
   }
 
   private static List<PlanLimits.Guard> used(

@@ -46,7 +46,7 @@ record PlanRun(FleetPlanning planning, Request request, Session session, LoadedF
     for (String file : options.files()) {
       PlanOptions.Form form = PlanOptions.Form.ofFile(file).orElseThrow();
       try {
-        write(file, PlanForms.text(made.plan(), form));
+        write(file, PlanForms.text(made.plan(), form, FleetPaths.of(request)));
         written.add(file);
       } catch (IOException e) {
         report.add(List.of(unwritten(file, e)));

@@ -36,6 +36,11 @@ public final class Causes {
     return FieldCauses.all(tenant, Cause.Kind.UNKNOWN, why);
   }
 
+  /** The cause of all that a tenant has, or that tenants share, where nothing was before. */
+  public static Attributed allNew(Representative change) {
+    return FieldCauses.all(change, Cause.Kind.FILE, "nothing was there before");
+  }
+
   /** What was rendered so far to tell causes apart. */
   public Renderings renderings() {
     return renderings;

@@ -21,13 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** What changed in the inputs and changes nothing that is rendered, moved values among it. */
 final class WithoutEffect {
 
-  private final Set<Statement> named;
   private final Map<ChangedStatement, Integer> tenants = new LinkedHashMap<>();
   private final Map<Move, List<ChangedStatement>> moves = new LinkedHashMap<>();
 
-  private WithoutEffect(Set<Statement> named) {
-    this.named = named;
-  }
+  private WithoutEffect() {}
 
   /**
    * A value that is stated elsewhere now.
@@ -44,7 +41,7 @@ final class WithoutEffect {
    * @param named those that are
    */
   static List<NoEffect> of(InputPair inputs, Set<Statement> named) {
-    WithoutEffect without = new WithoutEffect(named);
+    WithoutEffect without = new WithoutEffect();
     for (ChangedStatement changed : inputs.changed()) {
       if (!named.contains(changed.statement())) {
         without.tenants.put(changed, 0);

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * Whom one rule of a network policy lets through, in one direction.
  *
  * @param peer an item of {@code from} or {@code to}; a missing place for everybody
- * @param port an item of {@code ports}; a missing place for all of them
+ * @param port one of its ports as the rule lists it; a missing place for all of them
  */
 record Endpoint(Node peer, Node port) {
 
@@ -33,7 +33,8 @@ record Endpoint(Node peer, Node port) {
 
   /** Whether it lets everything through that the other does. */
   boolean covers(Endpoint other) {
-    return coversPort(other.port) && coversPeer(other.peer);
+    boolean same = peer.value() == other.peer.value() && port.value() == other.port.value();
+    return same || (coversPort(other.port) && coversPeer(other.peer));
   }
 
   private boolean coversPort(Node other) {

@@ -31,8 +31,10 @@ final class TierDown implements DangerRule {
     @Nullable String cut(Settings before, Settings after) {
       T old = ofTier(before);
       T now = ofTier(after);
-      boolean cut = old != null && now != null && less.test(now, old);
-      return cut ? key + " " + word(old) + " -> " + word(now) : null;
+      if (old == null || now == null || !less.test(now, old)) {
+        return null;
+      }
+      return key + " " + word(old) + " -> " + word(now);
     }
 
     /** The value, unless the tenant states it itself. */

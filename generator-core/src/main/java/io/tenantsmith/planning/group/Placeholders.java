@@ -96,16 +96,20 @@ final class Placeholders {
     return new Mapped(this::placed).of(tree);
   }
 
-  /** A text with the names in place of their placeholders. */
+  /** A text with the names in place of their placeholders; the very same if it has none. */
   static String restored(String text, Map<String, String> names) {
-    StringBuilder restored = new StringBuilder(text.length());
-    int at = 0;
-    for (int open = text.indexOf('<'); open >= 0; open = text.indexOf('<', at)) {
+    StringBuilder restored = null;
+    int copied = 0;
+    for (int open = text.indexOf('<'); open >= 0; open = text.indexOf('<', open + 1)) {
       int close = text.indexOf('>', open);
       String name = close < 0 ? null : names.get(text.substring(open, close + 1));
-      restored.append(text, at, open).append(name == null ? "<" : name);
-      at = name == null ? open + 1 : close + 1;
+      if (name != null) {
+        restored = restored == null ? new StringBuilder(text.length()) : restored;
+        restored.append(text, copied, open).append(name);
+        copied = close + 1;
+        open = close;
+      }
     }
-    return restored.append(text, at, text.length()).toString();
+    return restored == null ? text : restored.append(text, copied, text.length()).toString();
   }
 }

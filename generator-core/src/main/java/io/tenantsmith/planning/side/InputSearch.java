@@ -27,7 +27,7 @@ record InputSearch(Wanted wanted, InputClone repository) {
   CommitInputs of(OwnershipIndex index) {
     Request request = wanted.request();
     Optional<FormerFleet> present =
-        FormerFleet.of(wanted.present(), request.selection(), index)
+        FormerFleet.ofSound(wanted.present(), request.selection(), index)
             .filter(fleet -> fleet.input().equals(index.input()));
     if (present.isPresent()) {
       OldInputs inputs = new OldInputs(CommitId.NONE, wanted.present(), present.get().settled());

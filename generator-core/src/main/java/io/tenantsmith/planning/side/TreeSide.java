@@ -121,7 +121,7 @@ public final class TreeSide implements Side {
 
   private static SortedMap<RelativePath, Artifact> artifacts(RenderedSide side, String id) {
     SortedMap<RelativePath, Artifact> artifacts = new TreeMap<>();
-    side.render(id).artifacts().forEach(artifact -> artifacts.put(artifact.path(), artifact));
+    side.files(id).forEach(artifact -> artifacts.put(artifact.path(), artifact));
     return artifacts;
   }
 
