@@ -55,7 +55,7 @@ final class ExplainText {
       mover(mover, lines);
     }
     if (field.movers().size() > SHOWN) {
-      lines.add("  and " + (field.movers().size() - SHOWN) + " more; --format json has all");
+      lines.add("  and " + (field.movers().size() - SHOWN) + " more; the format json has all");
     }
     field.formula().forEach(sentence -> put(lines, "computed", sentence, ""));
     if (field.movers().isEmpty() || field.movers().get(0).role().compareTo(Role.CONDITION) > 0) {
