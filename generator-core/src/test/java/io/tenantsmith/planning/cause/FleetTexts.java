@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
@@ -160,7 +161,9 @@ final class FleetTexts {
           : "backup: {retention_days: 12}";
     }
     return random.nextInt(3) == 0
-        ? ROLL_OUT.formatted(
+        ? String.format(
+            Locale.ROOT,
+            ROLL_OUT,
             any(List.of("one", "two")),
             any(List.of("canary", "early", "canary, early")),
             random.nextInt(101),
