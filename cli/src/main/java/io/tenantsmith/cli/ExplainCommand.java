@@ -36,7 +36,7 @@ final class ExplainCommand extends FleetCommand {
   @Option(
       names = "--field",
       paramLabel = "PATH",
-      description = "A field of the object, for instance spec.containers[wordpress].image.")
+      description = "A field of the object, for instance spec.replicas.")
   private @Nullable String field;
 
   ExplainCommand(Screen screen) {

@@ -13,13 +13,12 @@ import picocli.CommandLine.Option;
 /** Says what would change, for whom, why and how dangerous it is. */
 @CommandLine.Command(
     name = "plan",
-    description = {
-      "Says what the inputs would change: for whom, because of which line of which file, and how",
-      "dangerous it is. Writes nothing but the files that --write names.",
-    },
+    description =
+        "Says what the inputs would change: for whom, because of which line of which file, and how"
+            + " dangerous it is. Writes nothing but the files that --write names.",
     footer = {
       "  tenantsmith plan                              compared with what is published",
-      "  tenantsmith plan --base origin/main           compared with what a branch renders to",
+      "  tenantsmith plan --base origin/main           compared with a branch",
       "  tenantsmith plan --write plan.md              a comment for the pull request",
       "  tenantsmith plan --tenant acme-corp --detail  one tenant, with its fields",
     })
@@ -57,7 +56,7 @@ final class PlanCommand extends FleetCommand {
       names = "--write",
       paramLabel = "FILE",
       split = ",",
-      description = "Also write the plan to FILE; its ending says how: .txt, .md, .json or .html.")
+      description = "Also write the plan to FILE; its ending says how: txt, md, json or html.")
   private List<String> files = List.of();
 
   @Option(names = "--detail", description = "Show the fields of each group of tenants, too.")
