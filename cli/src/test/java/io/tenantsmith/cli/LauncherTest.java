@@ -87,7 +87,8 @@ class LauncherTest {
   void aCommandListsTheExitCodesThatItHas(CommandName name) {
     String help = Run.of(name.label(), "--help").out();
 
-    assertThat(help.contains("\n   2 ")).isEqualTo(name == CommandName.CHECK || name == CommandName.PLAN);
+    assertThat(help.contains("\n   2 "))
+        .isEqualTo(name == CommandName.CHECK || name == CommandName.PLAN);
     assertThat(help.contains("\n   3 ")).isEqualTo(name == CommandName.PUBLISH);
   }
 

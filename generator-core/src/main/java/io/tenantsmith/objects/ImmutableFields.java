@@ -21,7 +21,7 @@ public final class ImmutableFields {
 
   private static final Map<String, List<ImmutableField>> BY_KIND =
       Map.copyOf(
-          Stream.of(builtIn(), marked(), ofDatabases())
+          Stream.of(builtIn(), marked(), ofDatabases(), besideDatabases())
               .flatMap(List::stream)
               .collect(
                   Collectors.groupingBy(ImmutableField::kind, Collectors.toUnmodifiableList())));
@@ -123,7 +123,11 @@ public final class ImmutableFields {
             "spec.bootstrapFrom.backupContentType",
             "spec.bootstrapFrom.s3",
             "spec.bootstrapFrom.azureBlob",
-            "spec.bootstrapFrom.volume"),
+            "spec.bootstrapFrom.volume"));
+  }
+
+  private static List<ImmutableField> besideDatabases() {
+    return join(
         webhook(
             "PhysicalBackup",
             Since.CREATED,

@@ -150,14 +150,7 @@ class CommandJsonTest {
                       InitOption.DOMAIN, "sites.example.net",
                       InitOption.CONTACT_EMAIL, "it@example.com"),
                   false));
-      case NEW ->
-          new New(
-              NewTenant.EMPTY
-                  .with(TenantField.TENANT_ID, "initech")
-                  .with(TenantField.DISPLAY_NAME, "Initech")
-                  .with(TenantField.ADMIN_EMAIL, "it@initech.example.com")
-                  .with(TenantField.TIER, "free"),
-              false);
+      case NEW -> new New(initech(), false);
       case PLAN -> new Plan(PlanOptions.NONE);
       case DOCTOR -> new Doctor(new DoctorOptions(PublishOptions.NONE, false, false, "3.9.11"));
       case OFFBOARD ->
@@ -181,5 +174,13 @@ class CommandJsonTest {
           new Publish(
               new PublishOptions("gitops.git", "environment/prod", PublishOptions.Permits.NONE));
     };
+  }
+
+  private static NewTenant initech() {
+    return NewTenant.EMPTY
+        .with(TenantField.TENANT_ID, "initech")
+        .with(TenantField.DISPLAY_NAME, "Initech")
+        .with(TenantField.ADMIN_EMAIL, "it@initech.example.com")
+        .with(TenantField.TIER, "free");
   }
 }

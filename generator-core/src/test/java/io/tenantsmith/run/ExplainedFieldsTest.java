@@ -205,7 +205,7 @@ class ExplainedFieldsTest {
         (file, text) -> {
           for (TextEdits.Field edit : TextEdits.of(file, text)) {
             int right = 0;
-            for (String value : values(edit)) {
+            for (String value : OtherValues.of(edit)) {
               SortedMap<String, String> all = new TreeMap<>(texts);
               all.put(file, edit.edited(text, value));
               right += right < ENOUGH && note(all, tenant, fields, edit.range(), movers) ? 1 : 0;
@@ -220,7 +220,7 @@ class ExplainedFieldsTest {
                       all.put(file, without);
                       note(all, tenant, fields, edit.range(), movers);
                     });
-            for (String without : withoutBlocks(text, edit)) {
+            for (String without : OtherValues.withoutBlocks(text, edit)) {
               SortedMap<String, String> all = new TreeMap<>(texts);
               all.put(file, without);
               note(all, tenant, fields, edit.range(), wholes);
@@ -228,46 +228,6 @@ class ExplainedFieldsTest {
           }
         });
     return movers;
-  }
-
-  private static List<String> values(TextEdits.Field edit) {
-    List<String> values = new ArrayList<>(edit.values());
-    if (edit.path().equals("state")) {
-      values.addAll(List.of("suspended", "erased"));
-    }
-    if (edit.path().contains("replicas")) {
-      values.add(0, "1");
-    }
-    return values;
-  }
-
-  /** The text without each of the blocks that the line is in. */
-  private static List<String> withoutBlocks(String text, TextEdits.Field edit) {
-    List<String> texts = new ArrayList<>();
-    List<String> lines = List.of(text.split("\n", -1));
-    int first = edit.range().line() - 1;
-    if (lines.get(first).matches("[a-z_]+: *[{].*[}]")) {
-      List<String> rest = new ArrayList<>(lines);
-      rest.remove(first);
-      texts.add(String.join("\n", rest));
-    }
-    for (int top = first; top >= 0; top--) {
-      if (indent(lines.get(top)) < indent(lines.get(first)) && lines.get(top).endsWith(":")) {
-        int end = top + 1;
-        while (end < lines.size() && indent(lines.get(end)) > indent(lines.get(top))) {
-          end++;
-        }
-        List<String> rest = new ArrayList<>(lines.subList(0, top));
-        rest.addAll(lines.subList(end, lines.size()));
-        texts.add(String.join("\n", rest));
-        first = top;
-      }
-    }
-    return texts;
-  }
-
-  private static int indent(String line) {
-    return line.length() - line.stripLeading().length();
   }
 
   /** Whether the fleet is in order with an edit. */

@@ -105,11 +105,15 @@ final class RbacWider implements DangerRule {
         for (Node url : rule.get("nonResourceURLs").items()) {
           visitor.visit(verb.text(), "/", url.text(), "");
         }
-        for (Node group : rule.get("apiGroups").items()) {
-          for (Node resource : rule.get("resources").items()) {
-            named(rule, name -> visitor.visit(verb.text(), group.text(), resource.text(), name));
-          }
-        }
+        ofResources(rule, verb.text(), visitor);
+      }
+    }
+  }
+
+  private static void ofResources(Node rule, String verb, RightVisitor visitor) {
+    for (Node group : rule.get("apiGroups").items()) {
+      for (Node resource : rule.get("resources").items()) {
+        named(rule, name -> visitor.visit(verb, group.text(), resource.text(), name));
       }
     }
   }

@@ -3,106 +3,19 @@ package io.tenantsmith.planning.cause;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.engine.Tool;
-import io.tenantsmith.harness.BoundTexts;
 import io.tenantsmith.plan.Cause;
-import io.tenantsmith.plan.NoEffect;
-import io.tenantsmith.plan.ObjectChange;
-import io.tenantsmith.plan.Stated;
-import io.tenantsmith.plan.ValueChange;
 import io.tenantsmith.planning.difference.TreeFile;
 import io.tenantsmith.render.KubernetesObject;
-import io.tenantsmith.statement.Statement;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class CausesTest {
+class CausesTest extends ComparedTexts {
 
-  private static final BaseFacts RENDERED = BaseFacts.renderedNow("tenantsmith 0.0.9");
-
-  private final BoundTexts bound = new BoundTexts();
-  private final SortedMap<String, String> before = new TreeMap<>();
-  private final SortedMap<String, String> after = new TreeMap<>();
-
-  CausesTest() throws IOException {
-    before.putAll(FleetTexts.sample());
-    before.keySet().removeIf(file -> file.startsWith("tenants/"));
-    put(
-        "tiers/pro.yaml",
-        "tier: pro\nlimits: {cpu: 2000m, memory: 2Gi, storage: 20Gi}\nweb:\n  pod_memory: 1Gi\n");
-    put("tiers/gold.yaml", "tier: gold\nextends: pro\n");
-    put("tenants/a.yaml", tenant("a", "pro"));
-    put("tenants/b.yaml", tenant("b", "pro"));
-    after.putAll(before);
-  }
-
-  private static String tenant(String id, String tier) {
-    return "tenant_id: %s\ndisplay_name: One\nadmin_email: a@b.example\ntier: %s\n"
-        .formatted(id, tier);
-  }
-
-  private void put(String file, String text) {
-    before.put(file, text);
-  }
-
-  private void edit(String file, String old, String now) {
-    assertThat(after.get(file)).contains(old);
-    after.put(file, after.get(file).replace(old, now));
-  }
-
-  private void append(String file, String lines) {
-    after.put(file, after.get(file) + lines);
-  }
-
-  private TwoFleets fleets() {
-    assertThat(TwoFleets.mistakes(bound, before)).isEmpty();
-    assertThat(TwoFleets.mistakes(bound, after)).isEmpty();
-    return TwoFleets.of(bound, before, after).orElseThrow();
-  }
-
-  private static String shown(Cause cause) {
-    return cause.kind() == Cause.Kind.SETTING
-        ? "%s: %s, %s -> %s"
-            .formatted(cause.text(), cause.key(), shown(cause.before()), shown(cause.after()))
-        : cause.kind() + " " + cause.text();
-  }
-
-  private static String shown(@Nullable Stated stated) {
-    return stated == null
-        ? "nothing"
-        : stated.value() + " of " + stated.layer() + " at " + stated.place().display();
-  }
-
-  private List<String> causes(String id) {
-    TwoFleets fleets = fleets();
-    return fleets.causes(RENDERED).attributed(fleets.representative(id)).causes().stream()
-        .map(CausesTest::shown)
-        .toList();
-  }
-
-  /** The causes of the fields whose path ends so, by object. */
-  private static List<String> because(Attributed found, String end) {
-    List<String> because = new ArrayList<>();
-    for (ObjectChange object : found.objects()) {
-      for (ValueChange value : object.values()) {
-        if (value.display().endsWith(end)) {
-          because.add(
-              object.object().display()
-                  + " "
-                  + value.causes().stream().map(i -> found.causes().get(i).text()).toList());
-        }
-      }
-    }
-    return because;
-  }
+  CausesTest() throws IOException {}
 
   @Test
   void aTierThatStatesAnotherValue() {
@@ -304,107 +217,5 @@ class CausesTest {
     spec.put("revisionHistoryLimit", 99);
     tree.put("spec", spec);
     return KubernetesObject.of(tree);
-  }
-
-  private List<String> noEffect() {
-    TwoFleets fleets = fleets();
-    Causes causes = fleets.causes(RENDERED);
-    Set<Statement> named = new TreeSet<>();
-    for (String id : fleets.ids()) {
-      Representative tenant = fleets.representative(id);
-      if (!tenant.objects().isEmpty()) {
-        named.addAll(causes.attributed(tenant).named());
-      }
-    }
-    return causes.withoutEffect(named).stream().map(CausesTest::shown).toList();
-  }
-
-  private static String shown(NoEffect noEffect) {
-    return noEffect.tenants() + " " + shown(noEffect.cause());
-  }
-
-  @Test
-  void aValueThatMovesToTheTierHasNoEffectForItsTenants() {
-    for (String id : List.of("a", "b")) {
-      put("tenants/" + id + ".yaml", tenant(id, "pro") + "features: {analytics_enabled: false}\n");
-    }
-    append("tiers/pro.yaml", "features: {analytics_enabled: false}\n");
-    assertThat(noEffect())
-        .containsExactly(
-            "2 moved from tenants/a.yaml:5 and 1 other to tiers/pro.yaml:5:"
-                + " features.analytics_enabled, false of tenant at tenants/a.yaml:5:31 ->"
-                + " false of tier at tiers/pro.yaml:5:31");
-  }
-
-  @Test
-  void aValueThatMovesToATenantHasNone() {
-    put("tiers/gold.yaml", "tier: gold\nextends: pro\nfeatures: {analytics_enabled: false}\n");
-    put("tenants/a.yaml", tenant("a", "gold"));
-    after.put("tenants/a.yaml", tenant("a", "gold") + "features: {analytics_enabled: false}\n");
-    assertThat(noEffect())
-        .containsExactly(
-            "1 moved from tiers/gold.yaml:3 to tenants/a.yaml:5: features.analytics_enabled,"
-                + " false of tier at tiers/gold.yaml:3:31 ->"
-                + " false of tenant at tenants/a.yaml:5:31");
-  }
-
-  @Test
-  void whatIsOverriddenHasNoneAndCountsWhoCouldHaveIt() {
-    for (String id : List.of("a", "b")) {
-      put("tenants/" + id + ".yaml", tenant(id, "pro") + "backup: {retention_days: 7}\n");
-      after.put("tenants/" + id + ".yaml", before.get("tenants/" + id + ".yaml"));
-    }
-    append("fleet.yaml", "defaults: {backup: {retention_days: 9}}\n");
-    assertThat(noEffect())
-        .hasSize(1)
-        .allMatch(each -> each.startsWith("2 fleet.yaml:"))
-        .allMatch(each -> each.contains("defaults.backup.retention_days, nothing -> 9 of fleet"));
-  }
-
-  private Attributed shared(String cluster, String... tenants) {
-    TwoFleets fleets = fleets();
-    return fleets.causes(RENDERED).shared(fleets.shared(cluster), List.of(tenants));
-  }
-
-  @Test
-  void whatTenantsShareNamesTheFleetsStatement() {
-    edit("fleet.yaml", "contact_email: platform@example.com", "contact_email: ops@example.com");
-    edit("fleet.yaml", "max_changed_percent: 10", "max_changed_percent: 11");
-    Attributed found = shared("prod-eu-1");
-    assertThat(found.objects()).isNotEmpty();
-    assertThat(found.causes()).extracting(Cause::text).containsExactly("fleet.yaml:5");
-  }
-
-  @Test
-  void listsOfTenantsNameWhoComesAndGoes() {
-    after.remove("tenants/b.yaml");
-    after.put("tenants/c.yaml", tenant("c", "pro"));
-    edit("fleet.yaml", "contact_email: platform@example.com", "contact_email: ops@example.com");
-    Attributed found = shared("prod-eu-1", "b", "c");
-    assertThat(found.causes())
-        .extracting(CausesTest::shown)
-        .contains("FILE tenants/b.yaml is gone", "FILE tenants/c.yaml is new");
-    for (ObjectChange object : found.objects()) {
-      boolean isOfC = object.object().name().endsWith("tenant-c");
-      for (ValueChange value : object.values()) {
-        assertThat(value.causes()).isNotEmpty();
-        if (isOfC) {
-          assertThat(value.causes().stream().map(i -> found.causes().get(i).text()))
-              .containsExactly("tenants/c.yaml is new");
-        }
-      }
-    }
-  }
-
-  @Test
-  void manyTenantsAreCounted() {
-    List<String> ids = new ArrayList<>();
-    for (int i = 0; i < 9; i++) {
-      ids.add("new-" + i);
-      after.put("tenants/new-" + i + ".yaml", tenant("new-" + i, "pro"));
-    }
-    Attributed found = shared("prod-eu-1", ids.toArray(String[]::new));
-    assertThat(found.causes()).extracting(CausesTest::shown).contains("FILE 4 more tenants");
-    assertThat(found.causes().size()).isLessThan(12);
   }
 }

@@ -76,13 +76,9 @@ final class HostilePlan {
                     text(values))),
             new ObjectChange(
                 name, Fate.ADDED, text, List.of(value(List.of(), Map.of(text, text)))));
-    List<ChangedTenant> members = new ArrayList<>();
-    for (int i = 0; i < tenants; i++) {
-      members.add(new ChangedTenant(text, text, text, new TreeMap<>(Map.of(text, text))));
-    }
     return new ChangeGroup(
         new ChangeGroup.Scope(Fate.CHANGED, tenants == 0 ? text : "", tenants == 0),
-        members,
+        members(tenants),
         objects,
         List.of(new FileChange(text, Fate.CHANGED, false, lines)),
         List.of(cause(), cause()),
@@ -91,6 +87,14 @@ final class HostilePlan {
             new Danger(DangerKind.RESTART, name, List.of(), text)),
         amounts(),
         amounts());
+  }
+
+  private List<ChangedTenant> members(int tenants) {
+    List<ChangedTenant> members = new ArrayList<>();
+    for (int i = 0; i < tenants; i++) {
+      members.add(new ChangedTenant(text, text, text, new TreeMap<>(Map.of(text, text))));
+    }
+    return members;
   }
 
   private Amounts amounts() {

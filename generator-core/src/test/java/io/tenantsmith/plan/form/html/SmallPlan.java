@@ -111,16 +111,6 @@ final class SmallPlan {
 
   /** Texts of a ConfigMap and of a blueprint, a secret, and what follows from them. */
   private static ChangeGroup texts() {
-    TextChange php =
-        new TextChange(
-            TextChange.Language.LINES,
-            List.of(),
-            List.of(
-                "@@ -1,3 +1,3 @@",
-                " <?php",
-                "-define('WP_MEMORY_LIMIT', '256M');",
-                "+define('WP_MEMORY_LIMIT', '512M');",
-                " require 'wp-load.php';"));
     TextChange blueprint =
         new TextChange(
             TextChange.Language.BLUEPRINT,
@@ -138,7 +128,7 @@ final class SmallPlan {
         List.of(
             SamplePlans.changed(
                 "ConfigMap",
-                text(List.of("data", "wp-config.php"), php),
+                text(List.of("data", "wp-config.php"), php()),
                 text(List.of("data", "blueprint.yaml"), blueprint)),
             SamplePlans.changed(
                 "Secret",
@@ -152,6 +142,18 @@ final class SmallPlan {
             SamplePlans.changed("Deployment", derived())),
         List.of(hand),
         List.of());
+  }
+
+  private static TextChange php() {
+    return new TextChange(
+        TextChange.Language.LINES,
+        List.of(),
+        List.of(
+            "@@ -1,3 +1,3 @@",
+            " <?php",
+            "-define('WP_MEMORY_LIMIT', '256M');",
+            "+define('WP_MEMORY_LIMIT', '512M');",
+            " require 'wp-load.php';"));
   }
 
   /** A tenant comes. */
