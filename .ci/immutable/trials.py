@@ -43,7 +43,7 @@ def main(files):
             tried += 1
             if refused != change["refused"]:
                 faults.append(f"{kind} {change['field']}: refused is {refused}: {said}")
-            elif refused and not any(word in said for word in ("immutable", "forbidden", "Forbidden", "may not change", "only be modified")):
+            elif refused and not any(word in said for word in ("immutable", "forbidden", "Forbidden", "may not change", "cannot change", "only be modified")):
                 faults.append(f"{kind} {change['field']}: refused for another reason: {said}")
         kubectl("delete", kind, name, "-n", NAMESPACE, "--wait=false")
     kubectl("delete", "namespace", NAMESPACE, "--wait=false")
