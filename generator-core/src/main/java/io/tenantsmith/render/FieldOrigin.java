@@ -3,8 +3,11 @@ package io.tenantsmith.render;
 import io.tenantsmith.model.Origin;
 import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.Setting;
+import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.template.TracedField;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Why a field of a rendered object is what it is.
@@ -19,11 +22,21 @@ public record FieldOrigin(ObjectRef object, TracedField field, Reads values, Rea
 
   /**
    * The input places that decide the field, the most direct one first: the places of its values, or
-   * those of its conditions where no file decides its values.
+   * those of its conditions where no file decides its values. That a tenant is active is no news.
    */
   public List<Origin> places() {
     List<Origin> places = values.movers();
-    return places.isEmpty() ? conditions.movers() : places;
+    if (!places.isEmpty()) {
+      return places;
+    }
+    Set<Origin> states = new HashSet<>();
+    conditions.forEach(
+        (key, settings) -> {
+          if (key.equals(TenantKeys.STATE)) {
+            settings.find(TenantKeys.STATE).ifPresent(state -> states.addAll(state.origins()));
+          }
+        });
+    return conditions.movers().stream().filter(place -> !states.contains(place)).toList();
   }
 
   /** Whether the field of that path is only a part of a value, for instance of a map of amounts. */

@@ -107,7 +107,7 @@ public final class Scenario {
             + "\n";
     // What differs from checkout to checkout: ids of commits, and the version of this build.
     return text.replaceAll(
-            "(?<mark>commit |input |replaceInput=)[0-9a-f]{7,40}\\b", "${mark}0000000")
+            "(?<mark>commit |input |replaceInput=| at )[0-9a-f]{7,40}\\b", "${mark}0000000")
         .replaceAll("\\b[0-9a-f]{40}\\b", "0000000")
         .replace(Tool.version(), "1.0.0")
         .replace(root.toString(), "FOLDER");
