@@ -17,10 +17,10 @@ import picocli.CommandLine.Option;
         "Says what the inputs would change: for whom, because of which line of which file, and how"
             + " dangerous it is. Writes nothing but the files that --write names.",
     footer = {
-      "  tenantsmith plan                              compared with what is published",
-      "  tenantsmith plan --base origin/main           compared with a branch",
-      "  tenantsmith plan --write plan.md              a comment for the pull request",
-      "  tenantsmith plan --tenant acme-corp --detail  one tenant, with its fields",
+      "  tenantsmith plan                               compared with what is published",
+      "  tenantsmith plan --base origin/main            compared with a branch",
+      "  tenantsmith plan --write plan.md               a comment for the pull request",
+      "  tenantsmith plan --tenant acme-corp --detail   one tenant, with its fields",
     })
 final class PlanCommand extends FleetCommand {
 

@@ -4,6 +4,7 @@ import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.FieldOrigins;
 import io.tenantsmith.render.KubernetesObject;
+import io.tenantsmith.render.ObjectRef;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -36,15 +37,16 @@ final class FindingPlaces {
   /** The input at which a finding is reported. */
   SourceRange of(Finding finding) {
     Artifact artifact = Objects.requireNonNull(artifacts.get(finding.object()));
+    ObjectRef object = finding.object().ref();
     String pointer = finding.place().pointer();
-    return Stream.concat(
-            origins
-                .computeIfAbsent(artifact, Artifact::origins)
-                .at(finding.object().ref(), pointer)
-                .stream()
+    FieldOrigins fields = origins.computeIfAbsent(artifact, Artifact::origins);
+    return Stream.of(
+            fields.below(object, pointer).stream().flatMap(f -> f.values().movers().stream()),
+            fields.at(object, pointer).stream()
                 .filter(origin -> !origin.isOnlyPart(pointer))
                 .flatMap(origin -> origin.places().stream()),
             artifact.causes().stream())
+        .flatMap(places -> places)
         .findFirst()
         .orElseThrow()
         .range();

@@ -64,6 +64,12 @@ public final class FieldOrigins {
         .max(Comparator.comparingInt(origin -> origin.field().pointer().length()));
   }
 
+  /** The origins of the fields below a place, as of the labels of a selector. */
+  public List<FieldOrigin> below(ObjectRef object, String pointer) {
+    String start = pointer + "/";
+    return of(object).stream().filter(o -> o.field().pointer().startsWith(start)).toList();
+  }
+
   /** The template file of an object; empty if it has none. */
   public Optional<String> template(ObjectRef object) {
     return Optional.ofNullable(templates.get(object));

@@ -113,6 +113,9 @@ class HintsTest {
     if (path.startsWith("publish/") || path.startsWith("git/")) {
       return "publish";
     }
+    if (path.startsWith("plan/") || path.startsWith("planning/")) {
+      return "plan";
+    }
     String type = source.getFileName().toString().toLowerCase(Locale.ROOT);
     return Arrays.stream(CommandName.values())
         .map(CommandName::label)
