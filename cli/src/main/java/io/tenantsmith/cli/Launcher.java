@@ -78,9 +78,7 @@ public final class Launcher {
    */
   private static void exitCodes(CommandName name, UsageMessageSpec usage) {
     Map<String, String> codes = new LinkedHashMap<>(usage.exitCodeList());
-    if (name == CommandName.PLAN) {
-      codes.put(code(Outcome.CHANGES_FOUND), "there are changes, with --detailed-exitcode");
-    } else if (name != CommandName.CHECK) {
+    if (name != CommandName.CHECK && name != CommandName.PLAN) {
       codes.remove(code(Outcome.CHANGES_FOUND));
     }
     if (name != CommandName.PUBLISH) {

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       " 0:done, or nothing to do",
       " 1:the inputs or the output were refused; nothing was written",
-      " 2:the output is not current, or was edited by hand",
+      " 2:the output is not current or was edited by hand; a plan has changes",
       " 3:a guard refused",
       " 4:the environment failed: disk, Git or network",
       "64:wrong usage",
