@@ -3,7 +3,6 @@ package io.tenantsmith.cli;
 import io.tenantsmith.engine.PlanOptions;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Plan;
-import io.tenantsmith.plan.form.Detail;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +76,7 @@ final class PlanCommand extends FleetCommand {
     return new Plan(
         new PlanOptions(
             new PlanOptions.Against(base, repository, branch),
-            new PlanOptions.View(form, Detail.of(detail, full)),
+            new PlanOptions.View(form, PlanOptions.Depth.of(detail, full)),
             files,
             detailedExitcode));
   }

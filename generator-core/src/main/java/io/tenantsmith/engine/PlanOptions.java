@@ -1,6 +1,5 @@
 package io.tenantsmith.engine;
 
-import io.tenantsmith.plan.form.Detail;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +21,7 @@ public record PlanOptions(Against base, View view, List<String> files, boolean d
   public static final PlanOptions NONE =
       new PlanOptions(
           new Against(null, null, null),
-          new View(Form.TEXT.label(), Detail.BRIEF),
+          new View(Form.TEXT.label(), Depth.BRIEF),
           List.of(),
           false);
 
@@ -95,11 +94,29 @@ public record PlanOptions(Against base, View view, List<String> files, boolean d
     }
   }
 
+  /** How much a text says. */
+  public enum Depth {
+    /** A line or few for each group of tenants. */
+    BRIEF,
+    /** The fields of each group, too. */
+    FIELDS,
+    /** Every object and field. */
+    FULL;
+
+    /** The deepest of those that are asked for. */
+    public static Depth of(boolean fields, boolean full) {
+      if (full) {
+        return FULL;
+      }
+      return fields ? FIELDS : BRIEF;
+    }
+  }
+
   /**
    * What is shown.
    *
    * @param form name of the form
-   * @param detail how much a text says
+   * @param depth how much a text says
    */
-  public record View(String form, Detail detail) {}
+  public record View(String form, Depth depth) {}
 }

@@ -2,6 +2,7 @@ package io.tenantsmith.engine;
 
 import io.tenantsmith.diagnostic.FileNames;
 import io.tenantsmith.diagnostic.Style;
+import io.tenantsmith.plan.form.Detail;
 import io.tenantsmith.plan.form.PlanText;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,8 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
     }
     List<String> lines = new ArrayList<>();
     lines.add(inputs(result));
-    lines.addAll(PlanText.of(result.plan(), names, style, result.shown().detail()));
+    lines.addAll(
+        PlanText.of(result.plan(), names, style, Detail.valueOf(result.shown().depth().name())));
     result.steps().forEach(step -> lines.addAll(StepText.lines(step)));
     result.files().forEach(file -> lines.add(line("wrote", names.fromHere(file), "plan")));
     return lines;

@@ -5,9 +5,8 @@ import io.tenantsmith.model.Reads;
 import io.tenantsmith.model.Setting;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.template.TracedField;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Why a field of a rendered object is what it is.
@@ -29,7 +28,7 @@ public record FieldOrigin(ObjectRef object, TracedField field, Reads values, Rea
     if (!places.isEmpty()) {
       return places;
     }
-    Set<Origin> states = new HashSet<>();
+    List<Origin> states = new ArrayList<>();
     conditions.forEach(
         (key, settings) -> {
           if (key.equals(TenantKeys.STATE)) {

@@ -27,7 +27,6 @@ import io.tenantsmith.engine.command.Promote;
 import io.tenantsmith.engine.command.Publish;
 import io.tenantsmith.engine.command.Restore;
 import io.tenantsmith.engine.command.Validate;
-import io.tenantsmith.plan.form.Detail;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +83,7 @@ final class ScenarioCommand {
         new PlanOptions.Against(option(words, "--base"), option(words, "--repository"), null),
         new PlanOptions.View(
             form == null ? "text" : form,
-            Detail.of(words.contains("--detail"), words.contains("--full"))),
+            PlanOptions.Depth.of(words.contains("--detail"), words.contains("--full"))),
         file == null ? List.of() : List.of(file),
         words.contains("--detailed-exitcode"));
   }

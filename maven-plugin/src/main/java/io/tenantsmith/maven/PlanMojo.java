@@ -3,7 +3,6 @@ package io.tenantsmith.maven;
 import io.tenantsmith.engine.PlanOptions;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Plan;
-import io.tenantsmith.plan.form.Detail;
 import io.tenantsmith.surroundings.Surroundings;
 import java.util.List;
 import javax.inject.Inject;
@@ -87,7 +86,7 @@ public final class PlanMojo extends FleetMojo {
     return new Plan(
         new PlanOptions(
             new PlanOptions.Against(base, repository, branch),
-            new PlanOptions.View(form, Detail.of(detail, full)),
+            new PlanOptions.View(form, PlanOptions.Depth.of(detail, full)),
             write == null ? List.of() : write,
             detailedExitcode));
   }

@@ -9,14 +9,6 @@ public enum Detail {
   /** All objects and fields, also those that follow from other changes. */
   FULL;
 
-  /** The deepest of those that are asked for. */
-  public static Detail of(boolean fields, boolean full) {
-    if (full) {
-      return FULL;
-    }
-    return fields ? FIELDS : BRIEF;
-  }
-
   boolean isAtLeast(Detail other) {
     return compareTo(other) >= 0;
   }
