@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What inputs render to, tenant by tenant when somebody asks. */
@@ -32,8 +31,9 @@ public final class RenderedSide implements Side {
 
   private final SettledFleet settled;
   private final FleetRendering rendering;
-  private final SortedMap<String, ResolvedTenant> tenants = new TreeMap<>();
+  private final TreeMap<String, ResolvedTenant> tenants = new TreeMap<>();
   private final Map<String, ClusterTenant> rendered = new HashMap<>();
+  private final SortedMap<String, List<Diagnostic>> findings = new TreeMap<>();
 
   /** What was rendered last, for who asks twice in a row. */
   private @Nullable TenantFiles last;
@@ -50,7 +50,7 @@ public final class RenderedSide implements Side {
 
   @Override
   public SortedSet<String> ids() {
-    return Collections.unmodifiableSortedSet(new TreeSet<>(tenants.keySet()));
+    return Collections.unmodifiableSortedSet(tenants.navigableKeySet());
   }
 
   @Override
@@ -95,6 +95,7 @@ public final class RenderedSide implements Side {
   public SideTenant tenant(String id) {
     RenderedTenant made = render(id);
     ResolvedTenant tenant = made.tenant();
+    findings.put(id, made.findings());
     return new SideTenant(
         id,
         tenant.tier(),
@@ -157,6 +158,11 @@ public final class RenderedSide implements Side {
             views.add(
                 Optional.ofNullable(rendered.get(id)).orElseGet(() -> ClusterTenant.of(tenant))));
     return rendering.shared(views).stream().map(RenderedSide::file).toList();
+  }
+
+  /** What is wrong with the tenants that somebody asked for, and with their patches. */
+  public List<Diagnostic> findings() {
+    return findings.values().stream().flatMap(List::stream).toList();
   }
 
   /** The fleet that it renders. */

@@ -41,6 +41,8 @@ record PlanRun(FleetPlanning planning, Request request, Session session, LoadedF
         planning.make(
             commit(), StepCommits.of(planning.fleet(), request, session), session.progress());
     report.add(planning.before().diagnostics());
+    report.add(planning.after().findings());
+    boolean refused = planning.after().findings().stream().anyMatch(Diagnostic::isError);
     tellGithub(made.plan(), report);
     List<String> written = new ArrayList<>();
     for (String file : options.files()) {
@@ -54,7 +56,8 @@ record PlanRun(FleetPlanning planning, Request request, Session session, LoadedF
     }
     PlanResult result =
         new PlanResult(Counts.fleet(loaded), made.plan(), made.steps(), options.view(), written);
-    return report.ended(outcome(options, report, made.plan(), outcome), result);
+    Outcome found = refused && outcome == Outcome.DONE ? Outcome.REFUSED : outcome;
+    return report.ended(outcome(options, report, made.plan(), found), result);
   }
 
   private static Outcome outcome(

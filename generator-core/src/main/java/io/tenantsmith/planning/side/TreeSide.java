@@ -37,7 +37,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,7 @@ public final class TreeSide implements Side {
   private final RenderedSide now;
   private final @Nullable RenderedSide old;
   private final Manifests reader = new Manifests();
-  private final SortedMap<String, IndexLine> lines = new TreeMap<>();
+  private final TreeMap<String, IndexLine> lines = new TreeMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   /**
@@ -80,7 +79,7 @@ public final class TreeSide implements Side {
 
   @Override
   public SortedSet<String> ids() {
-    return Collections.unmodifiableSortedSet(new TreeSet<>(lines.keySet()));
+    return Collections.unmodifiableSortedSet(lines.navigableKeySet());
   }
 
   @Override
