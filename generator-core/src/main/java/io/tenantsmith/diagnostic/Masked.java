@@ -3,6 +3,7 @@ package io.tenantsmith.diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
  * since carets below the whole address must fit.
  */
 public final class Masked implements SourceLines {
+
+  /** What stands for a value of which nothing is shown, not even its length. */
+  public static final String SENSITIVE = "(sensitive)";
 
   private static final Pattern CREDENTIALS = Pattern.compile("(?<=://)[^/@\\s\"']+(?=@)");
   private static final Pattern VISIBLE = Pattern.compile("[^\\s:].*");
@@ -55,5 +59,15 @@ public final class Masked implements SourceLines {
   /** A text in which the credentials of addresses are stars. */
   public static String withoutCredentials(String text) {
     return CREDENTIALS.matcher(text).replaceAll(found -> "*".repeat(found.group().length()));
+  }
+
+  /** A text in which another one stands for the credentials of addresses. */
+  public static String withoutCredentials(String text, String instead) {
+    return CREDENTIALS.matcher(text).replaceAll(Matcher.quoteReplacement(instead));
+  }
+
+  /** Whether a text has an address with credentials. */
+  public static boolean hasCredentials(String text) {
+    return CREDENTIALS.matcher(text).find();
   }
 }

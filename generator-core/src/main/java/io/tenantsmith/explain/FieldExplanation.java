@@ -1,5 +1,6 @@
 package io.tenantsmith.explain;
 
+import io.tenantsmith.diagnostic.Masked;
 import io.tenantsmith.engine.ExplainResult;
 import io.tenantsmith.engine.ExplainResult.Mover;
 import io.tenantsmith.engine.ExplainResult.Role;
@@ -154,7 +155,7 @@ final class FieldExplanation {
   private static String words(Held held, FieldPath path, Object value) {
     String first = path.display().split("[.\\[]", 2)[0];
     boolean secret = held.ref().kind().equals("Secret") && SECRET_FIELDS.contains(first);
-    return secret ? "(sensitive)" : ValueWords.of(value);
+    return secret ? Masked.SENSITIVE : ValueWords.of(value);
   }
 
   /** The fields that could be meant beside those that are there. */

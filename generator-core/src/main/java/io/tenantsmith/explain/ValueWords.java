@@ -1,11 +1,11 @@
 package io.tenantsmith.explain;
 
 import io.tenantsmith.diagnostic.Masked;
+import io.tenantsmith.model.Labelled;
 import io.tenantsmith.model.Patch;
 import io.tenantsmith.model.Plugin;
 import io.tenantsmith.model.Sourced;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,8 +43,8 @@ final class ValueWords {
     if (value instanceof Patch patch) {
       return "of " + patch.target().values().stream().collect(Collectors.joining(" "));
     }
-    if (value instanceof Enum<?> word) {
-      return word.name().toLowerCase(Locale.ROOT);
+    if (value instanceof Labelled word) {
+      return word.label();
     }
     return value == null ? NOTHING : value.toString();
   }

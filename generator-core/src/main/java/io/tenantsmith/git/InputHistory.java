@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** The history of the inputs, read from the repository that the fleet's folder lies in. */
 public final class InputHistory implements AutoCloseable {
 
+  /** How to mend a repository of the inputs that cannot be read. */
+  public static final String REPAIR =
+      "repair that repository: git rev-parse HEAD must work in the fleet's folder";
+
   private final Path folder;
   private final @Nullable File gitFolder;
   private final Surroundings surroundings;

@@ -1,19 +1,13 @@
 package io.tenantsmith.model;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** Whose the keys to the store of backups are. */
-public enum BackupCredentials {
+public enum BackupCredentials implements Labelled {
   /** One pair for all tenants of a cluster. */
   SHARED,
   /** Each tenant has its own pair. */
   TENANT;
-
-  /** The word in files. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** The kind of that word. */
   public static Optional<BackupCredentials> of(String label) {

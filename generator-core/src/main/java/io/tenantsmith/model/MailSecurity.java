@@ -1,19 +1,13 @@
 package io.tenantsmith.model;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** How the connection to a mail relay is encrypted; it always is. */
-public enum MailSecurity {
+public enum MailSecurity implements Labelled {
   /** From the first byte. */
   TLS,
   /** After a greeting in clear; a relay that does not offer it is not used. */
   STARTTLS;
-
-  /** The word in files. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** The kind of that word. */
   public static Optional<MailSecurity> of(String label) {

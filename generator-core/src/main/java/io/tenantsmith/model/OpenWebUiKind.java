@@ -1,17 +1,11 @@
 package io.tenantsmith.model;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** Which Open WebUI a tenant's people use. */
-public enum OpenWebUiKind {
+public enum OpenWebUiKind implements Labelled {
   SHARED,
   DEDICATED;
-
-  /** The word in files and output. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** The kind of that word. */
   public static Optional<OpenWebUiKind> of(String label) {

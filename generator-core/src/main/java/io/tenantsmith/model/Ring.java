@@ -1,18 +1,12 @@
 package io.tenantsmith.model;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** How early a tenant gets a change of its tier. */
-public enum Ring {
+public enum Ring implements Labelled {
   CANARY,
   EARLY,
   BROAD;
-
-  /** The word in files and output. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** The ring of that word. */
   public static Optional<Ring> of(String label) {

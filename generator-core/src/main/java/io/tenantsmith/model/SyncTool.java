@@ -1,18 +1,12 @@
 package io.tenantsmith.model;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** The tool that syncs a cluster from Git. */
-public enum SyncTool {
+public enum SyncTool implements Labelled {
   FLUX,
   ARGOCD,
   BOTH;
-
-  /** The word in files. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** Whether one of the two tools is meant. */
   public boolean includes(SyncTool tool) {

@@ -1,20 +1,14 @@
 package io.tenantsmith.model;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** The states of a tenant's life. */
-public enum TenantState {
+public enum TenantState implements Labelled {
   ACTIVE,
   SUSPENDED,
   RETAINED,
   ERASING,
   ERASED;
-
-  /** The word in files and output. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** The state of that word. */
   public static Optional<TenantState> of(String label) {

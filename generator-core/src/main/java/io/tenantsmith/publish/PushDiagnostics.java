@@ -4,6 +4,7 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.DiskWords;
 import io.tenantsmith.diagnostic.Quoted;
+import io.tenantsmith.git.InputHistory;
 import io.tenantsmith.git.PushAnswer;
 import io.tenantsmith.git.RefusedPush;
 import io.tenantsmith.git.RemoteFailure;
@@ -49,7 +50,7 @@ record PushDiagnostics(PublishTarget target) {
   Diagnostic failed(Code code, IOException cause) {
     String hint =
         code == Code.PUB710
-            ? "repair that repository: git rev-parse HEAD must work in the fleet's folder"
+            ? InputHistory.REPAIR
             : "check its permissions and the free space, then try again: the branch stands where"
                 + " it stood";
     return at(code, code.title() + ": " + DiskWords.withPlace(cause)).withHint(hint);

@@ -1,7 +1,6 @@
 package io.tenantsmith.render;
 
 import io.tenantsmith.model.Reads;
-import io.tenantsmith.model.Setting;
 import io.tenantsmith.template.Rendering;
 import io.tenantsmith.template.TracedField;
 import io.tenantsmith.template.TracedObject;
@@ -88,11 +87,6 @@ public final class FieldOrigins {
   /** The origins of all fields of an object. */
   public List<FieldOrigin> of(ObjectRef object) {
     return all.stream().filter(origin -> origin.object().equals(object)).toList();
-  }
-
-  /** The fields to which a setting contributes, including those that it leaves out. */
-  public List<FieldOrigin> reachedBy(Setting<?> setting) {
-    return all.stream().filter(origin -> origin.comesFrom(setting)).toList();
   }
 
   private static FieldOrigin origin(ObjectRef object, TracedField field, Map<String, Reads> reads) {

@@ -1,8 +1,6 @@
 package io.tenantsmith.run;
 
-import io.tenantsmith.model.ReadLog;
 import io.tenantsmith.model.ResolvedTenant;
-import io.tenantsmith.output.TenantFacts;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import java.util.List;
@@ -46,12 +44,5 @@ public final class FleetRendering {
    */
   public List<Artifact> shared(List<ClusterTenant> rendered) {
     return shared.render(rendered);
-  }
-
-  /** Digest of all that a tenant's folder is made of; its tenant.json included. */
-  public static String fingerprint(RenderedTenant rendered) {
-    ReadLog log = new ReadLog();
-    TenantFacts.of(rendered.tenant().watched(log));
-    return Fingerprint.of(rendered.reads().plus(log.reads()));
   }
 }

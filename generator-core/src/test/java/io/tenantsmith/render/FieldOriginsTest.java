@@ -108,7 +108,8 @@ class FieldOriginsTest {
 
   private List<String> reached(String file, Key<?> key) {
     Setting<?> setting = fleet.tenant("acme-corp").settings().setting(key);
-    return artifact(file).origins().reachedBy(setting).stream()
+    return artifact(file).origins().all().stream()
+        .filter(origin -> origin.comesFrom(setting))
         .map(origin -> origin.object().name() + " " + origin.field().pointer())
         .toList();
   }

@@ -11,6 +11,7 @@ import io.tenantsmith.engine.Tool;
 import io.tenantsmith.git.EnclosingRepository;
 import io.tenantsmith.git.FileInHistory;
 import io.tenantsmith.git.GitSystem;
+import io.tenantsmith.git.InputHistory;
 import io.tenantsmith.git.RepositoryAddress;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.PublishedOutput;
@@ -173,6 +174,6 @@ final class OutputHistory {
             Code.PUB710,
             SourceRange.ofFile(".git"),
             Code.PUB710.title() + ": " + DiskWords.withPlace(problem))
-        .withHint("repair that repository: git rev-parse HEAD must work in the fleet's folder");
+        .withHint(InputHistory.REPAIR);
   }
 }

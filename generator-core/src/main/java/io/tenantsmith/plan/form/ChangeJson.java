@@ -1,5 +1,6 @@
 package io.tenantsmith.plan.form;
 
+import io.tenantsmith.diagnostic.Masked;
 import io.tenantsmith.json.JsonWriter.OneLine;
 import io.tenantsmith.plan.FileChange;
 import io.tenantsmith.plan.ObjectChange;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Objects, fields and files that differ, for programs. */
 final class ChangeJson {
-
-  /** What stands for a value that is a secret. */
-  static final String SENSITIVE = "(sensitive)";
 
   private ChangeJson() {}
 
@@ -66,7 +64,7 @@ final class ChangeJson {
       String member, @Nullable Object side, ValueChange value, Map<String, Object> json) {
     if (side != null) {
       boolean secret = value.form() == ValueChange.Form.SENSITIVE && !isMasked(side);
-      json.put(member, secret ? SENSITIVE : ShownValue.plain(side));
+      json.put(member, secret ? Masked.SENSITIVE : ShownValue.plain(side));
     }
   }
 
@@ -78,7 +76,7 @@ final class ChangeJson {
     if (value instanceof List<?> list) {
       return list.stream().anyMatch(ChangeJson::isMasked);
     }
-    return SENSITIVE.equals(value);
+    return Masked.SENSITIVE.equals(value);
   }
 
   private static Object text(TextChange text) {

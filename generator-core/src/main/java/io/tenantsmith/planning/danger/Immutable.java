@@ -16,7 +16,7 @@ final class Immutable implements DangerRule {
   @Override
   public void find(Comparison comparison, Consumer<Danger> report) {
     for (Pair pair : comparison.pairs()) {
-      if (pair.isChanged() && !pair.isRenamed() && !Recreate.isForced(pair)) {
+      if (pair.isChanged() && !Recreate.isForced(pair)) {
         refused(pair).forEach(field -> tell(pair, field, report));
       }
     }

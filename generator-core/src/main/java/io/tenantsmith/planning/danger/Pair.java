@@ -70,16 +70,6 @@ record Pair(MatchedObject object, Node before, Node after, boolean differs) {
     return differs && !isAdded() && !isRemoved();
   }
 
-  /**
-   * Whether the newer version has a name of its own, with a digest of its fields: then it is made
-   * beside the older one, and no field of that one is changed.
-   */
-  boolean isRenamed() {
-    return !isAdded()
-        && !isRemoved()
-        && !before.at("metadata", "name").text().equals(after.at("metadata", "name").text());
-  }
-
   /** A danger of the whole object. */
   Danger danger(DangerKind kind, String text) {
     return new Danger(kind, name(), List.of(), text);

@@ -20,7 +20,7 @@ final class Recreate implements DangerRule {
   @Override
   public void find(Comparison comparison, Consumer<Danger> report) {
     for (Pair pair : comparison.pairs()) {
-      if (pair.isChanged() && !pair.isRenamed() && isForced(pair)) {
+      if (pair.isChanged() && isForced(pair)) {
         for (ImmutableField field : Immutable.refused(pair)) {
           report.accept(
               pair.danger(

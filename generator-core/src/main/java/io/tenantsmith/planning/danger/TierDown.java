@@ -1,6 +1,7 @@
 package io.tenantsmith.planning.danger;
 
 import io.tenantsmith.model.Key;
+import io.tenantsmith.model.Labelled;
 import io.tenantsmith.model.Layer;
 import io.tenantsmith.model.Limit;
 import io.tenantsmith.model.OpenWebUiKind;
@@ -29,25 +30,32 @@ final class TierDown implements DangerRule {
   private record Included<T>(Key<T> key, BiPredicate<T, T> less) {
 
     @Nullable String cut(Settings before, Settings after) {
-      T old = ofTier(before);
-      T now = ofTier(after);
-      if (old == null || now == null || !less.test(now, old)) {
+      Setting<T> old = setting(before);
+      Setting<T> now = setting(after);
+      if (old == null || now == null || !(isOfTier(old) || isOfTier(now))) {
         return null;
       }
-      return key + " " + word(old) + " -> " + word(now);
+      return less.test(now.value(), old.value())
+          ? key + " " + word(old.value()) + " -> " + word(now.value())
+          : null;
     }
 
-    /** The value, unless the tenant states it itself. */
-    private @Nullable T ofTier(Settings settings) {
+    /** The setting, unless the tenant states it itself. */
+    private @Nullable Setting<T> setting(Settings settings) {
       return settings
           .find(key)
           .filter(setting -> setting.origin().layer() != Layer.TENANT)
-          .map(Setting::value)
           .orElse(null);
     }
 
+    /** What the fleet or a template states on both sides is not the tier's. */
+    private static boolean isOfTier(Setting<?> setting) {
+      Layer layer = setting.origin().layer();
+      return layer == Layer.TIER || layer == Layer.ROLLOUT;
+    }
+
     private static String word(Object value) {
-      return value instanceof OpenWebUiKind kind ? kind.label() : value.toString();
+      return value instanceof Labelled word ? word.label() : value.toString();
     }
   }
 

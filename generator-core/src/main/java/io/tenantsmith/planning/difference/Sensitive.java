@@ -1,11 +1,10 @@
 package io.tenantsmith.planning.difference;
 
+import io.tenantsmith.diagnostic.Masked;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +12,6 @@ import org.jspecify.annotations.Nullable;
  * login in an address. We render neither; an older tree may have been edited by hand.
  */
 final class Sensitive {
-
-  static final String HIDDEN = "(sensitive)";
-
-  private static final Pattern LOGIN = Pattern.compile("://[^/@\\s\"']+@");
 
   private final boolean isSecret;
 
@@ -34,8 +29,7 @@ final class Sensitive {
 
   /** A text without the logins in it; the very same if it has none. */
   static String masked(String text) {
-    Matcher login = LOGIN.matcher(text);
-    return text.contains("://") && login.find() ? login.replaceAll("://" + HIDDEN + "@") : text;
+    return text.contains("://") ? Masked.withoutCredentials(text, Masked.SENSITIVE) : text;
   }
 
   private @Nullable Object masked(@Nullable Object value, boolean isObject) {
@@ -78,7 +72,7 @@ final class Sensitive {
       map.forEach((key, entry) -> hidden.put(key, hidden(entry)));
       return hidden;
     }
-    return value == null ? null : HIDDEN;
+    return value == null ? null : Masked.SENSITIVE;
   }
 
   private static boolean isData(String key) {

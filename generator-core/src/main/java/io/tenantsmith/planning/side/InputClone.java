@@ -6,6 +6,7 @@ import io.tenantsmith.diagnostic.DiskWords;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.git.InputCommits;
+import io.tenantsmith.git.InputHistory;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
 import java.util.Optional;
@@ -47,9 +48,7 @@ record InputClone(@Nullable InputCommits here, @Nullable IOException problem)
         .map(
             cause ->
                 Diagnostic.error(Code.PUB710, SourceRange.ofFile(".git"), absence())
-                    .withHint(
-                        "repair that repository: git rev-parse HEAD must work in the fleet's"
-                            + " folder"));
+                    .withHint(InputHistory.REPAIR));
   }
 
   @Override

@@ -97,11 +97,6 @@ public final class TreeSide implements Side {
         && isMadeOf(files.tenant(line), artifacts(rendered, id));
   }
 
-  /** Whether this tool renders every byte of it of the inputs that the tree was rendered from. */
-  public boolean isAsRendered(String id) throws IOException {
-    return old != null && isSame(id, old);
-  }
-
   private static boolean isMadeOf(
       SortedMap<RelativePath, byte[]> files, Map<RelativePath, Artifact> artifacts) {
     int equal = 0;

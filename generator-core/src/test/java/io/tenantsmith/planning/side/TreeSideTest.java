@@ -91,7 +91,7 @@ class TreeSideTest {
               Difference.changes(
                   Difference.matched(parsed.tenant(id).files(), same.tenant(id).files())))
           .isEmpty();
-      assertThat(known.isAsRendered(id)).isTrue();
+      assertThat(known.isSame(id, old)).isTrue();
       assertThat(known.tenant(id).amounts()).isEqualTo(old.tenant(id).amounts());
     }
   }
@@ -136,7 +136,6 @@ class TreeSideTest {
     assertThat(tree.isEdited("README.md")).isTrue();
     assertThat(tree.isEdited("clusters/prod-eu-1/kustomization.yaml")).isFalse();
     assertThat(tree.isSame("acme", now)).isFalse();
-    assertThat(tree.isAsRendered("acme")).isFalse();
     assertThat(tree.isSame("globex", now)).isTrue();
     tree.tenant("acme");
     assertThat(tree.diagnostics())

@@ -1,5 +1,6 @@
 package io.tenantsmith.plan.form.html;
 
+import io.tenantsmith.diagnostic.Masked;
 import io.tenantsmith.plan.Cause;
 import io.tenantsmith.plan.TextChange;
 import io.tenantsmith.plan.ValueChange;
@@ -94,7 +95,7 @@ final class FieldTable {
 
   private List<Part> difference(ValueChange value, TextChange text) {
     if (value.form() == ValueChange.Form.SENSITIVE) {
-      return List.of(Shown.quiet("(sensitive)"));
+      return List.of(Shown.quiet(Masked.SENSITIVE));
     }
     return text.values().isEmpty()
         ? lines(text.lines())

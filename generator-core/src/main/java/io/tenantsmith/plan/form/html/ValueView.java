@@ -1,5 +1,6 @@
 package io.tenantsmith.plan.form.html;
 
+import io.tenantsmith.diagnostic.Masked;
 import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.plan.ValueChange;
 import io.tenantsmith.plan.form.Counted;
@@ -23,7 +24,7 @@ final class ValueView {
       return Shown.quiet("none");
     }
     if (change.form() == ValueChange.Form.SENSITIVE) {
-      return Shown.quiet("(sensitive)");
+      return Shown.quiet(Masked.SENSITIVE);
     }
     if (change.form() == ValueChange.Form.ORDER && value instanceof List<?> steps) {
       return block(String.join("\n", steps.stream().map(String::valueOf).toList()));
