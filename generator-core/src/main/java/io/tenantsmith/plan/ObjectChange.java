@@ -18,7 +18,7 @@ public record ObjectChange(ObjectName object, Fate fate, String file, List<Value
 
   /** Whether nothing differs in it but what follows from other changes. */
   public boolean isDerived() {
-    return values.stream().allMatch(value -> value.form() == ValueChange.Form.DERIVED);
+    return values.stream().allMatch(ValueChange::isFolded);
   }
 
   /** The same change with other values. */

@@ -126,8 +126,7 @@ record MarkdownGroup(MarkdownWords words, CausePhrase causes) {
   }
 
   private void object(ObjectChange object, List<String> lines) {
-    List<ValueChange> values =
-        object.values().stream().filter(v -> v.form() != ValueChange.Form.DERIVED).toList();
+    List<ValueChange> values = object.values().stream().filter(v -> !v.isFolded()).toList();
     if (object.fate() != Fate.CHANGED) {
       lines.add(SECOND + words.code(object.fate().sign() + " " + object.object().display()));
       return;

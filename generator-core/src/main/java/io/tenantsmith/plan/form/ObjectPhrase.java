@@ -50,7 +50,7 @@ final class ObjectPhrase {
     }
     Set<String> fields = new LinkedHashSet<>();
     for (ValueChange value : object.values()) {
-      if (value.form() != ValueChange.Form.DERIVED) {
+      if (!value.isFolded()) {
         fields.add(FieldPhrase.brief(value));
       }
     }

@@ -103,12 +103,11 @@ final class TextGroup {
       return;
     }
     for (ValueChange value : object.values()) {
-      if (all || value.form() != ValueChange.Form.DERIVED) {
+      if (all || !value.isFolded()) {
         value(value, group);
       }
     }
-    long derived =
-        object.values().stream().filter(v -> v.form() == ValueChange.Form.DERIVED).count();
+    long derived = object.values().stream().filter(ValueChange::isFolded).count();
     if (!all && derived > 0) {
       rows.below("and " + Counted.of(derived, "derived value"), FIELD);
     }

@@ -25,21 +25,17 @@ final class FieldTable {
   List<Part> of(String caption, List<ValueChange> values) {
     List<Part> parts = new ArrayList<>();
     List<Part> rows =
-        values.stream().filter(value -> !isDerived(value)).map(value -> (Part) row(value)).toList();
+        values.stream().filter(value -> !value.isFolded()).map(value -> (Part) row(value)).toList();
     if (!rows.isEmpty()) {
       parts.add(table(caption, rows));
     }
-    List<ValueChange> derived = values.stream().filter(FieldTable::isDerived).toList();
+    List<ValueChange> derived = values.stream().filter(ValueChange::isFolded).toList();
     if (!derived.isEmpty()) {
       String names = derived.stream().map(ValueChange::display).collect(Collectors.joining(", "));
       parts.add(
           Element.of("p.quiet", Shown.words("Follows from other changes: "), Shown.text(names)));
     }
     return parts;
-  }
-
-  private static boolean isDerived(ValueChange value) {
-    return value.form() == ValueChange.Form.DERIVED;
   }
 
   private Element table(String caption, List<Part> rows) {

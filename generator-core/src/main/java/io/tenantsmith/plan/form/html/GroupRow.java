@@ -105,8 +105,7 @@ final class GroupRow {
   private static Element first(ObjectChange object) {
     List<Part> parts = new ArrayList<>();
     parts.add(Element.of("b", Shown.text(object.object().display())));
-    List<ValueChange> values =
-        object.values().stream().filter(value -> value.form() != ValueChange.Form.DERIVED).toList();
+    List<ValueChange> values = object.values().stream().filter(value -> !value.isFolded()).toList();
     if (object.fate() != Fate.CHANGED) {
       parts.add(Shown.words(" " + object.fate().label()));
     } else if (!values.isEmpty()) {
