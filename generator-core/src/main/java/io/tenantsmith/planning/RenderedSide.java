@@ -100,7 +100,7 @@ public final class RenderedSide implements Side {
         id,
         tenant.tier(),
         tenant.cluster().name().value(),
-        made.patched().artifacts().stream().map(RenderedSide::file).toList(),
+        made.patched().artifacts().stream().map(TreeFile::of).toList(),
         TenantAmounts.of(made));
   }
 
@@ -157,7 +157,7 @@ public final class RenderedSide implements Side {
         (id, tenant) ->
             views.add(
                 Optional.ofNullable(rendered.get(id)).orElseGet(() -> ClusterTenant.of(tenant))));
-    return rendering.shared(views).stream().map(RenderedSide::file).toList();
+    return rendering.shared(views).stream().map(TreeFile::of).toList();
   }
 
   /** What is wrong with the tenants that somebody asked for, and with their patches. */
@@ -168,9 +168,5 @@ public final class RenderedSide implements Side {
   /** The fleet that it renders. */
   public SettledFleet settled() {
     return settled;
-  }
-
-  private static TreeFile file(Artifact artifact) {
-    return new TreeFile(artifact.path().value(), artifact.objects(), artifact::text);
   }
 }

@@ -27,9 +27,14 @@ public final class DataKinds {
    * from elsewhere is still there.
    */
   public static boolean holds(KubernetesObject object) {
-    return holds(object.kind())
-        && (!object.kind().equals(EXTERNAL)
-            || Node.of(object.tree()).at("spec", "target", "creationPolicy").is("Orphan"));
+    return holds(Node.of(object.tree()));
+  }
+
+  /** The same of a whole object. */
+  public static boolean holds(Node object) {
+    String kind = object.get("kind").text();
+    return holds(kind)
+        && (!kind.equals(EXTERNAL) || object.at("spec", "target", "creationPolicy").is("Orphan"));
   }
 
   /** How many objects of such kinds a file holds, as we write it: a kind is in the first column. */

@@ -56,7 +56,7 @@ final class SharedMixes implements Mixes.Source {
       return new FleetRendering(settled, contributors)
           .shared(List.of()).stream()
               .filter(made -> isOf(made.path().value()))
-              .map(made -> new TreeFile(made.path().value(), made.objects(), made::text))
+              .map(TreeFile::of)
               .toList();
     }
 

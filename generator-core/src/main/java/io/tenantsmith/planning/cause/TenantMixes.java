@@ -9,7 +9,6 @@ import io.tenantsmith.model.Settings;
 import io.tenantsmith.model.Tenant;
 import io.tenantsmith.model.Workspace;
 import io.tenantsmith.planning.difference.TreeFile;
-import io.tenantsmith.render.Artifact;
 import io.tenantsmith.run.OneTenant;
 import io.tenantsmith.run.TenantFiles;
 import io.tenantsmith.statement.Statement;
@@ -64,11 +63,7 @@ final class TenantMixes implements Mixes.Source {
     @Override
     public List<TreeFile> files() {
       TenantFiles made = renderer.render(tenant, fleet);
-      return made.patched().artifacts().stream().map(TenantMix::file).toList();
-    }
-
-    private static TreeFile file(Artifact artifact) {
-      return new TreeFile(artifact.path().value(), artifact.objects(), artifact::text);
+      return made.patched().artifacts().stream().map(TreeFile::of).toList();
     }
   }
 

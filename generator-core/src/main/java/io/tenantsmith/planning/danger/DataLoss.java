@@ -28,11 +28,9 @@ final class DataLoss implements DangerRule {
   }
 
   private static boolean holdsData(Pair pair) {
-    return switch (pair.name().kind()) {
-      case "ExternalSecret" -> isGenerated(pair.before());
-      case "Database" -> !pair.before().at("spec", "cleanupPolicy").is("Skip");
-      default -> DataKinds.holds(pair.name().kind());
-    };
+    return pair.isOf("Database")
+        ? !pair.before().at("spec", "cleanupPolicy").is("Skip")
+        : DataKinds.holds(pair.before());
   }
 
   /** Whether it is a Secret that is told of as what makes it. */
@@ -44,12 +42,6 @@ final class DataLoss implements DangerRule {
                     maker.isRemoved()
                         && maker.name().name().equals(pair.name().name())
                         && maker.name().namespace().equals(pair.name().namespace()));
-  }
-
-  /** What is read from elsewhere is there after its Secret is gone. */
-  private static boolean isGenerated(Node secret) {
-    return secret.at("spec", "dataFrom").items().stream()
-        .anyMatch(source -> !source.at("sourceRef", "generatorRef").isMissing());
   }
 
   private static String lost(Pair pair, Comparison comparison) {
@@ -90,7 +82,8 @@ final class DataLoss implements DangerRule {
     }
     long secrets =
         own.stream()
-            .filter(object -> object.kind().equals("ExternalSecret") && isGenerated(object.root()))
+            .filter(
+                object -> object.kind().equals("ExternalSecret") && DataKinds.holds(object.root()))
             .count();
     return "the namespace with all that is in it ("
         + Count.of(volumes, "volume")

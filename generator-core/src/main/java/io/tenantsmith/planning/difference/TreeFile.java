@@ -1,5 +1,6 @@
 package io.tenantsmith.planning.difference;
 
+import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.KubernetesObject;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,6 +14,11 @@ import java.util.function.Supplier;
  * @param text its text, read or rendered when it is asked for
  */
 public record TreeFile(String path, List<KubernetesObject> objects, Supplier<String> text) {
+
+  /** A file that is rendered; its text when it is asked for. */
+  public static TreeFile of(Artifact artifact) {
+    return new TreeFile(artifact.path().value(), artifact.objects(), artifact::text);
+  }
 
   /** Copies the list. */
   public TreeFile {
