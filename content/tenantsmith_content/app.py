@@ -29,7 +29,7 @@ _FINISH_S = 195.0
 
 
 def app() -> Starlette:
-    """The application by the environment; the process ends with the reason if it can not be."""
+    """The application by the environment; the process ends with the reason if it cannot be."""
     logs.set_up()
     return start(os.environ)
 
@@ -127,7 +127,7 @@ async def _metrics(http: Request) -> Response:
     try:
         return PlainTextResponse(service.exposition(), media_type=metrics.CONTENT_TYPE)
     except LedgerError:
-        return PlainTextResponse("the ledger can not be read\n", 503)
+        return PlainTextResponse("the ledger cannot be read\n", 503)
 
 
 async def _health(http: Request) -> Response:
@@ -135,7 +135,7 @@ async def _health(http: Request) -> Response:
     try:
         service.check()
     except LedgerError:
-        return PlainTextResponse("the ledger can not be written\n", 503)
+        return PlainTextResponse("the ledger cannot be written\n", 503)
     return PlainTextResponse("ok\n")
 
 

@@ -1,7 +1,7 @@
 """Erases what the ledger knows of a tenant: ``python -m tenantsmith_content.erase <id>``.
 
 Runs beside the service, in its pod. Exit status 0: erased, also if there was nothing; 1: the ledger
-can not be written; 2: no tenant was named.
+cannot be written; 2: no tenant was named.
 """
 
 import os

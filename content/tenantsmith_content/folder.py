@@ -31,14 +31,14 @@ class TenantFolder:
         self._clients: dict[str, Client] = {shared.issuer: shared}
 
     def refresh(self) -> None:
-        """Reads what has changed. A folder that can not be listed leaves everything as it was."""
+        """Reads what has changed. A folder that cannot be listed leaves everything as it was."""
         now = self._clock.monotonic()
         if self._read_at is not None and now - self._read_at < self._fresh_s:
             return
         try:
             stamps = self._list()
         except OSError as e:
-            log.error("the folder of settings can not be listed: %s", e.strerror)
+            log.error("the folder of settings cannot be listed: %s", e.strerror)
             return
         self._read_at = now
         # A file that was refused is read each time: it may have been half written.
@@ -95,7 +95,7 @@ class TenantFolder:
         except UnicodeDecodeError:
             return "it is not UTF-8"
         except OSError as e:
-            return f"it can not be read: {e.strerror}"
+            return f"it cannot be read: {e.strerror}"
 
     def _settle(self) -> None:
         """Decides who is served; tenants that claim the same client are served by none."""

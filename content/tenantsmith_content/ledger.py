@@ -37,7 +37,7 @@ _COUNTS = "state IN ('running','succeeded')"
 
 
 class LedgerError(Exception):
-    """The ledger can not be read or written; the message says why and holds no row."""
+    """The ledger cannot be read or written; the message says why and holds no row."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ class Ledger:
             self._db.execute("PRAGMA secure_delete=ON")
             self._upgrade()
         except sqlite3.Error as e:
-            raise LedgerError(f"the ledger can not be opened: {e}") from None
+            raise LedgerError(f"the ledger cannot be opened: {e}") from None
 
     def _upgrade(self) -> None:
         found = self._db.execute("PRAGMA user_version").fetchone()[0]
@@ -119,14 +119,14 @@ class Ledger:
                     self._db.execute("ROLLBACK")
         except sqlite3.Error as e:
             self.healthy = False
-            raise LedgerError(f"the ledger can not be written: {type(e).__name__}: {e}") from None
+            raise LedgerError(f"the ledger cannot be written: {type(e).__name__}: {e}") from None
         self.healthy = True
 
     def _all(self, sql: str, *values: Any) -> list[sqlite3.Row]:
         try:
             return self._db.execute(sql, values).fetchall()
         except sqlite3.Error as e:
-            raise LedgerError(f"the ledger can not be read: {type(e).__name__}: {e}") from None
+            raise LedgerError(f"the ledger cannot be read: {type(e).__name__}: {e}") from None
 
     def probe(self) -> None:
         """Writes something small. Raises LedgerError."""

@@ -132,7 +132,7 @@ def viewer(site: str) -> Refusal:
     """Viewers read."""
     return Refusal(
         "IDN203",
-        f"As a viewer of {one_line(site, 100)} you can not write content.",
+        f"As a viewer of {one_line(site, 100)} you cannot write content.",
         "Ask an administrator of your site for the role of a user.",
     )
 
@@ -325,7 +325,7 @@ def site_away(site: str) -> Refusal:
 
 
 def post_in_doubt(site: str, workflow: str) -> Refusal:
-    """The post was sent, its answer did not come and the site can not be asked."""
+    """The post was sent, its answer did not come and the site cannot be asked."""
     return Refusal(
         "CNT402",
         f"The site {site} stopped answering while the post was stored, so it is not known yet "
@@ -366,7 +366,7 @@ def ledger_lost(workflow: str) -> Refusal:
     """It could not be written down how a workflow ended."""
     return Refusal(
         "INT102",
-        "The record of workflows can not be written, so it is not known yet how this ended.",
+        "The record of workflows cannot be written, so it is not known yet how this ended.",
         f"Do not send the message again; ask /status {workflow} in some minutes.",
     )
 
@@ -378,10 +378,10 @@ def bug(workflow: str = "") -> Refusal:
 
 
 def ledger_away() -> Refusal:
-    """The record can not be written: a full disk, or one that is gone."""
+    """The record cannot be written: a full disk, or one that is gone."""
     return Refusal(
         "INT102",
-        "The record of workflows can not be written, so none may begin; nothing was written to "
+        "The record of workflows cannot be written, so none may begin; nothing was written to "
         "the site and nothing was counted.",
         "Try again in some minutes, and tell your platform team if it stays so.",
     )

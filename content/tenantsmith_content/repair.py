@@ -53,11 +53,11 @@ class Repair:
     async def _settle(self, row: Row, tenant: Tenant | None) -> None:
         try:
             if row.posting is None:
-                # It was not sent, so it can not be there.
+                # It was not sent, so it cannot be there.
                 self._fail(row, "restart")
                 return
             if tenant is None:
-                # Its site can not be asked any more; it may come back.
+                # Its site cannot be asked any more; it may come back.
                 return
             post = await self._wordpress.find(tenant, row.id)
             if post is not None:

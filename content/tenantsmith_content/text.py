@@ -9,7 +9,7 @@ _NO_CHARACTERS = [0xFEFF, 0xFFFE, 0xFFFF]
 _DROPPED: dict[int, str | None] = dict.fromkeys(
     [*_CONTROLS, *_BIDI_CONTROLS, *_TAG_CHARACTERS, *_NO_CHARACTERS]
 )
-# One half of a pair can be written in JSON, but it is no character and can not be encoded.
+# One half of a pair can be written in JSON, but it is no character and cannot be encoded.
 _DROPPED.update(dict.fromkeys(range(0xD800, 0xE000), "\ufffd"))
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~$])")
