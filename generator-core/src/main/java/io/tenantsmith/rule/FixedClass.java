@@ -7,78 +7,60 @@ import io.tenantsmith.model.PublishedFacts.Fixed;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.objects.ImmutableField;
 import io.tenantsmith.objects.ImmutableFields;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A class of storage that a cluster states. Which fields of a tenant's objects it becomes stands
- * here; which of them nobody changes, and so whether it is fixed, the one table of fixed fields
+ * A class of storage that a cluster states and that nobody changes later. Which fields of a
+ * tenant's objects it becomes stands here; which of them are fixed, the one table of fixed fields
  * says.
+ *
+ * @param key how it is stated
+ * @param stated what is stated
+ * @param published what is published of it; null where a tenant does not use it
+ * @param fields the fields that it becomes and that nobody changes in an object that is there
  */
-public enum FixedClass {
-  SHARED(
-      ClusterKeys.SHARED_CLASS,
-      StorageClasses::sharedClass,
-      Fixed::shared,
-      "PersistentVolumeClaim spec.storageClassName"),
-  SINGLE(
-      ClusterKeys.SINGLE_CLASS,
-      StorageClasses::singleClass,
-      Fixed::single,
-      "PersistentVolumeClaim spec.storageClassName",
-      "MariaDB spec.storage.storageClassName"),
-  SNAPSHOT(
-      ClusterKeys.SNAPSHOT_CLASS,
-      StorageClasses::snapshotClass,
-      Fixed::snapshot,
-      "PhysicalBackup spec.storage");
+public record FixedClass(
+    Key<String> key,
+    Function<StorageClasses, Sourced<String>> stated,
+    Function<Fixed, @Nullable String> published,
+    List<ImmutableField> fields) {
 
-  private final Key<String> key;
-  private final Function<StorageClasses, Sourced<String>> stated;
-  private final Function<Fixed, @Nullable String> published;
-  private final List<String> fields;
+  private static final String CLAIM = "PersistentVolumeClaim";
 
-  FixedClass(
-      Key<String> key,
-      Function<StorageClasses, Sourced<String>> stated,
-      Function<Fixed, @Nullable String> published,
-      String... fields) {
-    this.key = key;
-    this.stated = stated;
-    this.published = published;
-    this.fields = List.of(fields);
+  /** Copies the list. */
+  public FixedClass {
+    fields = List.copyOf(fields);
   }
 
-  /** How the setting is written in a cluster, for instance {@code storage_classes.shared}. */
-  public String path() {
-    return key.path();
-  }
-
-  /** The fields that it becomes and that nobody changes in an object that is there. */
-  public List<ImmutableField> fixedFields() {
-    return fields.stream().map(FixedClass::field).flatMap(List::stream).toList();
-  }
-
-  private static List<ImmutableField> field(String field) {
-    String[] words = field.split(" ", 2);
-    return ImmutableFields.of(words[0]).stream()
-        .filter(fixed -> fixed.display().equals(words[1]))
+  /** All of them: a class of which no field is fixed may change. */
+  public static List<FixedClass> all() {
+    return Stream.of(
+            new FixedClass(
+                ClusterKeys.SHARED_CLASS,
+                StorageClasses::sharedClass,
+                Fixed::shared,
+                fixed(CLAIM, "spec.storageClassName").toList()),
+            new FixedClass(
+                ClusterKeys.SINGLE_CLASS,
+                StorageClasses::singleClass,
+                Fixed::single,
+                Stream.concat(
+                        fixed(CLAIM, "spec.storageClassName"),
+                        fixed("MariaDB", "spec.storage.storageClassName"))
+                    .toList()),
+            new FixedClass(
+                ClusterKeys.SNAPSHOT_CLASS,
+                StorageClasses::snapshotClass,
+                Fixed::snapshot,
+                fixed("PhysicalBackup", "spec.storage").toList()))
+        .filter(each -> !each.fields.isEmpty())
         .toList();
   }
 
-  /** Those of them that are fixed. */
-  static List<FixedClass> all() {
-    return Arrays.stream(values()).filter(each -> !each.fixedFields().isEmpty()).toList();
-  }
-
-  Sourced<String> stated(StorageClasses classes) {
-    return stated.apply(classes);
-  }
-
-  /** What is published of it; null where a tenant does not use it. */
-  @Nullable String published(Fixed fixed) {
-    return published.apply(fixed);
+  private static Stream<ImmutableField> fixed(String kind, String path) {
+    return ImmutableFields.of(kind).stream().filter(field -> field.display().equals(path));
   }
 }

@@ -4,6 +4,7 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.model.Cluster;
+import io.tenantsmith.model.ClusterKeys;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.PublishedFacts.Fixed;
 import io.tenantsmith.model.PublishedTenant;
@@ -70,8 +71,8 @@ final class FixedPlatformRule implements Rule {
   private static void classes(Cluster cluster, PublishedTenant tenant, SharedCauses causes) {
     Fixed fixed = PublishedTenants.fixed(tenant);
     for (FixedClass each : FixedClass.all()) {
-      String before = each.published(fixed);
-      Sourced<String> now = each.stated(cluster.storageClasses());
+      String before = each.published().apply(fixed);
+      Sourced<String> now = each.stated().apply(cluster.storageClasses());
       if (before != null && !now.value().equals(before)) {
         storageClass(each, now, before, tenant, causes);
       }
@@ -84,12 +85,13 @@ final class FixedPlatformRule implements Rule {
       String before,
       PublishedTenant tenant,
       SharedCauses causes) {
-    boolean ofSnapshots = fixed == FixedClass.SNAPSHOT;
+    String path = fixed.key().path();
+    boolean ofSnapshots = fixed.key() == ClusterKeys.SNAPSHOT_CLASS;
     causes.add(
-        new Cause(Code.LIF105, now.range(), fixed.path()),
+        new Cause(Code.LIF105, now.range(), path),
         differs(ofSnapshots ? "snapshot class" : "storage class", now, before, tenant),
         "write "
-            + fixed.path()
+            + path
             + ": "
             + Quoted.quote(before)
             + "; "

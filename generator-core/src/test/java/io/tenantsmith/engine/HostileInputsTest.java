@@ -36,8 +36,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every hostile text in every place that inputs have for one, planned by the whole command: what
- * is not refused keeps the structure of each form that it has with a harmless text.
+ * Every hostile text in every place that inputs have for one, planned by the whole command: what is
+ * not refused keeps the structure of each form that it has with a harmless text.
  */
 class HostileInputsTest {
 
@@ -144,8 +144,7 @@ class HostileInputsTest {
     String beside = String.join("\n", ReportText.summary(report));
     PlanStructure.assertHarmless(beside);
     return report.result().orElse(null) instanceof PlanResult result
-        ? Optional.of(
-            new Run(result.plan(), Files.readString(summary), Files.readString(outputs)))
+        ? Optional.of(new Run(result.plan(), Files.readString(summary), Files.readString(outputs)))
         : Optional.empty();
   }
 

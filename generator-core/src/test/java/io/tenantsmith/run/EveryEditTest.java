@@ -41,9 +41,9 @@ class EveryEditTest {
    */
   private static Set<String> refusedLater() {
     Set<String> fields = new TreeSet<>();
-    for (FixedClass each : FixedClass.values()) {
-      for (ImmutableField field : each.fixedFields()) {
-        fields.add("clusters[]." + each.path() + ": " + field.kind() + " " + field.display());
+    for (FixedClass each : FixedClass.all()) {
+      for (ImmutableField field : each.fields()) {
+        fields.add("clusters[]." + each.key().path() + ": " + field.kind() + " " + field.display());
       }
     }
     return fields;

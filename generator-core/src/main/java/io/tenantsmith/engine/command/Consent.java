@@ -3,8 +3,8 @@ package io.tenantsmith.engine.command;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.engine.EditResult;
 import io.tenantsmith.engine.Questions;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 

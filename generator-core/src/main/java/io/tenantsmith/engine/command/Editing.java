@@ -110,8 +110,7 @@ record Editing(CommandName command, EditOptions options) {
     return sentences;
   }
 
-  private Report end(
-      OutputRun run, Wish wish, EditResult proposed, List<Diagnostic> doubts) {
+  private Report end(OutputRun run, Wish wish, EditResult proposed, List<Diagnostic> doubts) {
     if (options.dryRun()) {
       return run.report().ended(Outcome.DONE, proposed);
     }

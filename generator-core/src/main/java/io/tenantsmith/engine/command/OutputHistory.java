@@ -61,7 +61,8 @@ final class OutputHistory {
       return List.of();
     }
     // An edit works without a network; a plan is what asks the server.
-    String hint = isElsewhere(fleet) ? whatElse + "; a plan with base published reads it" : whatElse;
+    String hint =
+        isElsewhere(fleet) ? whatElse + "; a plan with base published reads it" : whatElse;
     return published.diagnostics().stream().map(d -> d.asWarning().withHint(hint)).toList();
   }
 

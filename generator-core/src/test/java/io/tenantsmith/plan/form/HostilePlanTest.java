@@ -82,7 +82,8 @@ class HostilePlanTest {
       FleetPlan good = HostilePlan.of(plan, harmless().get(i));
       String comment = PlanMarkdown.of(bad, FileNames.OF_THE_FLEET);
       PlanStructure.assertHarmless(comment);
-      assertThat(PlanStructure.blocks(comment)).isEqualTo(PlanStructure.blocks(PlanMarkdown.of(good, FileNames.OF_THE_FLEET)));
+      assertThat(PlanStructure.blocks(comment))
+          .isEqualTo(PlanStructure.blocks(PlanMarkdown.of(good, FileNames.OF_THE_FLEET)));
       inline(Parser.builder().build().parse(comment));
       String commit = PlanMarkdown.ofCommit(bad, FileNames.OF_THE_FLEET);
       PlanStructure.assertHarmless(commit);

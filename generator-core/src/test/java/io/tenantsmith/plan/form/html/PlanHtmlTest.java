@@ -65,7 +65,8 @@ class PlanHtmlTest {
         .contains("style-src " + style.allowed().replace("'", "&#39;"))
         .contains("script-src " + script.allowed().replace("'", "&#39;"))
         .contains("default-src &#39;none&#39;");
-    assertThat(PlanStructure.allTags(page).filter(tag -> tag.matches(".* (style|on[a-z]+|src)=.*"))).isEmpty();
+    assertThat(PlanStructure.allTags(page).filter(tag -> tag.matches(".* (style|on[a-z]+|src)=.*")))
+        .isEmpty();
   }
 
   @Test
@@ -166,9 +167,11 @@ class PlanHtmlTest {
   @MethodSource("attacks")
   void aTextOfSomebodyElseIsTextAndNothingElse(String name, String text) {
     String page = PlanHtml.of(HostilePlan.of(text));
-    assertThat(PlanStructure.tags(page)).isEqualTo(PlanStructure.tags(PlanHtml.of(HostilePlan.of(HostileTexts.twin(text)))));
+    assertThat(PlanStructure.tags(page))
+        .isEqualTo(PlanStructure.tags(PlanHtml.of(HostilePlan.of(HostileTexts.twin(text)))));
     String byScript = PlanHtml.of(HostilePlan.of(text), 0);
-    assertThat(shape(byScript)).isEqualTo(shape(PlanHtml.of(HostilePlan.of(HostileTexts.twin(text)), 0)));
+    assertThat(shape(byScript))
+        .isEqualTo(shape(PlanHtml.of(HostilePlan.of(HostileTexts.twin(text)), 0)));
     assertThat(Stream.of(page, byScript))
         .allSatisfy(
             each ->
