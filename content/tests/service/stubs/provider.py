@@ -10,7 +10,7 @@ import json
 import threading
 import time
 import uuid
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -87,6 +87,10 @@ class Provider:
         """A user in these groups, new or changed."""
         self.users[name] = User(name, groups, f"{name}@example.com")
         return self.users[name]
+
+    def disable(self, name: str) -> None:
+        """The user may sign in no more, and all tokens are withdrawn."""
+        self.users[name] = replace(self.users[name], disabled=True)
 
     def rotate(self) -> None:
         """From now on another key signs and the old one is no longer published."""

@@ -10,6 +10,7 @@ import base64
 import itertools
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,7 +27,11 @@ def _refusal(status: int, code: str, message: str = "Sorry.") -> Answer:
 
 @dataclass
 class Site:
-    """The stub. `faults` maps a method (or "*") to redirect, html, error, forbidden, hanging, dropped, lost, cut; `late` to seconds."""
+    """The stub.
+
+    `faults` maps a method (or "*") to redirect, html, error, forbidden, hanging, dropped, lost or cut;
+    `late` maps it to seconds, and "answer" to those that pass when all is done.
+    """
 
     url: str = ""
     password: str = "secret"
@@ -39,6 +44,7 @@ class Site:
     late: dict[str, float] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
     keeps: bool = True
+    on_stored: Callable[[], object] = lambda: None
     woken: threading.Event = field(default_factory=threading.Event)
     _ids: Any = field(default_factory=lambda: itertools.count(101))
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -59,6 +65,7 @@ class Site:
         if early:
             return early
         answer = self._route(asked)
+        time.sleep(self.late.get("answer", 0))
         if fault == "lost":
             raise LostAnswerError
         return Answer(answer.status, answer.body, answer.headers, kept=20) if fault == "cut" else answer
@@ -128,6 +135,7 @@ class Site:
         post |= {k: given.get(k, []) for k in ("categories", "tags")}
         with self._lock:
             self.posts.append(post)
+        self.on_stored()
         return of_json(post, 201)
 
     def _controlled(self, asked: Asked) -> Answer:
