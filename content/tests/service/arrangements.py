@@ -86,7 +86,7 @@ def _limit(world: World, value: str) -> Iterator[None]:
 @contextlib.contextmanager
 def _settings(world: World, value: str) -> Iterator[None]:
     if value == "gone":
-        (world.folder / "tenants" / f"{TENANT}.json").unlink()
+        world.switched_off(TENANT)
     else:
         world.settings_text(TENANT, {"broken": '{"tenant":', "foreign": '{"tenant": "beta"}', "list": "[]"}[value])
     yield

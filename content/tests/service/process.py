@@ -45,6 +45,11 @@ class Service:
         return b"".join(self._printed).decode(errors="replace")
 
     @property
+    def running(self) -> bool:
+        """Whether a process of it runs."""
+        return self.process is not None and self.process.poll() is None
+
+    @property
     def pid(self) -> int:
         """The process that runs now."""
         assert self.process

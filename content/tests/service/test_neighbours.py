@@ -103,7 +103,7 @@ def test_a_post_that_is_stored_after_the_service_came_back(world: World) -> None
     assert len(world.site.posts) == used(world) == 1
 
 
-def test_a_killed_service_leaves_what_it_cannot_ask(world: World) -> None:
+def test_a_killed_service_need_not_ask_for_what_was_never_sent(world: World) -> None:
     anna = world.user("anna")
     world.model.mode = "hanging"
     asked = begun(lambda: world.ask(anna, "How to mount a shelf", headers=IDS))
@@ -112,12 +112,9 @@ def test_a_killed_service_leaves_what_it_cannot_ask(world: World) -> None:
     assert isinstance(asked.exception(30), httpx.HTTPError)
     world.site.faults = {"*": "dropped"}
     world.start()
-    assert used(world) == 1, "nobody knows yet whether it is there"
+    wait_for(lambda: used(world) == 0)
     world.site.faults, world.model.mode = {}, "good"
     world.wake()
-    world.service.kill()
-    world.start()
-    wait_for(lambda: used(world) == 0)
     assert world.ask(anna, "How to mount a shelf", headers=IDS).posted and len(world.site.posts) == used(world) == 1
 
 
@@ -170,12 +167,10 @@ def test_settings_that_go_in_the_middle(world: World) -> None:
     anna = world.user("anna")
     asked = begun(lambda: world.ask(anna, "How to mount a shelf", headers=IDS))
     time.sleep(0.4)
-    (world.folder / "tenants" / "acme-corp.json").unlink()
+    world.switched_off("acme-corp")
     assert not asked.result(30).posted and world.site.posts == []
-    time.sleep(1.1)
     assert world.ask(anna, "How to mount a shelf", headers=IDS).code == "IDN201"
     world.settings("acme-corp")
-    time.sleep(1.1)
     world.model.late = 0
     assert used(world) == 0 and world.ask(anna, "How to mount a shelf", headers=IDS).posted
 
@@ -186,7 +181,6 @@ def test_broken_settings_take_away_their_own_tenant(world: World, text: str) -> 
     anna, bob = world.user("anna"), world.user("bob", "tenant-beta-users")
     assert world.ask(anna, "/usage").status == world.ask(bob, "/usage").status == httpx.codes.OK
     world.settings_text("acme-corp", text)
-    time.sleep(1.2)
     assert world.ask(anna, "How to mount a shelf").code == "IDN201"
     assert world.ask(bob, "How to mount a shelf").posted
     assert world.service.metrics()['content_settings_errors{tenant="acme-corp"}'] == 1
@@ -195,7 +189,6 @@ def test_broken_settings_take_away_their_own_tenant(world: World, text: str) -> 
         time.sleep(0.3)
     assert world.service.log.count("settings of tenant acme-corp are refused") == 1
     world.settings("acme-corp")
-    time.sleep(1.2)
     assert world.ask(anna, "How to mount a shelf").posted
     assert world.service.metrics().samples.get('content_settings_errors{tenant="acme-corp"}', 0) == 0
 
@@ -222,8 +215,24 @@ def test_hostile_markup_of_the_model_is_harmless(world: World) -> None:
     (post,) = world.site.posts
     assert reply.posted
     stored = json.dumps(post)
-    for bad in ("script", "onclick", "onerror", "onload", "javascript:", "iframe", "<form", "<svg", "<style", "style=", "u202e", "u0000", "<img", "<input"):
-        assert bad not in stored.lower().replace("alert(1)", ""), bad
+    for bad in (
+        "<script",
+        "steal",
+        "onclick",
+        "onerror",
+        "onload",
+        "javascript:",
+        "iframe",
+        "<form",
+        "<svg",
+        "<style",
+        "style=",
+        "u202e",
+        "u0000",
+        "<img",
+        "<input",
+    ):
+        assert bad not in stored.lower(), bad
     assert '<a href="https://example.com/">two</a>' in post["content"]["raw"] and "<h2>Head</h2>" in post["content"]["raw"]
     assert "<script" not in reply.text and "\u202e" not in reply.text
 

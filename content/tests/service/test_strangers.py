@@ -82,10 +82,9 @@ FORGERIES: dict[str, Callable[[World], str]] = {
     "a subject that is a number": lambda w: w.token(_known(w), sub=7),
     "somebody else's subject": lambda w: w.token(_known(w), sub="0" * 64),
     "not yet valid": lambda w: w.token(_known(w), nbf=int(time.time()) + 600),
-    "no token at all": lambda w: "abc",
     "three points": lambda w: "...",
     "no text": lambda w: "\xe4\xf6\xfc.\xe4.\xe4",
-    "long": lambda w: "a" * 50_000,
+    "long": lambda w: "a" * 20_000 + ".a.a",
 }
 
 
@@ -181,5 +180,5 @@ def test_what_takes_no_input(world: World) -> None:
     assert [m["id"] for m in world.service.get("/v1/models").json()["data"]] == ["content"]
     for path in ("/docs", "/admin", "/v1/completions", "/openapi.json", "/v1/chat/completions/../../admin"):
         assert world.service.get(path).status_code == httpx.codes.NOT_FOUND
-    assert world.service.get("/v1/chat/completions").status_code == httpx.codes.METHOD_NOT_ALLOWED
+    assert world.service.get("/v1/chat/completions").status_code == httpx.codes.NOT_FOUND
     assert "server" not in world.service.get("/healthz").headers

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import threading
+import time
 import uuid
 from collections.abc import Callable
 from pathlib import Path
@@ -35,11 +36,12 @@ class World:
         self.sites: dict[str, Site] = {}
         for name in ("tenants", "bots", "ledger"):
             (folder / name).mkdir(parents=True)
+        self.service = Service({}, ahead=ahead)
         self.provider = self._up(lambda url: Provider(url, keys=[KEY]))
         self.model = self._up(Model)
         self.site = self.tenant("acme-corp")
         (folder / "api-key").write_text(MODEL_KEY + "\n")
-        self.service = Service(self._environment() | environment, ahead=ahead)
+        self.service.environment = self._environment() | environment
         World.made.append(self)
 
     def _environment(self) -> dict[str, str]:
@@ -101,6 +103,17 @@ class World:
     def settings_text(self, name: str, text: str) -> None:
         """Any text as the file of a tenant's settings."""
         self._written(self.folder / "tenants" / f"{name}.json", text)
+        self.looked()
+
+    def switched_off(self, name: str) -> None:
+        """A tenant's settings are there no more."""
+        (self.folder / "tenants" / f"{name}.json").unlink()
+        self.looked()
+
+    def looked(self) -> None:
+        """The service has looked at the folder again, which it does once a second."""
+        if self.service.running:
+            time.sleep(1.1)
 
     def password(self, name: str, password: str) -> None:
         """The bot's password, as the Secret is mounted."""
