@@ -10,7 +10,7 @@ import sys
 import tempfile
 
 from sites import image, network, report, signon, site
-from sites.walks import closed, encryption, installing, letters, media, people, serving
+from sites.walks import closed, content, encryption, installing, letters, media, people, serving
 
 # The plugin is known to wordpress.org by another name than its repository has.
 _SLUG = "daggerhart-openid-connect-generic"
@@ -101,7 +101,20 @@ def _served(one, said):
     administrator = said.walk(serving.login, one, said)
     for each in (serving.no_core_updates, serving.closed_to_administrators, media.large_photo, media.largest_form) if administrator else ():
         said.walk(each, one, said, administrator)
+    if administrator:
+        _automated(one, said, administrator)
     said.walk(closed.installer_closed, one, said, "after the install")
+
+
+def _automated(one, said, administrator):
+    if not one.tenant.labelled("tenantsmith.io/content"):
+        said.skipped("content automation", "the tenant does not have it")
+        return
+    said.walk(content.told, one, said)
+    said.walk(content.modes, one, said)
+    said.walk(content.approved, one, said, administrator)
+    for each in (content.hidden, content.described, content.permalinks):
+        said.walk(each, one, said)
 
 
 def _signed_on(one, said, settings):

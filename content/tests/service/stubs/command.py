@@ -11,8 +11,15 @@ from .web import Neighbour, Serving
 
 def parser(text: str | None) -> argparse.ArgumentParser:
     """The options of each stub."""
-    options = argparse.ArgumentParser(description=text, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--port", type=int, default=0, help="on loopback; any free one if absent, the address is printed")
+    options = argparse.ArgumentParser(
+        description=text, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    options.add_argument(
+        "--port",
+        type=int,
+        default=0,
+        help="on loopback; any free one if absent, the address is printed",
+    )
     return options
 
 

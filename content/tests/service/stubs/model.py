@@ -45,7 +45,13 @@ class Model:
         if asked.path == "/_control":
             for name, value in asked.json().items():
                 setattr(self, name, value)
-            return of_json({"mode": self.mode, "calls": self.calls, "last": self.bodies[-1] if self.bodies else None})
+            return of_json(
+                {
+                    "mode": self.mode,
+                    "calls": self.calls,
+                    "last": self.bodies[-1] if self.bodies else None,
+                }
+            )
         if asked.path != "/v1/chat/completions" or asked.method != "POST":
             return of_json({"error": {"message": "no such route"}}, 404)
         body = asked.json()
@@ -105,7 +111,13 @@ def _completion(body: dict[str, Any], text: str) -> Answer:
             "object": "chat.completion",
             "created": int(time.time()),
             "model": body.get("model"),
-            "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": text}}],
+            "choices": [
+                {
+                    "index": 0,
+                    "finish_reason": "stop",
+                    "message": {"role": "assistant", "content": text},
+                }
+            ],
             "usage": {"prompt_tokens": 10, "completion_tokens": 20, "total_tokens": 30},
         }
     )

@@ -37,7 +37,12 @@ class User:
     @classmethod
     def of(cls, name: str, told: dict[str, Any]) -> User:
         """As a file or another process tells of a user."""
-        return cls(name, tuple(told.get("groups", ())), told.get("email") or f"{name}@example.com", bool(told.get("disabled")))
+        return cls(
+            name,
+            tuple(told.get("groups", ())),
+            told.get("email") or f"{name}@example.com",
+            bool(told.get("disabled")),
+        )
 
     @property
     def subject(self) -> str:
@@ -55,11 +60,16 @@ class Key:
     @classmethod
     def made(cls) -> Key:
         """A new one."""
-        return cls("k-" + uuid.uuid4().hex[:8], rsa.generate_private_key(public_exponent=65537, key_size=2048))
+        return cls(
+            "k-" + uuid.uuid4().hex[:8],
+            rsa.generate_private_key(public_exponent=65537, key_size=2048),
+        )
 
     def published(self) -> dict[str, Any]:
         """What everybody may know of it."""
-        shown: dict[str, Any] = jwt.algorithms.RSAAlgorithm.to_jwk(self.private.public_key(), as_dict=True)
+        shown: dict[str, Any] = jwt.algorithms.RSAAlgorithm.to_jwk(
+            self.private.public_key(), as_dict=True
+        )
         return {**shown, "kid": self.kid, "alg": "RS256", "use": "sig"}
 
 
@@ -96,12 +106,26 @@ class Provider:
         """From now on another key signs and the old one is no longer published."""
         self.keys = [Key.made()]
 
-    def token(self, user: str, client: str = SHARED, *, key: Key | None = None, **claims: Any) -> str:
+    def token(
+        self, user: str, client: str = SHARED, *, key: Key | None = None, **claims: Any
+    ) -> str:
         """An access token of a user for a client; `claims` replace or, with None, remove."""
         now, signer = int(time.time()), key or self.keys[0]
-        held: dict[str, Any] = {"iss": self.issuer(client), "aud": client, "azp": client, "iat": now, "exp": now + self.lifetime, "uid": uuid.uuid4().hex}
+        held: dict[str, Any] = {
+            "iss": self.issuer(client),
+            "aud": client,
+            "azp": client,
+            "iat": now,
+            "exp": now + self.lifetime,
+            "uid": uuid.uuid4().hex,
+        }
         held |= self._claims(self.users[user], client) | claims
-        return jwt.encode({k: v for k, v in held.items() if v is not None}, signer.private, algorithm="RS256", headers={"kid": signer.kid})
+        return jwt.encode(
+            {k: v for k, v in held.items() if v is not None},
+            signer.private,
+            algorithm="RS256",
+            headers={"kid": signer.kid},
+        )
 
     def answer(self, asked: Asked) -> Answer:
         """One request."""
@@ -124,7 +148,11 @@ class Provider:
             return of_json(self._discovery(path.split("/")[1]))
         if path.endswith("/jwks/"):
             return of_json({"keys": [k.published() for k in self.keys]})
-        routes = {"/authorize/": self._authorize, "/token/": self._token, "/userinfo/": self._userinfo}
+        routes = {
+            "/authorize/": self._authorize,
+            "/token/": self._token,
+            "/userinfo/": self._userinfo,
+        }
         return routes[path](asked) if path in routes else Answer(404)
 
     def _discovery(self, client: str) -> dict[str, Any]:
@@ -146,13 +174,25 @@ class Provider:
         groups = sorted(user.groups)
         if client != SHARED:  # a tenant's own client tells of that tenant's groups only
             groups = [g for g in groups if g.startswith("tenant-" + client.partition("-")[2])]
-        return {"sub": user.subject, "email": user.email, "email_verified": True, "name": user.name.title(), "preferred_username": user.name, "groups": groups}
+        return {
+            "sub": user.subject,
+            "email": user.email,
+            "email_verified": True,
+            "name": user.name.title(),
+            "preferred_username": user.name,
+            "groups": groups,
+        }
 
     def _userinfo(self, asked: Asked) -> Answer:
         refused = of_json({"error": "invalid_token"}, 401)
         for key in self.keys:
             try:
-                held = jwt.decode(asked.bearer, key.private.public_key(), algorithms=["RS256"], options={"verify_aud": False})
+                held = jwt.decode(
+                    asked.bearer,
+                    key.private.public_key(),
+                    algorithms=["RS256"],
+                    options={"verify_aud": False},
+                )
             except jwt.PyJWTError:
                 continue
             user = self.users.get(held["preferred_username"])
@@ -162,17 +202,36 @@ class Provider:
         return refused
 
     def _authorize(self, asked: Asked) -> Answer:
-        cookies = dict(c.strip().partition("=")[::2] for c in asked.headers.get("Cookie", "").split(";"))
+        cookies = dict(
+            c.strip().partition("=")[::2] for c in asked.headers.get("Cookie", "").split(";")
+        )
         user = cookies.get("idp_user") or asked.query.get("login_as", "")
         if user not in self.users:
             return of_json({"error": "who are you"}, 403)
         code = uuid.uuid4().hex
-        self.codes[code] = Grant(asked.query["client_id"], user, asked.query.get("nonce", ""), asked.query.get("scope", ""))
-        return Answer(302, b"", {"Location": asked.query["redirect_uri"] + "?" + urlencode({"code": code, "state": asked.query.get("state", "")})})
+        self.codes[code] = Grant(
+            asked.query["client_id"],
+            user,
+            asked.query.get("nonce", ""),
+            asked.query.get("scope", ""),
+        )
+        return Answer(
+            302,
+            b"",
+            {
+                "Location": asked.query["redirect_uri"]
+                + "?"
+                + urlencode({"code": code, "state": asked.query.get("state", "")})
+            },
+        )
 
     def _token(self, asked: Asked) -> Answer:
         form = asked.form()
-        held, name = (self.refresh, "refresh_token") if form.get("grant_type") == "refresh_token" else (self.codes, "code")
+        held, name = (
+            (self.refresh, "refresh_token")
+            if form.get("grant_type") == "refresh_token"
+            else (self.codes, "code")
+        )
         keep = held is self.refresh and not self.rotates_refresh
         grant = held.get(form.get(name, "")) if keep else held.pop(form.get(name, ""), None)
         if grant is None or self.users[grant.user].disabled:
@@ -205,8 +264,19 @@ class Provider:
         minted = {}
         if "mint" in wanted:
             mint = wanted["mint"]
-            minted = {"token": self.token(mint["user"], mint.get("client", SHARED), **mint.get("claims", {}))}
-        return of_json({"users": {n: asdict(u) for n, u in self.users.items()}, "mode": self.mode, "asked": len(self.asked), **minted})
+            minted = {
+                "token": self.token(
+                    mint["user"], mint.get("client", SHARED), **mint.get("claims", {})
+                )
+            }
+        return of_json(
+            {
+                "users": {n: asdict(u) for n, u in self.users.items()},
+                "mode": self.mode,
+                "asked": len(self.asked),
+                **minted,
+            }
+        )
 
 
 @dataclass(frozen=True)
@@ -222,7 +292,10 @@ class Grant:
 def main() -> None:
     """Serves until it is stopped."""
     options = parser(__doc__)
-    options.add_argument("--users", help='file: {"anna": {"email": "anna@example.com", "groups": ["tenant-acme-corp-users"]}}')
+    options.add_argument(
+        "--users",
+        help='file: {"anna": {"email": "anna@example.com", "groups": ["tenant-acme-corp-users"]}}',
+    )
     given = options.parse_args()
     users = json.loads(Path(given.users).read_text(encoding="utf-8")) if given.users else {}
     serve(given.port, lambda url: Provider(url, {n: User.of(n, u) for n, u in users.items()}))

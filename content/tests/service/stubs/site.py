@@ -37,7 +37,9 @@ class Site:
     password: str = "secret"
     user: str = "content-bot"
     role: str = "author"
-    categories: dict[int, str] = field(default_factory=lambda: {1: "Uncategorized", 2: "Blog", 3: "Q&amp;A"})
+    categories: dict[int, str] = field(
+        default_factory=lambda: {1: "Uncategorized", 2: "Blog", 3: "Q&amp;A"}
+    )
     tags: dict[int, str] = field(default_factory=lambda: {11: "alpha"})
     posts: list[dict[str, Any]] = field(default_factory=list)
     faults: dict[str, str] = field(default_factory=dict)
@@ -68,7 +70,11 @@ class Site:
         time.sleep(self.late.get("answer", 0))
         if fault == "lost":
             raise LostAnswerError
-        return Answer(answer.status, answer.body, answer.headers, kept=20) if fault == "cut" else answer
+        return (
+            Answer(answer.status, answer.body, answer.headers, kept=20)
+            if fault == "cut"
+            else answer
+        )
 
     def _before(self, fault: str) -> Answer | None:
         if fault == "hanging":
@@ -77,7 +83,11 @@ class Site:
             raise LostAnswerError
         return {
             "redirect": Answer(301, b"", {"Location": "http://127.0.0.1:9/wp-json/"}),
-            "html": Answer(200, b"<html>Briefly unavailable for scheduled maintenance.</html>", {"Content-Type": "text/html"}),
+            "html": Answer(
+                200,
+                b"<html>Briefly unavailable for scheduled maintenance.</html>",
+                {"Content-Type": "text/html"},
+            ),
             "error": _refusal(500, "internal_server_error"),
             "forbidden": _refusal(403, "rest_cannot_create"),
         }.get(fault)
@@ -85,7 +95,9 @@ class Site:
     def _route(self, asked: Asked) -> Answer:
         route = asked.query.get("rest_route", "")
         if asked.path != "/":
-            return Answer(301, b"", {"Location": self.url + "/"})  # plain permalinks know no /wp-json/
+            return Answer(
+                301, b"", {"Location": self.url + "/"}
+            )  # plain permalinks know no /wp-json/
         allowed = self._allowed(asked)
         if isinstance(allowed, Answer):
             return allowed
@@ -93,7 +105,11 @@ class Site:
         if taxonomy is not None and asked.method == "GET":
             return self._terms(asked, taxonomy)
         if route == "/wp/v2/posts":
-            return self._create(asked, allowed) if asked.method == "POST" else self._found(asked, allowed)
+            return (
+                self._create(asked, allowed)
+                if asked.method == "POST"
+                else self._found(asked, allowed)
+            )
         if route.startswith("/wp/v2/posts/"):
             post = next((p for p in self.posts if str(p["id"]) == route.rpartition("/")[2]), None)
             return of_json(post) if post else _refusal(404, "rest_post_invalid_id")
@@ -105,12 +121,20 @@ class Site:
         if asked.headers.get("X-Forwarded-Proto") != "https" or not given:
             return False
         if given != "Basic " + base64.b64encode(f"{self.user}:{self.password}".encode()).decode():
-            return _refusal(401, "incorrect_password", "The provided password is an invalid application password.")
+            return _refusal(
+                401,
+                "incorrect_password",
+                "The provided password is an invalid application password.",
+            )
         return True
 
     def _terms(self, asked: Asked, taxonomy: dict[int, str]) -> Answer:
         sought = asked.query.get("search", "").replace("&", "&amp;").casefold()
-        return of_json([{"id": i, "name": n} for i, n in taxonomy.items() if sought in n.casefold()][: int(asked.query.get("per_page", "10"))])
+        return of_json(
+            [{"id": i, "name": n} for i, n in taxonomy.items() if sought in n.casefold()][
+                : int(asked.query.get("per_page", "10"))
+            ]
+        )
 
     def _found(self, asked: Asked, allowed: bool) -> Answer:
         wanted = set(asked.query.get("status", "publish").split(","))
@@ -118,8 +142,16 @@ class Site:
             return _refusal(401, "rest_forbidden_context")
         if not wanted <= EVERY_STATUS:
             return _refusal(400, "rest_invalid_param")
-        posts = [p for p in self.posts if p["status"] in wanted and (MARK not in asked.query or p["meta"].get(MARK) == asked.query[MARK])]
-        return of_json(posts[::-1][: int(asked.query.get("per_page", "10"))], headers={"X-WP-Total": str(len(posts))})
+        posts = [
+            p
+            for p in self.posts
+            if p["status"] in wanted
+            and (MARK not in asked.query or p["meta"].get(MARK) == asked.query[MARK])
+        ]
+        return of_json(
+            posts[::-1][: int(asked.query.get("per_page", "10"))],
+            headers={"X-WP-Total": str(len(posts))},
+        )
 
     def _create(self, asked: Asked, allowed: bool) -> Answer:
         if not allowed:
@@ -130,8 +162,17 @@ class Site:
             return _refusal(403, "rest_cannot_publish")
         number = next(self._ids)
         host = asked.headers.get("Host", "")
-        post = {"id": number, "status": status, "link": f"https://{host}/?p={number}", "meta": given.get("meta", {}), "host": host}
-        post |= {k: {"raw": given.get(k, ""), "rendered": given.get(k, "")} for k in ("title", "content", "excerpt")}
+        post = {
+            "id": number,
+            "status": status,
+            "link": f"https://{host}/?p={number}",
+            "meta": given.get("meta", {}),
+            "host": host,
+        }
+        post |= {
+            k: {"raw": given.get(k, ""), "rendered": given.get(k, "")}
+            for k in ("title", "content", "excerpt")
+        }
         post |= {k: given.get(k, []) for k in ("categories", "tags")}
         with self._lock:
             self.posts.append(post)

@@ -62,7 +62,9 @@ class Neighbour(Protocol):
 
 def of_json(value: Any, status: int = 200, headers: dict[str, str] | None = None) -> Answer:
     """An answer whose body is JSON."""
-    return Answer(status, json.dumps(value).encode(), {"Content-Type": "application/json", **(headers or {})})
+    return Answer(
+        status, json.dumps(value).encode(), {"Content-Type": "application/json", **(headers or {})}
+    )
 
 
 class Serving:
@@ -72,7 +74,9 @@ class Serving:
         self._server = _Server(("127.0.0.1", port), _Handler)
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
         self._server.neighbour = neighbour(self.url)
-        self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+        self._thread = threading.Thread(
+            target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
+        )
         self._thread.start()
 
     def close(self) -> None:
@@ -87,7 +91,12 @@ class Serving:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
         self.close()
 
 
@@ -120,7 +129,9 @@ class _Handler(BaseHTTPRequestHandler):
         for name, value in {"Content-Length": str(len(answer.body)), **answer.headers}.items():
             self.send_header(name, value)
         # In one piece: the body behind the head waits for an acknowledgement otherwise.
-        self.wfile.write(self._head() + (answer.body if answer.kept is None else answer.body[: answer.kept]))
+        self.wfile.write(
+            self._head() + (answer.body if answer.kept is None else answer.body[: answer.kept])
+        )
         if answer.kept is not None:
             self.close_connection = True
 
