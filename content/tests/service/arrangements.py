@@ -1,4 +1,7 @@
-"""What may be wrong around a request, by name, as the table of refusals writes it; each is undone behind the request."""
+"""What may be wrong around a request, by name, as the table of refusals writes it.
+
+Each is undone behind the request.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +64,15 @@ def _bot(world: World, value: str) -> Iterator[None]:
     if value == "absent":
         file.unlink()
     else:
-        file.write_text({"empty": "", "broken": '{"password":', "list": "[]", "number": '{"password": 7}', "wrong": '{"password": "wrong-password"}'}[value])
+        file.write_text(
+            {
+                "empty": "",
+                "broken": '{"password":',
+                "list": "[]",
+                "number": '{"password": 7}',
+                "wrong": '{"password": "wrong-password"}',
+            }[value]
+        )
     yield
     world.password(TENANT, world.site.password)
 
@@ -88,7 +99,9 @@ def _settings(world: World, value: str) -> Iterator[None]:
     if value == "gone":
         world.switched_off(TENANT)
     else:
-        world.settings_text(TENANT, {"broken": '{"tenant":', "foreign": '{"tenant": "beta"}', "list": "[]"}[value])
+        world.settings_text(
+            TENANT, {"broken": '{"tenant":', "foreign": '{"tenant": "beta"}', "list": "[]"}[value]
+        )
     yield
     world.settings(TENANT)
 

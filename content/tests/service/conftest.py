@@ -1,4 +1,7 @@
-"""Worlds for tests, and what holds after each of them: no log tells of a token, a password or what a user wrote."""
+"""Worlds for tests, and what holds after each of them.
+
+No log tells of a token, a password or what a user wrote.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,10 @@ def make_world(tmp_path: Path) -> Iterator[Made]:
 
 @pytest.fixture(autouse=True)
 def no_secret_in_a_log() -> Iterator[None]:
-    """Looks through the whole log of each service after each test: those of worlds that have ended too, since this is torn down last."""
+    """Looks through the whole log of each service after each test.
+
+    Those of worlds that have ended too: this is torn down last.
+    """
     yield
     leaks = {s for each in World.made for s in each.leaks()}
     World.made[:] = [w for w in World.made if not w.closed]

@@ -20,7 +20,7 @@ def begun(do: Callable[[], R]) -> Future[R]:
     def go() -> None:
         try:
             future.set_result(do())
-        except Exception as e:
+        except Exception as e:  # noqa: BLE001  # whoever waits for it gets it
             future.set_exception(e)
 
     threading.Thread(target=go, daemon=True).start()

@@ -26,7 +26,10 @@ class Metrics:
 
     def runs(self, tenant: str) -> dict[str, float]:
         """How workflows of a tenant ended."""
-        return {s: self[f'content_workflow_runs_total{{tenant="{tenant}",status="{s}"}}'] for s in ("succeeded", "failed", "refused")}
+        return {
+            s: self[f'content_workflow_runs_total{{tenant="{tenant}",status="{s}"}}']
+            for s in ("succeeded", "failed", "refused")
+        }
 
 
 def parse(text: str) -> Metrics:

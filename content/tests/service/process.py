@@ -1,4 +1,4 @@
-"""The service as it runs in a pod: uvicorn with the arguments of the Deployment, settings by environment, its log caught."""
+"""The service as it runs in a pod: uvicorn with the arguments of the Deployment, its log caught."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class NotUpError(Exception):
 
 
 class Service:
-    """One process. What it prints goes through a pipe, since a limit on files must not fall on the log."""
+    """One process. Its log goes through a pipe: a limit on files must not fall on it."""
 
     def __init__(self, environment: dict[str, str], *, ahead: Path | None = None) -> None:
         self.environment = environment
@@ -37,7 +37,9 @@ class Service:
         self.process: subprocess.Popen[bytes] | None = None
         self._printed: list[bytes] = []
         self._reader: threading.Thread | None = None
-        self._http = httpx.Client(timeout=_LONG, trust_env=False, limits=httpx.Limits(max_connections=200))
+        self._http = httpx.Client(
+            timeout=_LONG, trust_env=False, limits=httpx.Limits(max_connections=200)
+        )
 
     @property
     def log(self) -> str:
@@ -57,10 +59,30 @@ class Service:
 
     def launch(self) -> subprocess.Popen[bytes]:
         """Starts the process and does not wait for it."""
-        command = [sys.executable, "-m", "uvicorn", "--factory", "tenantsmith_content.app:app", "--host", "127.0.0.1", "--port", str(self.port)]
+        command = [
+            sys.executable,
+            "-m",
+            "uvicorn",
+            "--factory",
+            "tenantsmith_content.app:app",
+            "--host",
+            "127.0.0.1",
+            "--port",
+            str(self.port),
+        ]
         command += ["--no-access-log", "--no-server-header", "--timeout-graceful-shutdown", "200"]
-        environment = {"PATH": os.environ["PATH"], "HOME": "/tmp", "PYTHONPATH": ":".join(self._paths), "PYTHONDONTWRITEBYTECODE": "1"}
-        self.process = subprocess.Popen(command, env=environment | self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        environment = {
+            "PATH": os.environ["PATH"],
+            "HOME": "/tmp",
+            "PYTHONPATH": ":".join(self._paths),
+            "PYTHONDONTWRITEBYTECODE": "1",
+        }
+        self.process = subprocess.Popen(
+            command,
+            env=environment | self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
         self._reader = threading.Thread(target=self._read, args=(self.process,), daemon=True)
         self._reader.start()
         return self.process
@@ -80,7 +102,8 @@ class Service:
 
     def ended(self, seconds: float = 60) -> int:
         """Waits for its end and gives the exit status."""
-        assert self.process and self._reader
+        assert self.process
+        assert self._reader
         status = self.process.wait(seconds)
         self._reader.join(10)
         return status
@@ -105,14 +128,30 @@ class Service:
         for line in process.stdout:
             self._printed.append(line)
 
-    def ask(self, token: str | None, text: Any, *, stream: bool = False, headers: dict[str, str] | None = None, **body: Any) -> Reply:
+    def ask(
+        self,
+        token: str | None,
+        text: Any,
+        *,
+        stream: bool = False,
+        headers: dict[str, str] | None = None,
+        **body: Any,
+    ) -> Reply:
         """One chat message, read to the end of its answer."""
-        given = {"model": "content", "stream": stream, "messages": [{"role": "user", "content": text}], **body}
+        given = {
+            "model": "content",
+            "stream": stream,
+            "messages": [{"role": "user", "content": text}],
+            **body,
+        }
         return of_response(self.post(given, token, headers))
 
-    def post(self, body: Any, token: str | None = None, headers: dict[str, str] | None = None) -> httpx.Response:
+    def post(
+        self, body: Any, token: str | None = None, headers: dict[str, str] | None = None
+    ) -> httpx.Response:
         """Any body to the one route that takes input."""
-        sent = {**({"Authorization": f"Bearer {token}"} if token is not None else {}), **(headers or {})}
+        said = {"Authorization": f"Bearer {token}"} if token is not None else {}
+        sent = httpx.Headers({**said, **(headers or {})}, encoding="utf-8")
         payload = {"content": body} if isinstance(body, bytes) else {"json": body}
         return self._http.post(self.url + "/v1/chat/completions", headers=sent, **payload)
 

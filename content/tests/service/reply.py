@@ -8,14 +8,18 @@ from dataclasses import dataclass
 
 import httpx
 
-_DIFFERS = {r"\d+ seconds": "<n> seconds", r"\d{4}-\d\d-\d\d": "<day>", r"127\.0\.0\.1:\d+": "<address>"}
+_DIFFERS = {
+    r"\d+ seconds": "<n> seconds",
+    r"\d{4}-\d\d-\d\d": "<day>",
+    r"127\.0\.0\.1:\d+": "<address>",
+}
 
 WORKFLOW = re.compile(r"wf-[0-9a-f]{20}")
 
 
 @dataclass(frozen=True)
 class Reply:
-    """Status, code of a refusal (empty if none is told apart from the text), text; of a stream also how often it said that it lives."""
+    """Status, code of a refusal, text; of a stream also how often it said that it lives."""
 
     status: int
     code: str
@@ -32,7 +36,11 @@ class Reply:
     @property
     def posted(self) -> bool:
         """Whether a post was written by this very request."""
-        return self.status == httpx.codes.OK and self.text.count("**") > 1 and "On https://" in self.text
+        return (
+            self.status == httpx.codes.OK
+            and self.text.count("**") > 1
+            and "On https://" in self.text
+        )
 
     @property
     def general(self) -> str:

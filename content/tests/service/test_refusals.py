@@ -1,4 +1,4 @@
-"""Each row of refusals.txt over HTTP: exact status, code and text; nothing is written, nothing counted."""
+"""Each row of refusals.txt: exact status, code and text; nothing written, nothing counted."""
 
 from __future__ import annotations
 
@@ -32,8 +32,15 @@ class Row:
 
 def _rows() -> list[Row]:
     lines = Path(__file__).with_name("refusals.txt").read_text(encoding="utf-8").splitlines()
-    parts = [[p.strip() for p in line.split(" ; ", 6)] for line in lines if line and not line.startswith("#")]
-    rows = [Row(case, arrangement, who, message, int(status), code, text) for case, arrangement, who, message, status, code, text in parts]
+    parts = [
+        [p.strip() for p in line.split(" ; ", 6)]
+        for line in lines
+        if line and not line.startswith("#")
+    ]
+    rows = [
+        Row(case, arrangement, who, message, int(status), code, text)
+        for case, arrangement, who, message, status, code, text in parts
+    ]
     assert len({r.case for r in rows}) == len(rows)
     return rows
 
@@ -43,14 +50,19 @@ def shared_world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     """One service for all rows; each row has users of its own."""
     made = World(tmp_path_factory.mktemp("refusals") / "world", CONTENT_GROUPS_FRESH_SECONDS="0")
     made.tenant("beta")
-    made.tenant("globex", client={"issuer": made.provider.issuer("openwebui-globex"), "audience": "openwebui-globex"})
+    made.tenant(
+        "globex",
+        client={"issuer": made.provider.issuer("openwebui-globex"), "audience": "openwebui-globex"},
+    )
     try:
         yield made.start()
     finally:
         made.close()
 
 
-def _of(world: World, name: str, *groups: str, client: str = "platform-openwebui", **claims: Any) -> str:
+def _of(
+    world: World, name: str, *groups: str, client: str = "platform-openwebui", **claims: Any
+) -> str:
     world.provider.add(name, *groups)
     return world.token(name, client, **claims)
 
@@ -84,8 +96,12 @@ WHO: dict[str, Callable[[World, str], str | None]] = {
     "of beta": lambda world, name: _of(world, name, "tenant-beta-users"),
     "of both": lambda world, name: _of(world, name, "tenant-acme-corp-users", "tenant-beta-admins"),
     "of globex": lambda world, name: _of(world, name, "tenant-globex-users"),
-    "acme by globex's chat": lambda world, name: _of(world, name, "tenant-acme-corp-users", client="openwebui-globex"),
-    "umbrella": lambda world, name: _of(world, name, "tenant-acme-corp", "platform-admins", "tenant-nowhere-admins"),
+    "acme by globex's chat": lambda world, name: _of(
+        world, name, "tenant-acme-corp-users", client="openwebui-globex"
+    ),
+    "umbrella": lambda world, name: _of(
+        world, name, "tenant-acme-corp", "platform-admins", "tenant-nowhere-admins"
+    ),
     "disabled": _disabled,
     "withdrawn": _withdrawn,
     "busy user": _busy,
@@ -102,17 +118,31 @@ def _body(message: str) -> dict[str, Any] | bytes:
         "NO_MESSAGES()": {"model": "content", "prompt": "x"},
         "MESSAGES_ARE_TEXT()": {"model": "content", "messages": "x"},
         "DEEP()": b"[" * 200_000,
-        "NO_USER()": {"model": "content", "messages": [{"role": "assistant", "content": "x"}, 7, None]},
+        "NO_USER()": {
+            "model": "content",
+            "messages": [{"role": "assistant", "content": "x"}, 7, None],
+        },
         "CONTENT_IS_A_NUMBER()": {"model": "content", "messages": [{"role": "user", "content": 7}]},
         "PARTS()": {
             "model": "content",
-            "messages": [{"role": "user", "content": [{"type": "image_url", "image_url": {"url": "data:"}}, {"type": "text", "text": 7}]}],
+            "messages": [
+                {
+                    "role": "user",
+                    "content": [
+                        {"type": "image_url", "image_url": {"url": "data:"}},
+                        {"type": "text", "text": 7},
+                    ],
+                }
+            ],
         },
     }
     texts = {"LONG()": "a long text " * 1667, "LONG_OPTION()": "site: " + "x" * 5000 + "\ntext"}
     if message in whole:
         return whole[message]
-    return {"model": "content", "messages": [{"role": "user", "content": texts.get(message, message.replace("\\n", "\n"))}]}
+    return {
+        "model": "content",
+        "messages": [{"role": "user", "content": texts.get(message, message.replace("\\n", "\n"))}],
+    }
 
 
 @pytest.mark.parametrize("row", _rows(), ids=lambda r: r.case)
@@ -127,7 +157,9 @@ def test_refusal(shared_world: World, row: Row, stream: bool) -> None:
         before, posts = world.service.metrics(), {n: list(s.posts) for n, s in world.sites.items()}
         reply = of_response(world.service.post(body, token))
         after = world.service.metrics()
-    text = reply.general.removeprefix("Writing for **Acme Corp** ...\n\n") if stream else reply.general
+    text = (
+        reply.general.removeprefix("Writing for **Acme Corp** ...\n\n") if stream else reply.general
+    )
     assert (reply.status, reply.code, text) == (row.status, row.code.replace("-", ""), row.text)
     assert not reply.posted
     if not row.arranged.startswith("writing"):

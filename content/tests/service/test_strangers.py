@@ -1,4 +1,4 @@
-"""Eleven forgeries get one text; a user who is moved between tenants follows; keys that change are followed too."""
+"""Forgeries get one text; a user who is moved between tenants follows; new keys do too."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ from .conftest import Made
 from .stubs.provider import SHARED, Key
 from .world import KEY, World
 
-TEXT = "Your sign-on is not valid or has expired. Sign out and in again, then send the message again."
+TEXT = (
+    "Your sign-on is not valid or has expired. Sign out and in again, then send the message again."
+)
 EVIL = Key(KEY.kid, Key.made().private)
 
 
@@ -31,7 +33,9 @@ def _b64(value: Any) -> str:
 
 def _claims(world: World) -> dict[str, Any]:
     """What an administrator of acme-corp's token would say."""
-    read: dict[str, Any] = jwt.decode(world.user("alex", "tenant-acme-corp-admins"), options={"verify_signature": False})
+    read: dict[str, Any] = jwt.decode(
+        world.user("alex", "tenant-acme-corp-admins"), options={"verify_signature": False}
+    )
     return read
 
 
@@ -55,15 +59,27 @@ def _hmac(secret: bytes) -> Callable[[World], str]:
 
 def _embedded(world: World) -> str:
     """The forger's own key stands in the head of the token."""
-    return jwt.encode(_claims(world), EVIL.private, algorithm="RS256", headers={"kid": EVIL.kid, "jwk": EVIL.published(), "jku": "http://127.0.0.1:9/jwks"})
+    return jwt.encode(
+        _claims(world),
+        EVIL.private,
+        algorithm="RS256",
+        headers={"kid": EVIL.kid, "jwk": EVIL.published(), "jku": "http://127.0.0.1:9/jwks"},
+    )
 
 
 def _other_curve(world: World) -> str:
-    return jwt.encode(_claims(world), ec.generate_private_key(ec.SECP256R1()), algorithm="ES256", headers={"kid": KEY.kid})
+    return jwt.encode(
+        _claims(world),
+        ec.generate_private_key(ec.SECP256R1()),
+        algorithm="ES256",
+        headers={"kid": KEY.kid},
+    )
 
 
 PUBLIC = KEY.private.public_key()
-PEM = PUBLIC.public_bytes(serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
+PEM = PUBLIC.public_bytes(
+    serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
+)
 FORGERIES: dict[str, Callable[[World], str]] = {
     "claims replaced": _replaced,
     "no signature": _unsigned,
@@ -76,13 +92,15 @@ FORGERIES: dict[str, Callable[[World], str]] = {
     "expired": lambda w: w.token(_known(w), exp=int(time.time()) - 60),
     "another client's": lambda w: w.token(_known(w), "wordpress-acme-corp"),
     "another audience": lambda w: w.token(_known(w), aud="wordpress-acme-corp"),
-    "another issuer": lambda w: w.token(_known(w), iss="https://evil.example/application/o/platform-openwebui/"),
+    "another issuer": lambda w: w.token(
+        _known(w), iss="https://evil.example/application/o/platform-openwebui/"
+    ),
     "without an end": lambda w: w.token(_known(w), exp=None),
     "without a subject": lambda w: w.token(_known(w), sub=None),
     "a subject that is a number": lambda w: w.token(_known(w), sub=7),
     "somebody else's subject": lambda w: w.token(_known(w), sub="0" * 64),
     "not yet valid": lambda w: w.token(_known(w), nbf=int(time.time()) + 600),
-    "three points": lambda w: "...",
+    "two points": lambda w: "..",
     "no text": lambda w: "\xe4\xf6\xfc.\xe4.\xe4",
     "long": lambda w: "a" * 20_000 + ".a.a",
 }
@@ -98,14 +116,21 @@ def test_forgeries_are_refused_alike(world: World, text: str) -> None:
     for name, forged in FORGERIES.items():
         reply = world.ask(world.remembered(forged(world)), text)
         assert (name, reply.status, reply.code, reply.text) == (name, 401, "IDN102", TEXT)
-    assert world.site.asked == [] and world.model.calls == 0
+    assert world.site.asked == []
+    assert world.model.calls == 0
     assert "https://evil.example" not in world.service.log
 
 
 def test_who_a_client_says_it_is_means_nothing(world: World) -> None:
-    claimed = {"X-OpenWebUI-User-Email": "anna@example.com", "X-OpenWebUI-User-Role": "admin", "Cookie": "token=anna"}
+    claimed = {
+        "X-OpenWebUI-User-Email": "anna@example.com",
+        "X-OpenWebUI-User-Role": "admin",
+        "Cookie": "token=anna",
+    }
     world.user("anna")
-    reply = world.ask(None, "/usage", headers=claimed, user={"email": "anna@example.com", "role": "admin"})
+    reply = world.ask(
+        None, "/usage", headers=claimed, user={"email": "anna@example.com", "role": "admin"}
+    )
     assert (reply.status, reply.code) == (401, "IDN101")
 
 
@@ -142,7 +167,8 @@ def test_another_tenant_s_work_is_not_seen(world: World) -> None:
     workflow = world.ask(world.user("anna"), "How to mount a shelf").workflow
     bob = world.user("bob", "tenant-beta-users")
     assert world.ask(bob, f"/status {workflow}").code == "REQ108"
-    assert workflow not in world.ask(bob, "/list").text and "0 of" in world.ask(bob, "/usage").text
+    assert workflow not in world.ask(bob, "/list").text
+    assert "0 of" in world.ask(bob, "/usage").text
 
 
 def test_keys_that_are_rotated_are_followed(world: World) -> None:
@@ -161,24 +187,37 @@ def test_unknown_keys_do_not_make_the_provider_busy(world: World) -> None:
     assert world.ask(world.user("anna"), "/usage").status == httpx.codes.OK
     before = len(world.provider.asked)
     for i in range(50):
-        assert world.ask(world.token("anna", key=Key(f"unknown-{i}", EVIL.private)), "/usage").code == "IDN102"
+        assert (
+            world.ask(world.token("anna", key=Key(f"unknown-{i}", EVIL.private)), "/usage").code
+            == "IDN102"
+        )
     assert len(world.provider.asked) - before <= 1
 
 
 def test_a_dedicated_chat_speaks_for_its_tenant_only(world: World) -> None:
     client = "openwebui-globex"
-    globex = world.tenant("globex", client={"issuer": world.provider.issuer(client), "audience": client})
+    globex = world.tenant(
+        "globex", client={"issuer": world.provider.issuer(client), "audience": client}
+    )
     world.provider.add("gina", "tenant-globex-users", "tenant-acme-corp-users")
     own, shared = world.token("gina", client), world.token("gina", SHARED)
-    assert world.ask(own, "How to mount a shelf").posted and len(globex.posts) == 1
+    assert world.ask(own, "How to mount a shelf").posted
+    assert len(globex.posts) == 1
     assert world.ask(own, "site: acme-corp\nHow to mount a shelf").code == "IDN202"
-    assert world.ask(shared, "How to hang a lamp").posted and len(world.site.posts) == 1
+    assert world.ask(shared, "How to hang a lamp").posted
+    assert len(world.site.posts) == 1
     assert world.ask(shared, "site: globex\nHow to hang a lamp").code == "IDN202"
 
 
 def test_what_takes_no_input(world: World) -> None:
     assert [m["id"] for m in world.service.get("/v1/models").json()["data"]] == ["content"]
-    for path in ("/docs", "/admin", "/v1/completions", "/openapi.json", "/v1/chat/completions/../../admin"):
+    for path in (
+        "/docs",
+        "/admin",
+        "/v1/completions",
+        "/openapi.json",
+        "/v1/chat/completions/../../admin",
+    ):
         assert world.service.get(path).status_code == httpx.codes.NOT_FOUND
     assert world.service.get("/v1/chat/completions").status_code == httpx.codes.NOT_FOUND
     assert "server" not in world.service.get("/healthz").headers

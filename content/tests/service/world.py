@@ -26,7 +26,10 @@ N = TypeVar("N", bound=Neighbour)
 
 
 class World:
-    """Everything of one test. Tokens and texts that pass through it are remembered, so that logs can be searched for them."""
+    """Everything of one test.
+
+    Tokens and texts that pass through it are remembered, so that logs can be searched for them.
+    """
 
     made: ClassVar[list[World]] = []
 
@@ -118,7 +121,9 @@ class World:
     def password(self, name: str, password: str) -> None:
         """The bot's password, as the Secret is mounted."""
         self.secrets.add(password)
-        self._written(self.folder / "bots" / f"content-bot-{name}", json.dumps({"password": password}))
+        self._written(
+            self.folder / "bots" / f"content-bot-{name}", json.dumps({"password": password})
+        )
 
     @staticmethod
     def _written(path: Path, text: str) -> None:
@@ -138,7 +143,9 @@ class World:
 
     def remembered(self, token: str) -> str:
         """A token that no log may hold, nor its signature alone."""
-        self.secrets |= {part for part in (token, token.rpartition(".")[2]) if len(part) > _LONG_ENOUGH}
+        self.secrets |= {
+            part for part in (token, token.rpartition(".")[2]) if len(part) > _LONG_ENOUGH
+        }
         return token
 
     def ask(self, token: str | None, text: Any, **more: Any) -> Reply:

@@ -1,4 +1,7 @@
-"""Moves the clock that people set by the seconds in the file `CLOCK_AHEAD`; Python imports this before anything else of the service."""
+"""Moves the clock that people set by the seconds in the file `CLOCK_AHEAD`.
+
+Python imports this before anything else of the service.
+"""
 
 import os
 import time

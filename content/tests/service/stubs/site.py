@@ -1,7 +1,8 @@
-"""A tenant's WordPress as its REST API answers the bot: `python -m service.stubs.site --port 18181 --password secret`.
+"""A tenant's WordPress as its REST API answers the bot.
 
-Application passwords count only where the proxy says https; a contributor may not publish; posts are found by their mark. Answers may be
-late, wrong, redirected, or lost before or after the post is stored.
+`python -m service.stubs.site --port 18181 --password secret`. Application passwords count only
+where the proxy says https; a contributor may not publish; posts are found by their mark. Answers
+may be late, wrong, redirected, or lost before or after the post is stored.
 """
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ def _refusal(status: int, code: str, message: str = "Sorry.") -> Answer:
 class Site:
     """The stub.
 
-    `faults` maps a method (or "*") to redirect, html, error, forbidden, hanging, dropped, lost or cut;
-    `late` maps it to seconds, and "answer" to those that pass when all is done.
+    `faults` maps a method (or "*") to redirect, html, error, forbidden, hanging, dropped, lost or
+    cut; `late` maps it to seconds, and "answer" to those that pass when all is done.
     """
 
     url: str = ""
