@@ -503,20 +503,20 @@ def test_a_link_that_leads_elsewhere_is_not_shown(world: World) -> None:
     run(go())
 
 
-def test_a_post_that_somebody_else_owns(world: World) -> None:
+def test_a_post_is_looked_at_as_anybody_who_reads(world: World) -> None:
     async def go() -> None:
         async with world.up():
             await world.ask("x")
             (row,) = world.ledger.latest("acme-corp")
             world.neighbours.posts[0]["status"] = "publish"
 
-            def site(request: httpx.Request) -> httpx.Response:
-                if request.url.params.get("context") == "edit":
-                    return httpx.Response(403, json={"code": "rest_forbidden_context"})
-                return world.neighbours.site(request)
-
-            world.neighbours.before[SITE] = site
             assert "is published" in (await world.ask(f"/status {row.id}")).text
+            asked = world.neighbours.of(SITE)[-1].url.params
+            assert "context" not in asked, "what somebody published the bot may not edit"
+            nobody = {"details": {"status": {"code": "rest_forbidden_status"}}}
+            bad = {"code": "rest_invalid_param", "data": nobody}
+            world.neighbours.before[SITE] = lambda _: httpx.Response(400, json=bad)
+            assert (await world.ask(f"/status {row.id}")).code == "CNT403"
             world.neighbours.before[SITE] = lambda _: httpx.Response(403, json={})
             assert (await world.ask(f"/status {row.id}")).code == "CNT403"
             world.neighbours.before[SITE] = lambda _: httpx.Response(500)
