@@ -71,7 +71,7 @@ class WordPress:
             {
                 "tenantsmith_workflow": workflow,
                 "status": _STATES,
-                "context": "edit",
+                # Not to edit: what somebody published, the bot may only read.
                 "per_page": 2,
                 "_fields": _FIELDS,
             },
@@ -184,7 +184,7 @@ class WordPress:
             answer = await self._send(tenant, method, route, params, body=None, deadline_s=ASKING_S)
         except LostError:
             raise refusal.site_away(tenant.site) from None
-        if answer.status in (401, 403):
+        if answer.status in (401, 403) or _is_stranger(answer):
             raise refusal.bot_refused(tenant.site)
         return answer
 
@@ -225,6 +225,15 @@ class WordPress:
         return password
 
 
+def _is_stranger(answer: Answer) -> bool:
+    """Whether WordPress took the bot for nobody, as it does with a password that is wrong."""
+    document = answer.json() if answer.status == 400 else None
+    data = document.get("data") if isinstance(document, dict) else None
+    details = data.get("details") if isinstance(data, dict) else None
+    status = details.get("status") if isinstance(details, dict) else None
+    return isinstance(status, dict) and status.get("code") == "rest_forbidden_status"
+
+
 def _failed(tenant: Tenant, answer: Answer) -> refusal.Refusal:
     document = answer.json()
     code = document.get("code") if isinstance(document, dict) else None
@@ -255,7 +264,7 @@ def _post(tenant: Tenant, answer: Answer, document: Any) -> Post:
     if not isinstance(number, int) or isinstance(number, bool) or not 0 < number < 2**53:
         raise _failed(tenant, answer)
     title, link = document.get("title"), document.get("link")
-    raw = title.get("raw") if isinstance(title, dict) else None
+    raw = title.get("raw", title.get("rendered")) if isinstance(title, dict) else None
     own = isinstance(link, str) and link.startswith(tenant.site + "/") and len(link) < 2_000
     return Post(
         id=number,
