@@ -95,9 +95,9 @@ public final class GatherJoin {
   }
 
   /**
-   * A Secret with a label for gatherers is found by one of them. The passwords of tenants' bots have
-   * theirs from the start, since they cannot change, whether the fleet has content automation yet or
-   * not.
+   * A Secret with a label for gatherers is found by one of them. The passwords of tenants' bots
+   * have theirs from the start, since they cannot change, whether the fleet has content automation
+   * yet or not.
    */
   private void labelled(List<String> problems) {
     for (JsonNode object : objects.ofKind("ExternalSecret")) {

@@ -121,7 +121,9 @@ public final class SeriesJoin {
     }
   }
 
-  /** A fleet that names no model has no content automation; what is recorded of it is then empty. */
+  /**
+   * A fleet that names no model has no content automation; what is recorded of it is then empty.
+   */
   private boolean isOfWhatIsNotUsed(String name) {
     return name.startsWith("content_")
         && objects.ofKind("Deployment").stream()

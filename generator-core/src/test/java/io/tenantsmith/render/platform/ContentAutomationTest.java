@@ -80,7 +80,9 @@ class ContentAutomationTest {
   @Test
   void aChangeOfTheCodeStartsANewPod() {
     String digest = digestOf(OUTSIDE);
-    assertThat(digest).isEqualTo(ContentCode.digest(ContentCode.FILES)).matches("sha256:[0-9a-f]{64}");
+    assertThat(digest)
+        .isEqualTo(ContentCode.digest(ContentCode.FILES))
+        .matches("sha256:[0-9a-f]{64}");
     SortedMap<String, String> changed = new TreeMap<>(ContentCode.FILES);
     changed.merge("app.py", "#\n", String::concat);
     assertThat(ContentCode.digest(changed)).isNotEqualTo(digest);
