@@ -1,5 +1,6 @@
 package io.tenantsmith.run;
 
+import io.tenantsmith.model.Requests;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
@@ -30,6 +31,20 @@ public final class FleetRendering {
   /** Its files alone: for who looks first whether they are known already. */
   public TenantFiles files(ResolvedTenant tenant) {
     return backups.render(tenant, tenants::files, TenantFiles::firstBackup);
+  }
+
+  /**
+   * The same where the files of the tenant in another state of the fleet are known: what reads
+   * nothing that differs is taken from there.
+   */
+  public TenantFiles files(ResolvedTenant tenant, TenantFiles known) {
+    return backups.render(
+        tenant, state -> tenants.files(state, known), TenantFiles::firstBackup);
+  }
+
+  /** What is held for a tenant whose files were rendered. */
+  public Requests requests(TenantFiles files) {
+    return tenants.requests(files.tenant(), files.artifacts());
   }
 
   /** A tenant whose files were rendered. */
