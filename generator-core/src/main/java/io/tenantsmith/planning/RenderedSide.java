@@ -60,7 +60,7 @@ public final class RenderedSide implements Side {
       SettledFleet settled, Contributors contributors, @Nullable RenderedSide peer) {
     this.peer = peer;
     this.settled = settled;
-    this.rendering = new FleetRendering(settled, contributors);
+    this.rendering = FleetRendering.ofObjects(settled, contributors);
     settled.selected().forEach(tenant -> tenants.put(tenant.id().value(), tenant));
   }
 

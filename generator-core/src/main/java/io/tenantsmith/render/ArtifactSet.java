@@ -15,11 +15,22 @@ import java.util.function.Supplier;
 /** Artifacts that belong together; refuses two owners of a path or of a Kubernetes identity. */
 public final class ArtifactSet {
 
+  private final Artifact.Extent extent;
   private final List<Artifact> artifacts = new ArrayList<>();
   private final Set<RelativePath> paths = new LinkedHashSet<>();
   private final Set<Identity> identities = new LinkedHashSet<>();
   private final List<Part> parts = new ArrayList<>();
-  private Reads reads = Reads.NONE;
+  private final List<Reads> read = new ArrayList<>();
+
+  /** A set of artifacts that are made whole. */
+  public ArtifactSet() {
+    this(Artifact.Extent.WHOLE);
+  }
+
+  /** A set of artifacts that are made to that extent. */
+  public ArtifactSet(Artifact.Extent extent) {
+    this.extent = extent;
+  }
 
   /**
    * What one contributor rendered of a tenant.
@@ -37,12 +48,12 @@ public final class ArtifactSet {
   /** Has a tenant's contributor render, and notes what it reads. */
   public void add(TenantContributor contributor, ResolvedTenant tenant, Fleet fleet) {
     ReadLog log = new ReadLog();
-    List<Artifact> siblings = log.watch(artifacts(), () -> reads);
+    List<Artifact> siblings = log.watch(artifacts(), this::reads);
     ResolvedTenant watched = tenant.watched(log);
     // the state decides which contributors render
     watched.state();
     List<Artifact> files = contributor.contribute(watched, fleet.watched(log), siblings);
-    Made made = Made.of(files, log, () -> state(tenant));
+    Made made = made(files, log, () -> state(tenant));
     take(new Part(contributor, made.artifacts(), made.reads()));
   }
 
@@ -69,41 +80,40 @@ public final class ArtifactSet {
   /** Has a cluster's contributor render, and notes what it reads. */
   public void add(ClusterContributor contributor, ClusterView view) {
     ReadLog log = new ReadLog();
-    List<Artifact> siblings = log.watch(artifacts(), () -> reads);
+    List<Artifact> siblings = log.watch(artifacts(), this::reads);
     List<Artifact> files = contributor.contribute(view.watched(log), siblings);
-    add(Made.of(files, log, () -> Reads.NONE));
+    add(made(files, log, () -> Reads.NONE));
   }
 
   /** Has a fleet's contributor render, and notes what it reads. */
   public void add(FleetContributor contributor, Fleet fleet) {
     ReadLog log = new ReadLog();
-    add(Made.of(contributor.contribute(fleet.watched(log)), log, () -> Reads.NONE));
+    add(made(contributor.contribute(fleet.watched(log)), log, () -> Reads.NONE));
   }
 
   /** All that was read, also by those that rendered nothing. */
   public Reads reads() {
-    return reads;
+    return Reads.together(read);
   }
 
   private void add(Made made) {
     add(made.artifacts());
-    reads = reads.plus(made.reads());
+    read.add(made.reads());
   }
 
   /** Artifacts that were made; one with reads of its own was rendered as one of several. */
-  private record Made(List<Artifact> artifacts, Reads reads) {
+  private record Made(List<Artifact> artifacts, Reads reads) {}
 
-    static Made of(List<Artifact> files, ReadLog log, Supplier<Reads> form) {
-      Reads source = log.reads();
-      files.forEach(Artifact::made);
-      List<Reads> all = new ArrayList<>(List.of(log.reads()));
-      List<Artifact> made = new ArrayList<>();
-      for (Artifact file : files) {
-        all.add(file.reads());
-        made.add(file.reads().isEmpty() ? file.madeFrom(log, source, form) : file);
-      }
-      return new Made(made, Reads.together(all));
+  private Made made(List<Artifact> files, ReadLog log, Supplier<Reads> form) {
+    Reads source = log.reads();
+    files.forEach(file -> file.made(extent));
+    List<Reads> all = new ArrayList<>(List.of(log.reads()));
+    List<Artifact> made = new ArrayList<>();
+    for (Artifact file : files) {
+      all.add(file.reads());
+      made.add(file.reads().isEmpty() ? file.madeFrom(log, source, form) : file);
     }
+    return new Made(made, Reads.together(all));
   }
 
   /**

@@ -14,10 +14,12 @@ import java.util.List;
 final class FileRenderer {
 
   private final Contributors contributors;
+  private final Artifact.Extent extent;
   private final Patching patching = new Patching(new StrictFields()::problems);
 
-  FileRenderer(Contributors contributors) {
+  FileRenderer(Contributors contributors, Artifact.Extent extent) {
     this.contributors = contributors;
+    this.extent = extent;
   }
 
   TenantFiles render(ResolvedTenant tenant, Fleet fleet) {
@@ -39,7 +41,7 @@ final class FileRenderer {
 
   private ArtifactSet in(
       TenantState state, ResolvedTenant tenant, Fleet fleet, TenantFiles.Known known) {
-    ArtifactSet set = new ArtifactSet();
+    ArtifactSet set = new ArtifactSet(extent);
     for (TenantContributor contributor : contributors.ofTenant(state)) {
       known.by(contributor).ifPresentOrElse(set::take, () -> set.add(contributor, tenant, fleet));
     }

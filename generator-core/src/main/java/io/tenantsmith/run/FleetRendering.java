@@ -18,9 +18,19 @@ public final class FleetRendering {
 
   /** A rendering of a fleet by contributors, since making them compiles their templates. */
   public FleetRendering(SettledFleet settled, Contributors contributors) {
-    this.tenants = new TenantRenderer(settled.fleet(), settled.tenants(), contributors);
+    this(settled, contributors, Artifact.Extent.WHOLE);
+  }
+
+  /** The same for who compares objects: files that have some are not written. */
+  public static FleetRendering ofObjects(SettledFleet settled, Contributors contributors) {
+    return new FleetRendering(settled, contributors, Artifact.Extent.OBJECTS);
+  }
+
+  private FleetRendering(
+      SettledFleet settled, Contributors contributors, Artifact.Extent extent) {
+    this.tenants = new TenantRenderer(settled.fleet(), settled.tenants(), contributors, extent);
     this.backups = new FirstBackups(settled.published());
-    this.shared = new SharedRenderer(settled, contributors);
+    this.shared = new SharedRenderer(settled, contributors, extent);
   }
 
   /** One tenant, as a function of that tenant and of what all tenants share. */

@@ -32,9 +32,18 @@ final class TenantRenderer {
    * @param tenants all tenants, since none may name another
    */
   TenantRenderer(Fleet fleet, Collection<ResolvedTenant> tenants, Contributors contributors) {
+    this(fleet, tenants, contributors, Artifact.Extent.WHOLE);
+  }
+
+  /** The same of artifacts that are made to that extent. */
+  TenantRenderer(
+      Fleet fleet,
+      Collection<ResolvedTenant> tenants,
+      Contributors contributors,
+      Artifact.Extent extent) {
     this.fleet = fleet;
     this.contributors = contributors;
-    this.files = new FileRenderer(contributors);
+    this.files = new FileRenderer(contributors, extent);
     this.inspection = new Inspection(fleet, tenants);
   }
 

@@ -53,7 +53,7 @@ final class SharedMixes implements Mixes.Source {
       SettledFleet settled =
           new SettledFleet(
               fleet, List.of(), List.of(), OwnershipIndex.empty(), Request.Selection.ALL);
-      return new FleetRendering(settled, contributors)
+      return FleetRendering.ofObjects(settled, contributors)
           .shared(List.of()).stream()
               .filter(made -> isOf(made.path().value()))
               .map(TreeFile::of)
