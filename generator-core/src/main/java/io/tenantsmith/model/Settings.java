@@ -148,6 +148,9 @@ public final class Settings {
 
   /** Whether every value is the same, whichever file states it. */
   public boolean hasTheValuesOf(Settings other) {
+    if (byOrdinal == other.byOrdinal) {
+      return true;
+    }
     for (int i = 0; i < byOrdinal.length; i++) {
       if (!isTheSameIn(other, i)) {
         return false;

@@ -25,12 +25,11 @@ record InputSearch(Wanted wanted, InputClone repository) {
   private static final int COMMITS = 51;
 
   CommitInputs of(OwnershipIndex index) {
-    Request request = wanted.request();
     Optional<FormerFleet> present =
-        FormerFleet.ofSound(wanted.present(), request.selection(), index)
+        FormerFleet.of(wanted.present(), index)
             .filter(fleet -> fleet.input().equals(index.input()));
     if (present.isPresent()) {
-      OldInputs inputs = new OldInputs(CommitId.NONE, wanted.present(), present.get().settled());
+      OldInputs inputs = new OldInputs(CommitId.NONE, wanted.present().loaded(), present.get().settled());
       return new CommitInputs(inputs, "", List.of());
     }
     if (repository.commits().isEmpty()) {
@@ -49,7 +48,7 @@ record InputSearch(Wanted wanted, InputClone repository) {
     Set<List<String>> seen = new HashSet<>();
     for (CommitId candidate : candidates) {
       if (seen.add(contents(commits, candidate))) {
-        CommitInputs read = CommitInputs.read(wanted.request(), commits, candidate, index);
+        CommitInputs read = CommitInputs.read(wanted, commits, candidate, index);
         if (read.known().filter(old -> digest(old).equals(index.input())).isPresent()) {
           return read;
         }
