@@ -160,8 +160,8 @@ public final class Settings {
   }
 
   /**
-   * Whether the value of that number is the same, whichever file states it; whether any does, counts,
-   * since some is rendered only where it is stated.
+   * Whether the value of that number is the same, whichever file states it; whether any does,
+   * counts, since some is rendered only where it is stated.
    */
   boolean isTheSameIn(Settings other, int ordinal) {
     Setting<?> mine = byOrdinal[ordinal];

@@ -26,8 +26,7 @@ public final class FleetRendering {
     return new FleetRendering(settled, contributors, Artifact.Extent.OBJECTS);
   }
 
-  private FleetRendering(
-      SettledFleet settled, Contributors contributors, Artifact.Extent extent) {
+  private FleetRendering(SettledFleet settled, Contributors contributors, Artifact.Extent extent) {
     this.tenants = new TenantRenderer(settled.fleet(), settled.tenants(), contributors, extent);
     this.backups = new FirstBackups(settled.published());
     this.shared = new SharedRenderer(settled, contributors, extent);
@@ -48,8 +47,7 @@ public final class FleetRendering {
    * nothing that differs is taken from there.
    */
   public TenantFiles files(ResolvedTenant tenant, TenantFiles known) {
-    return backups.render(
-        tenant, state -> tenants.files(state, known), TenantFiles::firstBackup);
+    return backups.render(tenant, state -> tenants.files(state, known), TenantFiles::firstBackup);
   }
 
   /** What is held for a tenant whose files were rendered. */

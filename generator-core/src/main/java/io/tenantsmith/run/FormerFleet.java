@@ -36,13 +36,11 @@ public record FormerFleet(SettledFleet settled, List<String> leftOut) {
    * @param now the inputs of today, with which they have most in common
    * @param tree what the tenants follow
    */
-  public static Optional<FormerFleet> of(
-      LoadedFleet loaded, JudgedFleet now, OwnershipIndex tree) {
+  public static Optional<FormerFleet> of(LoadedFleet loaded, JudgedFleet now, OwnershipIndex tree) {
     Expansion expansion = new Expansion(loaded.workspace());
     Resolution resolution = expansion.resolve(now.resolution());
     return of(resolution, expansion, now.selection(), tree)
-        .flatMap(
-            former -> isSound(loaded, resolution) ? Optional.of(former) : former.tried());
+        .flatMap(former -> isSound(loaded, resolution) ? Optional.of(former) : former.tried());
   }
 
   /** The inputs of today after another tree; no rule finds a mistake in them. */

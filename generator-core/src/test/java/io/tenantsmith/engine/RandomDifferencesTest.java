@@ -97,7 +97,9 @@ class RandomDifferencesTest {
         .containsKeys(ValueChange.Form.PLAIN, ValueChange.Form.DERIVED, ValueChange.Form.ORDER);
   }
 
-  /** A side beside another one takes from there what is the same; it must be its own all the same. */
+  /**
+   * A side beside another one takes from there what is the same; it must be its own all the same.
+   */
   private static void assertThatNothingIsTakenWrongly(Compared before, Compared after) {
     RenderedSide old = before.side();
     if (old != null && after.side() != null) {

@@ -29,7 +29,8 @@ record InputSearch(Wanted wanted, InputClone repository) {
         FormerFleet.of(wanted.present(), index)
             .filter(fleet -> fleet.input().equals(index.input()));
     if (present.isPresent()) {
-      OldInputs inputs = new OldInputs(CommitId.NONE, wanted.present().loaded(), present.get().settled());
+      OldInputs inputs =
+          new OldInputs(CommitId.NONE, wanted.present().loaded(), present.get().settled());
       return new CommitInputs(inputs, "", List.of());
     }
     if (repository.commits().isEmpty()) {
