@@ -166,13 +166,10 @@ public final class Settings {
   boolean isTheSameIn(Settings other, int ordinal) {
     Setting<?> mine = byOrdinal[ordinal];
     Setting<?> theirs = other.byOrdinal[ordinal];
-    if (mine == theirs) {
-      return true;
+    if (mine == null || theirs == null) {
+      return mine == null && theirs == null;
     }
-    return mine != null
-        && theirs != null
-        && isBuiltIn(mine) == isBuiltIn(theirs)
-        && mine.value().equals(theirs.value());
+    return isBuiltIn(mine) == isBuiltIn(theirs) && mine.value().equals(theirs.value());
   }
 
   private static boolean isBuiltIn(Setting<?> setting) {
