@@ -1,13 +1,12 @@
 package io.tenantsmith.model;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a tenant and of its fleet, and those of another state of both. */
 public final class Counterparts {
 
-  private final Map<Object, Settings> others = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Settings> others = new IdentityHashMap<>();
 
   /** Two states of a tenant, each with its fleet. */
   public Counterparts(ResolvedTenant one, Fleet fleet, ResolvedTenant other, Fleet otherFleet) {

@@ -66,7 +66,7 @@ public final class Expansion {
     if (!hasLayersOf(known.workspace())) {
       return resolve();
     }
-    Map<Tenant, EffectiveTenant> same = new IdentityHashMap<>();
+    IdentityHashMap<Tenant, EffectiveTenant> same = new IdentityHashMap<>();
     known.tenants().forEach(tenant -> same.put(tenant.tenant(), tenant));
     List<EffectiveTenant> tenants = new ArrayList<>();
     for (Tenant tenant : workspace.tenants()) {
