@@ -64,7 +64,7 @@ record InputSearch(Wanted wanted, InputClone repository) {
       }
     }
     if (!isOfThisTool(index)) {
-      return new IndexCommit(wanted.request(), commits, tree).inputs(candidates);
+      return new IndexCommit(wanted, commits, tree).inputs(candidates);
     }
     String which =
         candidates.size() < COMMITS
