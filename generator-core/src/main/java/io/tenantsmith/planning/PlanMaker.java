@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes a plan of two sides: every tenant is compared and dropped; then each group of tenants with
@@ -20,12 +23,12 @@ import java.util.TreeMap;
 public final class PlanMaker {
 
   private final Side before;
-  private final RenderedSide after;
+  private final Side after;
   private final GroupReading reading;
   private final ChangedInputs inputs;
 
   /** A maker of the plan from one side to the other. */
-  public PlanMaker(Side before, RenderedSide after, ChangedInputs inputs) {
+  public PlanMaker(Side before, Side after, ChangedInputs inputs) {
     this.before = before;
     this.after = after;
     this.inputs = inputs;
@@ -56,14 +59,28 @@ public final class PlanMaker {
 
   /** Compares the sides. */
   public Found make(Progress progress) throws IOException {
+    SortedSet<String> all = new TreeSet<>(before.ids());
+    all.addAll(after.ids());
+    return make(all, UnaryOperator.identity(), progress);
+  }
+
+  /**
+   * Compares these tenants, and what all share.
+   *
+   * @param others adds the tenants that are not compared to the groups
+   */
+  Found make(
+      SortedSet<String> tenantIds, UnaryOperator<List<ChangeGroup>> others, Progress progress)
+      throws IOException {
     TenantPass pass = new TenantPass(before, after);
     TenantGroups tenants = new TenantGroups(before, after, inputs::signature);
-    pass.run(progress, tenants);
-    List<ChangeGroup> groups = new ArrayList<>();
+    pass.run(tenantIds, progress, tenants);
+    List<ChangeGroup> compared = new ArrayList<>();
     for (PlannedGroup planned : tenants.all()) {
       String first = planned.group().tenants().get(0).id();
-      groups.add(reading.of(planned, pass.tenant(first)));
+      compared.add(reading.of(planned, pass.tenant(first)));
     }
+    List<ChangeGroup> groups = new ArrayList<>(others.apply(compared));
     groups.addAll(shared(groups));
     groups.sort(WorstFirst.ORDER);
     return new Found(pass.counts(), pass.ids(), groups, inputs.withoutEffect(reading.named()));

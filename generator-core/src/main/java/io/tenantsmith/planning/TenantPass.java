@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Compares the tenants of two sides, one after the other, and keeps no tree of them. */
 final class TenantPass {
@@ -33,9 +32,8 @@ final class TenantPass {
     this.after = after;
   }
 
-  void run(Progress progress, Sink sink) throws IOException {
-    SortedSet<String> all = new TreeSet<>(before.ids());
-    all.addAll(after.ids());
+  /** Compares the tenants of these ids. */
+  void run(SortedSet<String> all, Progress progress, Sink sink) throws IOException {
     int done = 0;
     for (String id : all) {
       if (after.isSame(id, before)) {
