@@ -82,8 +82,7 @@ public record RunPlanning(SettledFleet settled, Plan changes, AlikeTenants alike
             new ComparedSide(sides.after(), shared.after()),
             sides.inputs());
     PlanMaker.Found found = maker.make(ids, widening::groups, progress);
-    int unknown =
-        widening.unknown + others.stream().mapToInt(each -> each.ids().size()).sum();
+    int unknown = widening.unknown + others.stream().mapToInt(each -> each.ids().size()).sum();
     return plan(new Facts(commit, sides.base(), limits), found.groups(), leftOut(sides, unknown));
   }
 
@@ -97,8 +96,7 @@ public record RunPlanning(SettledFleet settled, Plan changes, AlikeTenants alike
             tenants.added().size(), tenants.changed().size(), tenants.removed().size(), unchanged),
         groups,
         List.of(),
-        new PlanLimits(
-            facts.limits().guards().used(tenants), Rooms.of(facts.limits().loads())),
+        new PlanLimits(facts.limits().guards().used(tenants), Rooms.of(facts.limits().loads())),
         leftOut);
   }
 

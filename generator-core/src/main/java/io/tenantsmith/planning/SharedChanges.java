@@ -38,10 +38,17 @@ record SharedChanges(List<TreeFile> before, List<TreeFile> after) {
             isText ? Optional.empty() : reader.read(change.path().name(), old);
         before.add(new TreeFile(path, read.orElse(List.of()), () -> new String(old, UTF_8)));
       }
-      change.file().ifPresent(file -> after.add(new TreeFile(
-          path,
-          isText ? List.of() : file.rendered().map(Artifact::objects).orElse(List.of()),
-          () -> new String(file.content(), UTF_8))));
+      change
+          .file()
+          .ifPresent(
+              file ->
+                  after.add(
+                      new TreeFile(
+                          path,
+                          isText
+                              ? List.of()
+                              : file.rendered().map(Artifact::objects).orElse(List.of()),
+                          () -> new String(file.content(), UTF_8))));
     }
     return new SharedChanges(before, after);
   }

@@ -50,7 +50,9 @@ record CommitMessage(Origin origin, Plan plan, List<String> lifted, String descr
             .strip()
             .lines()
             .map(line -> line.replaceAll("\\p{Cntrl}", " ").stripTrailing())
-            .map(line -> MEANS.matcher(line).matches() && !line.startsWith(PLAN) ? "> " + line : line)
+            .map(
+                line ->
+                    MEANS.matcher(line).matches() && !line.startsWith(PLAN) ? "> " + line : line)
             .collect(Collectors.joining("\n"));
     return lines.isEmpty() ? "" : lines + "\n\n";
   }

@@ -7,8 +7,8 @@ import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Plan;
 import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.harness.IsolatedGit;
-import io.tenantsmith.plan.ChangedTenant;
 import io.tenantsmith.plan.ChangeGroup;
+import io.tenantsmith.plan.ChangedTenant;
 import io.tenantsmith.plan.DangerKind;
 import io.tenantsmith.plan.Fate;
 import io.tenantsmith.plan.FleetPlan;
@@ -65,8 +65,7 @@ class PlanOfRunTest {
     FleetPlan said = checked().orElseThrow().plan();
 
     assertSame(said, planned());
-    assertThat(said.groups())
-        .anySatisfy(group -> assertThat(group.tenants()).hasSize(TENANTS / 3));
+    assertThat(said.groups()).anySatisfy(group -> assertThat(group.tenants()).hasSize(TENANTS / 3));
     assertThat(generated().orElseThrow().plan()).isEqualTo(said);
   }
 
@@ -134,9 +133,9 @@ class PlanOfRunTest {
           patches:
             - target: {kind: HTTPRoute, name: wordpress}
               patch: |
-                - {op: replace, path: /spec/rules/0/timeouts/request, value: %ds}
+                - {op: replace, path: /spec/rules/0/timeouts/request, value: 100s}
           """
-              .formatted(100 + i));
+              .replace("100s", 100 + i + "s"));
     }
 
     FleetPlan said = checked().orElseThrow().plan();

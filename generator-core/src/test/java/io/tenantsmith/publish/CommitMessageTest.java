@@ -11,7 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a commit says of changes, in words of people: Git finds our trailers in it, and no other. */
+/**
+ * What a commit says of changes, in words of people: Git finds our trailers in it, and no other.
+ */
 class CommitMessageTest {
 
   @TempDir Path folder;
@@ -56,7 +58,9 @@ class CommitMessageTest {
       assertThat(message.lines().filter(line -> line.startsWith("Tenantsmith-")).count())
           .as(hostile)
           .isEqualTo(3);
-      assertThat(message).doesNotContainPattern("(?m)^---").doesNotContainPattern("[\\r\\x00\\x1b]");
+      assertThat(message)
+          .doesNotContainPattern("(?m)^---")
+          .doesNotContainPattern("[\\r\\x00\\x1b]");
       assertThat(message).doesNotContainPattern("(?m)^[A-Za-z-]+-by ?:");
       assertOurs();
     }

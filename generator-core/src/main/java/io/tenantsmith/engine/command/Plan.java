@@ -99,8 +99,7 @@ public record Plan(PlanOptions options) implements Command {
   }
 
   /** What of the inputs differs from those of a base. */
-  static ChangedInputs inputs(
-      OldSide base, Side before, LoadedFleet loaded, OneTenant renderer) {
+  static ChangedInputs inputs(OldSide base, Side before, LoadedFleet loaded, OneTenant renderer) {
     BaseFacts facts =
         base.currentTree()
             .map(tree -> new BaseFacts(false, tree.index().tool(), before::isEdited))

@@ -173,8 +173,7 @@ public record Publish(PublishOptions options) implements Command {
         plan.note(
             compared,
             new RunPlan.Inputs(work.loaded(), attempt.input(), work.judged().loads()),
-            () ->
-                ComparedTree.ofBranch(attempt, current, work.request(), session.surroundings()));
+            () -> ComparedTree.ofBranch(attempt, current, work.request(), session.surroundings()));
     attempt.commit(
         compared.plan(), data.found(compared, settled), note.map(n -> body(n, work)).orElse(""));
     return new Said(compared.steps(), note.orElse(null));

@@ -32,6 +32,9 @@ import java.util.Optional;
 record RunPlan(
     Session session, SettledFleet settled, Contributors contributors, AlikeTenants alike) {
 
+  private static final Baseline UNKNOWN =
+      new Baseline(Baseline.Kind.NOTHING, "", "", "", "", "it could not be read");
+
   /** What the run compares with. */
   @FunctionalInterface
   interface Opening {
@@ -64,8 +67,7 @@ record RunPlan(
     }
     RunPlanning planning = new RunPlanning(settled, compared.plan(), alike);
     RunPlanning.Limits limits =
-        new RunPlanning.Limits(
-            changes -> Plan.used(settled.fleet(), changes), inputs.loads());
+        new RunPlanning.Limits(changes -> Plan.used(settled.fleet(), changes), inputs.loads());
     if (settled.published().lines().isEmpty()) {
       Baseline nothing = new Baseline(Baseline.Kind.NOTHING, "", "", "", "", null);
       return Optional.of(new PlanNote(planning.counted(inputs.commit(), nothing, limits), null));
@@ -74,21 +76,20 @@ record RunPlan(
       return Optional.of(
           new PlanNote(
               planning.make(inputs.commit(), sides(inputs, base), limits, Progress.NONE), null));
-    } catch (IOException e) {
-      return Optional.of(failed(planning.counted(inputs.commit(), UNKNOWN, limits), e));
-    } catch (UncheckedIOException e) {
-      return Optional.of(failed(planning.counted(inputs.commit(), UNKNOWN, limits), e.getCause()));
-    } catch (RuntimeException e) {
-      // A mistake of the planner is no reason not to do what was asked for.
-      return Optional.of(
-          failed(
-              planning.counted(inputs.commit(), UNKNOWN, limits),
-              new IOException("tenantsmith made a mistake", e)));
+    } catch (IOException | RuntimeException e) {
+      // Also a mistake of the planner is no reason not to do what was asked for.
+      return Optional.of(failed(planning.counted(inputs.commit(), UNKNOWN, limits), cause(e)));
     }
   }
 
-  private static final Baseline UNKNOWN =
-      new Baseline(Baseline.Kind.NOTHING, "", "", "", "", "it could not be read");
+  private static IOException cause(Exception found) {
+    if (found instanceof IOException known) {
+      return known;
+    }
+    return found instanceof UncheckedIOException && found.getCause() instanceof IOException cause
+        ? cause
+        : new IOException("tenantsmith made a mistake", found);
+  }
 
   private PlanNote failed(FleetPlan counted, IOException cause) {
     session.causes().accept(cause);

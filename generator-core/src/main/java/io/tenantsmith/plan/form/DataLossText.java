@@ -27,8 +27,7 @@ final class DataLossText {
             lines.add(style.danger(danger.kind().label()) + " (" + danger.kind().code() + ")");
           }
           String text = who(group) + "  " + GroupPhrase.object(danger) + ": " + danger.text();
-          lines.addAll(
-              TextRows.folded(TextRows.safe(text), TOPIC, style.width(), TOPIC + 2));
+          lines.addAll(TextRows.folded(TextRows.safe(text), TOPIC, style.width(), TOPIC + 2));
         }
       }
     }

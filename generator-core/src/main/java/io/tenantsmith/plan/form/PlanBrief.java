@@ -27,8 +27,7 @@ public final class PlanBrief {
   public static List<String> of(FleetPlan plan, @Nullable String unknown, Style style) {
     List<String> lines = new ArrayList<>(DataLossText.of(plan, style));
     lines.addAll(TextRows.folded(TextRows.safe(PlanSummary.of(plan)), 0, style.width(), 2));
-    String dangers =
-        unknown == null ? PlanSummary.dangers(plan) : "dangers: not known, " + unknown;
+    String dangers = unknown == null ? PlanSummary.dangers(plan) : "dangers: not known, " + unknown;
     lines.addAll(TextRows.folded(TextRows.safe(dangers), 0, style.width(), 2));
     return List.copyOf(lines);
   }
