@@ -30,7 +30,7 @@ public record SourceRange(String file, int line, int column, int endLine, int en
   }
 
   /** The same place in a file by another name. */
-  SourceRange renamed(UnaryOperator<String> name) {
+  public SourceRange renamed(UnaryOperator<String> name) {
     return new SourceRange(name.apply(file), line, column, endLine, endColumn);
   }
 

@@ -14,12 +14,29 @@ import org.jspecify.annotations.Nullable;
  */
 public record ComparedTenant(@Nullable SideTenant before, @Nullable SideTenant after) {
 
-  /** What becomes of it, given that something does. */
+  /**
+   * What becomes of it in the cluster, given that something does. One that has been erased keeps
+   * its file and has no object any more: it is gone.
+   */
   public Fate fate() {
+    boolean was = hasObjects(before);
+    boolean is = hasObjects(after);
+    if (was && is) {
+      return Fate.CHANGED;
+    }
+    return was ? Fate.REMOVED : is ? Fate.ADDED : fateOfFile();
+  }
+
+  /** What becomes of its file. */
+  Fate fateOfFile() {
     if (before == null) {
       return Fate.ADDED;
     }
     return after == null ? Fate.REMOVED : Fate.CHANGED;
+  }
+
+  private static boolean hasObjects(@Nullable SideTenant tenant) {
+    return tenant != null && tenant.files().stream().anyMatch(file -> !file.objects().isEmpty());
   }
 
   /** Its files in the base. */

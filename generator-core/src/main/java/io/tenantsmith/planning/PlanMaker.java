@@ -46,7 +46,7 @@ public final class PlanMaker {
     }
   }
 
-  /** Ids of tenants by what becomes of them. */
+  /** Ids of tenants by what becomes of their files. */
   public record TenantIds(List<String> added, List<String> changed, List<String> removed) {
 
     /** Copies the lists. */

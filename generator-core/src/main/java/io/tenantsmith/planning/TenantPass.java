@@ -9,7 +9,9 @@ import io.tenantsmith.planning.difference.Difference;
 import io.tenantsmith.planning.difference.MatchedObject;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 
 /** Compares the tenants of two sides, one after the other, and keeps no tree of them. */
@@ -25,6 +27,7 @@ final class TenantPass {
   private final List<String> added = new ArrayList<>();
   private final List<String> changed = new ArrayList<>();
   private final List<String> removed = new ArrayList<>();
+  private final Map<Fate, Integer> counts = new EnumMap<>(Fate.class);
   private int unchanged;
 
   TenantPass(Side before, Side after) {
@@ -53,7 +56,8 @@ final class TenantPass {
     if (matched.isEmpty() && files.isEmpty()) {
       unchanged++;
     } else {
-      ids(tenant.fate()).add(id);
+      ids(tenant.fateOfFile()).add(id);
+      counts.merge(tenant.fate(), 1, Integer::sum);
       sink.take(tenant, Difference.values(matched), files);
     }
   }
@@ -65,12 +69,18 @@ final class TenantPass {
         after.ids().contains(id) ? after.tenant(id) : null);
   }
 
+  /** By what becomes of their files. */
   PlanMaker.TenantIds ids() {
     return new PlanMaker.TenantIds(added, changed, removed);
   }
 
   FleetPlan.Counts counts() {
-    return new FleetPlan.Counts(added.size(), changed.size(), removed.size(), unchanged);
+    return new FleetPlan.Counts(
+        count(Fate.ADDED), count(Fate.CHANGED), count(Fate.REMOVED), unchanged);
+  }
+
+  private int count(Fate fate) {
+    return counts.getOrDefault(fate, 0);
   }
 
   private List<String> ids(Fate fate) {

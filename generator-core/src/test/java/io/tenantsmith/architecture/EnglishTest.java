@@ -18,8 +18,18 @@ import org.junit.jupiter.api.Test;
 class EnglishTest {
 
   private static final Set<String> ENDINGS =
-      Set.of("java", "md", "txt", "json", "yaml", "xml", "pebble", "groovy", "sh");
-  private static final Set<String> LEFT_OUT = Set.of("target", ".git", "EnglishTest.java");
+      Set.of("java", "md", "txt", "json", "yaml", "xml", "pebble", "groovy", "sh", "py");
+
+  private static final Set<String> LEFT_OUT =
+      Set.of(
+          "target",
+          ".git",
+          "EnglishTest.java",
+          "__pycache__",
+          ".mypy_cache",
+          ".pytest_cache",
+          ".ruff_cache");
+
   private static final Set<Path> NOT_OURS =
       Set.of(SampleFleet.root().resolve("output"), SampleFleet.root().resolve("shared"));
 

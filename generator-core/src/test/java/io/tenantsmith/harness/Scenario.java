@@ -34,6 +34,8 @@ import java.util.stream.Stream;
 public final class Scenario {
 
   private static final ReportContract CONTRACT = new ReportContract();
+  private static final Path FLEETS = Path.of("src/test/resources/trees");
+  private static final List<String> READING = List.of("plan", "explain", "validate", "check");
 
   private final Path root;
   private final Deque<String> answers = new ArrayDeque<>();
@@ -62,6 +64,8 @@ public final class Scenario {
       case "bytes" -> put(rest, new EscapedBytes(section.text()).decode());
       case "delete" -> delete(root.resolve(rest));
       case "commit" -> commit();
+      case "shallow" -> becomeShallow();
+      case "fleet" -> become(FLEETS.resolve(rest));
       case "folder" -> folder(root.resolve(rest));
       case "convert" -> convert(root.resolve(rest));
       case "link" -> link(rest.split(" -> ", 2));
@@ -77,19 +81,39 @@ public final class Scenario {
     git.run("commit", "-q", "-m", "as it is");
   }
 
+  /** The fleet is what a clone of it has that is one commit deep. */
+  private void becomeShallow() throws IOException {
+    Path whole = root.resolveSibling("whole");
+    Files.move(root, whole);
+    new IsolatedGit(whole)
+        .run("clone", "-q", "--depth", "1", "file://" + whole.toAbsolutePath(), root.toString());
+  }
+
+  /** The fleet is another one, with what was rendered of it. */
+  private void become(Path other) throws IOException {
+    delete(root);
+    for (Path file : files(other)) {
+      put(other.relativize(file).toString(), Files.readAllBytes(file));
+    }
+  }
+
   /** What the last command said, with its outcome; without a command, what validate says. */
   public String said() throws IOException {
     return said.isEmpty() ? run("validate") : said;
   }
 
-  /** Runs a command such as {@code generate --tenant acme-corp}; a refused one writes nothing. */
+  /**
+   * Runs a command such as {@code generate --tenant acme-corp}; a refused one writes nothing, and
+   * one that reads writes nothing but the file that is named.
+   */
   private String run(String command) throws IOException {
     Map<String, String> before = written();
     StringBuilder dialogue = new StringBuilder();
     List<String> words = words(command);
     Report report = report(words, dialogue);
-    if (report.outcome() == Outcome.REFUSED && !before.equals(written())) {
-      throw new AssertionError("a refused run wrote something");
+    boolean reads = READING.contains(words.get(0)) && !words.contains("--write");
+    if ((reads || report.outcome() == Outcome.REFUSED) && !before.equals(written())) {
+      throw new AssertionError("a run that may not write wrote something");
     }
     String json = ReportText.inFormat(report, Format.JSON, Style.PLAIN);
     if (!CONTRACT.problems(json).isEmpty()) {
@@ -107,7 +131,7 @@ public final class Scenario {
             + "\n";
     // What differs from checkout to checkout: ids of commits, and the version of this build.
     return text.replaceAll(
-            "(?<mark>commit |input |replaceInput=| at )[0-9a-f]{7,40}\\b", "${mark}0000000")
+            "(?m)(?<mark>commit |input |replaceInput=| at |^)[0-9a-f]{7,40}\\b", "${mark}0000000")
         .replaceAll("\\b[0-9a-f]{40}\\b", "0000000")
         .replace(Tool.version(), "1.0.0")
         .replace(root.toString(), "FOLDER");
@@ -202,10 +226,8 @@ public final class Scenario {
 
   private Map<String, String> written() throws IOException {
     Map<String, String> files = new TreeMap<>();
-    for (String folder : List.of("output", "tenants")) {
-      for (Path file : files(root.resolve(folder))) {
-        files.put(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
-      }
+    for (Path file : files(root)) {
+      files.put(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
     }
     return files;
   }

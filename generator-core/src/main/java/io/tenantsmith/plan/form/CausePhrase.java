@@ -30,15 +30,18 @@ record CausePhrase(
   /** The clause; empty if there is no cause. */
   String because(List<Cause> causes, Detail detail) {
     Set<String> because = new LinkedHashSet<>();
+    Set<String> statements = new LinkedHashSet<>();
     Set<String> unknown = new LinkedHashSet<>();
     for (Cause cause : causes) {
       switch (cause.kind()) {
         case UNKNOWN -> unknown.add("cause unknown: " + words.apply(cause.text()));
-        case SETTING -> because.add(setting(cause, detail));
+        case SETTING -> statements.add(setting(cause, detail));
         case TOOL, PUBLISHED -> because.add("of " + words.apply(cause.text()));
-        case FILE, HAND -> because.add(words.apply(cause.text()));
+        case FILE, HAND -> statements.add(words.apply(cause.text()));
       }
     }
+    // Another version of the tool first: no reviewer looks for it behind "and 5 more".
+    because.addAll(statements);
     int most = detail == Detail.FULL ? Integer.MAX_VALUE : NAMED;
     List<String> clauses = new ArrayList<>();
     if (!because.isEmpty()) {

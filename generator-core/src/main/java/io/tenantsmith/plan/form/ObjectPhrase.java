@@ -28,18 +28,33 @@ final class ObjectPhrase {
     return phrases;
   }
 
-  /** The objects beside those that only follow from other changes, by their worst danger. */
+  /**
+   * The objects beside those that only follow from other changes, by their worst danger. Those that
+   * keep account of others come last: a quota, and whatever has other labels alone.
+   */
   static List<ObjectChange> inOrder(ChangeGroup group) {
     List<ObjectName> dangerous = group.dangers().stream().map(Danger::object).distinct().toList();
     return group.objects().stream()
         .filter(object -> !object.isDerived())
-        .sorted(Comparator.comparingInt(object -> rank(dangerous, object.object())))
+        .sorted(
+            Comparator.comparingInt((ObjectChange object) -> rank(dangerous, object.object()))
+                .thenComparing(ObjectPhrase::keepsAccount))
         .toList();
   }
 
   private static int rank(List<ObjectName> dangerous, ObjectName object) {
     int rank = dangerous.indexOf(object);
     return rank < 0 ? dangerous.size() : rank;
+  }
+
+  private static boolean keepsAccount(ObjectChange object) {
+    return object.fate() == Fate.CHANGED
+        && (object.object().kind().equals("ResourceQuota")
+            || object.values().stream().allMatch(ObjectPhrase::isMetadata));
+  }
+
+  private static boolean isMetadata(ValueChange value) {
+    return !value.path().isEmpty() && value.path().get(0).equals("metadata");
   }
 
   /** {@code Deployment/wordpress memory 1Gi -> 1536Mi}. */

@@ -40,7 +40,8 @@ final class TextLine {
     int first = column;
     int start = column;
     for (String word : text.split(" ", -1)) {
-      if (column > start && column + TextRows.length(word) > width) {
+      boolean mayBreak = column > start || start > indent;
+      if (mayBreak && column + TextRows.length(word) > width) {
         next(indent);
         start = indent;
       }

@@ -23,7 +23,14 @@ public record BaseFacts(boolean isRenderedNow, String tool, Predicate<String> ed
   Found.Reason toolOrHand(Found found, String file) {
     return edited.test(file)
         ? found.other(Cause.Kind.HAND, file + " was edited by hand")
-        : found.other(Cause.Kind.TOOL, tool + " -> " + Tool.version());
+        : found.other(Cause.Kind.TOOL, versions());
+  }
+
+  /** A version that is not released yet has many builds. */
+  private String versions() {
+    return tool.equals(Tool.nameAndVersion())
+        ? "another build of " + tool
+        : tool + " -> " + Tool.version();
   }
 
   /** What is left where inputs and tool are the same. */

@@ -127,19 +127,27 @@ record CommitInputs(@Nullable OldInputs inputs, String unknown, List<Diagnostic>
       warnings.add(
           Diagnostic.warning(
                   Code.PLN985,
-                  first.range(),
-                  ("in commit " + commit.abbreviated() + " " + which + " cannot be read as today's")
-                      + (" inputs are: " + first.message()))
-              .withHint("the plan compares with what could be read of them"));
+                  in(commit, first.range()),
+                  which
+                      + " of that commit cannot be read as today's inputs are: "
+                      + first.message())
+              .withHint(
+                  "the plan compares with what could be read of them, and shows as new what could"
+                      + " not"));
     }
     for (String file : leftOut) {
       warnings.add(
           Diagnostic.warning(
                   Code.PLN986,
-                  SourceRange.ofFile(file),
-                  "in commit " + commit.abbreviated() + " this tenant cannot be rendered any more")
+                  in(commit, SourceRange.ofFile(file)),
+                  "this tenant of that commit cannot be rendered any more")
               .withHint("the plan shows it as new; compare with what is published to see more"));
     }
     return warnings;
+  }
+
+  /** A place as Git names it: the file of today has other lines, if it is there at all. */
+  private static SourceRange in(CommitId commit, SourceRange place) {
+    return place.renamed(file -> commit.abbreviated() + ":" + file);
   }
 }

@@ -35,6 +35,15 @@ record InputClone(@Nullable InputCommits here, @Nullable IOException problem)
     return Optional.ofNullable(here);
   }
 
+  /** Whether older commits are missing. */
+  boolean isShallow() {
+    try {
+      return here != null && here.isShallow();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Why there are no commits. */
   String absence() {
     return problem == null

@@ -3,9 +3,11 @@ package io.tenantsmith.planning.side;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.DiskWords;
 import io.tenantsmith.engine.Request;
+import io.tenantsmith.engine.Tool;
 import io.tenantsmith.git.CommitId;
 import io.tenantsmith.git.CommittedFiles;
 import io.tenantsmith.git.InputCommits;
+import io.tenantsmith.output.CurrentTree;
 import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.run.FormerFleet;
 import java.io.IOException;
@@ -18,13 +20,16 @@ import java.util.Set;
 /**
  * Looks for the inputs that a tree was rendered from by the digest that its index names: those on
  * disk, those of the commit that is checked out, of the commits before it, or of the one where the
- * branch left its origin. Commits whose inputs are the same files are read once.
+ * branch left its origin. Commits whose inputs are the same files are read once. Another version of
+ * this tool may know other fields, so that its digests cannot be compared; then it is the commit
+ * that brought the index.
  */
 record InputSearch(Wanted wanted, InputClone repository) {
 
   private static final int COMMITS = 51;
 
-  CommitInputs of(OwnershipIndex index) {
+  CommitInputs of(CurrentTree tree) {
+    OwnershipIndex index = tree.index();
     Request request = wanted.request();
     Optional<FormerFleet> present =
         FormerFleet.ofSound(wanted.present(), request.selection(), index)
@@ -34,16 +39,19 @@ record InputSearch(Wanted wanted, InputClone repository) {
       return new CommitInputs(inputs, "", List.of());
     }
     if (repository.commits().isEmpty()) {
-      return CommitInputs.unknown("it was rendered from other inputs, and " + repository.absence());
+      String who =
+          isOfThisTool(index) ? "it was rendered from other inputs" : index.tool() + " rendered it";
+      return CommitInputs.unknown(who + ", and " + repository.absence());
     }
     try {
-      return among(repository.commits().get(), index);
+      return among(repository.commits().get(), tree);
     } catch (IOException e) {
       return CommitInputs.unknown(Code.PUB710.title() + ": " + DiskWords.withPlace(e));
     }
   }
 
-  private CommitInputs among(InputCommits commits, OwnershipIndex index) throws IOException {
+  private CommitInputs among(InputCommits commits, CurrentTree tree) throws IOException {
+    OwnershipIndex index = tree.index();
     List<CommitId> candidates = new ArrayList<>(commits.recent(COMMITS));
     commits.forkPoint().filter(fork -> !candidates.contains(fork)).ifPresent(candidates::add);
     Set<List<String>> seen = new HashSet<>();
@@ -55,6 +63,9 @@ record InputSearch(Wanted wanted, InputClone repository) {
         }
       }
     }
+    if (!isOfThisTool(index)) {
+      return new IndexCommit(wanted.request(), commits, tree).inputs(candidates);
+    }
     String which =
         candidates.size() < COMMITS
             ? "no commit of this clone has"
@@ -63,6 +74,10 @@ record InputSearch(Wanted wanted, InputClone repository) {
         which
             + " the inputs that it was rendered from"
             + (commits.isShallow() ? " (fetch-depth: 0)" : ""));
+  }
+
+  private static boolean isOfThisTool(OwnershipIndex index) {
+    return index.tool().equals(Tool.nameAndVersion());
   }
 
   private static String digest(OldInputs old) {

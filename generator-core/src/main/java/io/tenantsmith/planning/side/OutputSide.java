@@ -32,11 +32,12 @@ record OutputSide(Wanted wanted, InputClone repository) {
     if (!tree.hasIndex()) {
       return nothing(name, tree, why);
     }
-    CommitInputs inputs = new InputSearch(wanted, repository).of(tree.index());
+    CommitInputs inputs = new InputSearch(wanted, repository).of(tree);
     List<Diagnostic> said = new ArrayList<>(read.diagnostics());
     said.addAll(inputs.diagnostics());
     if (inputs.known().isEmpty()) {
-      said.add(CausesUnknown.of(SourceRange.ofFile(name + "/index.json"), inputs.unknown()));
+      said.add(
+          CausesUnknown.of(SourceRange.ofFile(name + "/index.json"), inputs.unknown(), repository));
     }
     Baseline baseline =
         new Baseline(

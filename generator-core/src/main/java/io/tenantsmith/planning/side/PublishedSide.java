@@ -68,7 +68,7 @@ record PublishedSide(Wanted wanted, InputClone repository) {
     origin.filter(TreeOrigin::dirty).map(o -> dirty(name, o)).ifPresent(said::add);
     origin.filter(o -> !o.parts().isEmpty()).map(o -> parts(name, o)).ifPresent(said::add);
     if (inputs.known().isEmpty()) {
-      said.add(CausesUnknown.of(SourceRange.ofFile(name + ":"), inputs.unknown()));
+      said.add(CausesUnknown.of(SourceRange.ofFile(name + ":"), inputs.unknown(), repository));
     }
     if (tree.value().isEmpty() && inputs.known().isEmpty()) {
       return OldSide.Found.refused(said);

@@ -16,13 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Renders content.yaml: what the shared Pipelines may write for a tenant, and how much of it. */
+/** Renders content.yaml: what content automation may write for a tenant, and how much of it. */
 public final class ContentContributor implements TenantContributor {
 
   private static final NamedValues<TenantScope> VALUES =
       NamedValues.<TenantScope>builder()
           .including(TenantNames.VALUES)
-          .value("settings", scope -> JsonWriter.pretty(settings(scope.tenant())))
+          .value("settings", scope -> JsonWriter.pretty(settings(scope)))
           .build();
   private static final ObjectTemplate<TenantScope> CONTENT =
       ObjectTemplate.beside(ContentContributor.class, "content.yaml", VALUES);
@@ -36,9 +36,11 @@ public final class ContentContributor implements TenantContributor {
     return List.of(scope.file("content.yaml", CONTENT.render(scope)));
   }
 
-  private static Map<String, Object> settings(ResolvedTenant tenant) {
+  private static Map<String, Object> settings(TenantScope scope) {
+    ResolvedTenant tenant = scope.tenant();
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("tenant", tenant.id().value());
+    settings.put("name", tenant.displayName());
     settings.put("site", "https://" + tenant.hosts().canonical().value());
     settings.put("service", "http://wordpress." + tenant.namespace() + ".svc");
     settings.put("user", "content-bot");
@@ -49,7 +51,19 @@ public final class ContentContributor implements TenantContributor {
     settings.put("customTemplates", tenant.get(TenantKeys.CUSTOM_TEMPLATES));
     settings.put("workflowApproval", tenant.get(TenantKeys.WORKFLOW_APPROVAL));
     settings.put("limits", limits(tenant));
+    if (tenant.hasDedicatedOpenWebUi()) {
+      settings.put("client", client(scope));
+    }
     return settings;
+  }
+
+  /** The client that speaks for this tenant and no other; the shared one then does not. */
+  private static Map<String, Object> client(TenantScope scope) {
+    String client = OpenWebUiContributor.client(scope);
+    Map<String, Object> tokens = new LinkedHashMap<>();
+    tokens.put("issuer", scope.issuer() + client + "/");
+    tokens.put("audience", client);
+    return tokens;
   }
 
   /** The limits of the tier; the key of an unlimited amount is left out. */

@@ -30,6 +30,7 @@ public final class OpenWebUiContributor implements TenantContributor {
           .including(Source::scope, TenantNames.VALUES)
           .including(Source::scope, PausedRedirect.VALUES)
           .form("closed", source -> source.form() == StateForm.CLOSED)
+          .value("client", source -> client(source.scope()))
           .value("host", source -> source.host().value())
           .value("image", source -> source.tenant().image(ImageKeys.OPEN_WEBUI))
           .value("issuer", source -> source.scope().issuer())
@@ -58,6 +59,11 @@ public final class OpenWebUiContributor implements TenantContributor {
         form.isWhole()
             ? source.scope().file("open-webui.yaml", data, OPEN_WEBUI.render(source))
             : source.scope().file("open-webui.yaml", data));
+  }
+
+  /** The client of Authentik as which it signs its people on. */
+  static String client(TenantScope scope) {
+    return "openwebui-" + scope.id();
   }
 
   /** A tenant, and in which form its Open WebUI is rendered. */

@@ -49,7 +49,7 @@ final class PlatformNames {
           .value("images.authentik", p -> p.image(ImageKeys.AUTHENTIK))
           .value("images.curl", p -> p.image(ImageKeys.CURL))
           .value("images.openWebUi", p -> p.image(ImageKeys.OPEN_WEBUI))
-          .value("images.pipelines", p -> p.image(ImageKeys.PIPELINES))
+          .value("images.pipelines", p -> p.image(ImageKeys.CONTENT))
           .value("images.postgresql", p -> p.image(ImageKeys.POSTGRESQL))
           .value("images.sidecar", p -> p.image(ImageKeys.SIDECAR))
           .constant("siteCron.script", SITE_CRON)

@@ -52,6 +52,7 @@ public final class WordPressContributor implements TenantContributor {
           .condition("relay.used", source -> source.site().mail().isPresent())
           .condition("relay.secret", source -> source.site().hasMailSecret())
           .condition("sso", source -> source.site().hasSso())
+          .condition("contentBot", source -> source.site().hasContentBot())
           .value("config.files", Source::files)
           .value("config.digest", source -> ContentDigest.of(source.files(), 16))
           .build();

@@ -48,7 +48,7 @@ record WordPressSite(TenantScope scope) {
     return !hasSso() && mail().isPresent();
   }
 
-  /** Whether the Pipelines write to it, as user content-bot. */
+  /** Whether content automation writes to it, as user content-bot. */
   boolean hasContentBot() {
     return tenant().get(TenantKeys.CONTENT_AUTOMATION);
   }

@@ -6,6 +6,7 @@ import io.tenantsmith.model.MailSecurity;
 import io.tenantsmith.model.Plugin;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.WebPlan;
+import io.tenantsmith.render.TextFile;
 import io.tenantsmith.template.text.TextTemplate;
 import io.tenantsmith.template.text.TextTemplates;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class WordPressTexts {
 
   static final String ACCOUNTS = "accounts.php";
+  static final String CONTENT_AUTOMATION = "content-automation.php";
   static final String CONTENT_BOT = "content-bot.php";
   static final String EXTENSIONS = "extensions.php";
   static final String FIRST_PASSWORD = "first-password.php";
@@ -55,6 +57,9 @@ final class WordPressTexts {
           "wp-config.php");
 
   private static final List<String> SOMEWHERE = List.of(CONTENT_BOT, FIRST_PASSWORD, MAIL, ROLES);
+
+  /** The same in each site, so it has no holes. */
+  private static final TextFile PLUGIN = TextFile.beside(WordPressTexts.class, CONTENT_AUTOMATION);
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+_-]*");
 
@@ -174,6 +179,9 @@ final class WordPressTexts {
       SortedMap<String, String> made = files;
       if (made == null) {
         made = filled(context, templates.keySet());
+        if (site.hasContentBot()) {
+          made.put(CONTENT_AUTOMATION, PLUGIN.text());
+        }
         files = made;
       }
       return made;

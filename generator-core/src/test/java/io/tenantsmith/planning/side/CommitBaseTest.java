@@ -110,10 +110,10 @@ class CommitBaseTest {
     assertThat(fleet.said(found))
         .containsExactly(
             """
-            tiers/pro.yaml:3:1: warning PLN985: in commit 1a2b3c4 2 files cannot be read as today's inputs are: unknown field "colour"
-              hint: the plan compares with what could be read of them""",
+            1a2b3c4:tiers/pro.yaml:3:1: warning PLN985: 2 files of that commit cannot be read as today's inputs are: unknown field "colour"
+              hint: the plan compares with what could be read of them, and shows as new what could not""",
             """
-            tenants/initech.yaml: warning PLN986: in commit 1a2b3c4 this tenant cannot be rendered any more
+            1a2b3c4:tenants/initech.yaml: warning PLN986: this tenant of that commit cannot be rendered any more
               hint: the plan shows it as new; compare with what is published to see more""");
   }
 

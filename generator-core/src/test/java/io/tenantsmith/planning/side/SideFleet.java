@@ -140,6 +140,7 @@ record SideFleet(Path root, IsolatedGit git) {
   private String text(Diagnostic said) {
     return (said + said.hint().map(hint -> "\n  hint: " + hint).orElse(""))
         .replaceAll("\\b(?<word>commit|than|of) [0-9a-f]{7}\\b", "${word} 1a2b3c4")
+        .replaceAll("^[0-9a-f]{7}:", "1a2b3c4:")
         .replaceAll("\\b[0-9a-f]{40}\\b", "0".repeat(40))
         .replace(root.toString(), "FOLDER");
   }

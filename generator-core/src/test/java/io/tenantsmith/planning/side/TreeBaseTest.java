@@ -94,7 +94,7 @@ class TreeBaseTest {
         .containsExactly(
             """
             target/gitops.git environment/prod:: warning PLN984: what changes is known, but not why: the repository of the inputs cannot be read: Unknown repository format \\"99\\"; expected \\"0\\".
-              hint: get the commit of its inputs into this clone; in GitHub Actions fetch-depth: 0 of actions/checkout""");
+              hint: repair that repository: git rev-parse HEAD must work in the fleet's folder""");
     assertThat(fleet.find("HEAD").outcome()).isEqualTo(Outcome.ENVIRONMENT_FAILED);
     assertThat(fleet.said("HEAD"))
         .containsExactly(

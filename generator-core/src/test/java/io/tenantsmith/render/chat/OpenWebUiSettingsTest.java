@@ -59,6 +59,7 @@ class OpenWebUiSettingsTest {
             "ENABLE_OAUTH_GROUP_CREATION",
             "ENABLE_OAUTH_GROUP_MANAGEMENT",
             "OAUTH_GROUP_CLAIM",
+            "OAUTH_GROUP_DEFAULT_SHARE",
             "OPENAI_API_BASE_URLS",
             "OPENAI_API_KEYS");
     assertThat(onlyDedicated).containsExactly("OAUTH_ADMIN_ROLES");
@@ -84,6 +85,13 @@ class OpenWebUiSettingsTest {
             "USER_PERMISSIONS_CHAT_SHARE",
             "USER_PERMISSIONS_FEATURES_NOTES");
     assertThat(differing.values()).containsOnly("false");
+  }
+
+  /** Groups are made of what a sign-on says; only where tenants meet would others see them. */
+  @Test
+  void noGroupIsShownToWhoIsNotInIt() {
+    assertThat(shared).containsEntry("OAUTH_GROUP_DEFAULT_SHARE", "false");
+    assertThat(dedicated).doesNotContainKey("ENABLE_OAUTH_GROUP_MANAGEMENT");
   }
 
   @Test

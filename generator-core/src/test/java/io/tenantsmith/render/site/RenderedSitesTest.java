@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantsmith.harness.SampleFleet;
 import io.tenantsmith.harness.VariantFleet;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.objects.Node;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.KubernetesObject;
@@ -257,6 +258,23 @@ class RenderedSitesTest {
     assertThat(texts.getOrDefault("content-bot.php", "'role' => 'contributor'"))
         .containsPattern("'role' => '(author|contributor)'")
         .doesNotContain("@" + site.tenant().hosts().canonical());
+  }
+
+  /** The side of content automation in the site is there where the bot is, and as it was written. */
+  @ParameterizedTest
+  @MethodSource("sites")
+  void whatMarksItsPostsIsLoadedWhereTheBotIs(Site site) throws IOException {
+    Map<String, String> texts = texts(site);
+    Path written = SampleFleet.root().resolve("content/content-automation.php");
+    String loaded = "/etc/wordpress/mu-plugins/content-automation.php";
+    if (site.tenant().get(TenantKeys.CONTENT_AUTOMATION)) {
+      assertThat(texts).containsKey("content-bot.php");
+      assertThat(text(site, "content-automation.php")).isEqualTo(Files.readString(written));
+      assertThat(mounts(container(site))).contains(loaded);
+    } else {
+      assertThat(texts).doesNotContainKeys("content-bot.php", "content-automation.php");
+      assertThat(mounts(container(site))).doesNotContain(loaded);
+    }
   }
 
   /** The page's ways to the emergency account lead through what is rendered. */
