@@ -23,12 +23,12 @@ import java.util.function.UnaryOperator;
 public final class PlanMaker {
 
   private final Side before;
-  private final Side after;
+  private final RenderedSide after;
   private final GroupReading reading;
   private final ChangedInputs inputs;
 
   /** A maker of the plan from one side to the other. */
-  public PlanMaker(Side before, Side after, ChangedInputs inputs) {
+  public PlanMaker(Side before, RenderedSide after, ChangedInputs inputs) {
     this.before = before;
     this.after = after;
     this.inputs = inputs;
@@ -61,7 +61,17 @@ public final class PlanMaker {
   public Found make(Progress progress) throws IOException {
     SortedSet<String> all = new TreeSet<>(before.ids());
     all.addAll(after.ids());
-    return make(all, UnaryOperator.identity(), progress);
+    return make(
+        all,
+        UnaryOperator.identity(),
+        () -> new SharedChanges(before.shared(), after.shared()),
+        progress);
+  }
+
+  /** The files that tenants share, to be read after the tenants. */
+  @FunctionalInterface
+  interface Shared {
+    SharedChanges read() throws IOException;
   }
 
   /**
@@ -70,9 +80,12 @@ public final class PlanMaker {
    * @param others adds the tenants that are not compared to the groups
    */
   Found make(
-      SortedSet<String> tenantIds, UnaryOperator<List<ChangeGroup>> others, Progress progress)
+      SortedSet<String> tenantIds,
+      UnaryOperator<List<ChangeGroup>> others,
+      Shared files,
+      Progress progress)
       throws IOException {
-    TenantPass pass = new TenantPass(before, after);
+    TenantPass pass = new TenantPass(before, after, inputs::isOwn);
     TenantGroups tenants = new TenantGroups(before, after, inputs::signature);
     pass.run(tenantIds, progress, tenants);
     List<ChangeGroup> compared = new ArrayList<>();
@@ -81,15 +94,15 @@ public final class PlanMaker {
       compared.add(reading.of(planned, pass.tenant(first)));
     }
     List<ChangeGroup> groups = new ArrayList<>(others.apply(compared));
-    groups.addAll(shared(groups));
+    groups.addAll(shared(files.read(), groups));
     groups.sort(WorstFirst.ORDER);
     return new Found(pass.counts(), pass.ids(), groups, inputs.withoutEffect(reading.named()));
   }
 
   /** The files outside of tenants' folders, those of one cluster together. */
-  private List<ChangeGroup> shared(List<ChangeGroup> changed) throws IOException {
-    SortedMap<String, List<TreeFile>> old = byCluster(before.shared());
-    SortedMap<String, List<TreeFile>> now = byCluster(after.shared());
+  private List<ChangeGroup> shared(SharedChanges files, List<ChangeGroup> changed) {
+    SortedMap<String, List<TreeFile>> old = byCluster(files.before());
+    SortedMap<String, List<TreeFile>> now = byCluster(files.after());
     SortedMap<String, List<TreeFile>> all = new TreeMap<>(old);
     all.putAll(now);
     List<ChangeGroup> groups = new ArrayList<>();

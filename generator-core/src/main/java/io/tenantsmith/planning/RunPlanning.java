@@ -43,7 +43,7 @@ public record RunPlanning(SettledFleet settled, Plan changes, AlikeTenants alike
   private static final int LOOKED = 100;
 
   /** The two sides, and what is known of their inputs. */
-  public record Sides(Baseline base, Side before, Side after, ChangedInputs inputs) {}
+  public record Sides(Baseline base, Side before, RenderedSide after, ChangedInputs inputs) {}
 
   /** Numbers beside it. */
   public record Limits(FleetPlanning.Guards guards, List<ClusterLoad> loads) {
@@ -64,7 +64,6 @@ public record RunPlanning(SettledFleet settled, Plan changes, AlikeTenants alike
   /** Makes it. */
   public FleetPlan make(String commit, Sides sides, Limits limits, Progress progress)
       throws IOException {
-    SharedChanges shared = SharedChanges.of(alike.shared());
     List<AlikeTenants.Alike> looked = new ArrayList<>();
     List<AlikeTenants.Alike> others = new ArrayList<>();
     SortedSet<String> ids = new TreeSet<>();
@@ -76,12 +75,9 @@ public record RunPlanning(SettledFleet settled, Plan changes, AlikeTenants alike
       }
     }
     Widening widening = new Widening(looked);
-    PlanMaker maker =
-        new PlanMaker(
-            new ComparedSide(sides.before(), shared.before()),
-            new ComparedSide(sides.after(), shared.after()),
-            sides.inputs());
-    PlanMaker.Found found = maker.make(ids, widening::groups, progress);
+    PlanMaker maker = new PlanMaker(sides.before(), sides.after(), sides.inputs());
+    PlanMaker.Found found =
+        maker.make(ids, widening::groups, () -> SharedChanges.of(alike.shared()), progress);
     int unknown = widening.unknown + others.stream().mapToInt(each -> each.ids().size()).sum();
     return plan(new Facts(commit, sides.base(), limits), found.groups(), leftOut(sides, unknown));
   }

@@ -11,10 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The files outside tenants' folders that a run found to differ, as two sides have them. What
- * starts a sync tool is compared as text: it repeats objects of other files.
- */
+/** The files outside tenants' folders, as two sides have them: all, or those that differ. */
 record SharedChanges(List<TreeFile> before, List<TreeFile> after) {
 
   private static final String STARTERS = "/bootstrap/";
@@ -25,6 +22,10 @@ record SharedChanges(List<TreeFile> before, List<TreeFile> after) {
     after = List.copyOf(after);
   }
 
+  /**
+   * What a run found to differ. What starts a sync tool is compared as text: it repeats objects of
+   * other files.
+   */
   static SharedChanges of(List<Change> changes) {
     Manifests reader = new Manifests();
     List<TreeFile> before = new ArrayList<>();

@@ -25,6 +25,7 @@ import io.tenantsmith.output.Plan;
 import io.tenantsmith.output.Planner;
 import io.tenantsmith.plan.form.PlanMarkdown;
 import io.tenantsmith.planning.side.ComparedTree;
+import io.tenantsmith.planning.side.Wanted;
 import io.tenantsmith.publish.Publication;
 import io.tenantsmith.publish.PublishAttempt;
 import io.tenantsmith.publish.PublishMode;
@@ -98,7 +99,13 @@ public record Publish(PublishOptions options) implements Command {
   private record Attempts(Result<Published> end, Said said, Certificates certificates) {}
 
   /** What is published, and by whom. */
-  private record Work(Request request, Session session, LoadedFleet loaded, JudgedFleet judged) {}
+  private record Work(Request request, Session session, LoadedFleet loaded, JudgedFleet judged) {
+
+    Wanted wanted() {
+      Wanted.Desk desk = new Wanted.Desk(session.front(), session.surroundings());
+      return new Wanted(request, Wanted.PUBLISHED, judged, null, desk);
+    }
+  }
 
   /**
    * What an attempt says of what it changes.
@@ -173,7 +180,7 @@ public record Publish(PublishOptions options) implements Command {
         plan.note(
             compared,
             new RunPlan.Inputs(work.loaded(), attempt.input(), work.judged().loads()),
-            () -> ComparedTree.ofBranch(attempt, current, work.request(), session.surroundings()));
+            () -> ComparedTree.ofBranch(attempt, current, work.wanted()));
     attempt.commit(
         compared.plan(), data.found(compared, settled), note.map(n -> body(n, work)).orElse(""));
     return new Said(compared.steps(), note.orElse(null));

@@ -1,12 +1,10 @@
 package io.tenantsmith.planning.side;
 
-import io.tenantsmith.engine.Request;
 import io.tenantsmith.git.CommitId;
 import io.tenantsmith.output.CurrentTree;
 import io.tenantsmith.plan.Baseline;
 import io.tenantsmith.publish.PublishAttempt;
 import io.tenantsmith.publish.PublishedBranch.TreeOrigin;
-import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -27,13 +25,12 @@ public final class ComparedTree {
   }
 
   /** The branch that is published to, with its inputs if this clone has them. */
-  public static OldSide ofBranch(
-      PublishAttempt attempt, CurrentTree tree, Request request, Surroundings surroundings)
+  public static OldSide ofBranch(PublishAttempt attempt, CurrentTree tree, Wanted wanted)
       throws IOException {
     Optional<TreeOrigin> origin = attempt.origin();
     CommitInputs inputs;
-    try (InputClone here = InputClone.around(request, surroundings)) {
-      inputs = PublishedSide.inputs(request, here, origin, tree.index());
+    try (InputClone here = InputClone.around(wanted.request(), wanted.desk().surroundings())) {
+      inputs = PublishedSide.inputs(wanted, here, origin, tree.index());
     }
     Baseline baseline =
         new Baseline(

@@ -5,7 +5,6 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.engine.Outcome;
-import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.Tool;
 import io.tenantsmith.git.BranchHistory.PastCommit;
 import io.tenantsmith.git.CommitId;
@@ -63,7 +62,7 @@ record PublishedSide(Wanted wanted, InputClone repository) {
     List<Diagnostic> said = new ArrayList<>(tree.diagnostics());
     Optional<TreeOrigin> origin = PublishedBranch.originOf(tip.get().tree());
     OwnershipIndex index = tree.value().map(CurrentTree::index).orElseGet(OwnershipIndex::empty);
-    CommitInputs inputs = inputs(wanted.request(), repository, origin, index);
+    CommitInputs inputs = inputs(wanted, repository, origin, index);
     said.addAll(inputs.diagnostics());
     origin.filter(TreeOrigin::dirty).map(o -> dirty(name, o)).ifPresent(said::add);
     origin.filter(o -> !o.parts().isEmpty()).map(o -> parts(name, o)).ifPresent(said::add);
@@ -113,7 +112,7 @@ record PublishedSide(Wanted wanted, InputClone repository) {
 
   /** The inputs that a published tree was rendered from. */
   static CommitInputs inputs(
-      Request request, InputClone here, Optional<TreeOrigin> origin, OwnershipIndex index) {
+      Wanted wanted, InputClone here, Optional<TreeOrigin> origin, OwnershipIndex index) {
     if (origin.isEmpty()) {
       return CommitInputs.unknown("the branch does not name the commit of its inputs");
     }
@@ -122,7 +121,7 @@ record PublishedSide(Wanted wanted, InputClone repository) {
     }
     return here.commits().isEmpty()
         ? CommitInputs.unknown(here.absence())
-        : CommitInputs.read(request, here.commits().get(), origin.get().commit(), index);
+        : CommitInputs.read(wanted, here.commits().get(), origin.get().commit(), index);
   }
 
   private static Diagnostic dirty(String name, TreeOrigin origin) {
