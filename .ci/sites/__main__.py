@@ -18,6 +18,7 @@ from sites import image
 
 _PARTS = ("kills", "late-kill", "outage")
 _PROVIDER = pathlib.Path(__file__).parent / "provider"
+_PINS = pathlib.Path(__file__).parents[2] / "content/requirements-test.txt"
 _SECONDS = 1200
 
 
@@ -29,7 +30,9 @@ def main(folders):
         print(f"skipped: {problem}; no site ran", file=sys.stderr)
         return 0
     print(f"WordPress {built.wordpress_version()}, {built.run('php', '-r', 'echo PHP_VERSION;')} is PHP's version")
-    settings = {"wp": os.environ.get("WP_CLI") or None, "plugin": os.environ.get("OIDC_PLUGIN") or None, "modules": _modules(built.folder.parent)}
+    cache = built.folder.parent
+    settings = {"wp": os.environ.get("WP_CLI") or None, "plugin": os.environ.get("OIDC_PLUGIN") or None, "modules": _modules(cache),
+                "python": _python(cache)}  # fmt: skip
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         answers = list(pool.map(lambda each: _tenant({**settings, "folder": each[1], "part": _PARTS[each[0] % 3]}), enumerate(folders)))
     total = {word: sum(answer[word] for answer in answers) for word in ("ok", "failed", "skipped")}
@@ -69,6 +72,20 @@ def _modules(cache):
         if subprocess.run(command, capture_output=True).returncode:
             return None
     return str(folder)
+
+
+def _python(cache):
+    """A Python with the libraries that the content service has in its image, or nothing if they cannot be had."""
+    said = _PINS.read_bytes() if _PINS.exists() else b""
+    folder = cache / f"content-{hashlib.sha256(said).hexdigest()[:12]}"
+    if said and not (folder / "whole").exists():
+        shutil.rmtree(folder, ignore_errors=True)
+        made = subprocess.run((sys.executable, "-m", "venv", str(folder)), capture_output=True)
+        program = (str(folder / "bin/pip"), "install", "--quiet", "--disable-pip-version-check", "--requirement", str(_PINS))
+        if made.returncode or subprocess.run(program, capture_output=True).returncode:
+            return None
+        (folder / "whole").touch()
+    return str(folder / "bin/python") if said else None
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """All walks of one tenant, in a network namespace and mount namespace of its own.
 
-Usage: python3 -m sites.tenant SETTINGS.json     SETTINGS: folder, wp, plugin, modules (each of the last three may be null), part
+Usage: python3 -m sites.tenant SETTINGS.json     SETTINGS: folder, wp, plugin, modules, python (each of the last four may be null), part
 """
 
 import json
@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 
-from sites import image, network, report, signon, site
+from sites import image, network, report, service, signon, site
 from sites.walks import closed, content, encryption, installing, letters, media, people, serving
 
 # The plugin is known to wordpress.org by another name than its repository has.
@@ -63,7 +63,7 @@ def walk(one, said, settings):
     if not _installed(one, said, settings["part"]):
         return
     _mailed(one, said)
-    _served(one, said)
+    _served(one, said, settings["python"])
     if settings["part"] == "late-kill":
         said.walk(installing.leaves_list, one, said)
     _signed_on(one, said, settings)
@@ -94,7 +94,7 @@ def _installed(one, said, part):
     return True
 
 
-def _served(one, said):
+def _served(one, said, python):
     for each in (serving.pages, serving.addresses, serving.names_hidden, serving.bot, serving.cron, serving.uploads_not_executed,
                  encryption.public_streams):  # fmt: skip
         said.walk(each, one, said)
@@ -102,19 +102,25 @@ def _served(one, said):
     for each in (serving.no_core_updates, serving.closed_to_administrators, media.large_photo, media.largest_form) if administrator else ():
         said.walk(each, one, said, administrator)
     if administrator:
-        _automated(one, said, administrator)
+        _automated(one, said, administrator, python)
     said.walk(closed.installer_closed, one, said, "after the install")
 
 
-def _automated(one, said, administrator):
+def _automated(one, said, administrator, python):
     if not one.tenant.labelled("tenantsmith.io/content"):
         said.skipped("content automation", "the tenant does not have it")
         return
+    asks = service.Service(one, python, content.settings(one)) if python else None
+    if not asks:
+        said.skipped("content automation by the service's own code", "its libraries cannot be had")
     said.walk(content.told, one, said)
-    said.walk(content.modes, one, said)
+    said.walk(content.modes, one, said, asks)
     said.walk(content.approved, one, said, administrator)
-    for each in (content.hidden, content.described, content.permalinks):
+    if asks:
+        said.walk(content.followed, one, said, asks)
+    for each in (content.hidden, content.described):
         said.walk(each, one, said)
+    said.walk(content.permalinks, one, said, asks)
 
 
 def _signed_on(one, said, settings):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 import httpx
 
@@ -24,6 +25,7 @@ ASKING_S = 10.0
 _MOST_BYTES = 4_194_304
 _STATES = "publish,pending,draft,future,private,trash"
 _FIELDS = "id,status,link,title,meta"
+_OF_LINKS = ":/?&=%#+,;@-._~"
 _CODE = re.compile(r"[a-z0-9_-]{1,60}")
 
 
@@ -71,7 +73,7 @@ class WordPress:
             {
                 "tenantsmith_workflow": workflow,
                 "status": _STATES,
-                "context": "edit",
+                # Not to edit: what somebody published, the bot may only read.
                 "per_page": 2,
                 "_fields": _FIELDS,
             },
@@ -85,9 +87,7 @@ class WordPress:
 
     async def post(self, tenant: Tenant, post: int) -> Post | None:
         """A post by its id; None if it is gone. Raises CNT401 to CNT404."""
-        answer = await self._ask(
-            tenant, "GET", f"/wp/v2/posts/{post:d}", {"context": "edit", "_fields": _FIELDS}
-        )
+        answer = await self._ask(tenant, "GET", f"/wp/v2/posts/{post:d}", {"_fields": _FIELDS})
         if answer.status == 404:
             return None
         if answer.status != 200:
@@ -171,7 +171,8 @@ class WordPress:
             raise _failed(tenant, answer)
         # A plugin that prints a notice breaks the answer, not the post.
         if answer.status != 201:
-            raise UncertainError(_failed(tenant, answer), slow=False)
+            # 504 comes from between: who gave up waiting was not WordPress.
+            raise UncertainError(_failed(tenant, answer), slow=answer.status == 504)
         try:
             return _post(tenant, answer, answer.json())
         except refusal.Refusal as e:
@@ -184,7 +185,7 @@ class WordPress:
             answer = await self._send(tenant, method, route, params, body=None, deadline_s=ASKING_S)
         except LostError:
             raise refusal.site_away(tenant.site) from None
-        if answer.status in (401, 403):
+        if answer.status in (401, 403) or _is_stranger(answer):
             raise refusal.bot_refused(tenant.site)
         return answer
 
@@ -225,6 +226,15 @@ class WordPress:
         return password
 
 
+def _is_stranger(answer: Answer) -> bool:
+    """Whether WordPress took the bot for nobody, as it does with a password that is wrong."""
+    document = answer.json() if answer.status == 400 else None
+    data = document.get("data") if isinstance(document, dict) else None
+    details = data.get("details") if isinstance(data, dict) else None
+    status = details.get("status") if isinstance(details, dict) else None
+    return isinstance(status, dict) and status.get("code") == "rest_forbidden_status"
+
+
 def _failed(tenant: Tenant, answer: Answer) -> refusal.Refusal:
     document = answer.json()
     code = document.get("code") if isinstance(document, dict) else None
@@ -255,11 +265,11 @@ def _post(tenant: Tenant, answer: Answer, document: Any) -> Post:
     if not isinstance(number, int) or isinstance(number, bool) or not 0 < number < 2**53:
         raise _failed(tenant, answer)
     title, link = document.get("title"), document.get("link")
-    raw = title.get("raw") if isinstance(title, dict) else None
+    raw = title.get("raw", title.get("rendered")) if isinstance(title, dict) else None
     own = isinstance(link, str) and link.startswith(tenant.site + "/") and len(link) < 2_000
     return Post(
         id=number,
         status=status if isinstance(status, str) else "unknown",
-        link="".join(one_line(str(link), 2_000).split()) if own else f"{tenant.site}/?p={number}",
+        link=quote(str(link), safe=_OF_LINKS) if own else f"{tenant.site}/?p={number}",
         title=one_line(from_html(raw), 200) if isinstance(raw, str) else "",
     )

@@ -3,6 +3,7 @@
 The bot is asked of as the service asks: at the Service's address, for the canonical host, by `?rest_route=`.
 """
 
+import html
 import json
 import re
 
@@ -78,7 +79,7 @@ def told(site, report):
     report.equal("the bot makes no category", (code, answer.get("code")), (403, "rest_cannot_create"))
 
 
-def modes(site, report):
+def modes(site, report, service=None):
     """The three modes, each with the role that the install Job gives for it; the Job moves the role there and back."""
     own = site.tenant.config()["content-bot.php"]
     begun = "author" if "'role' => 'author'" in own else "contributor"
@@ -87,8 +88,13 @@ def modes(site, report):
         if role(site) != [wanted]:
             _moved(site, report, wanted)
         written(site, report, number, mode)
+        if service:
+            _served(site, report, service, number, mode)
         if wanted == "contributor":
             _not_published(site, report, number, mode)
+    if service:
+        report.equal("the service finds the post of each mode", [_state(service.ask("find", **{"with": [workflow(50 + n)]})) for n in (1, 2, 3)],
+                     ["draft", "pending", "publish"])  # fmt: skip
     # Whoever was promoted by hand is what the texts say after the next run.
     site.database.query("UPDATE wp_usermeta SET meta_value = 'a:1:{s:13:\"administrator\";b:1;}' WHERE meta_key = 'wp_capabilities'"
                         " AND user_id = (SELECT ID FROM wp_users WHERE user_login = 'content-bot')")  # fmt: skip
@@ -154,6 +160,59 @@ def _not_published(site, report, number, mode):
     report.equal(f"mode {mode}: and nothing is left of the tries", rows, [[mode]])
 
 
+_WRITTEN = ('<h2>Größe &amp; "Maß" 🥖</h2><p>See <a href="https://example.net/a?b=1&amp;c=2">this</a> &lt;b&gt; [gallery ids="1"]</p>\n'
+            "<p>https://www.youtube.com/watch?v=x</p><ul><li>one</li></ul><pre><code>a &lt; b</code></pre><script>alert(1)</script>")  # fmt: skip
+
+
+def _served(site, report, service, number, mode):
+    """The same by the service's own code."""
+    asked = {"title": 'Bread & "butter" <b>', "excerpt": _DESCRIPTION, "html": _WRITTEN, "kind": "article"}
+    categories = service.said["defaultCategories"]
+    made = service.ask("create", mode, workflow=workflow(50 + number), categories=[*categories, "None such"], **asked)
+    report.holds(f"mode {mode}: the service stores a post", isinstance(made, dict) and made["status"] == mode, str(made))
+    if not isinstance(made, dict):
+        return
+    report.equal(f"mode {mode}: it knows the site's categories", made["missing"], ["None such"])
+    there = site.database.query("SELECT t.name FROM wp_terms t JOIN wp_term_taxonomy x ON x.term_id = t.term_id JOIN wp_term_relationships r"
+                                f" ON r.term_taxonomy_id = x.term_taxonomy_id WHERE x.taxonomy = 'category' AND r.object_id = {made['id']}")  # fmt: skip
+    if categories:
+        report.equal(f"mode {mode}: and puts the post there", sorted(html.unescape(name) for (name,) in there), sorted(categories))
+    report.equal(f"mode {mode}: the title is the writer's", html.unescape(made["title"]), asked["title"])
+    if mode == "publish":
+        page = site.browser().get(made["link"])
+        _on_the_page(page, report, "stored by the service")
+        # As every theme shows it.
+        shown = ask(site, "GET", f"/wp/v2/posts/{made['id']}")[1]["content"]["rendered"]
+        report.holds("no shortcode and no frame comes of a text", "[gallery ids=" in html.unescape(shown) and "<iframe" not in shown, shown[:400])
+        report.holds("letters arrive as they were written", re.search(r"<h2[^>]*>Größe &(#0?38|amp); .*Maß.* 🥖</h2>", shown), shown[:200])
+    else:
+        tried = service.ask("create", "publish", workflow=workflow(70 + number), categories=[], **asked)
+        report.equal(f"mode {mode}: the service is refused what the mode does not allow", tried, "CNT403")
+
+
+def _state(post):
+    return post["status"] if isinstance(post, dict) else post
+
+
+def followed(site, report, service):
+    """What the service sees of posts that others have taken over, and of a site that does not let it in."""
+    for number, state in ((2, "publish"), (52, "pending")):
+        found = service.ask("find", **{"with": [workflow(number)]})
+        report.equal(f"the service finds a post that is {state} now", _state(found), state)
+    _, posts = Bot(site).ask("GET", "/wp/v2/posts", tenantsmith_workflow=workflow(2), status="any")
+    report.equal("and reads what became of it", _state(service.ask("post", **{"with": [posts[0]["id"]]})), "publish")
+    site.wordpress(f"wp_set_current_user(1); wp_trash_post({service.ask('find', **{'with': [workflow(51)]})['id']});")
+    report.equal("a post in the trash is found there", _state(service.ask("find", **{"with": [workflow(51)]})), "trash")
+    report.equal("no post of no workflow is found", service.ask("find", **{"with": [workflow(99)]}), None)
+    gone = [service.ask("post", **{"with": [number]}) for number in (999999,)]
+    report.equal("a post that is gone is gone", gone, [None])
+    service.password("wrong")
+    report.equal("a wrong password is the platform's fault", service.ask("find", **{"with": [workflow(2)]}), "CNT403")
+    service.password("")
+    report.equal("no password yet is told as such", service.ask("find", **{"with": [workflow(2)]}), "CNT401")
+    service.password(site.secrets.read("wordpress-content-bot")["password"])
+
+
 def approved(site, report, administrator):
     """The tenant's own people publish with their own account, and WordPress knows who."""
     bot = Bot(site)
@@ -206,7 +265,7 @@ def described(site, report):
     report.equal("Yoast gets the description where it has none", said, 'own=its own|none=Why "100%fest" <b>bread</b> & butter pays|head=0')
 
 
-def permalinks(site, report):
+def permalinks(site, report, service=None):
     """With every setting of permalinks, without a redirect."""
     value = site.database.value("SELECT option_value FROM wp_options WHERE option_name = 'permalink_structure'")
     for number, structure in ((31, ""), (32, "/archives/%post_id%"), (33, value)):
@@ -215,6 +274,8 @@ def permalinks(site, report):
         name = structure or "plain"
         code, post = Bot(site).write(number, "draft")
         report.equal(f"permalinks {name}: a post is written", code, 201)
+        if service:
+            report.equal(f"permalinks {name}: the service finds its post", _state(service.ask("find", **{"with": [workflow(53)]})), "publish")
         _, found = Bot(site).ask("GET", "/wp/v2/posts", tenantsmith_workflow=workflow(3))
         page = site.browser().get(found[0]["link"])
         _on_the_page(page, report, f"permalinks {name}")

@@ -86,6 +86,8 @@ public enum Code {
   TEN230("a name in typographic quotes"),
   TEN232("a suspended tenant without a paused page"),
   TEN233("a paused page at a closed site"),
+  TEN234("publishing at once with approval"),
+  TEN235("a template that is never used by itself"),
 
   TIR301("the file name is not the tier"),
   TIR302("a tier extends what is not there"),
@@ -113,6 +115,8 @@ public enum Code {
   FLT418("a port that speaks another protocol"),
   FLT419("an address that no policy lets reach"),
   FLT420("a Secret of the platform that tenants would get"),
+  FLT421("content automation without a model"),
+  FLT422("a model that is not reached as stated"),
 
   LIF101("a tenant file is gone"),
   LIF102("a state that cannot follow"),

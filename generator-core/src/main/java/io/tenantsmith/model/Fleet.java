@@ -47,6 +47,7 @@ public final class Fleet {
             .lay(Layer.FLEET, stated.without(MailKeys.ALL).without(BackupKeys.ALL))
             .put(FleetKeys.ENVIRONMENT, each.get(0).setting(ClusterKeys.ENVIRONMENT))
             .complete(FleetKeys.ALL)
+            .complete(ContentKeys.ALL)
             .complete(ImageKeys.ALL)
             .build();
     List<Cluster> views = new ArrayList<>();

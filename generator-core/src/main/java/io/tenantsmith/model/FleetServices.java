@@ -16,6 +16,28 @@ public record FleetServices(Settings settings) {
     return new Monitoring(settings);
   }
 
+  /** The language model that writes for tenants, if the fleet names one. */
+  public Optional<ContentModel> contentModel() {
+    Optional<String> url = settings.value(ContentKeys.MODEL_URL);
+    Optional<String> name = settings.value(ContentKeys.MODEL);
+    return url.isEmpty() || name.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ContentModel(
+                ModelAddress.of(url.get()),
+                name.get(),
+                settings.value(ContentKeys.MODEL_NAMESPACE)));
+  }
+
+  /**
+   * The language model that writes for tenants.
+   *
+   * @param address where it is asked
+   * @param name its name there
+   * @param namespace where its pods run, if they run in the same cluster
+   */
+  public record ContentModel(ModelAddress address, String name, Optional<String> namespace) {}
+
   /** Where secrets come from. */
   public record Secrets(Settings settings) {
 

@@ -46,9 +46,10 @@ public final class ImageKeys {
   public static final Key<String> OPEN_WEBUI =
       image("open_webui", "ghcr.io/open-webui/", "open-webui:v0.12.4");
 
-  /** Pipelines of Open WebUI. */
-  public static final Key<String> PIPELINES =
-      image("pipelines", "ghcr.io/open-webui/", "pipelines:git-26b8f20");
+  /** What content automation runs on: a Python that has the libraries of Open WebUI. */
+  public static final Key<String> CONTENT =
+      stated("content", text(Code.VAL111, ImageReference::check))
+          .from(settings -> settings.get(OPEN_WEBUI));
 
   /** Authentik server and worker. */
   public static final Key<String> AUTHENTIK =
@@ -73,7 +74,7 @@ public final class ImageKeys {
           MARIADB_EXPORTER,
           RCLONE,
           OPEN_WEBUI,
-          PIPELINES,
+          CONTENT,
           AUTHENTIK,
           POSTGRESQL,
           SIDECAR);

@@ -45,6 +45,7 @@ public final class KeyTable {
 
   private static List<Key<?>> all() {
     List<Key<?>> all = new ArrayList<>(FleetKeys.ALL);
+    all.addAll(ContentKeys.ALL);
     all.addAll(MailKeys.ALL);
     all.addAll(BackupKeys.ALL);
     all.addAll(ImageKeys.ALL);

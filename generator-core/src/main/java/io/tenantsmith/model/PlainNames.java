@@ -10,6 +10,8 @@ public final class PlainNames {
   private static final Pattern BRANCH = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,199}");
   private static final Pattern MOUNT = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");
   private static final Pattern VERSION = Pattern.compile("1\\.[0-9]{1,3}");
+  private static final Pattern LANGUAGE_MODEL =
+      Pattern.compile("[A-Za-z0-9@][A-Za-z0-9@._:/+-]{0,199}");
   private static final String LABEL_HINT =
       "use a-z, 0-9 and \"-\", beginning and ending with a letter or digit";
 
@@ -67,6 +69,15 @@ public final class PlainNames {
         text.length() <= 200 && MOUNT.matcher(text).matches(),
         "a mount path",
         "use letters, digits, \"_\" and \"-\"; a \"/\" may separate such parts");
+  }
+
+  /** Checks the name by which a language model is asked for. */
+  public static Checked<String> languageModel(String text) {
+    return accept(
+        text,
+        LANGUAGE_MODEL.matcher(text).matches(),
+        "the name of a model",
+        "use letters, digits and @ . _ : / + -, as the model's server lists it");
   }
 
   /** Checks a minor version of Kubernetes. */

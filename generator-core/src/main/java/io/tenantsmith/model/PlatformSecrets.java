@@ -8,7 +8,7 @@ import java.util.Set;
 public final class PlatformSecrets {
 
   private static final Set<String> NAMES =
-      Set.of("authentik", "authentik-postgresql", "open-webui", "pipelines");
+      Set.of("authentik", "authentik-postgresql", "content-model", "open-webui");
 
   private PlatformSecrets() {}
 

@@ -42,6 +42,11 @@ public final class WebAddress {
                 + " \"-\"");
   }
 
+  /** Refuses an address with a user name or password; whether it is one otherwise is not asked. */
+  static Checked<String> withoutCredentials(String text) {
+    return hasCredentials(text) ? credentials() : Checked.ok(text);
+  }
+
   private static Checked<String> credentials() {
     // The message does not repeat the text, which holds what nobody should read.
     return Checked.refused(

@@ -13,7 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Compares the tenants of two sides, one after the other, and keeps no tree of them. */
 final class TenantPass {
@@ -24,21 +24,27 @@ final class TenantPass {
   }
 
   private final Side before;
-  private final Side after;
+  private final RenderedSide after;
+  private final Predicate<String> alone;
   private final List<String> added = new ArrayList<>();
   private final List<String> changed = new ArrayList<>();
   private final List<String> removed = new ArrayList<>();
   private final Map<Fate, Integer> counts = new EnumMap<>(Fate.class);
   private int unchanged;
 
-  TenantPass(Side before, Side after) {
+  /**
+   * A pass over the tenants of two sides.
+   *
+   * @param alone whether what is wrong with a tenant need not be wrong with its group
+   */
+  TenantPass(Side before, RenderedSide after, Predicate<String> alone) {
     this.before = before;
     this.after = after;
+    this.alone = alone;
   }
 
-  void run(Progress progress, Sink sink) throws IOException {
-    SortedSet<String> all = new TreeSet<>(before.ids());
-    all.addAll(after.ids());
+  /** Compares the tenants of these ids. */
+  void run(SortedSet<String> all, Progress progress, Sink sink) throws IOException {
     int done = 0;
     for (String id : all) {
       if (after.isSame(id, before)) {
@@ -53,6 +59,9 @@ final class TenantPass {
 
   private void compare(String id, Sink sink) throws IOException {
     ComparedTenant tenant = tenant(id);
+    if (tenant.after() != null && (alone.test(id) || after.isPatched(id))) {
+      after.inspect(id);
+    }
     List<MatchedObject> matched = Difference.matched(tenant.filesBefore(), tenant.filesAfter());
     List<FileChange> files = Difference.files(tenant.filesBefore(), tenant.filesAfter());
     if (matched.isEmpty() && files.isEmpty()) {

@@ -26,12 +26,6 @@ final class EndpointRule implements PerClusterRule {
   private static final int STARTTLS = 587;
   private static final int TLS = 465;
 
-  private static final List<String> IN_CLUSTER = List.of(".svc", ".cluster.local");
-
-  /** Names that nobody has in public. */
-  private static final List<String> PRIVATE =
-      List.of(".internal", ".local", ".lan", ".home.arpa", ".intranet", ".corp", ".private");
-
   @Override
   public void judge(
       Cluster cluster, Fleet fleet, Resolution resolution, Consumer<Diagnostic> report) {
@@ -51,7 +45,7 @@ final class EndpointRule implements PerClusterRule {
       Consumer<Diagnostic> report) {
     Setting<HostName> stated = settings.setting(host);
     String name = stated.value().value();
-    if (IN_CLUSTER.stream().anyMatch(name::endsWith)) {
+    if (HostsOfPolicies.isService(name)) {
       report.accept(
           Diagnostic.error(
                   Code.FLT419,
@@ -62,7 +56,7 @@ final class EndpointRule implements PerClusterRule {
                       + " is a Service, which no policy lets reach")
               .withHint(
                   "name an address outside of the cluster, for instance of its load balancer"));
-    } else if (PRIVATE.stream().anyMatch(name::endsWith) && settings.get(ranges).isEmpty()) {
+    } else if (HostsOfPolicies.isPrivate(name) && settings.get(ranges).isEmpty()) {
       report.accept(
           Diagnostic.warning(
                   Code.FLT419,

@@ -50,6 +50,8 @@ public final class RuleBook {
           new RegionRule(),
           new ClusterRangesRule(),
           new EndpointRule(),
+          new ContentModelRule(),
+          new ContentRule(),
           new HandedOnSecretRule(),
           new SupportedPlatformRule(),
           new VaultRule(),

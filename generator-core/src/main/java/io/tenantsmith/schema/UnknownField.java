@@ -7,6 +7,7 @@ import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.diagnostic.Suggestion;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,12 @@ final class UnknownField {
           "quota",
           "storageclass");
 
+  // Images that there were once; the nearest name would mislead.
+  private static final Map<String, String> FORMER =
+      Map.of(
+          "pipelines",
+          "remove it: content automation runs on the image of open_webui, or on \"content\" if stated");
+
   private UnknownField() {}
 
   static Diagnostic at(String name, SourceRange key, Place parent, SchemaKind kind) {
@@ -52,6 +59,9 @@ final class UnknownField {
     List<String> known = shape == null ? List.of() : List.copyOf(shape.fields().keySet());
     if (known.contains("patch") && (name.equals("path") || name.equals("url"))) {
       return "write the patch itself below \"patch\"; nothing is read from elsewhere";
+    }
+    if (known.contains("open_webui") && known.contains("wordpress") && FORMER.containsKey(name)) {
+      return FORMER.get(name);
     }
     Optional<String> near = Suggestion.closest(name, known);
     if (near.isPresent()) {
