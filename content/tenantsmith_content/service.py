@@ -202,6 +202,7 @@ class Service:
             self._folder.refresh()
             await self._repair.look(self._folder.tenants)
             self._ledger.forget()
+            await asyncio.to_thread(self._ledger.checkpoint)
         except LedgerError as e:
             log.error("%s", e)
         except Exception:
