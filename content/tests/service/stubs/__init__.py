@@ -1,1 +1,4 @@
-"""Neighbours of the service on loopback: sign-on, language model, WordPress. Each starts alone with `python -m`."""
+"""Neighbours of the service on loopback: sign-on, language model, WordPress.
+
+Each starts alone with `python -m`.
+"""

@@ -18,8 +18,11 @@ from .web import Answer, Asked, LostAnswerError, of_json
 HOSTILE = {
     "title": "Bad <script>alert(1)</script> \u202etitle\u0000",
     "excerpt": 'An <img src=x onerror="steal()"> excerpt',
-    "content": '<h2 onclick="x()">Head</h2><script>steal()</script><p style="x">Good <a href="javascript:alert(1)">one</a> <a href="https://example.com/">two</a></p>'
-    '<iframe src="https://evil.example"></iframe><form action="https://evil.example"><input name="password"></form><svg onload="x()"><script>y</script></svg>'
+    "content": '<h2 onclick="x()">Head</h2><script>steal()</script>'
+    '<p style="x">Good <a href="javascript:alert(1)">one</a> <a href="https://example.com/">two</a></p>'
+    '<iframe src="https://evil.example"></iframe>'
+    '<form action="https://evil.example"><input name="password"></form>'
+    '<svg onload="x()"><script>y</script></svg>'
     "<style>body{display:none}</style><p>End</p>",
     "tags": ["<b>alpha</b>", 7, None],
 }
@@ -27,7 +30,11 @@ HOSTILE = {
 
 @dataclass
 class Model:
-    """The stub. `mode`: good, prose, hostile, list, empty, huge, busy, error, hanging, cut, lost, html; `late` seconds pass before each answer."""
+    """The stub.
+
+    `mode`: good, fenced, prose, list, empty, huge, hostile, busy, error, hanging, cut, lost, html;
+    `late` seconds pass before each answer; `first_modes` are those of the next answers.
+    """
 
     url: str = ""
     mode: str = "good"
@@ -87,8 +94,10 @@ def _post(body: dict[str, Any]) -> str:
     return json.dumps(
         {
             "title": f"About {about}"[:60],
-            "excerpt": f"What there is to know about {about[:40]}, told in short sections with examples, for readers who have little time.",
-            "content": f"<h2>Opening</h2><p>This is about {about}.</p><h2>More</h2><ul><li>One</li><li>Two</li></ul>",
+            "excerpt": f"What there is to know about {about[:40]}, told in short sections with "
+            "examples, for readers who have little time.",
+            "content": f"<h2>Opening</h2><p>This is about {about}.</p>"
+            "<h2>More</h2><ul><li>One</li><li>Two</li></ul>",
             "tags": ["alpha", "unheard of"],
         }
     )

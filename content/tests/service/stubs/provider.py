@@ -1,6 +1,8 @@
-"""A sign-on provider with Authentik's paths and claims: `python -m service.stubs.provider --port 19000 --users users.json`.
+"""A sign-on provider with Authentik's paths and claims.
 
-Access tokens are real and signed; `userinfo` tells the groups of this moment; keys are rotated, tokens withdrawn, answers late or absent.
+`python -m service.stubs.provider --port 19000 --users users.json`. Access tokens are real and
+signed; `userinfo` tells the groups of this moment; keys are rotated, tokens withdrawn, answers
+absent.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ import json
 import threading
 import time
 import uuid
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -75,7 +77,10 @@ class Key:
 
 @dataclass
 class Provider:
-    """The stub and all that a test may change of it. `mode` is good, down (503), hanging, garbage or redirect."""
+    """The stub and all that a test may change of it.
+
+    `mode` is good, down (503), hanging, garbage or redirect.
+    """
 
     url: str
     users: dict[str, User] = field(default_factory=dict)
@@ -97,6 +102,10 @@ class Provider:
         """A user in these groups, new or changed."""
         self.users[name] = User(name, groups, f"{name}@example.com")
         return self.users[name]
+
+    def disable(self, name: str) -> None:
+        """The user may sign in no more, and all tokens are withdrawn."""
+        self.users[name] = replace(self.users[name], disabled=True)
 
     def rotate(self) -> None:
         """From now on another key signs and the old one is no longer published."""
@@ -246,9 +255,10 @@ class Provider:
         return of_json(given)
 
     def _controlled(self, asked: Asked) -> Answer:
-        """For tests in another process.
+        """For tests in another process: any of these fields.
 
-        `{"users": {"anna": {"groups": [...]}}, "mode": "down", "rotate": true, "mint": {"user": "anna", "client": "x", "claims": {}}}`, each optional.
+        `{"users": {"anna": {"groups": [...]}}, "mode": "down", "rotate": true,
+        "mint": {"user": "anna", "client": "x", "claims": {}}}`
         """
         wanted = asked.json()
         for name, change in wanted.get("users", {}).items():

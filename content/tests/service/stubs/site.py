@@ -1,7 +1,8 @@
-"""A tenant's WordPress as its REST API answers the bot: `python -m service.stubs.site --port 18181 --password secret`.
+"""A tenant's WordPress as its REST API answers the bot.
 
-Application passwords count only where the proxy says https; a contributor may not publish; posts are found by their mark. Answers may be
-late, wrong, redirected, or lost before or after the post is stored.
+`python -m service.stubs.site --port 18181 --password secret`. Application passwords count only
+where the proxy says https; a contributor may not publish; posts are found by their mark. Answers
+may be late, wrong, redirected, or lost before or after the post is stored.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import base64
 import itertools
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,7 +28,11 @@ def _refusal(status: int, code: str, message: str = "Sorry.") -> Answer:
 
 @dataclass
 class Site:
-    """The stub. `faults` maps a method (or "*") to redirect, html, error, forbidden, hanging, dropped, lost, cut; `late` to seconds."""
+    """The stub.
+
+    `faults` maps a method (or "*") to redirect, html, error, forbidden, hanging, dropped, lost or
+    cut; `late` maps it to seconds, and "answer" to those that pass when all is done.
+    """
 
     url: str = ""
     password: str = "secret"
@@ -41,6 +47,7 @@ class Site:
     late: dict[str, float] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
     keeps: bool = True
+    on_stored: Callable[[], object] = lambda: None
     woken: threading.Event = field(default_factory=threading.Event)
     _ids: Any = field(default_factory=lambda: itertools.count(101))
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -61,6 +68,7 @@ class Site:
         if early:
             return early
         answer = self._route(asked)
+        time.sleep(self.late.get("answer", 0))
         if fault == "lost":
             raise LostAnswerError
         return (
@@ -169,6 +177,7 @@ class Site:
         post |= {k: given.get(k, []) for k in ("categories", "tags")}
         with self._lock:
             self.posts.append(post)
+        self.on_stored()
         return of_json(post, 201)
 
     def _controlled(self, asked: Asked) -> Answer:

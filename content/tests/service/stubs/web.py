@@ -1,4 +1,7 @@
-"""A small HTTP server whose answers may be late, cut off or lost. Standard library only, since a framework would mend what is to break."""
+"""A small HTTP server whose answers may be late, cut off or lost.
+
+Standard library only: a framework would mend what is to break.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,235 @@
+"""Many chats at once against stubs: `python tests/load.py --chats 50 --seconds 300`.
+
+Each turn is what Open WebUI sends for one message: the message itself and three side calls. It
+ends with 1 if anything but a limit (LIM1xx) was refused, memory or latency are beyond what is
+allowed, or posts and counts differ. The own part of an answer is what is left of it without the
+time that the model takes, which is fixed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import uuid
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx
+from service.exposition import parse
+from service.process import Service
+from service.reply import of_stream
+
+MOST_RSS_MIB = 256
+MOST_P99_S = 0.2
+_HERE = Path(__file__).parent
+_SIDE = ("title_generation", "tags_generation", "follow_up_generation")
+
+
+@dataclass
+class Seen:
+    """What the chats saw."""
+
+    outcomes: Counter[str] = field(default_factory=Counter)
+    own: list[float] = field(default_factory=list)
+    quick: list[float] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+
+@contextlib.contextmanager
+def stub(name: str, *options: str) -> Iterator[str]:
+    """A neighbour in a process of its own; its address."""
+    command = [sys.executable, "-m", f"service.stubs.{name}", *options]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=_HERE) as process:
+        assert process.stdout
+        try:
+            yield process.stdout.readline().strip()
+        finally:
+            process.terminate()
+
+
+def settings(folder: Path, site: str, tenants: int) -> list[str]:
+    """Tenants with one site's address, and the password of each bot."""
+    names = [f"tenant{i}" for i in range(tenants)]
+    for name in ("tenants", "bots", "ledger"):
+        (folder / name).mkdir()
+    for name in names:
+        told = {
+            "tenant": name,
+            "name": name,
+            "site": f"https://{name}.example.com",
+            "service": site,
+            "user": "content-bot",
+            "autoPublish": True,
+            "workflowApproval": False,
+            "contentTypes": ["blog_post"],
+            "defaultCategories": ["Blog"],
+            "seoOptimization": True,
+            "customTemplates": {},
+            "limits": {"workflowsPerMonth": 1_000_000},
+        }
+        (folder / "tenants" / f"{name}.json").write_text(json.dumps(told))
+        (folder / "bots" / f"content-bot-{name}").write_text('{"password": "secret"}')
+    return names
+
+
+def environment(folder: Path, provider: str, model: str, rate: int) -> dict[str, str]:
+    """The variables of the Deployment."""
+    return {
+        "CONTENT_TENANTS": str(folder / "tenants"),
+        "CONTENT_BOTS": str(folder / "bots"),
+        "CONTENT_LEDGER": str(folder / "ledger" / "ledger.sqlite"),
+        "CONTENT_ISSUER": f"{provider}/application/o/platform-openwebui/",
+        "CONTENT_AUDIENCE": "platform-openwebui",
+        "CONTENT_MODEL_URL": f"{model}/v1",
+        "CONTENT_MODEL": "stub",
+        "CONTENT_RATE_PER_MINUTE": str(rate),
+        "CONTENT_PARALLEL_PER_TENANT": "2",
+        "CONTENT_GROUPS_FRESH_SECONDS": "60",
+    }
+
+
+def token(provider: str, user: str, tenant: str) -> str:
+    """A token of a user of a tenant."""
+    asked = {
+        "users": {user: {"groups": [f"tenant-{tenant}-users"]}},
+        "mint": {"user": user},
+        "lifetime": 86_400,
+    }
+    made: str = httpx.post(f"{provider}/_control", json=asked, timeout=30).json()["token"]
+    return made
+
+
+async def turn(http: httpx.AsyncClient, held: str, late: float, seen: Seen) -> None:
+    """One message and what Open WebUI asks beside it."""
+    ids = {"X-Content-Chat": uuid.uuid4().hex, "X-Content-Message": uuid.uuid4().hex}
+    headers = {"Authorization": f"Bearer {held}", **ids}
+    text = f"Write about {ids['X-Content-Chat']}"
+    body: dict[str, Any] = {
+        "model": "content",
+        "stream": True,
+        "messages": [{"role": "user", "content": text}],
+    }
+    since = time.perf_counter()
+    answer = await http.post("/v1/chat/completions", json=body, headers=headers)
+    took = time.perf_counter() - since
+    if answer.status_code == httpx.codes.OK:
+        reply = of_stream(answer.status_code, answer.text)
+        seen.outcomes["post" if reply.posted and reply.ended else "no post"] += 1
+        seen.own.append(took - late)
+        if not reply.posted:
+            seen.errors.append(reply.text)
+    else:
+        code = answer.json()["error"]["code"]
+        seen.outcomes[code] += 1
+        seen.quick.append(took)
+        if not code.startswith("LIM1"):
+            seen.errors.append(answer.text)
+    for task in _SIDE:
+        since = time.perf_counter()
+        side = await http.post(
+            "/v1/chat/completions", json=body, headers={**headers, "X-Content-Task": task}
+        )
+        seen.quick.append(time.perf_counter() - since)
+        seen.outcomes[f"side call {side.status_code}"] += 1
+
+
+async def chats(url: str, tokens: list[str], options: argparse.Namespace) -> Seen:
+    """All chats until the time is up."""
+    seen, until = Seen(), time.monotonic() + options.seconds
+    limits = httpx.Limits(max_connections=len(tokens) + 10)
+    async with httpx.AsyncClient(base_url=url, timeout=120, limits=limits, trust_env=False) as http:
+
+        async def chat(number: int, held: str) -> None:
+            await asyncio.sleep(options.late * number / len(tokens))
+            while time.monotonic() < until:
+                try:
+                    await turn(http, held, options.late, seen)
+                except httpx.HTTPError as e:
+                    seen.outcomes[type(e).__name__] += 1
+                    seen.errors.append(repr(e))
+                await asyncio.sleep(options.pause)
+
+        await asyncio.gather(*(chat(i, t) for i, t in enumerate(tokens)))
+    return seen
+
+
+def _status(pid: int, name: str) -> float:
+    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    return int(next(line for line in lines if line.startswith(name)).split()[1]) / 1024
+
+
+def _cpu(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _percentile(values: list[float], of: int) -> float:
+    return statistics.quantiles(values, n=100)[of - 1] if len(values) > 1 else 0.0
+
+
+def judged(service: Service, seen: Seen, seconds: float, site: str) -> list[str]:
+    """Prints the numbers; what is not as it should be."""
+    metrics = parse(service.get("/metrics").text)
+    runs = metrics.of("content_workflow_runs_total")
+    succeeded = sum(v for s, v in runs.items() if 'status="succeeded"' in s)
+    used = sum(metrics.of("content_workflow_month_used").values())
+    posts = len(httpx.get(f"{site}/_control", timeout=60).json()["posts"])
+    rss, p99 = _status(service.pid, "VmHWM"), _percentile(seen.own, 99)
+    print(f"outcomes        {dict(sorted(seen.outcomes.items()))}")
+    print(f"posts           {posts}, counted {used:g}, succeeded {succeeded:g}")
+    for name, values in (("own part", seen.own), ("quick answers", seen.quick)):
+        told = ", ".join(f"p{p} {_percentile(values, p) * 1000:.0f} ms" for p in (50, 95, 99))
+        print(f"{name:15} {told}, most {max(values, default=0) * 1000:.0f} ms, of {len(values)}")
+    print(f"memory          {rss:.0f} MiB at most")
+    print(f"CPU             {_cpu(service.pid):.1f} s of {seconds:.0f} s")
+    found = [f"refused or failed: {e[:200]}" for e in seen.errors[:5]]
+    if rss >= MOST_RSS_MIB:
+        found.append(f"{rss:.0f} MiB are more than {MOST_RSS_MIB}")
+    if p99 >= MOST_P99_S:
+        found.append(f"p99 of the own part is {p99 * 1000:.0f} ms")
+    if not posts == used == succeeded:
+        found.append("posts and counts differ")
+    if any(line in service.log for line in ("Bearer", "Write about", "Traceback")):
+        found.append("the log tells of a token, a text or a bug")
+    return found
+
+
+def main() -> int:
+    """Runs it and prints the numbers."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--chats", type=int, default=50)
+    options.add_argument("--seconds", type=float, default=300)
+    options.add_argument("--late", type=float, default=2.0, help="seconds the model takes")
+    options.add_argument("--pause", type=float, default=0.5, help="seconds between two turns")
+    options.add_argument("--rate", type=int, default=5, help="CONTENT_RATE_PER_MINUTE")
+    given = options.parse_args()
+    with contextlib.ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        provider = stack.enter_context(stub("provider"))
+        model = stack.enter_context(stub("model", "--late", str(given.late)))
+        site = stack.enter_context(stub("site"))
+        names = settings(folder, site, (given.chats + 1) // 2)
+        tokens = [token(provider, f"user{i}", names[i // 2]) for i in range(given.chats)]
+        service = Service(environment(folder, provider, model, given.rate))
+        stack.callback(service.close)
+        service.start()
+        seen = asyncio.run(chats(service.url, tokens, given))
+        wrong = judged(service, seen, given.seconds, site)
+    for line in wrong:
+        print(f"WRONG: {line}", file=sys.stderr)
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
