@@ -9,6 +9,7 @@ from scene import ACME, OTHER
 
 def code(scene, turn):
     """The code of a refusal, which the chat shows with its text."""
+    check(turn.error, f"nothing was refused: {turn.content}")
     error = next(call for call in scene.calls(turn) if not call.task).error
     equal(turn.error, error["message"], "what the chat shows of the refusal")
     return error["code"]

@@ -1,5 +1,9 @@
 """What the instances keep apart: a tenant's own one from the shared one, and users from what they could share."""
 
+import re
+from pathlib import Path
+
+import open_webui
 import rendered
 from claims import check, equal
 from scene import ACME, OWN
@@ -41,6 +45,14 @@ def no_membership(scene):
     check(answer.status_code in (401, 403), f"somebody of no tenant sees models: {answer.status_code} {answer.text[:200]}")
 
 
+def every_variable_is_read(scene):
+    """A name that Open WebUI does not know, or knows no more, would be set in vain."""
+    code = "\n".join(file.read_text(encoding="utf-8") for file in Path(open_webui.__file__).parent.rglob("*.py"))
+    known = set(re.findall(r"['\"]([A-Z][A-Z0-9_]+)['\"]", code)) | {"HOME"}
+    for instance in (scene.shared, scene.own):
+        equal(sorted(set(instance.container.environment) - known), [], f"variables of {instance.client} that nobody reads")
+
+
 def providers_renew_without_rotation(scene):
     """What the walks assume of Authentik is what is rendered."""
     for client, file in scene.blueprints.items():
@@ -49,7 +61,13 @@ def providers_renew_without_rotation(scene):
 
 
 def restart_keeps_the_environment(scene):
-    """Settings that somebody saved do not win over what is rendered."""
+    """Settings that an administrator saved do not win over what is rendered."""
+    admin = scene.person("nobody")
+    admin.use(scene.token_of_password(scene.shared.container.environment["WEBUI_ADMIN_EMAIL"]))
+    saved = admin.browser.post("/openai/config/update", json={
+        "ENABLE_OPENAI_API": False, "OPENAI_API_BASE_URLS": ["http://127.0.0.1:9/v1"], "OPENAI_API_KEYS": ["other"], "OPENAI_API_CONFIGS": {}})
+    equal(saved.status_code, 200, f"saving other settings: {saved.text[:200]}")
+    admin.close()
     scene.shared.process.stop()
     scene.shared.process.start("/health/db", 300)
     anna = scene.person("anna")
@@ -69,6 +87,7 @@ def nothing_in_the_log(scene):
 
 
 WALKS = [
+    ("Open WebUI reads every variable that is set", every_variable_is_read),
     ("the providers' blueprints keep refresh tokens", providers_renew_without_rotation),
     ("a tenant's own instance speaks for that tenant, the shared one for the others", own_instance),
     ("users make no model, no room and no key", nothing_to_share),

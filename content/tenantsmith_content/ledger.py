@@ -238,9 +238,20 @@ class Ledger:
                 self._count(ended[0]["tenant"], state)
 
     def refused(self, tenant: str) -> None:
-        """Counts a workflow that was not let begin."""
-        with self._writing():
-            self._count(tenant, REFUSED)
+        """Counts a workflow that was not let begin.
+
+        It is not waited until the disk has it: whoever sends again and again would hold up all
+        others. A process that is killed loses nothing; a machine that dies, a few refusals.
+        """
+        self._synchronous("NORMAL")
+        try:
+            with self._writing():
+                self._count(tenant, REFUSED)
+        finally:
+            self._synchronous("FULL")
+
+    def _synchronous(self, how: str) -> None:
+        self._all(f"PRAGMA synchronous={how}")
 
     def _count(self, tenant: str, status: str) -> None:
         self._db.execute(

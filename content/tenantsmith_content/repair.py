@@ -62,7 +62,7 @@ class Repair:
             post = await self._wordpress.find(tenant, row.id)
             if post is not None:
                 self._succeed(row, post)
-            elif self._is_settled(row.id, row.posting):
+            elif self._is_settled(row.id):
                 self._fail(row, "not stored")
         except refusal.Refusal as e:
             if self._told.get(row.id) != e.code:
@@ -71,10 +71,9 @@ class Repair:
         except LedgerError as e:
             log.error("workflow %s: %s", row.id, e)
 
-    def _is_settled(self, workflow: str, posting: float) -> bool:
-        """By either clock: the one that people set may have been set back."""
-        waited = self._clock.monotonic() - self._first_seen[workflow]
-        return max(self._clock.now() - posting, waited) >= SETTLED_S
+    def _is_settled(self, workflow: str) -> bool:
+        """By the clock that never jumps: that of people may have been set ahead meanwhile."""
+        return self._clock.monotonic() - self._first_seen[workflow] >= SETTLED_S
 
     def _succeed(self, row: Row, post: Post) -> None:
         self._ledger.succeed(row.id, post.title, post.id, post.link)

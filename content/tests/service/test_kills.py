@@ -27,6 +27,7 @@ KILLS = int(os.environ.get("CONTENT_KILLS", "12"))
 SEED = int(os.environ.get("CONTENT_SEED", str(random.SystemRandom().randrange(10**6))))
 AT_ONCE = 3
 ENOUGH = 50
+KILLED_AT_START = 0.3
 
 
 def _ids(round_: int, message: int) -> dict[str, str]:
@@ -78,6 +79,10 @@ def test_kills_at_random_moments(make_world: Made) -> None:
         for future in asked:
             assert future.exception(30) is None or isinstance(future.exception(), httpx.HTTPError)
         stages += _stages(world, began)
+        if chance.random() < KILLED_AT_START:
+            world.service.launch()
+            time.sleep(chance.uniform(0, 1.5))
+            world.service.kill()
         world.start()
         _agree(world, told)
         # Their users send the messages again, until each is there: nobody loses one either.

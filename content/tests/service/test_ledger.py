@@ -220,3 +220,30 @@ def test_a_tenant_is_erased(world: World) -> None:
     metrics = world.service.metrics()
     assert not [s for s in metrics.samples if "acme-corp" in s]
     assert metrics.runs("beta")["succeeded"] == 1
+
+
+def test_a_clock_that_jumps_ahead_does_not_settle_what_is_in_doubt(moved: World) -> None:
+    moved.site.late = {"POST": 4}
+    anna = moved.user("anna")
+    asked = begun(lambda: moved.ask(anna, "How to mount a shelf", headers=IDS))
+    wait_for(lambda: any(a.method == "POST" for a in moved.site.asked))
+    moved.service.kill()
+    assert isinstance(asked.exception(30), httpx.HTTPError)
+    moved.site.late = {}
+    _move(moved, 1)
+    moved.start()
+    assert moved.site.posts == []
+    assert "worked on already" in moved.ask(anna, "How to mount a shelf", headers=IDS).text
+    wait_for(lambda: moved.site.posts)
+    wait_for(lambda: moved.service.metrics().runs("acme-corp")["succeeded"] == 1, 60)
+    assert len(moved.site.posts) == 1
+
+
+def test_refusals_are_counted_over_a_kill(world: World) -> None:
+    vera, posts = world.user("vera", "tenant-acme-corp-viewers"), 200
+    for i in range(posts):
+        assert world.ask(vera, f"Message {i}").code == "IDN203"
+    assert world.service.metrics().runs("acme-corp")["refused"] == posts
+    world.service.kill()
+    world.start()
+    assert world.service.metrics().runs("acme-corp")["refused"] == posts, "a kill loses none"

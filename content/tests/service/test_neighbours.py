@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 
 import httpx
@@ -13,6 +14,10 @@ from .crowd import at_once, begun, wait_for
 from .stubs.web import Asked
 from .test_once import IDS, used
 from .world import World
+
+needs_patience = pytest.mark.skipif(
+    "CONTENT_PATIENCE" not in os.environ, reason="takes minutes; CONTENT_PATIENCE=1 runs it"
+)
 
 
 @pytest.mark.parametrize("fault", ["lost", "cut"])
@@ -310,3 +315,37 @@ def _addressed_well(asked: Asked) -> bool:
         and asked.headers["X-Forwarded-Proto"] == "https"
         and "Cookie" not in asked.headers
     )
+
+
+@needs_patience
+def test_a_post_that_is_stored_after_it_was_given_up(world: World) -> None:
+    world.site.late = {"POST": 35}
+    anna = world.user("anna")
+    reply = world.ask(anna, "How to mount a shelf", headers=IDS)
+    assert "Do not send the message again" in reply.text
+    world.site.late = {}
+    assert not world.ask(anna, "How to mount a shelf", headers=IDS).posted
+    assert "Nothing new was written" in _after_repair(world, anna)
+    assert len(world.site.posts) == used(world) == 1
+
+
+@needs_patience
+def test_a_post_that_never_comes_is_given_back(world: World) -> None:
+    world.site.faults = {"POST": "hanging"}
+    anna = world.user("anna")
+    reply = world.ask(anna, "How to mount a shelf", headers=IDS)
+    assert "Do not send the message again" in reply.text
+    assert used(world) == 1
+    world.site.faults = {}
+    wait_for(lambda: used(world) == 0, 120)
+    assert world.ask(anna, "How to mount a shelf", headers=IDS).posted
+    assert len(world.site.posts) == used(world) == 1
+
+
+@needs_patience
+def test_a_model_that_hangs_is_given_up(world: World) -> None:
+    world.model.mode = "hanging"
+    reply = world.ask(world.user("anna"), "How to mount a shelf", stream=True)
+    assert "The language model does not answer" in reply.text
+    assert reply.signs_of_life >= 10
+    assert used(world) == 0

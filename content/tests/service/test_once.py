@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 import httpx
@@ -123,6 +124,36 @@ def test_the_work_goes_on_when_the_browser_leaves(world: World, stream: bool) ->
     time.sleep(1.2)
     assert len(world.site.posts) == used(world) == 1
     assert "Nothing new was written" in world.ask(anna, "How to mount a shelf", headers=IDS).text
+
+
+def test_a_stream_begins_at_once(world: World) -> None:
+    world.model.late = 3
+    body = {
+        "model": "content",
+        "stream": True,
+        "messages": [{"role": "user", "content": "How to mount a shelf"}],
+    }
+    headers = {"Authorization": f"Bearer {world.user('anna')}"}
+    url, since = f"{world.service.url}/v1/chat/completions", time.monotonic()
+    with httpx.stream("POST", url, headers=headers, json=body, timeout=30) as answer:
+        assert answer.headers["content-type"].startswith("text/event-stream")
+        lines = answer.iter_lines()
+        assert "Writing for **Acme Corp**" in next(lines)
+        assert time.monotonic() - since < 2
+        assert any("[DONE]" in line for line in lines)
+    assert len(world.site.posts) == 1
+
+
+def test_the_trail_of_a_tenant_is_one_line_a_workflow(world: World) -> None:
+    anna = world.user("anna")
+    replies = [world.ask(anna, t, headers=IDS) for t in ("How to mount a shelf",) * 2]
+    replies.append(world.ask(anna, "How to hang a lamp"))
+    lines = [json.loads(line) for line in world.service.log.splitlines()]
+    trail = [line for line in lines if line.get("audit") == "workflow"]
+    assert [line["workflow"] for line in trail] == [replies[0].workflow, replies[2].workflow]
+    told = {"audit", "tenant", "workflow", "subject", "role", "client", "kind"}
+    assert all(line.keys() == told | {"time", "level", "logger"} for line in trail)
+    assert trail[0]["subject"] == world.provider.users["anna"].subject
 
 
 def test_a_stop_lets_the_work_end(world: World) -> None:
