@@ -26,6 +26,7 @@ class TenantFolder:
         self._clock = clock
         self._fresh_s = fresh_s
         self._read_at: float | None = None
+        self._listed = True
         self._stamps: dict[str, _Stamp] = {}
         self._files: dict[str, Tenant | str] = {}
         self._clients: dict[str, Client] = {shared.issuer: shared}
@@ -35,12 +36,15 @@ class TenantFolder:
         now = self._clock.monotonic()
         if self._read_at is not None and now - self._read_at < self._fresh_s:
             return
+        self._read_at = now
         try:
             stamps = self._list()
         except OSError as e:
-            log.error("the folder of settings cannot be listed: %s", e.strerror)
+            if self._listed:
+                log.error("the folder of settings cannot be listed: %s", e.strerror)
+            self._listed = False
             return
-        self._read_at = now
+        self._listed = True
         # A file that was refused is read each time: it may have been half written.
         changed = [
             n

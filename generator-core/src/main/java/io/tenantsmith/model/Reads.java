@@ -41,6 +41,17 @@ public final class Reads {
       return new Part(settings, both);
     }
 
+    boolean isTheSameIn(Settings other) {
+      for (int word = 0; word < bits.length; word++) {
+        for (long left = bits[word]; left != 0; left &= left - 1) {
+          if (!settings.isTheSameIn(other, (word << 6) + Long.numberOfTrailingZeros(left))) {
+            return false;
+          }
+        }
+      }
+      return true;
+    }
+
     void forEach(IntConsumer visitor) {
       for (int word = 0; word < bits.length; word++) {
         for (long left = bits[word]; left != 0; left &= left - 1) {
@@ -145,6 +156,20 @@ public final class Reads {
     List<Origin> all = new ArrayList<>(places);
     all.addAll(first);
     return new Reads(all, parts);
+  }
+
+  /**
+   * Whether everything that was read is the same in another state: who reads nothing else, makes
+   * the same of it.
+   */
+  public boolean areTheSameIn(Counterparts state) {
+    for (Part part : parts) {
+      Settings other = state.of(part.settings);
+      if (other == null || !part.isTheSameIn(other)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Passes on every key that was read, with the settings of which it was read. */

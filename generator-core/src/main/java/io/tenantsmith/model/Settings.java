@@ -146,20 +146,34 @@ public final class Settings {
     return names;
   }
 
-  /** Whether every value is the same, whoever states it. */
+  /** Whether every value is the same, whichever file states it. */
   public boolean hasTheValuesOf(Settings other) {
+    if (byOrdinal == other.byOrdinal) {
+      return true;
+    }
     for (int i = 0; i < byOrdinal.length; i++) {
-      Object mine = value(byOrdinal[i]);
-      Object theirs = value(other.byOrdinal[i]);
-      if (mine == null ? theirs != null : !mine.equals(theirs)) {
+      if (!isTheSameIn(other, i)) {
         return false;
       }
     }
     return true;
   }
 
-  private static @Nullable Object value(@Nullable Setting<?> setting) {
-    return setting == null ? null : setting.value();
+  /**
+   * Whether the value of that number is the same, whichever file states it; whether any does,
+   * counts, since some is rendered only where it is stated.
+   */
+  boolean isTheSameIn(Settings other, int ordinal) {
+    Setting<?> mine = byOrdinal[ordinal];
+    Setting<?> theirs = other.byOrdinal[ordinal];
+    if (mine == null || theirs == null) {
+      return mine == null && theirs == null;
+    }
+    return isBuiltIn(mine) == isBuiltIn(theirs) && mine.value().equals(theirs.value());
+  }
+
+  private static boolean isBuiltIn(Setting<?> setting) {
+    return setting.origin().layer() == Layer.BUILT_IN;
   }
 
   /** What watched and unwatched views of the same settings have in common. */

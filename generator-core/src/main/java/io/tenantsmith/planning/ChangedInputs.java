@@ -55,6 +55,14 @@ public final class ChangedInputs {
     return causes == null ? "" : causes.signature(id);
   }
 
+  /**
+   * Whether a tenant may be alone with its change: its own file differs, or nobody knows. What
+   * changes for it otherwise, tenants of its group have in common.
+   */
+  boolean isOwn(String id) {
+    return causes == null || causes.isOwn(id);
+  }
+
   /** Why a tenant changes. */
   Attributed why(Representative tenant) {
     return causes == null ? otherwise.apply(tenant) : causes.attributed(tenant);

@@ -56,7 +56,7 @@ public final class PlanMaker {
 
   /** Compares the sides. */
   public Found make(Progress progress) throws IOException {
-    TenantPass pass = new TenantPass(before, after);
+    TenantPass pass = new TenantPass(before, after, inputs::isOwn);
     TenantGroups tenants = new TenantGroups(before, after, inputs::signature);
     pass.run(progress, tenants);
     List<ChangeGroup> groups = new ArrayList<>();

@@ -5,6 +5,7 @@ import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.output.TenantFacts;
+import io.tenantsmith.patch.Patching;
 import io.tenantsmith.planning.difference.TreeFile;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
@@ -41,10 +42,25 @@ public final class RenderedSide implements Side {
   /** The side whose fleet was found to be the same, if one was. */
   private @Nullable RenderedSide alike;
 
+  /** The side of which the tenants are other states; what both have is rendered there. */
+  private final @Nullable RenderedSide peer;
+
   /** The selected tenants of a fleet. */
   public RenderedSide(SettledFleet settled, Contributors contributors) {
+    this(settled, contributors, null);
+  }
+
+  /** The same beside a side with which it is compared, tenant by tenant. */
+  public static RenderedSide beside(
+      RenderedSide peer, SettledFleet settled, Contributors contributors) {
+    return new RenderedSide(settled, contributors, peer);
+  }
+
+  private RenderedSide(
+      SettledFleet settled, Contributors contributors, @Nullable RenderedSide peer) {
+    this.peer = peer;
     this.settled = settled;
-    this.rendering = new FleetRendering(settled, contributors);
+    this.rendering = FleetRendering.ofObjects(settled, contributors);
     settled.selected().forEach(tenant -> tenants.put(tenant.id().value(), tenant));
   }
 
@@ -93,15 +109,24 @@ public final class RenderedSide implements Side {
 
   @Override
   public SideTenant tenant(String id) {
-    RenderedTenant made = render(id);
+    TenantFiles made = made(id);
     ResolvedTenant tenant = made.tenant();
-    findings.put(id, made.findings());
     return new SideTenant(
         id,
         tenant.tier(),
         tenant.cluster().name().value(),
         made.patched().artifacts().stream().map(TreeFile::of).toList(),
-        TenantAmounts.of(made));
+        TenantAmounts.of(made, rendering.requests(made)));
+  }
+
+  /** Whether a tenant has patches. */
+  boolean isPatched(String id) {
+    return inputs(id).filter(Patching::concerns).isPresent();
+  }
+
+  /** Notes what is wrong with a tenant's files, and with its patches. */
+  void inspect(String id) {
+    findings.computeIfAbsent(id, each -> render(each).findings());
   }
 
   @Override
@@ -143,7 +168,10 @@ public final class RenderedSide implements Side {
     if (known != null && known.tenant().id().equals(tenant.id())) {
       return known;
     }
-    TenantFiles made = rendering.files(tenant);
+    TenantFiles made =
+        peer != null && peer.tenants.containsKey(id)
+            ? rendering.files(tenant, peer.made(id))
+            : rendering.files(tenant);
     last = made;
     rendered.put(id, ClusterTenant.of(tenant, made.artifacts()));
     return made;
@@ -160,7 +188,7 @@ public final class RenderedSide implements Side {
     return rendering.shared(views).stream().map(TreeFile::of).toList();
   }
 
-  /** What is wrong with the tenants that somebody asked for, and with their patches. */
+  /** What is wrong with the tenants that were inspected, and with their patches. */
   public List<Diagnostic> findings() {
     return findings.values().stream().flatMap(List::stream).toList();
   }

@@ -4,7 +4,7 @@ import io.tenantsmith.model.Requests;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TierKeys;
 import io.tenantsmith.plan.Amounts;
-import io.tenantsmith.run.RenderedTenant;
+import io.tenantsmith.run.TenantFiles;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,8 +15,8 @@ public final class TenantAmounts {
 
   private TenantAmounts() {}
 
-  static Amounts of(RenderedTenant rendered) {
-    return of(rendered.objects(), rendered.inspected().requests(), Optional.of(rendered.tenant()));
+  static Amounts of(TenantFiles rendered, Requests requests) {
+    return of(rendered.objects(), requests, Optional.of(rendered.tenant()));
   }
 
   /**

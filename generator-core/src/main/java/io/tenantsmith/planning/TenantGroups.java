@@ -17,7 +17,7 @@ import java.util.function.Function;
 final class TenantGroups implements TenantPass.Sink {
 
   private final Side before;
-  private final Side after;
+  private final RenderedSide after;
   private final Function<String, String> signatures;
   private final Grouping grouping = new Grouping();
   private final Map<Group, PlannedGroup> groups = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ final class TenantGroups implements TenantPass.Sink {
    *
    * @param signatures tells what of a tenant's inputs differs; tenants of a group agree in it
    */
-  TenantGroups(Side before, Side after, Function<String, String> signatures) {
+  TenantGroups(Side before, RenderedSide after, Function<String, String> signatures) {
     this.before = before;
     this.after = after;
     this.signatures = signatures;
@@ -42,9 +42,11 @@ final class TenantGroups implements TenantPass.Sink {
       names = inputs.map(names::with).orElse(names);
     }
     Member member = new Member(id, known.tier(), known.cluster(), names, signatures.apply(id));
-    groups
-        .computeIfAbsent(grouping.add(member, tenant.fate(), objects, files), PlannedGroup::new)
-        .add(tenant);
+    Group group = grouping.add(member, tenant.fate(), objects, files);
+    if (group.isNew() && tenant.after() != null) {
+      after.inspect(id);
+    }
+    groups.computeIfAbsent(group, PlannedGroup::new).add(tenant);
   }
 
   /** All of them, in the order of their first tenants. */

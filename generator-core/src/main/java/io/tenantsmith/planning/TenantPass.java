@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Compares the tenants of two sides, one after the other, and keeps no tree of them. */
 final class TenantPass {
@@ -24,16 +25,23 @@ final class TenantPass {
   }
 
   private final Side before;
-  private final Side after;
+  private final RenderedSide after;
+  private final Predicate<String> alone;
   private final List<String> added = new ArrayList<>();
   private final List<String> changed = new ArrayList<>();
   private final List<String> removed = new ArrayList<>();
   private final Map<Fate, Integer> counts = new EnumMap<>(Fate.class);
   private int unchanged;
 
-  TenantPass(Side before, Side after) {
+  /**
+   * A pass over the tenants of two sides.
+   *
+   * @param alone whether what is wrong with a tenant need not be wrong with its group
+   */
+  TenantPass(Side before, RenderedSide after, Predicate<String> alone) {
     this.before = before;
     this.after = after;
+    this.alone = alone;
   }
 
   void run(Progress progress, Sink sink) throws IOException {
@@ -53,6 +61,9 @@ final class TenantPass {
 
   private void compare(String id, Sink sink) throws IOException {
     ComparedTenant tenant = tenant(id);
+    if (tenant.after() != null && (alone.test(id) || after.isPatched(id))) {
+      after.inspect(id);
+    }
     List<MatchedObject> matched = Difference.matched(tenant.filesBefore(), tenant.filesAfter());
     List<FileChange> files = Difference.files(tenant.filesBefore(), tenant.filesAfter());
     if (matched.isEmpty() && files.isEmpty()) {

@@ -86,9 +86,22 @@ public final class Artifact {
     return reads.causes();
   }
 
-  /** The same artifact, made now: everything read for it is read before this returns. */
-  public Artifact made() {
-    content.text();
+  /** How much of an artifact is made at once. */
+  public enum Extent {
+    /** Text and objects. */
+    WHOLE,
+    /** Objects; of a file without any, the text. Nobody writes files. */
+    OBJECTS
+  }
+
+  /**
+   * The same artifact, made now: everything read for it is read before this returns, since text and
+   * objects share their values.
+   */
+  public Artifact made(Extent extent) {
+    if (extent == Extent.WHOLE || content.objects().isEmpty()) {
+      content.text();
+    }
     content.objects();
     return this;
   }

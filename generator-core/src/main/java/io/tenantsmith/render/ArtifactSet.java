@@ -15,19 +15,60 @@ import java.util.function.Supplier;
 /** Artifacts that belong together; refuses two owners of a path or of a Kubernetes identity. */
 public final class ArtifactSet {
 
+  private final Artifact.Extent extent;
   private final List<Artifact> artifacts = new ArrayList<>();
   private final Set<RelativePath> paths = new LinkedHashSet<>();
   private final Set<Identity> identities = new LinkedHashSet<>();
-  private Reads reads = Reads.NONE;
+  private final List<Part> parts = new ArrayList<>();
+  private final List<Reads> read = new ArrayList<>();
+
+  /** A set of artifacts that are made whole. */
+  public ArtifactSet() {
+    this(Artifact.Extent.WHOLE);
+  }
+
+  /** A set of artifacts that are made to that extent. */
+  public ArtifactSet(Artifact.Extent extent) {
+    this.extent = extent;
+  }
+
+  /**
+   * What one contributor rendered of a tenant.
+   *
+   * @param reads all that it read
+   */
+  public record Part(TenantContributor contributor, List<Artifact> artifacts, Reads reads) {
+
+    /** Copies the list. */
+    public Part {
+      artifacts = List.copyOf(artifacts);
+    }
+  }
 
   /** Has a tenant's contributor render, and notes what it reads. */
   public void add(TenantContributor contributor, ResolvedTenant tenant, Fleet fleet) {
     ReadLog log = new ReadLog();
-    List<Artifact> siblings = log.watch(artifacts(), () -> reads);
+    List<Artifact> siblings = log.watch(artifacts(), this::reads);
     ResolvedTenant watched = tenant.watched(log);
     // the state decides which contributors render
     watched.state();
-    add(contributor.contribute(watched, fleet.watched(log), siblings), log, () -> state(tenant));
+    List<Artifact> files = contributor.contribute(watched, fleet.watched(log), siblings);
+    Made made = made(files, log, () -> state(tenant));
+    take(new Part(contributor, made.artifacts(), made.reads()));
+  }
+
+  /**
+   * Adds what a contributor rendered of another state of the tenant, in which everything is the
+   * same that it reads.
+   */
+  public void take(Part part) {
+    parts.add(part);
+    add(new Made(part.artifacts(), part.reads()));
+  }
+
+  /** What each of a tenant's contributors rendered, in their order. */
+  public List<Part> parts() {
+    return List.copyOf(parts);
   }
 
   private static Reads state(ResolvedTenant tenant) {
@@ -39,34 +80,40 @@ public final class ArtifactSet {
   /** Has a cluster's contributor render, and notes what it reads. */
   public void add(ClusterContributor contributor, ClusterView view) {
     ReadLog log = new ReadLog();
-    List<Artifact> siblings = log.watch(artifacts(), () -> reads);
-    add(contributor.contribute(view.watched(log), siblings), log, () -> Reads.NONE);
+    List<Artifact> siblings = log.watch(artifacts(), this::reads);
+    List<Artifact> files = contributor.contribute(view.watched(log), siblings);
+    add(made(files, log, () -> Reads.NONE));
   }
 
   /** Has a fleet's contributor render, and notes what it reads. */
   public void add(FleetContributor contributor, Fleet fleet) {
     ReadLog log = new ReadLog();
-    add(contributor.contribute(fleet.watched(log)), log, () -> Reads.NONE);
+    add(made(contributor.contribute(fleet.watched(log)), log, () -> Reads.NONE));
   }
 
   /** All that was read, also by those that rendered nothing. */
   public Reads reads() {
-    return reads;
+    return Reads.together(read);
   }
 
-  /** Adds artifacts; one with reads of its own was rendered as one of several. */
-  private void add(List<Artifact> more, ReadLog log, Supplier<Reads> form) {
+  private void add(Made made) {
+    add(made.artifacts());
+    read.add(made.reads());
+  }
+
+  /** Artifacts that were made; one with reads of its own was rendered as one of several. */
+  private record Made(List<Artifact> artifacts, Reads reads) {}
+
+  private Made made(List<Artifact> files, ReadLog log, Supplier<Reads> form) {
     Reads source = log.reads();
-    more.forEach(Artifact::made);
-    Reads read = log.reads();
-    List<Reads> all = new ArrayList<>(List.of(reads, read));
+    files.forEach(file -> file.made(extent));
+    List<Reads> all = new ArrayList<>(List.of(log.reads()));
     List<Artifact> made = new ArrayList<>();
-    for (Artifact artifact : more) {
-      all.add(artifact.reads());
-      made.add(artifact.reads().isEmpty() ? artifact.madeFrom(log, source, form) : artifact);
+    for (Artifact file : files) {
+      all.add(file.reads());
+      made.add(file.reads().isEmpty() ? file.madeFrom(log, source, form) : file);
     }
-    add(made);
-    reads = Reads.together(all);
+    return new Made(made, Reads.together(all));
   }
 
   /**

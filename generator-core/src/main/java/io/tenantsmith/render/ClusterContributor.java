@@ -49,7 +49,7 @@ public interface ClusterContributor {
       ReadLog log = new ReadLog();
       Artifact artifact = file.apply(watched(log));
       Reads source = log.reads();
-      return artifact.made().madeFrom(log, source, () -> Reads.NONE);
+      return artifact.made(Artifact.Extent.OBJECTS).madeFrom(log, source, () -> Reads.NONE);
     }
 
     private Reads behindTenants() {

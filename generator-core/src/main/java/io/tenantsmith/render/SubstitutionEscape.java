@@ -1,9 +1,9 @@
 package io.tenantsmith.render;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,14 +44,22 @@ final class SubstitutionEscape {
 
   private static boolean holdsVariable(@Nullable Object value) {
     if (value instanceof String text) {
-      return text.contains(BEGINNING);
+      return mayHoldVariable(text);
     }
     if (value instanceof List<?> list) {
-      return list.stream().anyMatch(SubstitutionEscape::holdsVariable);
+      return holdVariable(list);
     }
     return value instanceof Map<?, ?> map
-        && Stream.concat(map.keySet().stream(), map.values().stream())
-            .anyMatch(SubstitutionEscape::holdsVariable);
+        && (holdVariable(map.keySet()) || holdVariable(map.values()));
+  }
+
+  private static boolean holdVariable(Collection<?> values) {
+    for (Object value : values) {
+      if (holdsVariable(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Map<String, Object> copy(@Nullable Object map) {

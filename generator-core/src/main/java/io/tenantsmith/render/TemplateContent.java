@@ -16,21 +16,33 @@ final class TemplateContent implements Artifact.Content {
 
   private final String comment;
   private final List<Rendering> renderings;
-  private @Nullable Written written;
+  private @Nullable String text;
+  private @Nullable List<KubernetesObject> objects;
 
   TemplateContent(String comment, List<Rendering> renderings) {
     this.comment = comment;
     this.renderings = List.copyOf(renderings);
   }
 
+  /** Who has the text made first needs no look at every value for a variable. */
   @Override
   public String text() {
-    return written().text;
+    String once = text;
+    if (once == null) {
+      once = write();
+      text = once;
+    }
+    return once;
   }
 
   @Override
   public List<KubernetesObject> objects() {
-    return written().objects;
+    List<KubernetesObject> once = objects;
+    if (once == null) {
+      once = objects(escaped(trees()));
+      objects = once;
+    }
+    return once;
   }
 
   @Override
@@ -43,29 +55,28 @@ final class TemplateContent implements Artifact.Content {
     return objects(renderings.stream().flatMap(r -> r.trees(kinds).stream()).toList());
   }
 
-  private Written written() {
-    Written once = written;
-    if (once == null) {
-      once = write();
-      written = once;
+  private String write() {
+    List<Map<String, Object>> trees = trees();
+    String written = Rendering.text(comment, renderings);
+    boolean mayDiffer = SubstitutionEscape.mayHoldVariable(written);
+    List<Map<String, Object>> escaped = mayDiffer ? escaped(trees) : trees;
+    if (objects == null) {
+      objects = objects(escaped);
     }
-    return once;
+    return mayDiffer ? YamlWriter.write(comment, escaped) : written;
   }
 
-  private Written write() {
+  private List<Map<String, Object>> trees() {
     List<Map<String, Object>> trees = new ArrayList<>();
     renderings.forEach(rendering -> trees.addAll(rendering.trees()));
-    String text = Rendering.text(comment, renderings);
-    if (!SubstitutionEscape.mayHoldVariable(text)) {
-      return new Written(text, objects(trees));
-    }
-    List<Map<String, Object>> escaped = trees.stream().map(SubstitutionEscape::escaped).toList();
-    return new Written(YamlWriter.write(comment, escaped), objects(escaped));
+    return trees;
+  }
+
+  private static List<Map<String, Object>> escaped(List<Map<String, Object>> trees) {
+    return trees.stream().map(SubstitutionEscape::escaped).toList();
   }
 
   private static List<KubernetesObject> objects(List<Map<String, Object>> trees) {
     return trees.stream().map(KubernetesObject::of).toList();
   }
-
-  private record Written(String text, List<KubernetesObject> objects) {}
 }

@@ -6,6 +6,7 @@ import io.tenantsmith.model.TenantState;
 import io.tenantsmith.patch.Patching;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ArtifactSet;
+import io.tenantsmith.render.TenantContributor;
 import io.tenantsmith.render.kit.StrictFields;
 import java.util.List;
 
@@ -13,23 +14,37 @@ import java.util.List;
 final class FileRenderer {
 
   private final Contributors contributors;
+  private final Artifact.Extent extent;
   private final Patching patching = new Patching(new StrictFields()::problems);
 
-  FileRenderer(Contributors contributors) {
+  FileRenderer(Contributors contributors, Artifact.Extent extent) {
     this.contributors = contributors;
+    this.extent = extent;
   }
 
   TenantFiles render(ResolvedTenant tenant, Fleet fleet) {
-    ArtifactSet set = in(tenant.state(), tenant, fleet);
-    List<Artifact> artifacts = set.artifacts();
-    Patching.Patched patched =
-        patching.of(tenant, artifacts, () -> in(TenantState.ACTIVE, tenant, fleet).artifacts());
-    return new TenantFiles(tenant, artifacts, patched, set.reads());
+    return render(tenant, fleet, TenantFiles.Known.NOTHING);
   }
 
-  private ArtifactSet in(TenantState state, ResolvedTenant tenant, Fleet fleet) {
-    ArtifactSet set = new ArtifactSet();
-    contributors.ofTenant(state).forEach(c -> set.add(c, tenant, fleet));
+  /** The same; what is known of another state of the tenant is not rendered again. */
+  TenantFiles render(ResolvedTenant tenant, Fleet fleet, TenantFiles.Known known) {
+    ArtifactSet set = in(tenant.state(), tenant, fleet, known);
+    List<Artifact> artifacts = set.artifacts();
+    Patching.Patched patched =
+        patching.of(
+            tenant,
+            artifacts,
+            () -> in(TenantState.ACTIVE, tenant, fleet, TenantFiles.Known.NOTHING).artifacts());
+    return new TenantFiles(
+        tenant, artifacts, patched, new TenantFiles.Making(fleet, set.parts(), set.reads()));
+  }
+
+  private ArtifactSet in(
+      TenantState state, ResolvedTenant tenant, Fleet fleet, TenantFiles.Known known) {
+    ArtifactSet set = new ArtifactSet(extent);
+    for (TenantContributor contributor : contributors.ofTenant(state)) {
+      known.by(contributor).ifPresentOrElse(set::take, () -> set.add(contributor, tenant, fleet));
+    }
     return set;
   }
 }

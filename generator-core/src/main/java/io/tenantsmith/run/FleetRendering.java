@@ -1,5 +1,6 @@
 package io.tenantsmith.run;
 
+import io.tenantsmith.model.Requests;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
@@ -17,9 +18,18 @@ public final class FleetRendering {
 
   /** A rendering of a fleet by contributors, since making them compiles their templates. */
   public FleetRendering(SettledFleet settled, Contributors contributors) {
-    this.tenants = new TenantRenderer(settled.fleet(), settled.tenants(), contributors);
+    this(settled, contributors, Artifact.Extent.WHOLE);
+  }
+
+  /** The same for who compares objects: files that have some are not written. */
+  public static FleetRendering ofObjects(SettledFleet settled, Contributors contributors) {
+    return new FleetRendering(settled, contributors, Artifact.Extent.OBJECTS);
+  }
+
+  private FleetRendering(SettledFleet settled, Contributors contributors, Artifact.Extent extent) {
+    this.tenants = new TenantRenderer(settled.fleet(), settled.tenants(), contributors, extent);
     this.backups = new FirstBackups(settled.published());
-    this.shared = new SharedRenderer(settled, contributors);
+    this.shared = new SharedRenderer(settled, contributors, extent);
   }
 
   /** One tenant, as a function of that tenant and of what all tenants share. */
@@ -30,6 +40,19 @@ public final class FleetRendering {
   /** Its files alone: for who looks first whether they are known already. */
   public TenantFiles files(ResolvedTenant tenant) {
     return backups.render(tenant, tenants::files, TenantFiles::firstBackup);
+  }
+
+  /**
+   * The same where the files of the tenant in another state of the fleet are known: what reads
+   * nothing that differs is taken from there.
+   */
+  public TenantFiles files(ResolvedTenant tenant, TenantFiles known) {
+    return backups.render(tenant, state -> tenants.files(state, known), TenantFiles::firstBackup);
+  }
+
+  /** What is held for a tenant whose files were rendered. */
+  public Requests requests(TenantFiles files) {
+    return tenants.requests(files.tenant(), files.artifacts());
   }
 
   /** A tenant whose files were rendered. */

@@ -33,23 +33,31 @@ public record FormerFleet(SettledFleet settled, List<String> leftOut) {
   /**
    * What can be rendered of those inputs; empty where not even what tenants share can be.
    *
+   * @param now the inputs of today, with which they have most in common
    * @param tree what the tenants follow
    */
-  public static Optional<FormerFleet> of(
-      LoadedFleet loaded, Request.Selection selection, OwnershipIndex tree) {
-    return ofSound(loaded, selection, tree)
-        .flatMap(former -> isSound(loaded) ? Optional.of(former) : former.tried());
+  public static Optional<FormerFleet> of(LoadedFleet loaded, JudgedFleet now, OwnershipIndex tree) {
+    Expansion expansion = new Expansion(loaded.workspace());
+    Resolution resolution = expansion.resolve(now.resolution());
+    return of(resolution, expansion, now.selection(), tree)
+        .flatMap(former -> isSound(loaded, resolution) ? Optional.of(former) : former.tried());
   }
 
-  /** The same of inputs in which, as somebody knows already, no rule finds a mistake. */
-  public static Optional<FormerFleet> ofSound(
-      LoadedFleet loaded, Request.Selection selection, OwnershipIndex tree) {
-    Fleet fleet = loaded.workspace().fleet();
+  /** The inputs of today after another tree; no rule finds a mistake in them. */
+  public static Optional<FormerFleet> of(JudgedFleet now, OwnershipIndex tree) {
+    Expansion expansion = new Expansion(now.loaded().workspace());
+    return of(now.resolution(), expansion, now.selection(), tree);
+  }
+
+  private static Optional<FormerFleet> of(
+      Resolution resolution,
+      Expansion expansion,
+      Request.Selection selection,
+      OwnershipIndex tree) {
+    Fleet fleet = resolution.workspace().fleet();
     if (fleet == null || fleet.clusters().isEmpty()) {
       return Optional.empty();
     }
-    Expansion expansion = new Expansion(loaded.workspace());
-    Resolution resolution = expansion.resolve();
     SortedMap<String, ResolvedTenant> tenants = new TreeMap<>();
     List<String> leftOut = new ArrayList<>();
     for (EffectiveTenant each : resolution.tenants()) {
@@ -68,8 +76,8 @@ public record FormerFleet(SettledFleet settled, List<String> leftOut) {
     return Optional.of(new FormerFleet(settled, leftOut));
   }
 
-  private static boolean isSound(LoadedFleet loaded) {
-    return JudgedFleet.mistakes(loaded).stream().noneMatch(Diagnostic::isError);
+  private static boolean isSound(LoadedFleet loaded, Resolution resolution) {
+    return JudgedFleet.judged(loaded, resolution).stream().noneMatch(Diagnostic::isError);
   }
 
   /**

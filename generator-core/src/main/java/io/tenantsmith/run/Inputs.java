@@ -25,8 +25,11 @@ import io.tenantsmith.yaml.Faults;
 import io.tenantsmith.yaml.YamlDocument;
 import io.tenantsmith.yaml.YamlReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -40,6 +43,7 @@ public final class Inputs {
   private final Progress progress;
   private final String tenantsFolder;
   private final List<RenderedFleet.Draft> drafts;
+  private final Map<String, BoundFiles.Bound> known = new HashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   /** Inputs with drafts of tenants' files that are not on disk. */
@@ -74,6 +78,15 @@ public final class Inputs {
   /** The same of files that need not be on the disk. */
   public LoadedFleet read(SourceTree tree) {
     return new LoadedFleet(bind(tree), diagnostics, tree);
+  }
+
+  /**
+   * The same where other files were read before: one in which there was no mistake, and with the
+   * bytes that it had there, is not read again.
+   */
+  public LoadedFleet read(SourceTree tree, LoadedFleet before) {
+    known.putAll(BoundFiles.of(before));
+    return read(tree);
   }
 
   /**
@@ -131,11 +144,19 @@ public final class Inputs {
     List<T> bound = new ArrayList<>();
     int done = 0;
     for (SourceFile file : files) {
-      one(file, kind, binding).ifPresent(bound::add);
+      this.<T>known(file).or(() -> one(file, kind, binding)).ifPresent(bound::add);
       done++;
       progress.at("reading", done, files.size());
     }
     return bound;
+  }
+
+  /** What a file of that path and with those bytes was bound to. */
+  @SuppressWarnings("unchecked") // a path has one kind
+  private <T> Optional<T> known(SourceFile file) {
+    return Optional.ofNullable(known.get(file.file()))
+        .filter(bound -> Arrays.equals(bound.content(), file.content()))
+        .map(bound -> (T) bound.to());
   }
 
   private <T> Optional<T> one(SourceFile file, SchemaKind kind, Binding<T> binding) {

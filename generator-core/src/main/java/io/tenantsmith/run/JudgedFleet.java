@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  */
 public final class JudgedFleet {
 
+  private final LoadedFleet loaded;
   private final Expansion expansion;
   private final Resolution resolution;
   private final Request.Selection selection;
@@ -38,12 +39,13 @@ public final class JudgedFleet {
   private final Function<EffectiveTenant, Requests> requests;
 
   private JudgedFleet(
-      Expansion expansion,
+      LoadedFleet loaded,
       Resolution resolution,
       Request.Selection selection,
       List<Diagnostic> diagnostics,
       Function<EffectiveTenant, Requests> requests) {
-    this.expansion = expansion;
+    this.loaded = loaded;
+    this.expansion = new Expansion(loaded.workspace());
     this.resolution = resolution;
     this.selection = selection;
     this.diagnostics = List.copyOf(diagnostics);
@@ -61,7 +63,7 @@ public final class JudgedFleet {
       diagnostics.addAll(RuleBook.judgeCapacity(resolution, requests));
     }
     unknown(selection, workspace).ifPresent(diagnostics::add);
-    return new JudgedFleet(expansion, resolution, selection, diagnostics, requests);
+    return new JudgedFleet(loaded, resolution, selection, diagnostics, requests);
   }
 
   /**
@@ -72,7 +74,7 @@ public final class JudgedFleet {
     return judged(loaded, new Expansion(loaded.workspace()).resolve());
   }
 
-  private static List<Diagnostic> judged(LoadedFleet loaded, Resolution resolution) {
+  static List<Diagnostic> judged(LoadedFleet loaded, Resolution resolution) {
     List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
     if (!loaded.workspace().tenants().isEmpty()) {
       diagnostics.addAll(RuleBook.judge(resolution));
@@ -86,6 +88,19 @@ public final class JudgedFleet {
     return fleet == null
         ? tenant -> Requests.NONE
         : new TenantRequests(fleet, expansion, known)::of;
+  }
+
+  /** The inputs as they were read. */
+  public LoadedFleet loaded() {
+    return loaded;
+  }
+
+  Resolution resolution() {
+    return resolution;
+  }
+
+  Request.Selection selection() {
+    return selection;
   }
 
   /** Where tenants are, and what they request there. */

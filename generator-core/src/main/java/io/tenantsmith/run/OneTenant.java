@@ -8,6 +8,7 @@ import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Tenant;
 import io.tenantsmith.model.Workspace;
 import io.tenantsmith.output.OwnershipIndex;
+import io.tenantsmith.render.Artifact;
 import io.tenantsmith.tier.Expansion;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ public final class OneTenant {
   public OneTenant(
       OwnershipIndex published, List<ResolvedTenant> tenants, Contributors contributors) {
     this.contributors = contributors;
-    this.files = new FileRenderer(contributors);
+    this.files = new FileRenderer(contributors, Artifact.Extent.OBJECTS);
     this.backups = new FirstBackups(published);
     this.tenants = List.copyOf(tenants);
     for (PublishedTenant tenant : published.tenants()) {

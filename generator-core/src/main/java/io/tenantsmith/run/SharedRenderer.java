@@ -21,10 +21,12 @@ final class SharedRenderer {
 
   private final SettledFleet settled;
   private final Contributors contributors;
+  private final Artifact.Extent extent;
 
-  SharedRenderer(SettledFleet settled, Contributors contributors) {
+  SharedRenderer(SettledFleet settled, Contributors contributors, Artifact.Extent extent) {
     this.settled = settled;
     this.contributors = contributors;
+    this.extent = extent;
   }
 
   /**
@@ -35,14 +37,14 @@ final class SharedRenderer {
   List<Artifact> render(List<ClusterTenant> rendered) {
     List<Artifact> artifacts = new ArrayList<>();
     for (Cluster cluster : settled.selectedClusters()) {
-      ArtifactSet set = new ArtifactSet();
+      ArtifactSet set = new ArtifactSet(extent);
       ClusterView view = view(cluster, rendered);
       for (ClusterContributor contributor : contributors.ofCluster()) {
         set.add(contributor, view);
       }
       artifacts.addAll(set.artifacts());
     }
-    ArtifactSet ofFleet = new ArtifactSet();
+    ArtifactSet ofFleet = new ArtifactSet(extent);
     contributors.ofFleet().forEach(contributor -> ofFleet.add(contributor, settled.fleet()));
     artifacts.addAll(ofFleet.artifacts());
     artifacts.sort(Comparator.comparing(Artifact::path));

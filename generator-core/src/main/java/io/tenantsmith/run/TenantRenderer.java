@@ -32,9 +32,18 @@ final class TenantRenderer {
    * @param tenants all tenants, since none may name another
    */
   TenantRenderer(Fleet fleet, Collection<ResolvedTenant> tenants, Contributors contributors) {
+    this(fleet, tenants, contributors, Artifact.Extent.WHOLE);
+  }
+
+  /** The same of artifacts that are made to that extent. */
+  TenantRenderer(
+      Fleet fleet,
+      Collection<ResolvedTenant> tenants,
+      Contributors contributors,
+      Artifact.Extent extent) {
     this.fleet = fleet;
     this.contributors = contributors;
-    this.files = new FileRenderer(contributors);
+    this.files = new FileRenderer(contributors, extent);
     this.inspection = new Inspection(fleet, tenants);
   }
 
@@ -45,6 +54,11 @@ final class TenantRenderer {
   /** Its files alone, which takes half as long. */
   TenantFiles files(ResolvedTenant tenant) {
     return files.render(tenant, fleet);
+  }
+
+  /** The same; what is known of another state of the tenant is not rendered again. */
+  TenantFiles files(ResolvedTenant tenant, TenantFiles known) {
+    return files.render(tenant, fleet, known.knownIn(tenant, fleet));
   }
 
   /** The same, inspected. */
@@ -58,20 +72,24 @@ final class TenantRenderer {
         inspected(tenant, made.artifacts(), made.patched()));
   }
 
-  /** What is held for a tenant is counted without its patches. */
   private Inspection.Inspected inspected(
       ResolvedTenant tenant, List<Artifact> artifacts, Patching.Patched patched) {
     Inspection.Inspected arrived = inspection.inspected(tenant, patched.artifacts());
-    boolean active = tenant.state() == TenantState.ACTIVE;
-    if (active && !Patching.concerns(tenant)) {
+    if (tenant.state() == TenantState.ACTIVE && !Patching.concerns(tenant)) {
       return arrived;
     }
     List<Diagnostic> findings = new ArrayList<>(patched.diagnostics());
     findings.addAll(arrived.diagnostics());
-    List<Artifact> counted = active ? artifacts : contributors.open(tenant, fleet);
+    return new Inspection.Inspected(findings, requests(tenant, artifacts));
+  }
+
+  /** What is held for a tenant, counted without its patches. */
+  Requests requests(ResolvedTenant tenant, List<Artifact> artifacts) {
+    List<Artifact> counted =
+        tenant.state() == TenantState.ACTIVE ? artifacts : contributors.open(tenant, fleet);
     List<ObjectValues> objects =
         counted.stream().flatMap(a -> a.objects().stream()).map(ObjectValues::of).toList();
     Requests requests = PeakDemand.of(tenant.namespace(), objects).requests();
-    return new Inspection.Inspected(findings, Footprint.of(tenant.state()).of(requests));
+    return Footprint.of(tenant.state()).of(requests);
   }
 }

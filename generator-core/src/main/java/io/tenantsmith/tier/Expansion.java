@@ -17,7 +17,9 @@ import io.tenantsmith.model.Tenant;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.Values;
 import io.tenantsmith.model.Workspace;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +56,38 @@ public final class Expansion {
   public Resolution resolve() {
     List<EffectiveTenant> tenants = workspace.tenants().stream().map(this::effective).toList();
     return new Resolution(workspace, tiers.plain(), tiers.all(), tenants);
+  }
+
+  /**
+   * The same where other inputs are resolved already: a tenant that is made of the very same parts
+   * is the very same.
+   */
+  public Resolution resolve(Resolution known) {
+    if (!hasLayersOf(known.workspace())) {
+      return resolve();
+    }
+    IdentityHashMap<Tenant, EffectiveTenant> same = new IdentityHashMap<>();
+    known.tenants().forEach(tenant -> same.put(tenant.tenant(), tenant));
+    List<EffectiveTenant> tenants = new ArrayList<>();
+    for (Tenant tenant : workspace.tenants()) {
+      EffectiveTenant there = same.get(tenant);
+      tenants.add(there == null ? effective(tenant) : there);
+    }
+    return new Resolution(workspace, tiers.plain(), tiers.all(), tenants);
+  }
+
+  private boolean hasLayersOf(Workspace other) {
+    return workspace.fleet() == other.fleet()
+        && areTheSame(workspace.tiers(), other.tiers())
+        && areTheSame(workspace.templates(), other.templates());
+  }
+
+  private static boolean areTheSame(List<?> some, List<?> others) {
+    boolean same = some.size() == others.size();
+    for (int i = 0; same && i < some.size(); i++) {
+      same = some.get(i) == others.get(i);
+    }
+    return same;
   }
 
   /** Whether every value of a tenant is known, so that it can be rendered. */

@@ -21,6 +21,7 @@ import io.tenantsmith.planning.group.OwnNames;
 import io.tenantsmith.render.KubernetesObject;
 import io.tenantsmith.run.SettledFleet;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,7 @@ class RandomDifferencesTest {
         if (settled.isPresent()) {
           Compared after = Compared.of(settled.get());
           compare(before, after, published.index().tenants().isEmpty());
+          assertThatNothingIsTakenWrongly(before, after);
           compared++;
           before = after;
           published = published.after(settled.get()).orElse(published);
@@ -93,6 +95,32 @@ class RandomDifferencesTest {
     // Else the seed draws nothing that could go wrong.
     assertThat(forms)
         .containsKeys(ValueChange.Form.PLAIN, ValueChange.Form.DERIVED, ValueChange.Form.ORDER);
+  }
+
+  /**
+   * A side beside another one takes from there what is the same; it must be its own all the same.
+   */
+  private static void assertThatNothingIsTakenWrongly(Compared before, Compared after) {
+    RenderedSide old = before.side();
+    if (old != null && after.side() != null) {
+      RenderedSide beside =
+          RenderedSide.beside(after.side(), old.settled(), MemoryFleet.CONTRIBUTORS);
+      for (String id : old.ids()) {
+        assertThat(contents(beside.tenant(id).files()))
+            .as("%s", id)
+            .isEqualTo(contents(before.tenant(id)));
+      }
+    }
+  }
+
+  private static Map<String, List<Object>> contents(List<TreeFile> files) {
+    Map<String, List<Object>> contents = new TreeMap<>();
+    for (TreeFile file : files) {
+      List<Object> content = contents.computeIfAbsent(file.path(), path -> new ArrayList<>());
+      content.add(file.text().get());
+      file.objects().forEach(object -> content.add(object.tree()));
+    }
+    return contents;
   }
 
   private Optional<SettledFleet> settled(

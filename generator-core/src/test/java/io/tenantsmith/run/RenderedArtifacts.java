@@ -54,7 +54,7 @@ public final class RenderedArtifacts {
       views.add(ClusterTenant.of(tenant, rendered.artifacts()));
       all.addAll(rendered.artifacts());
     }
-    all.addAll(new SharedRenderer(settled, CONTRIBUTORS).render(views));
+    all.addAll(new SharedRenderer(settled, CONTRIBUTORS, Artifact.Extent.WHOLE).render(views));
     return all;
   }
 

@@ -127,7 +127,7 @@ public record Plan(PlanOptions options) implements Command {
     return new Wanted(
         work.request(),
         options.base().given().orElse(""),
-        work.loaded(),
+        work.judged(),
         target.orElse(null),
         new Wanted.Desk(work.session().front(), work.session().surroundings()));
   }

@@ -1,5 +1,6 @@
 package io.tenantsmith.planning.cause;
 
+import io.tenantsmith.model.Document;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.plan.Cause;
 import io.tenantsmith.plan.NoEffect;
@@ -60,6 +61,13 @@ public final class Causes {
       signature.append(' ').append(statement.path());
     }
     return signature.toString();
+  }
+
+  /** Whether the file of a tenant differs. */
+  public boolean isOwn(String id) {
+    return inputs.wholeFile(id).isPresent()
+        || inputs.reaching(id).stream()
+            .anyMatch(changed -> changed.statement().document() == Document.TENANT);
   }
 
   /** Why a tenant changes. */

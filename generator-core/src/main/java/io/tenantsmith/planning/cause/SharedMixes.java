@@ -53,11 +53,10 @@ final class SharedMixes implements Mixes.Source {
       SettledFleet settled =
           new SettledFleet(
               fleet, List.of(), List.of(), OwnershipIndex.empty(), Request.Selection.ALL);
-      return new FleetRendering(settled, contributors)
-          .shared(List.of()).stream()
-              .filter(made -> isOf(made.path().value()))
-              .map(TreeFile::of)
-              .toList();
+      return FleetRendering.ofObjects(settled, contributors).shared(List.of()).stream()
+          .filter(made -> isOf(made.path().value()))
+          .map(TreeFile::of)
+          .toList();
     }
 
     private boolean isOf(String path) {

@@ -93,7 +93,7 @@ public final class BaseFinder {
     CommitId commit = named.value().get();
     InputCommits commits = repository.commits().orElseThrow();
     OwnershipIndex follows = output().map(CurrentTree::index).orElseGet(OwnershipIndex::empty);
-    CommitInputs inputs = CommitInputs.read(wanted.request(), commits, commit, follows);
+    CommitInputs inputs = CommitInputs.read(wanted, commits, commit, follows);
     if (inputs.known().isEmpty()) {
       return OldSide.Found.refused(List.of(name.unreadable(inputs.unknown())));
     }

@@ -13,6 +13,7 @@ import io.tenantsmith.git.InputCommits;
 import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.run.FormerFleet;
 import io.tenantsmith.run.Inputs;
+import io.tenantsmith.run.JudgedFleet;
 import io.tenantsmith.run.LoadedFleet;
 import io.tenantsmith.source.SourceReader;
 import io.tenantsmith.source.SourceTree;
@@ -49,14 +50,14 @@ record CommitInputs(@Nullable OldInputs inputs, String unknown, List<Diagnostic>
    * @param tree what their tenants follow
    */
   static CommitInputs read(
-      Request request, InputCommits commits, CommitId commit, OwnershipIndex tree) {
+      Wanted wanted, InputCommits commits, CommitId commit, OwnershipIndex tree) {
     try {
       if (!commits.has(commit)) {
         String way = commits.isShallow() ? "fetch-depth: 0" : "git fetch";
         return unknown("commit " + commit.abbreviated() + " is not in this clone (" + way + ")");
       }
       try (CommittedFiles files = commits.files(commit)) {
-        return read(request, files, commit, tree);
+        return read(wanted, files, commit, tree);
       }
     } catch (UncheckedIOException e) {
       return unreadable(commit, Objects.requireNonNull(e.getCause()));
@@ -79,7 +80,8 @@ record CommitInputs(@Nullable OldInputs inputs, String unknown, List<Diagnostic>
   }
 
   private static CommitInputs read(
-      Request request, CommittedFiles files, CommitId commit, OwnershipIndex tree) {
+      Wanted wanted, CommittedFiles files, CommitId commit, OwnershipIndex tree) {
+    Request request = wanted.request();
     Request.Folders folders = request.folders();
     Result<SourceTree> sources =
         new SourceReader(
@@ -90,11 +92,13 @@ record CommitInputs(@Nullable OldInputs inputs, String unknown, List<Diagnostic>
     if (sources.value().isEmpty()) {
       return unknown("commit " + commit.abbreviated() + " holds no fleet in this folder");
     }
-    LoadedFleet loaded = new Inputs(request, Progress.NONE, List.of()).read(sources.value().get());
+    JudgedFleet now = wanted.present();
+    LoadedFleet loaded =
+        new Inputs(request, Progress.NONE, List.of()).read(sources.value().get(), now.loaded());
     List<Diagnostic> mistakes = new ArrayList<>(sources.diagnostics());
     mistakes.addAll(loaded.diagnostics());
     mistakes.removeIf(found -> !found.isError());
-    Optional<FormerFleet> fleet = FormerFleet.of(loaded, request.selection(), tree);
+    Optional<FormerFleet> fleet = FormerFleet.of(loaded, now, tree);
     if (fleet.isEmpty()) {
       return unknown(unreadable(request, commit, mistakes));
     }

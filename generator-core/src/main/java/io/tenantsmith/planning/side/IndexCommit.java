@@ -3,7 +3,6 @@ package io.tenantsmith.planning.side;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceRange;
-import io.tenantsmith.engine.Request;
 import io.tenantsmith.git.CommitId;
 import io.tenantsmith.git.CommittedFiles;
 import io.tenantsmith.git.InputCommits;
@@ -22,7 +21,7 @@ import java.util.Optional;
  * The commit that brought the index of a tree which another version of this tool rendered. Whoever
  * commits inputs and tree together has the inputs of the tree there.
  */
-record IndexCommit(Request request, InputCommits commits, CurrentTree tree) {
+record IndexCommit(Wanted wanted, InputCommits commits, CurrentTree tree) {
 
   /**
    * The inputs of the earliest of the commits that hold the index as it is.
@@ -37,7 +36,7 @@ record IndexCommit(Request request, InputCommits commits, CurrentTree tree) {
               + " rendered it, and no commit of this clone holds it beside its inputs"
               + (commits.isShallow() ? " (fetch-depth: 0)" : ""));
     }
-    CommitInputs read = CommitInputs.read(request, commits, bringer.get(), tree.index());
+    CommitInputs read = CommitInputs.read(wanted, commits, bringer.get(), tree.index());
     if (read.known().isEmpty()) {
       return read;
     }
@@ -81,7 +80,7 @@ record IndexCommit(Request request, InputCommits commits, CurrentTree tree) {
   }
 
   private String path() {
-    return request.folders().output() + "/" + OwnershipIndex.PATH.value();
+    return wanted.request().folders().output() + "/" + OwnershipIndex.PATH.value();
   }
 
   private Diagnostic taken(CommitId bringer) {
@@ -94,7 +93,7 @@ record IndexCommit(Request request, InputCommits commits, CurrentTree tree) {
                 + ", which brought it")
         .withHint(
             "causes are right if inputs and "
-                + request.folders().output()
+                + wanted.request().folders().output()
                 + " are committed together");
   }
 }

@@ -30,12 +30,12 @@ record InputSearch(Wanted wanted, InputClone repository) {
 
   CommitInputs of(CurrentTree tree) {
     OwnershipIndex index = tree.index();
-    Request request = wanted.request();
     Optional<FormerFleet> present =
-        FormerFleet.ofSound(wanted.present(), request.selection(), index)
+        FormerFleet.of(wanted.present(), index)
             .filter(fleet -> fleet.input().equals(index.input()));
     if (present.isPresent()) {
-      OldInputs inputs = new OldInputs(CommitId.NONE, wanted.present(), present.get().settled());
+      OldInputs inputs =
+          new OldInputs(CommitId.NONE, wanted.present().loaded(), present.get().settled());
       return new CommitInputs(inputs, "", List.of());
     }
     if (repository.commits().isEmpty()) {
@@ -57,14 +57,14 @@ record InputSearch(Wanted wanted, InputClone repository) {
     Set<List<String>> seen = new HashSet<>();
     for (CommitId candidate : candidates) {
       if (seen.add(contents(commits, candidate))) {
-        CommitInputs read = CommitInputs.read(wanted.request(), commits, candidate, index);
+        CommitInputs read = CommitInputs.read(wanted, commits, candidate, index);
         if (read.known().filter(old -> digest(old).equals(index.input())).isPresent()) {
           return read;
         }
       }
     }
     if (!isOfThisTool(index)) {
-      return new IndexCommit(wanted.request(), commits, tree).inputs(candidates);
+      return new IndexCommit(wanted, commits, tree).inputs(candidates);
     }
     String which =
         candidates.size() < COMMITS

@@ -46,7 +46,8 @@ public record OldSide(
    * @param now the other side
    */
   public Side side(RenderedSide now, Contributors contributors) {
-    RenderedSide old = inputs == null ? null : new RenderedSide(inputs.fleet(), contributors);
+    RenderedSide old =
+        inputs == null ? null : RenderedSide.beside(now, inputs.fleet(), contributors);
     if (tree != null) {
       return new TreeSide(tree, now, old);
     }

@@ -119,8 +119,7 @@ record PublishedSide(Wanted wanted, InputClone repository) {
     }
     return repository.commits().isEmpty()
         ? CommitInputs.unknown(repository.absence())
-        : CommitInputs.read(
-            wanted.request(), repository.commits().get(), origin.get().commit(), index);
+        : CommitInputs.read(wanted, repository.commits().get(), origin.get().commit(), index);
   }
 
   private static Diagnostic dirty(String name, TreeOrigin origin) {

@@ -3,7 +3,7 @@ package io.tenantsmith.planning.side;
 import io.tenantsmith.engine.Front;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.publish.PublishTarget;
-import io.tenantsmith.run.LoadedFleet;
+import io.tenantsmith.run.JudgedFleet;
 import io.tenantsmith.surroundings.Surroundings;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param target where is published to; null if nothing names a repository
  */
 public record Wanted(
-    Request request, String base, LoadedFleet present, @Nullable PublishTarget target, Desk desk) {
+    Request request, String base, JudgedFleet present, @Nullable PublishTarget target, Desk desk) {
 
   /** The word for the branch that is published to. */
   public static final String PUBLISHED = "published";

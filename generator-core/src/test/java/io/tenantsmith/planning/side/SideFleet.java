@@ -20,6 +20,7 @@ import io.tenantsmith.model.Sourced;
 import io.tenantsmith.publish.PublishMode;
 import io.tenantsmith.publish.PublishTarget;
 import io.tenantsmith.run.Inputs;
+import io.tenantsmith.run.JudgedFleet;
 import io.tenantsmith.run.LoadedFleet;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
@@ -113,7 +114,7 @@ record SideFleet(Path root, IsolatedGit git) {
             new Wanted(
                 request(),
                 base,
-                loaded,
+                JudgedFleet.of(loaded, request().selection()),
                 target(loaded),
                 new Wanted.Desk(Front.LAUNCHER, surroundings)))
         .find();

@@ -20,6 +20,7 @@ import io.tenantsmith.planning.difference.Difference;
 import io.tenantsmith.run.Contributors;
 import io.tenantsmith.run.FormerFleet;
 import io.tenantsmith.run.Inputs;
+import io.tenantsmith.run.JudgedFleet;
 import io.tenantsmith.run.LoadedFleet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -197,7 +198,8 @@ class TreeSideTest {
     LoadedFleet loaded = new Inputs(request, Progress.NONE, List.of()).read();
     OwnershipIndex index = current(request.directory()).index();
     return new RenderedSide(
-        FormerFleet.of(loaded, request.selection(), index).orElseThrow().settled(), CONTRIBUTORS);
+        FormerFleet.of(JudgedFleet.of(loaded, request.selection()), index).orElseThrow().settled(),
+        CONTRIBUTORS);
   }
 
   private static TreeSide tree(Path root, RenderedSide now, @Nullable RenderedSide old)
