@@ -204,8 +204,7 @@ public record TenantPast(String id, List<Passed> states, Passed removed, Removal
     }
 
     /** What tenants share, and what counts for each of them. */
-    private static TenantObjects platform(CommitTree tree, RelativePath folder)
-        throws IOException {
+    private static TenantObjects platform(CommitTree tree, RelativePath folder) throws IOException {
       SortedMap<String, byte[]> files = new TreeMap<>(tree.files(folder));
       RelativePath content = folder.resolve("content");
       tree.files(content).forEach((name, bytes) -> files.put("content/" + name, bytes));
