@@ -171,7 +171,8 @@ class WordPress:
             raise _failed(tenant, answer)
         # A plugin that prints a notice breaks the answer, not the post.
         if answer.status != 201:
-            raise UncertainError(_failed(tenant, answer), slow=False)
+            # 504 comes from between: who gave up waiting was not WordPress.
+            raise UncertainError(_failed(tenant, answer), slow=answer.status == 504)
         try:
             return _post(tenant, answer, answer.json())
         except refusal.Refusal as e:

@@ -152,7 +152,10 @@ class Workflows:
             self._ledger.fail(row.id, e.code)
             raise
         except Exception:
-            self._ledger.fail(row.id, "INT101")
+            # A bug after the post was sent leaves in doubt whether it is there.
+            now = self._ledger.find(row.tenant, row.id)
+            if now is not None and now.posting is None:
+                self._ledger.fail(row.id, "INT101")
             raise
         finally:
             self.at_work.discard(row.id)

@@ -233,3 +233,40 @@ def test_a_second_process_is_refused(path: str) -> None:
 def test_a_lock_that_cannot_be_made(tmp_path: Path) -> None:
     with pytest.raises(LockedError, match="cannot be made"):
         Lock(str(tmp_path / "no" / "ledger"))
+
+
+def test_the_disk_is_waited_for_before_a_post_is_sent_and_only_then(ledger: Ledger) -> None:
+    said: list[str] = []
+    ledger._db.set_trace_callback(said.append)
+    workflow = begin(ledger)
+    ledger.posting(workflow)
+    ledger.succeed(workflow, "t", 1, "l")
+    ledger.refused("a")
+    how = [s.split("=")[1] for s in said if s.startswith("PRAGMA synchronous=")]
+    commits = [i for i, s in enumerate(said) if s == "COMMIT"]
+    waited = [said[:i].count("PRAGMA synchronous=FULL") for i in commits]
+    assert how == ["FULL", "NORMAL"]
+    assert waited == [0, 1, 1, 1]
+    assert said[commits[1] + 1] == "PRAGMA synchronous=NORMAL"
+
+
+def test_the_journal_is_moved_when_it_is_asked_for_and_then_used_anew(
+    ledger: Ledger, path: str
+) -> None:
+    journal = Path(path + "-wal")
+    for _ in range(1_000):
+        ledger.refused("a")
+    grown = journal.stat().st_size
+    assert grown > 1_000 * 4_096, "nobody has waited for it so far"
+    ledger.checkpoint()
+    for _ in range(900):
+        ledger.refused("a")
+    assert journal.stat().st_size == grown
+    assert ledger.totals() == {("a", "refused"): 1_900}
+
+
+def test_a_journal_that_cannot_be_moved(ledger: Ledger, path: str) -> None:
+    Path(path).unlink()
+    Path(path).mkdir()
+    with pytest.raises(LedgerError, match="cannot be moved"):
+        ledger.checkpoint()

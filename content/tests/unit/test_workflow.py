@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tenantsmith_content import repair, workflow
+from tenantsmith_content import repair, wordpress, workflow
 from tenantsmith_content.ledger import LedgerError
 from tenantsmith_content.workflow import key_of
 
@@ -754,5 +754,26 @@ def test_other_routes(world: World) -> None:
                 response = await world.http.request(method, path)
                 assert response.status_code == 404
                 assert response.json()["error"]["message"].startswith("There is nothing here.")
+
+    run(go())
+
+
+def test_a_bug_behind_the_sending_leaves_the_post_in_doubt(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(*_: object) -> None:
+        raise RuntimeError
+
+    async def go() -> None:
+        async with world.up():
+            monkeypatch.setattr(wordpress.WordPress, "find", broken)
+            world.neighbours.before[f"POST {SITE}"] = stored_but(world, lost)
+            assert "Something went wrong here" in (await world.ask("x", ids="m")).text
+            assert world.ledger.used("acme-corp") == len(world.neighbours.posts) == 1
+            monkeypatch.undo()
+            world.neighbours.before.clear()
+            await world.service.look()
+            assert totals(world) == {"succeeded": 1}
+            assert "has already become" in (await world.ask("x", ids="m")).text
 
     run(go())

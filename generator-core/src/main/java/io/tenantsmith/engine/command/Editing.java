@@ -88,7 +88,7 @@ record Editing(CommandName command, EditOptions options) {
       EditResult nothing = result(run, wish, EditResult.Effects.NONE);
       return run.report().ended(Outcome.DONE, withNext(nothing.ended(Ending.UNCHANGED), run));
     }
-    ComparedFleet compared = run.compare(change -> {}, HandEdits.OVERWRITE);
+    ComparedFleet compared = run.compare(change -> {}, HandEdits.OVERWRITE).fleet();
     if (compared.hasFaults()) {
       return run.report().refused();
     }
