@@ -129,7 +129,7 @@ async def _models(http: Request) -> Response:
 async def _metrics(http: Request) -> Response:
     service: Service = http.app.state.service
     try:
-        return PlainTextResponse(service.exposition(), media_type=metrics.CONTENT_TYPE)
+        return PlainTextResponse(await service.exposition(), media_type=metrics.CONTENT_TYPE)
     except LedgerError:
         return PlainTextResponse("the ledger cannot be read\n", 503)
 

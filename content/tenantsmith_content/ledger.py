@@ -3,7 +3,7 @@
 import contextlib
 import sqlite3
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -82,6 +82,7 @@ class Ledger:
     def __init__(self, path: str, clock: Clock) -> None:
         """Opens the file, making it if it is not there. Raises LedgerError."""
         self.healthy = True
+        self._path = path
         self._clock = clock
         try:
             self._db = sqlite3.connect(
@@ -91,6 +92,8 @@ class Ledger:
             self._db.execute("PRAGMA journal_mode=WAL")
             self._db.execute("PRAGMA synchronous=NORMAL")
             self._db.execute("PRAGMA secure_delete=ON")
+            # Moving the journal into the file waits for the disk; `checkpoint` does it, elsewhere.
+            self._db.execute("PRAGMA wal_autocheckpoint=0")
             self._upgrade()
         except sqlite3.Error as e:
             raise LedgerError(f"the ledger cannot be opened: {e}") from None
@@ -101,6 +104,14 @@ class Ledger:
             raise LedgerError(f"the ledger has format {found}, this version knows {_FORMAT}")
         if found < _FORMAT:
             self._db.executescript(f"BEGIN;{_SCHEMA}PRAGMA user_version={_FORMAT};COMMIT;")
+
+    def checkpoint(self) -> None:
+        """Moves the journal into the file, in any thread; nobody is held up. Raises LedgerError."""
+        try:
+            with contextlib.closing(sqlite3.connect(self._path, timeout=_BUSY_S)) as db:
+                db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        except sqlite3.Error as e:
+            raise LedgerError(f"the journal of the ledger cannot be moved: {e}") from None
 
     def close(self) -> None:
         """Closes the file."""
@@ -305,11 +316,6 @@ class Ledger:
             db.execute("DELETE FROM total WHERE tenant=?", (tenant,))
         self._all("PRAGMA wal_checkpoint(TRUNCATE)")
         return gone
-
-    def rows(self, tenant: str) -> Iterator[Mapping[str, Any]]:
-        """All rows of a tenant, oldest first, as plain values."""
-        for row in self._all("SELECT * FROM workflow WHERE tenant=? ORDER BY created", tenant):
-            yield dict(row)
 
 
 def _row(found: sqlite3.Row) -> Row:

@@ -169,10 +169,14 @@ class Service:
         log.warning("workflow %s of tenant %s failed: %s", row.id, row.tenant, why.code)
         return f"{why.text()} ({why.code}, `{row.id}`)"
 
-    def exposition(self) -> str:
+    async def exposition(self) -> str:
         """The text of the metrics. Raises LedgerError."""
         self._folder.refresh()
-        return self.metrics.text(self._folder, self._ledger)
+        totals, used = self._ledger.totals(), self._ledger.used_by_all()
+        # A megabyte of text for thousands of tenants holds up nobody.
+        return await asyncio.to_thread(
+            self.metrics.text, self._folder.tenants, self._folder.errors, totals, used
+        )
 
     def check(self) -> None:
         """Whether workflows can be written down; a fault may have passed. Raises LedgerError."""
@@ -198,6 +202,7 @@ class Service:
             self._folder.refresh()
             await self._repair.look(self._folder.tenants)
             self._ledger.forget()
+            await asyncio.to_thread(self._ledger.checkpoint)
         except LedgerError as e:
             log.error("%s", e)
         except Exception:

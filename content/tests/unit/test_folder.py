@@ -68,6 +68,26 @@ def test_it_is_looked_at_once_a_second(tmp_path: Path, clock: FakeClock) -> None
     assert folder.current("acme-corp")
 
 
+def test_a_folder_that_takes_long_is_looked_at_less_often(
+    tmp_path: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = folder_of(tmp_path, clock)
+    list_now = folder._list
+
+    def slowly() -> dict[str, tuple[int, int, int, int]]:
+        clock.move(0.2)
+        return list_now()
+
+    monkeypatch.setattr(folder, "_list", slowly)
+    clock.move(1)
+    folder.refresh()
+    write(tmp_path, "acme-corp")
+    clock.move(5)
+    assert folder.current("acme-corp") is None
+    clock.move(1)
+    assert folder.current("acme-corp")
+
+
 @pytest.mark.parametrize(
     "name", ["..data.json", ".acme-corp.json", "acme-corp.txt", "acme-corp.json.swp"]
 )

@@ -248,3 +248,25 @@ def test_the_disk_is_waited_for_before_a_post_is_sent_and_only_then(ledger: Ledg
     assert how == ["FULL", "NORMAL"]
     assert waited == [0, 1, 1, 1]
     assert said[commits[1] + 1] == "PRAGMA synchronous=NORMAL"
+
+
+def test_the_journal_is_moved_when_it_is_asked_for_and_then_used_anew(
+    ledger: Ledger, path: str
+) -> None:
+    journal = Path(path + "-wal")
+    for _ in range(1_000):
+        ledger.refused("a")
+    grown = journal.stat().st_size
+    assert grown > 1_000 * 4_096, "nobody has waited for it so far"
+    ledger.checkpoint()
+    for _ in range(900):
+        ledger.refused("a")
+    assert journal.stat().st_size == grown
+    assert ledger.totals() == {("a", "refused"): 1_900}
+
+
+def test_a_journal_that_cannot_be_moved(ledger: Ledger, path: str) -> None:
+    Path(path).unlink()
+    Path(path).mkdir()
+    with pytest.raises(LedgerError, match="cannot be moved"):
+        ledger.checkpoint()
