@@ -3,7 +3,7 @@
 import contextlib
 import sqlite3
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -316,11 +316,6 @@ class Ledger:
             db.execute("DELETE FROM total WHERE tenant=?", (tenant,))
         self._all("PRAGMA wal_checkpoint(TRUNCATE)")
         return gone
-
-    def rows(self, tenant: str) -> Iterator[Mapping[str, Any]]:
-        """All rows of a tenant, oldest first, as plain values."""
-        for row in self._all("SELECT * FROM workflow WHERE tenant=? ORDER BY created", tenant):
-            yield dict(row)
 
 
 def _row(found: sqlite3.Row) -> Row:

@@ -15,7 +15,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tenantsmith_content import answers, app, erase, export, logs, refusal
+from tenantsmith_content import answers, app, erase, logs, refusal
 from tenantsmith_content.config import Config, ConfigError
 from tenantsmith_content.ledger import Ledger
 from tenantsmith_content.lock import Lock
@@ -317,44 +317,35 @@ def test_labels_are_escaped() -> None:
 # Commands.
 
 
-def test_erase_and_export(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_erase(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "ledger.sqlite"
     ledger = Ledger(str(path), FakeClock())
     ledger.begin("acme-corp", "anna", "Anna", "k", "faq", None)
     ledger.begin("beta", "bob", "Bob", "k", "faq", None)
     where = {"CONTENT_LEDGER": str(path)}
     lock = Lock(str(path))
-    assert export.main(["acme-corp"], where) == 0
-    (line,) = capsys.readouterr().out.splitlines()
-    assert json.loads(line)["name"] == "Anna"
-    assert "key" not in json.loads(line)
     assert erase.main(["acme-corp"], where) == 0
     assert capsys.readouterr().out == "erased 1 workflows of tenant acme-corp, and their totals\n"
     assert erase.main(["acme-corp"], where) == 0
-    assert export.main(["acme-corp"], where) == 0
     assert len(ledger.latest("beta")) == 1
     lock.release()
 
 
-@pytest.mark.parametrize("command", [erase.main, export.main])
-def test_commands_that_cannot(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: Any
-) -> None:
+def test_what_cannot_be_erased(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     junk = tmp_path / "junk"
     junk.write_bytes(b"this is no database" * 100)
     for arguments in ([], ["a", "b"], ["../x"], [""]):
-        assert command(arguments, {"CONTENT_LEDGER": str(junk)}) == 2
+        assert erase.main(arguments, {"CONTENT_LEDGER": str(junk)}) == 2
     for path in ("", str(tmp_path / "no"), str(junk)):
-        assert command(["a"], {"CONTENT_LEDGER": path}) == 1
+        assert erase.main(["a"], {"CONTENT_LEDGER": path}) == 1
     assert capsys.readouterr().out == ""
 
 
-@pytest.mark.parametrize("module", ["erase", "export"])
-def test_commands_as_they_are_named_in_documents(module: str, tmp_path: Path) -> None:
+def test_the_command_as_it_is_named_in_documents(tmp_path: Path) -> None:
     path = tmp_path / "ledger.sqlite"
     Ledger(str(path), FakeClock()).close()
     done = subprocess.run(
-        [sys.executable, "-m", f"tenantsmith_content.{module}", "acme-corp"],
+        [sys.executable, "-m", "tenantsmith_content.erase", "acme-corp"],
         env={
             "PYTHONPATH": str(SOURCE),
             "CONTENT_LEDGER": str(path),
