@@ -33,7 +33,8 @@ public record ModelAddress(String text, String host, int port) {
     if (open.value().isEmpty()) {
       return open;
     }
-    Optional<URI> uri = Optional.of(text).filter(a -> CHARACTERS.matcher(a).matches()).flatMap(ModelAddress::uri);
+    Optional<URI> uri =
+        Optional.of(text).filter(a -> CHARACTERS.matcher(a).matches()).flatMap(ModelAddress::uri);
     if (uri.isEmpty()) {
       return Checked.refused(Quoted.quote(text) + " is not a URL of https or http", HINT);
     }

@@ -57,13 +57,10 @@ public final class PlanMaker {
   /** Compares the sides. */
   public Found make(Progress progress) throws IOException {
     TenantPass pass = new TenantPass(before, after, inputs::isOwn);
-    TenantGroups tenants = new TenantGroups(before, after, inputs::signature);
+    TenantGroups tenants = new TenantGroups(before, after, inputs::signature, reading);
     pass.run(progress, tenants);
     List<ChangeGroup> groups = new ArrayList<>();
-    for (PlannedGroup planned : tenants.all()) {
-      String first = planned.group().tenants().get(0).id();
-      groups.add(reading.of(planned, pass.tenant(first)));
-    }
+    tenants.all().forEach(planned -> groups.add(reading.of(planned)));
     groups.addAll(shared(groups));
     groups.sort(WorstFirst.ORDER);
     return new Found(pass.counts(), pass.ids(), groups, inputs.withoutEffect(reading.named()));

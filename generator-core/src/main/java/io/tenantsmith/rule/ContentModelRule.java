@@ -50,7 +50,8 @@ final class ContentModelRule implements Rule {
                       + tenants
                       + (tenants == 1 ? " tenant" : " tenants")
                       + " and the fleet names no model: nothing is written")
-              .withHint("write content with model_url and model, or turn the feature content_automation off"));
+              .withHint(
+                  "write content with model_url and model, or turn the feature content_automation off"));
     }
   }
 
@@ -91,8 +92,7 @@ final class ContentModelRule implements Rule {
     }
   }
 
-  private static void inside(
-      Setting<String> namespace, Fleet fleet, Consumer<Diagnostic> report) {
+  private static void inside(Setting<String> namespace, Fleet fleet, Consumer<Diagnostic> report) {
     String name = namespace.value();
     String whose =
         name.equals(ADMIN_APPS)

@@ -49,8 +49,7 @@ class ContentSettingsTest {
   }
 
   /** Its own Open WebUI speaks for a tenant, with the issuer and client of its sign-on. */
-  private static void checkClient(
-      RenderedArtifacts fleet, ResolvedTenant tenant, JsonNode client) {
+  private static void checkClient(RenderedArtifacts fleet, ResolvedTenant tenant, JsonNode client) {
     assertThat(client.isMissingNode()).isNotEqualTo(tenant.hasDedicatedOpenWebUi());
     if (tenant.hasDedicatedOpenWebUi()) {
       Map<String, String> chat = environment(fleet, tenant.id().value());

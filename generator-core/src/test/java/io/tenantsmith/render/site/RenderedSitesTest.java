@@ -260,7 +260,9 @@ class RenderedSitesTest {
         .doesNotContain("@" + site.tenant().hosts().canonical());
   }
 
-  /** The side of content automation in the site is there where the bot is, and as it was written. */
+  /**
+   * The side of content automation in the site is there where the bot is, and as it was written.
+   */
   @ParameterizedTest
   @MethodSource("sites")
   void whatMarksItsPostsIsLoadedWhereTheBotIs(Site site) throws IOException {
