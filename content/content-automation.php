@@ -16,6 +16,11 @@ add_action('init', function () {
             'auth_callback' => function ($allowed, $name, $post, $user) { return user_can($user, 'edit_post', $post); }));
     }
 });
+// Whoever asks the API is known before WordPress looks whether a password was wrong; else it takes who had a wrong one for a stranger.
+add_filter('rest_authentication_errors', function ($errors) {
+    is_user_logged_in();
+    return $errors;
+}, 80);
 // Strangers learn nothing of it: a published post looks as if somebody had typed it.
 add_filter('rest_prepare_post', function ($response) {
     $data = $response->get_data();

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import jwt
 import rendered
+from claims import check
 from person import Person
 from processes import Process, free_port
 from relay import Relay
@@ -149,6 +150,7 @@ def instance(file, folder, provider, relay):
     told = rendered.container(file, "open-webui")
     environment = told.environment
     client, host = environment["OAUTH_CLIENT_ID"], urlsplit(environment["WEBUI_URL"]).hostname
+    check("OPENAI_API_BASE_URLS" in environment, f"{file} connects its Open WebUI with nothing")
     data = Path(folder, f"data-{client}")
     data.mkdir()
     urls = [at(url, relay.url) for url in environment["OPENAI_API_BASE_URLS"].split(";")]

@@ -26,6 +26,7 @@ from .workflow import Workflows
 from .writer import Writer
 
 _FINISH_S = 195.0
+_FIRST_LOOK_S = 5.0
 
 
 def app() -> Starlette:
@@ -43,8 +44,10 @@ def start(environment: Mapping[str, str]) -> Starlette:
         lock = Lock(config.ledger)
         ledger = Ledger(config.ledger, SystemClock())
         ledger.probe()
-    except (ConfigError, LockedError, LedgerError) as e:
+    except ConfigError as e:
         raise SystemExit(f"content does not start: {e}") from None
+    except (LockedError, LedgerError) as e:
+        raise SystemExit(f"content does not start: CONTENT_LEDGER: {e}") from None
     return create(config, ledger, SystemClock(), lock=lock)
 
 
@@ -68,8 +71,9 @@ def create(
         ):
             service = _service(config, ledger, clock, provider, model, sites)
             running.state.service = service
-            await service.look()
             keeper = asyncio.create_task(service.keep())
+            # Sites that do not answer must not keep the others waiting.
+            await service.looked(_FIRST_LOOK_S)
             try:
                 yield
             finally:
@@ -125,7 +129,7 @@ async def _models(http: Request) -> Response:
 async def _metrics(http: Request) -> Response:
     service: Service = http.app.state.service
     try:
-        return PlainTextResponse(service.exposition(), media_type=metrics.CONTENT_TYPE)
+        return PlainTextResponse(await service.exposition(), media_type=metrics.CONTENT_TYPE)
     except LedgerError:
         return PlainTextResponse("the ledger cannot be read\n", 503)
 

@@ -12,20 +12,23 @@ log = logging.getLogger("content.settings")
 _Stamp = tuple[int, int, int, int]
 _MOST_BYTES = 1_048_576
 _ENDING = ".json"
+_SHARE = 30
 
 
 class TenantFolder:
     """All tenants of a folder. A bad file takes away its own tenant and nobody else's."""
 
     def __init__(self, folder: str, shared: Client, clock: Clock, fresh_s: float = 1.0) -> None:
-        """``fresh_s``: for so many seconds the folder is not looked at again."""
+        """``fresh_s``: for so many seconds, at least, the folder is not looked at again."""
         self.tenants: dict[str, Tenant] = {}
         self.errors: dict[str, str] = {}
         self._folder = folder
         self._shared = shared
         self._clock = clock
+        self._least_s = fresh_s
         self._fresh_s = fresh_s
         self._read_at: float | None = None
+        self._listed = True
         self._stamps: dict[str, _Stamp] = {}
         self._files: dict[str, Tenant | str] = {}
         self._clients: dict[str, Client] = {shared.issuer: shared}
@@ -35,12 +38,18 @@ class TenantFolder:
         now = self._clock.monotonic()
         if self._read_at is not None and now - self._read_at < self._fresh_s:
             return
+        self._read_at = now
         try:
             stamps = self._list()
+            # Thousands of files take their time: looking takes at most a thirtieth of all.
+            took = self._clock.monotonic() - now
+            self._fresh_s = max(self._least_s, _SHARE * took)
         except OSError as e:
-            log.error("the folder of settings cannot be listed: %s", e.strerror)
+            if self._listed:
+                log.error("the folder of settings cannot be listed: %s", e.strerror)
+            self._listed = False
             return
-        self._read_at = now
+        self._listed = True
         # A file that was refused is read each time: it may have been half written.
         changed = [
             n

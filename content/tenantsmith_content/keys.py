@@ -15,6 +15,7 @@ from .outbound import LostError, ask
 
 Key = RSAPublicKey | EllipticCurvePublicKey
 
+ALGORITHMS = ("RS256", "ES256")
 KEPT_S = 3600.0
 """Seconds that a set of keys is used."""
 ASKED_AGAIN_S = 10.0
@@ -94,7 +95,9 @@ def usable(listed: Iterable[Any]) -> dict[str, Key]:
 
 def _key(entry: dict[str, Any]) -> Key | None:
     """An RSA key of at least 2048 bits or one on P-256; everything else is no key here."""
-    if entry.get("kty") not in ("RSA", "EC") or entry.get("use", "sig") != "sig":
+    if entry.get("use", "sig") != "sig" or entry.get("alg", "RS256") not in ALGORITHMS:
+        return None
+    if entry.get("kty") not in ("RSA", "EC"):
         return None
     try:
         key = jwt.PyJWK.from_dict(entry).key

@@ -89,6 +89,38 @@ class _Reader(HTMLParser):
             self.out.append(data)
 
 
+def _tags_only(html: str) -> str:
+    """The same without comments and declarations; a "<" that begins no tag is written as text.
+
+    The parser needs quadratic time for some of these, which a hostile answer would use.
+    """
+    out: list[str] = []
+    last_end = html.rfind(">")
+    at = 0
+    while (begin := html.find("<", at)) >= 0:
+        out.append(html[at:begin])
+        if _begins_tag(html, begin):
+            if begin > last_end:
+                return "".join(out)
+            out.append("<")
+            at = begin + 1
+        elif html.startswith(("<!", "<?", "</"), begin):
+            mark = "-->" if html.startswith("<!--", begin) else ">"
+            end = html.find(mark, begin + 2)
+            if end < 0:
+                return "".join(out)
+            at = end + len(mark)
+        else:
+            out.append("&lt;")
+            at = begin + 1
+    return "".join([*out, html[at:]])
+
+
+def _begins_tag(html: str, begin: int) -> bool:
+    name = html[begin + 1 : begin + 3].removeprefix("/")[:1]
+    return name.isascii() and name.isalpha()
+
+
 def _link(attrs: list[tuple[str, str | None]]) -> str | None:
     """The address of a link if it is http, https, mailto or relative to the site."""
     address = next((value for name, value in attrs if name == "href"), None) or ""
@@ -120,14 +152,14 @@ def _text(data: str) -> str:
 def clean(html: str) -> str:
     """HTML with allowed tags only, balanced."""
     cleaner = _Cleaner()
-    cleaner.feed(tidy(html))
+    cleaner.feed(_tags_only(tidy(html)))
     return cleaner.finish()
 
 
 def plain(html: str, most: int) -> str:
     """The text of some HTML on one line, without any tag, entity or angle bracket left."""
     reader = _Reader()
-    reader.feed(tidy(html))
+    reader.feed(_tags_only(tidy(html)))
     reader.close()
     text = "".join(reader.out).replace("<", "\u2039").replace(">", "\u203a")
     return one_line(text, most)

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from .folder import TenantFolder
-from .ledger import FAILED, REFUSED, SUCCEEDED, Ledger
+from .ledger import FAILED, REFUSED, SUCCEEDED
 from .refusal import STATUS
+from .settings import Tenant
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
@@ -46,27 +46,33 @@ class Metrics:
         self.refusals: Counter[str] = Counter(dict.fromkeys(STATUS, 0))
         self.seconds = Durations()
 
-    def text(self, folder: TenantFolder, ledger: Ledger) -> str:
-        """All samples. Raises LedgerError."""
+    def text(
+        self,
+        tenants: Mapping[str, Tenant],
+        errors: Mapping[str, str],
+        totals: Mapping[tuple[str, str], int],
+        used: Mapping[str, int],
+    ) -> str:
+        """All samples; ``totals`` and ``used`` are what the ledger says."""
         lines = [
             *_family(
                 "content_workflow_runs_total", "counter", "Workflows by tenant and how they ended."
             ),
-            *_runs(folder.tenants.keys() | folder.errors.keys(), ledger.totals()),
+            *_runs(tenants.keys() | errors.keys(), totals),
             *_family(
                 "content_workflow_month_used", "gauge", "Workflows that count towards the month."
             ),
-            *_used(folder, ledger.used_by_all()),
+            *_used(tenants, used),
             *_family(
                 "content_workflow_month_limit", "gauge", "Limit of a month; none if unlimited."
             ),
             *(
                 f"content_workflow_month_limit{_labels(tenant=i)} {t.month_limit}"
-                for i, t in sorted(folder.tenants.items())
+                for i, t in sorted(tenants.items())
                 if t.month_limit is not None
             ),
             *_family("content_settings_errors", "gauge", "Whether a settings file is refused."),
-            *_errors(folder),
+            *_errors(tenants, errors),
             *_family("content_refusals_total", "counter", "Refusals and failures by code."),
             *(
                 f"content_refusals_total{_labels(code=code)} {n}"
@@ -89,14 +95,14 @@ def _runs(served: set[str], totals: Mapping[tuple[str, str], int]) -> Iterable[s
             yield f"content_workflow_runs_total{labels} {totals.get((tenant, status), 0)}"
 
 
-def _used(folder: TenantFolder, used: Mapping[str, int]) -> Iterable[str]:
-    for tenant in sorted(folder.tenants):
+def _used(tenants: Mapping[str, Tenant], used: Mapping[str, int]) -> Iterable[str]:
+    for tenant in sorted(tenants):
         yield f"content_workflow_month_used{_labels(tenant=tenant)} {used.get(tenant, 0)}"
 
 
-def _errors(folder: TenantFolder) -> Iterable[str]:
-    for tenant in sorted(folder.tenants.keys() | folder.errors.keys()):
-        yield f"content_settings_errors{_labels(tenant=tenant)} {int(tenant in folder.errors)}"
+def _errors(tenants: Mapping[str, Tenant], errors: Mapping[str, str]) -> Iterable[str]:
+    for tenant in sorted(tenants.keys() | errors.keys()):
+        yield f"content_settings_errors{_labels(tenant=tenant)} {int(tenant in errors)}"
 
 
 def _labels(**values: str) -> str:

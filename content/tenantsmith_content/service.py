@@ -1,16 +1,18 @@
 """From a request to an answer: who asks, what is asked, may it be done; only then it is done."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Mapping
 
+from starlette.requests import ClientDisconnect
 from starlette.requests import Request as Http
 from starlette.responses import Response
 
 from . import answers, message, protocol, refusal
 from .clock import Clock
 from .folder import TenantFolder
-from .identity import Identity
+from .identity import VIEWERS, Identity
 from .ledger import Ledger, LedgerError, Row
 from .message import Message
 from .metrics import Metrics
@@ -46,6 +48,7 @@ class Service:
         self._workflows = workflows
         self._repair = Repair(ledger, wordpress, workflows, clock)
         self._clock = clock
+        self._first_look = asyncio.Event()
         self._works: set[asyncio.Task[str]] = set()
 
     async def answer(self, http: Http) -> Response:
@@ -54,6 +57,8 @@ class Service:
             return await self._answer(await protocol.read(http))
         except refusal.Refusal as e:
             return self._refused(e)
+        except ClientDisconnect:
+            return Response(status_code=400)
         except LedgerError as e:
             log.error("%s", e)
             return self._refused(refusal.ledger_away())
@@ -113,7 +118,7 @@ class Service:
 
     def _understood(self, asked: Completion, wanted: Message, tenant: Tenant, role: str) -> Request:
         """The request in the tenant's terms. A viewer is not told which terms there are."""
-        if role == "viewers":
+        if role == VIEWERS:
             raise refusal.viewer(tenant.name)
         options: Mapping[str, str] = wanted.options
         kind = message.kind_of(tenant, options.get("type"))
@@ -164,10 +169,14 @@ class Service:
         log.warning("workflow %s of tenant %s failed: %s", row.id, row.tenant, why.code)
         return f"{why.text()} ({why.code}, `{row.id}`)"
 
-    def exposition(self) -> str:
+    async def exposition(self) -> str:
         """The text of the metrics. Raises LedgerError."""
         self._folder.refresh()
-        return self.metrics.text(self._folder, self._ledger)
+        totals, used = self._ledger.totals(), self._ledger.used_by_all()
+        # A megabyte of text for thousands of tenants holds up nobody.
+        return await asyncio.to_thread(
+            self.metrics.text, self._folder.tenants, self._folder.errors, totals, used
+        )
 
     def check(self) -> None:
         """Whether workflows can be written down; a fault may have passed. Raises LedgerError."""
@@ -178,7 +187,14 @@ class Service:
         """Looks after what nobody works at, for ever."""
         while True:
             await self.look()
+            self._first_look.set()
             await asyncio.sleep(EVERY_S)
+
+    async def looked(self, within_s: float) -> None:
+        """Waits until the first look is done, but not longer than that."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(within_s):
+                await self._first_look.wait()
 
     async def look(self) -> None:
         """One look: settings, workflows that have not ended, rows that are too old."""
@@ -186,6 +202,7 @@ class Service:
             self._folder.refresh()
             await self._repair.look(self._folder.tenants)
             self._ledger.forget()
+            await asyncio.to_thread(self._ledger.checkpoint)
         except LedgerError as e:
             log.error("%s", e)
         except Exception:

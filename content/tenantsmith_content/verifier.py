@@ -49,7 +49,7 @@ class Verifier:
         """The person behind ``Authorization: Bearer ...``."""
         scheme, _, token = (authorization or "").partition(" ")
         token = token.strip()
-        # An API key or a session of the chat itself is no token of the provider.
+        # An API key, or what the chat itself signs nobody in with, is no token of the provider.
         if scheme.lower() != "bearer" or token.count(".") != 2:
             raise refusal.no_token()
         if len(token) > _MOST_TOKEN:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 import httpx
 
@@ -24,6 +25,7 @@ ASKING_S = 10.0
 _MOST_BYTES = 4_194_304
 _STATES = "publish,pending,draft,future,private,trash"
 _FIELDS = "id,status,link,title,meta"
+_OF_LINKS = ":/?&=%#+,;@-._~"
 _CODE = re.compile(r"[a-z0-9_-]{1,60}")
 
 
@@ -85,9 +87,7 @@ class WordPress:
 
     async def post(self, tenant: Tenant, post: int) -> Post | None:
         """A post by its id; None if it is gone. Raises CNT401 to CNT404."""
-        answer = await self._ask(
-            tenant, "GET", f"/wp/v2/posts/{post:d}", {"context": "edit", "_fields": _FIELDS}
-        )
+        answer = await self._ask(tenant, "GET", f"/wp/v2/posts/{post:d}", {"_fields": _FIELDS})
         if answer.status == 404:
             return None
         if answer.status != 200:
@@ -171,7 +171,8 @@ class WordPress:
             raise _failed(tenant, answer)
         # A plugin that prints a notice breaks the answer, not the post.
         if answer.status != 201:
-            raise UncertainError(_failed(tenant, answer), slow=False)
+            # 504 comes from between: who gave up waiting was not WordPress.
+            raise UncertainError(_failed(tenant, answer), slow=answer.status == 504)
         try:
             return _post(tenant, answer, answer.json())
         except refusal.Refusal as e:
@@ -269,6 +270,6 @@ def _post(tenant: Tenant, answer: Answer, document: Any) -> Post:
     return Post(
         id=number,
         status=status if isinstance(status, str) else "unknown",
-        link="".join(one_line(str(link), 2_000).split()) if own else f"{tenant.site}/?p={number}",
+        link=quote(str(link), safe=_OF_LINKS) if own else f"{tenant.site}/?p={number}",
         title=one_line(from_html(raw), 200) if isinstance(raw, str) else "",
     )

@@ -19,7 +19,7 @@ log = logging.getLogger("content.workflow")
 MOST_TEXT = 20_000
 """Characters that a message may have, options not counted."""
 ASKED_AGAIN_S = 3.0
-"""Seconds until a site that did not have a post is asked for it once more."""
+"""Seconds until something that was not there is looked for once more."""
 
 _SLOT_S = 600
 _LOOKING_S = 20.0
@@ -152,7 +152,10 @@ class Workflows:
             self._ledger.fail(row.id, e.code)
             raise
         except Exception:
-            self._ledger.fail(row.id, "INT101")
+            # A bug after the post was sent leaves in doubt whether it is there.
+            now = self._ledger.find(row.tenant, row.id)
+            if now is not None and now.posting is None:
+                self._ledger.fail(row.id, "INT101")
             raise
         finally:
             self.at_work.discard(row.id)
@@ -170,6 +173,10 @@ class Workflows:
         draft = await self._writer.write(asked.tenant, asked.kind, asked.template, asked.text)
         # Minutes have passed: what the tenant has decided meanwhile holds.
         tenant = self._current(asked.tenant.id)
+        if tenant is None:
+            # Its file may be half written at this moment.
+            await asyncio.sleep(ASKED_AGAIN_S)
+            tenant = self._current(asked.tenant.id)
         if tenant is None:
             raise refusal.switched_off(asked.tenant.name)
         tags = await self._tags(tenant, draft)

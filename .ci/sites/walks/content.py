@@ -83,7 +83,7 @@ def modes(site, report, service=None):
     """The three modes, each with the role that the install Job gives for it; the Job moves the role there and back."""
     own = site.tenant.config()["content-bot.php"]
     begun = "author" if "'role' => 'author'" in own else "contributor"
-    for number, mode in enumerate(("draft", "pending", "publish"), 1):
+    for number, mode in ((1, "draft"), (3, "publish"), (2, "pending")):
         wanted = "author" if mode == "publish" else "contributor"
         if role(site) != [wanted]:
             _moved(site, report, wanted)
@@ -207,7 +207,8 @@ def followed(site, report, service):
     gone = [service.ask("post", **{"with": [number]}) for number in (999999,)]
     report.equal("a post that is gone is gone", gone, [None])
     service.password("wrong")
-    report.equal("a wrong password is the platform's fault", service.ask("find", **{"with": [workflow(2)]}), "CNT403")
+    for what, given in (("find", [workflow(2)]), ("terms", ["categories", ["Blog"]])):
+        report.equal(f"a wrong password is told at once: {what}", service.ask(what, **{"with": given}), "CNT403")
     service.password("")
     report.equal("no password yet is told as such", service.ask("find", **{"with": [workflow(2)]}), "CNT401")
     service.password(site.secrets.read("wordpress-content-bot")["password"])
@@ -244,8 +245,9 @@ def hidden(site, report):
     report.equal("no stranger finds a post by its workflow", answers, {True})
     code, answer = Bot(site).ask("GET", "/wp/v2/posts", tenantsmith_workflow="wf-1%27%20OR%201=1")
     report.equal("what is no workflow is refused", (code, answer.get("code")), (400, "rest_invalid_param"))
-    code, answer = Bot(site, "wrong").write(80, "draft")
-    report.equal("a wrong password writes nothing", code, 401)
+    stranger = Bot(site, "wrong")
+    for what, (code, answer) in {"writes nothing": stranger.write(80, "draft"), "reads nothing": stranger.ask("GET", "/wp/v2/categories")}.items():
+        report.equal(f"a wrong password {what}", (code, isinstance(answer, dict) and answer.get("code")), (401, "incorrect_password"))
 
 
 def described(site, report):

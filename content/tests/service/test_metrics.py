@@ -144,8 +144,7 @@ def test_metering_counts_what_the_service_says(world: World, tmp_path: Path) -> 
                         "eval_time": "59m",
                         "exp_samples": [
                             {
-                                "labels": '{namespace="tenant-acme-corp",tenant="acme-corp",'
-                                'tenant_id="acme-corp"}',
+                                "labels": '{namespace="tenant-acme-corp",tenant_id="acme-corp"}',
                                 "value": 4,
                             }
                         ],

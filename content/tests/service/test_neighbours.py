@@ -317,6 +317,18 @@ def _addressed_well(asked: Asked) -> bool:
     )
 
 
+def test_a_gateway_that_gives_up_before_the_site_does(world: World) -> None:
+    world.site.faults = {"POST": "gateway"}
+    anna = world.user("anna")
+    reply = world.ask(anna, "How to mount a shelf", headers=IDS)
+    assert "Do not send the message again" in reply.text or reply.posted
+    world.site.faults = {}
+    world.ask(anna, "How to mount a shelf", headers=IDS)
+    wait_for(lambda: world.site.posts)
+    assert "Nothing new was written" in _after_repair(world, anna)
+    assert len(world.site.posts) == used(world) == 1
+
+
 @needs_patience
 def test_a_post_that_is_stored_after_it_was_given_up(world: World) -> None:
     world.site.late = {"POST": 35}

@@ -14,6 +14,7 @@ import io.tenantsmith.model.TenantState;
 import io.tenantsmith.output.CurrentTree;
 import io.tenantsmith.output.IndexReader;
 import io.tenantsmith.output.OwnershipIndex;
+import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.publish.PublishedBranch;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.steps.TenantObjects;
@@ -24,6 +25,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -193,12 +196,19 @@ public record TenantPast(String id, List<Passed> states, Passed removed, Removal
       for (int i = 0; i < known.size(); i++) {
         states.add(passed(known.get(i).state().label(), at.get(i), last.cluster(), known.get(i)));
       }
-      TenantObjects platform =
-          TenantObjects.read(gone.tree().files(Layout.adminApps(last.cluster())));
+      TenantObjects platform = platform(gone.tree(), Layout.adminApps(last.cluster()));
       String tool =
           INDEX.read(gone.tree()::read).value().map(read -> read.index().tool()).orElse("");
       Passed removed = passed("removed", gone, last.cluster(), null);
       return new TenantPast(id, states, removed, new Removal(tool, platform));
+    }
+
+    /** What tenants share, and what counts for each of them. */
+    private static TenantObjects platform(CommitTree tree, RelativePath folder) throws IOException {
+      SortedMap<String, byte[]> files = new TreeMap<>(tree.files(folder));
+      RelativePath content = folder.resolve("content");
+      tree.files(content).forEach((name, bytes) -> files.put("content/" + name, bytes));
+      return TenantObjects.read(files);
     }
 
     private Passed passed(

@@ -10,6 +10,7 @@ import io.tenantsmith.objects.Node;
 import io.tenantsmith.render.KubernetesObject;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.steps.Claims;
+import io.tenantsmith.steps.ContentLedger;
 import io.tenantsmith.steps.ExportJob;
 import io.tenantsmith.steps.TenantObjects;
 import java.time.Duration;
@@ -159,6 +160,14 @@ record Traces(TenantPast past, Passed erasing) {
                         "copies of its Secrets below " + namespace() + "/",
                         "Vault " + vault.get("server").text() + ", " + vault.get("path").text(),
                         platforms)));
+    if (hasLedger()) {
+      left.add(
+          thing(
+              "month, person, title and address of each post that content automation wrote for it,"
+                  + " until the first of the checks",
+              "claim " + Layout.ADMIN_APPS + "/" + ContentLedger.CLAIM,
+              platforms));
+    }
     left.add(
         thing(
             "volumes of classes with reclaim policy Retain", "the cluster", "the storage class's"));
@@ -169,19 +178,30 @@ record Traces(TenantPast past, Passed erasing) {
 
   List<Object> checks() {
     String label = " -l tenantsmith.io/tenant=" + past.id();
-    return List.of(
-        check("kubectl get namespace " + namespace(), "NotFound"),
+    List<Object> checks = new ArrayList<>();
+    if (hasLedger()) {
+      checks.add(check(ContentLedger.erasing(past.id()), "erased 0 workflows, the second time"));
+    }
+    checks.add(check("kubectl get namespace " + namespace(), "NotFound"));
+    checks.add(
         check(
             "kubectl -n "
                 + Layout.ADMIN_APPS
                 + " get externalsecrets,secrets,configmaps,roles,rolebindings,httproutes"
                 + label,
-            "No resources found"),
+            "No resources found"));
+    checks.add(
         check(
             "kubectl get persistentvolumes -o jsonpath='{.items[?(@.spec.claimRef.namespace==\""
                 + namespace()
                 + "\")].metadata.name}'",
             "nothing, or the volumes of a class that retains"));
+    return checks;
+  }
+
+  /** Whether content automation counts what it writes, in a claim that all tenants share. */
+  private boolean hasLedger() {
+    return ContentLedger.isIn(past.removal().platform());
   }
 
   private PublishedTenant line() {

@@ -1,6 +1,8 @@
 package io.tenantsmith.engine;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of {@code check}.
@@ -34,18 +36,26 @@ public record CheckResult(
    * @param tenants the rendered tenants, sorted by id
    * @param removed ids of tenants that would leave the output
    * @param steps what becomes of tenants whose state would change, by id
+   * @param plan what that would mean for the tenants; null if no file differs, or if something is
+   *     in the way
    */
   public record Differences(
       boolean current,
       List<GenerateResult.TenantFiles> tenants,
       List<String> removed,
-      List<StepPlan> steps) {
+      List<StepPlan> steps,
+      @Nullable PlanNote plan) {
 
     /** Copies the lists. */
     public Differences {
       tenants = List.copyOf(tenants);
       removed = List.copyOf(removed);
       steps = List.copyOf(steps);
+    }
+
+    /** What it would mean for the tenants; empty if nothing of that is known. */
+    public Optional<PlanNote> planned() {
+      return Optional.ofNullable(plan);
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.tenantsmith.engine;
 
+import io.tenantsmith.diagnostic.Diagnostic;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,6 +31,17 @@ public record EditResult(
   public EditResult ended(Ending ending) {
     return new EditResult(
         command, fleet, new Edit(edit.file(), edit.lines(), ending), effects, next);
+  }
+
+  /** The same edit, to be shown with what somebody must have read before agreeing to it. */
+  public EditResult withDoubts(List<Diagnostic> doubts) {
+    List<String> sentences = new ArrayList<>(effects.sentences());
+    for (Diagnostic doubt : doubts) {
+      sentences.add(doubt.message());
+      doubt.hint().ifPresent(sentences::add);
+    }
+    Effects told = new Effects(sentences, effects.changed(), effects.steps());
+    return new EditResult(command, fleet, edit, told, next);
   }
 
   /**

@@ -33,6 +33,7 @@ public record GenerateResult(FleetSize fleet, @Nullable Writing written) impleme
    * @param tenants the rendered tenants, sorted by id
    * @param removed ids of tenants that left the output
    * @param steps what becomes of tenants whose state changed, by id
+   * @param plan what that means for the tenants; null if no file differs
    */
   public record Writing(
       String output,
@@ -41,7 +42,8 @@ public record GenerateResult(FleetSize fleet, @Nullable Writing written) impleme
       List<TenantFiles> tenants,
       List<String> removed,
       List<StepPlan> steps,
-      List<NextStep> next) {
+      List<NextStep> next,
+      @Nullable PlanNote plan) {
 
     /** Copies the lists. */
     public Writing {
@@ -49,6 +51,11 @@ public record GenerateResult(FleetSize fleet, @Nullable Writing written) impleme
       removed = List.copyOf(removed);
       steps = List.copyOf(steps);
       next = List.copyOf(next);
+    }
+
+    /** What it means for the tenants; empty if no file differs. */
+    public Optional<PlanNote> planned() {
+      return Optional.ofNullable(plan);
     }
   }
 

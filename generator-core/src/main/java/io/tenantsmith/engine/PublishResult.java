@@ -118,13 +118,16 @@ public record PublishResult(FleetSize fleet, @Nullable Push push) implements Fle
    *
    * @param steps what becomes of tenants whose state changes, by id
    * @param certificates files that certify the erasure of removed ones, relative to the fleet
+   * @param plan what that means for the tenants; null if no file differs, or if something was in
+   *     the way before anything was compared
    */
   public record TenantChanges(
       List<String> added,
       List<String> changed,
       List<String> removed,
       List<StepPlan> steps,
-      List<String> certificates) {
+      List<String> certificates,
+      @Nullable PlanNote plan) {
 
     /** Copies the lists. */
     public TenantChanges {
@@ -133,6 +136,11 @@ public record PublishResult(FleetSize fleet, @Nullable Push push) implements Fle
       removed = List.copyOf(removed);
       steps = List.copyOf(steps);
       certificates = List.copyOf(certificates);
+    }
+
+    /** What it means for the tenants; empty if nothing of that is known. */
+    public Optional<PlanNote> planned() {
+      return Optional.ofNullable(plan);
     }
   }
 }

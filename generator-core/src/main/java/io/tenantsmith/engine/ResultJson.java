@@ -1,10 +1,12 @@
 package io.tenantsmith.engine;
 
 import io.tenantsmith.json.JsonWriter;
+import io.tenantsmith.plan.form.PlanBrief;
 import io.tenantsmith.plan.form.PlanJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,7 @@ final class ResultJson implements CommandResult.Printer<Map<String, @Nullable Ob
     json.put("rendered", rendered(result.rendering()));
     json.put("files", files(result.files()));
     putTenants(result.differences().tenants(), result.differences().removed(), json);
+    putPlan(result.differences().planned(), json);
     json.put("steps", StepJson.all(result.differences().steps()));
     return json;
   }
@@ -94,6 +97,7 @@ final class ResultJson implements CommandResult.Printer<Map<String, @Nullable Ob
               json.put("newTenants", new JsonWriter.OneLine(tenants.added()));
               json.put("changedTenants", new JsonWriter.OneLine(tenants.changed()));
               json.put("removedTenants", new JsonWriter.OneLine(tenants.removed()));
+              putPlan(tenants.planned(), json);
               json.put("steps", StepJson.all(tenants.steps()));
               json.put("certificates", new JsonWriter.OneLine(tenants.certificates()));
               json.put("files", files(push.files()));
@@ -154,8 +158,13 @@ final class ResultJson implements CommandResult.Printer<Map<String, @Nullable Ob
     json.put("rendered", rendered(writing.rendering()));
     json.put("files", files(writing.files()));
     putTenants(writing.tenants(), writing.removed(), json);
+    putPlan(writing.planned(), json);
     json.put("steps", StepJson.all(writing.steps()));
     json.put("next", writing.next().stream().map(ResultJson::next).toList());
+  }
+
+  private static void putPlan(Optional<PlanNote> note, Map<String, @Nullable Object> json) {
+    note.ifPresent(known -> json.put("plan", PlanBrief.json(known.plan(), known.failure())));
   }
 
   private static void putTenants(

@@ -3,10 +3,12 @@ package io.tenantsmith.engine;
 import io.tenantsmith.diagnostic.FileNames;
 import io.tenantsmith.diagnostic.Style;
 import io.tenantsmith.plan.form.Detail;
+import io.tenantsmith.plan.form.PlanBrief;
 import io.tenantsmith.plan.form.PlanText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Prints a result as the lines of a summary, in three columns: name, fact, remark. */
 final class SummaryText implements CommandResult.Printer<List<String>> {
@@ -74,6 +76,7 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
         .writing()
         .ifPresent(
             writing -> {
+              lines.addAll(plan(writing.planned()));
               lines.add(rendered(writing.rendering()));
               String output = names.fromHere(writing.output());
               lines.add(line("wrote", output, changes(writing.files())));
@@ -88,6 +91,7 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
   public List<String> checked(CheckResult result) {
     List<String> lines = new ArrayList<>();
     lines.add(inputs(result));
+    lines.addAll(plan(result.differences().planned()));
     lines.add(rendered(result.rendering()));
     result.differences().steps().forEach(step -> lines.addAll(StepText.lines(step)));
     if (result.current()) {
@@ -109,6 +113,7 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
         .pushed()
         .ifPresent(
             push -> {
+              lines.addAll(plan(push.tenants().planned()));
               push.tenants().steps().forEach(step -> lines.addAll(StepText.lines(step)));
               push(push, lines);
               push.tenants()
@@ -157,6 +162,11 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
               Locale.ROOT, "  %-4s  %-9s  %s", row.status().label(), row.subject(), row.fact()));
     }
     return lines;
+  }
+
+  /** Data loss first, then numbers and what else is dangerous. */
+  private List<String> plan(Optional<PlanNote> note) {
+    return note.map(known -> PlanBrief.of(known.plan(), known.failure(), style)).orElse(List.of());
   }
 
   private static void push(PublishResult.Push push, List<String> lines) {

@@ -51,7 +51,7 @@ public final class TenantKeys {
   public static final Key<String> ADMIN_USER =
       stated("admin_user", text(Code.VAL109, LoginName::check)).from(TenantDefaults::adminUser);
 
-  /** Content automation through Open WebUI and its Pipelines. */
+  /** Content automation: a message in Open WebUI becomes a post. */
   public static final Key<Boolean> CONTENT_AUTOMATION = feature("content_automation");
 
   /** Single sign-on to WordPress through Authentik. */

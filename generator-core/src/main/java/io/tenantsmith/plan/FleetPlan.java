@@ -29,10 +29,15 @@ public record FleetPlan(
   }
 
   /** Tenants by what becomes of them. */
-  public record Counts(int added, int changed, int removed, int unchanged) {}
+  public record Counts(int added, int changed, int removed, int unchanged) {
+
+    private boolean hasChanges() {
+      return added + changed + removed > 0;
+    }
+  }
 
   /** Whether anything changes. */
   public boolean hasChanges() {
-    return !groups.isEmpty();
+    return counts.hasChanges() || !groups.isEmpty();
   }
 }

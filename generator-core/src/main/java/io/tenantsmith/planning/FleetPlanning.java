@@ -80,7 +80,7 @@ public record FleetPlanning(
             found.counts(),
             found.groups(),
             settled().isPartial() ? List.of() : found.noEffect(),
-            new PlanLimits(guards.used(changes(found.ids())), rooms()),
+            new PlanLimits(guards.used(changes(found.ids())), Rooms.of(loads)),
             leftOut());
     return new Made(plan, steps(found.ids(), history));
   }
@@ -121,19 +121,13 @@ public record FleetPlanning(
     return steps.all();
   }
 
-  private List<PlanLimits.Room> rooms() {
-    List<PlanLimits.Room> rooms = new ArrayList<>();
-    for (ClusterLoad load : loads) {
-      String cluster = load.cluster().name().value();
-      for (ClusterLoad.Share share : load.shares()) {
-        rooms.add(Rooms.of(cluster, share));
-      }
-    }
-    return rooms;
+  private String leftOut() {
+    return leftOut(settled());
   }
 
-  private String leftOut() {
-    int others = settled().tenants().size() - settled().selected().size();
+  /** What a part of a fleet leaves out; empty if it is the whole. */
+  static String leftOut(SettledFleet settled) {
+    int others = settled.tenants().size() - settled.selected().size();
     return others == 0 ? "" : others == 1 ? "1 tenant" : others + " tenants";
   }
 }

@@ -2,6 +2,7 @@ package io.tenantsmith.planning;
 
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Settings;
+import io.tenantsmith.objects.Node;
 import io.tenantsmith.plan.Danger;
 import io.tenantsmith.plan.ObjectName;
 import io.tenantsmith.planning.danger.DangerBook;
@@ -11,6 +12,7 @@ import io.tenantsmith.planning.difference.MatchedObject;
 import io.tenantsmith.planning.difference.TreeFile;
 import io.tenantsmith.render.KubernetesObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +40,28 @@ final class GroupDangers {
     return DangerBook.dangers(
         all(tenant.filesBefore(), tenant.filesAfter()),
         new DangerContext(
-            new DangerContext.Side(ownersBefore, settings(before, id)),
+            new DangerContext.Side(ownersBefore(tenant, id), settings(before, id)),
             new DangerContext.Side(ownersAfter, settings(after, id))));
+  }
+
+  /** Where the inputs of the base are not known, a tenant has at least what it routes. */
+  private Map<String, String> ownersBefore(ComparedTenant tenant, String id) {
+    return before.inputs(id).isPresent() ? ownersBefore : routed(tenant.filesBefore(), id);
+  }
+
+  private static Map<String, String> routed(List<TreeFile> files, String id) {
+    Map<String, String> owners = new HashMap<>();
+    for (TreeFile file : files) {
+      for (KubernetesObject object : file.objects()) {
+        if (object.kind().equals("HTTPRoute")) {
+          Node.of(object.tree())
+              .at("spec", "hostnames")
+              .items()
+              .forEach(host -> owners.put(host.text(), id));
+        }
+      }
+    }
+    return owners;
   }
 
   /** Those of what tenants share. */

@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes a plan of two sides: every tenant is compared and dropped; then each group of tenants with
@@ -56,20 +59,47 @@ public final class PlanMaker {
 
   /** Compares the sides. */
   public Found make(Progress progress) throws IOException {
+    SortedSet<String> all = new TreeSet<>(before.ids());
+    all.addAll(after.ids());
+    return make(
+        all,
+        UnaryOperator.identity(),
+        () -> new SharedChanges(before.shared(), after.shared()),
+        progress);
+  }
+
+  /** The files that tenants share, to be read after the tenants. */
+  @FunctionalInterface
+  interface Shared {
+    SharedChanges read() throws IOException;
+  }
+
+  /**
+   * Compares these tenants, and what all share.
+   *
+   * @param others adds the tenants that are not compared to the groups
+   */
+  Found make(
+      SortedSet<String> tenantIds,
+      UnaryOperator<List<ChangeGroup>> others,
+      Shared files,
+      Progress progress)
+      throws IOException {
     TenantPass pass = new TenantPass(before, after, inputs::isOwn);
     TenantGroups tenants = new TenantGroups(before, after, inputs::signature, reading);
-    pass.run(progress, tenants);
-    List<ChangeGroup> groups = new ArrayList<>();
-    tenants.all().forEach(planned -> groups.add(reading.of(planned)));
-    groups.addAll(shared(groups));
+    pass.run(tenantIds, progress, tenants);
+    List<ChangeGroup> compared = new ArrayList<>();
+    tenants.all().forEach(planned -> compared.add(reading.of(planned)));
+    List<ChangeGroup> groups = new ArrayList<>(others.apply(compared));
+    groups.addAll(shared(files.read(), groups));
     groups.sort(WorstFirst.ORDER);
     return new Found(pass.counts(), pass.ids(), groups, inputs.withoutEffect(reading.named()));
   }
 
   /** The files outside of tenants' folders, those of one cluster together. */
-  private List<ChangeGroup> shared(List<ChangeGroup> changed) throws IOException {
-    SortedMap<String, List<TreeFile>> old = byCluster(before.shared());
-    SortedMap<String, List<TreeFile>> now = byCluster(after.shared());
+  private List<ChangeGroup> shared(SharedChanges files, List<ChangeGroup> changed) {
+    SortedMap<String, List<TreeFile>> old = byCluster(files.before());
+    SortedMap<String, List<TreeFile>> now = byCluster(files.after());
     SortedMap<String, List<TreeFile>> all = new TreeMap<>(old);
     all.putAll(now);
     List<ChangeGroup> groups = new ArrayList<>();

@@ -4,6 +4,7 @@ import io.tenantsmith.plan.PlanLimits;
 import io.tenantsmith.rule.ClusterLoad;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How much of a capacity is used, in the unit in which people think of it. */
@@ -14,8 +15,18 @@ final class Rooms {
 
   private Rooms() {}
 
+  /** Those of all clusters. */
+  static List<PlanLimits.Room> of(List<ClusterLoad> loads) {
+    List<PlanLimits.Room> rooms = new ArrayList<>();
+    for (ClusterLoad load : loads) {
+      String cluster = load.cluster().name().value();
+      load.shares().forEach(share -> rooms.add(of(cluster, share)));
+    }
+    return rooms;
+  }
+
   /** {@code memory 139.7Gi of 1600Gi}: both in the unit of what the cluster states. */
-  static PlanLimits.Room of(String cluster, ClusterLoad.Share share) {
+  private static PlanLimits.Room of(String cluster, ClusterLoad.Share share) {
     if (share.what().equals("cpu")) {
       return new PlanLimits.Room(
           cluster, share.what(), cores(share.requested()), cores(share.capacity()));

@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Compares the tenants of two sides, one after the other, and keeps no tree of them. */
@@ -44,9 +43,8 @@ final class TenantPass {
     this.alone = alone;
   }
 
-  void run(Progress progress, Sink sink) throws IOException {
-    SortedSet<String> all = new TreeSet<>(before.ids());
-    all.addAll(after.ids());
+  /** Compares the tenants of these ids. */
+  void run(SortedSet<String> all, Progress progress, Sink sink) throws IOException {
     int done = 0;
     for (String id : all) {
       if (after.isSame(id, before)) {

@@ -2,14 +2,24 @@ package io.tenantsmith.publish;
 
 import io.tenantsmith.output.Plan;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * The message of a commit: numbers and ids only. No text of a tenant goes in, so none can forge a
- * trailer.
+ * The message of a commit: numbers and ids, and what changes in words. Those may be a tenant's:
+ * they are a paragraph of their own, and no line of it looks like a trailer or like the end of the
+ * message, so none is forged.
  *
  * @param lifted guards that were lifted for this publish, each with its number
+ * @param described what changes, line by line; empty if nothing is to be said
  */
-record CommitMessage(Origin origin, Plan plan, List<String> lifted) {
+record CommitMessage(Origin origin, Plan plan, List<String> lifted, String described) {
+
+  /** What programs read as a trailer, wherever it stands, or as what comes after a message. */
+  private static final Pattern MEANS = Pattern.compile("\\s*([A-Za-z0-9-]+\\s*:|---|-- $).*");
+
+  /** How a plan begins; nobody has such a trailer. */
+  private static final String PLAN = "Plan: ";
 
   /** A tenant's step is a line of its own up to this many; a whole fleet's are a number. */
   private static final int STEPS_NAMED = 50;
@@ -30,7 +40,21 @@ record CommitMessage(Origin origin, Plan plan, List<String> lifted) {
   record Origin(InputMark input, String part, PublishedInput holds, String replaces) {}
 
   String text() {
-    return subject() + "\n\n" + body() + "\n" + trailers();
+    return subject() + "\n\n" + body() + "\n" + changes() + trailers();
+  }
+
+  /** With an empty line at its end, so that trailers are a paragraph of their own. */
+  private String changes() {
+    String lines =
+        described
+            .strip()
+            .lines()
+            .map(line -> line.replaceAll("\\p{Cntrl}", " ").stripTrailing())
+            .map(
+                line ->
+                    MEANS.matcher(line).matches() && !line.startsWith(PLAN) ? "> " + line : line)
+            .collect(Collectors.joining("\n"));
+    return lines.isEmpty() ? "" : lines + "\n\n";
   }
 
   private String subject() {

@@ -61,6 +61,27 @@ public final class PublishAttempt {
     return destination.display() + " " + destination.branch().value() + ":";
   }
 
+  /** What a plan calls the branch. */
+  public String branch() {
+    PublishTarget.Destination destination = job.target().destination();
+    return destination.branch().value();
+  }
+
+  /** The commit that the branch is at now; empty if it does not exist yet. */
+  public Optional<CommitId> baseCommit() {
+    return tips.ofBase();
+  }
+
+  /** The inputs from which the tree was rendered that the branch holds now, as it names them. */
+  public Optional<PublishedBranch.TreeOrigin> origin() throws IOException {
+    return PublishedBranch.originOf(draft.base());
+  }
+
+  /** The commit of our inputs, marked if it is not all of them; empty if there is none. */
+  public String input() {
+    return job.input().commit().isKnown() ? job.input().text() : "";
+  }
+
   /** The tree that the branch holds now. */
   public ExistingTree base() {
     return draft.base()::read;
@@ -97,8 +118,9 @@ public final class PublishAttempt {
    * Commits what the sink took and pushes it, unless something or a guard is in the way.
    *
    * @param guarded what the caller's own guards say; an error refuses like one of ours
+   * @param described what changes, in lines for the body of the commit's message; may be empty
    */
-  public void commit(Plan made, List<Diagnostic> guarded) throws IOException {
+  public void commit(Plan made, List<Diagnostic> guarded, String described) throws IOException {
     plan = made;
     note(made.diagnostics());
     if (notes.stream().anyMatch(Diagnostic::isError) || !draft.base().obstacles().isEmpty()) {
@@ -108,7 +130,7 @@ public final class PublishAttempt {
     List<Diagnostic> guard = new ArrayList<>(guarded);
     guard.addAll(guard().check(made.tenants()));
     note(guard);
-    ending = guard.stream().noneMatch(Diagnostic::isError) ? push(made) : Ending.GUARD;
+    ending = guard.stream().noneMatch(Diagnostic::isError) ? push(made, described) : Ending.GUARD;
   }
 
   /** Whether the branch does not exist yet. */
@@ -160,7 +182,7 @@ public final class PublishAttempt {
     }
   }
 
-  private @Nullable Ending push(Plan made) throws IOException {
+  private @Nullable Ending push(Plan made, String described) throws IOException {
     PublishTarget.Origin origin = job.target().origin();
     PublishedInput holds = holds(made);
     OutputFile metadata = HydratorMetadata.file(origin.url(), holds);
@@ -170,7 +192,8 @@ public final class PublishAttempt {
     }
     CommitMessage.Origin from =
         new CommitMessage.Origin(job.input(), origin.part(), holds, draft.base().id());
-    CommitMessage message = new CommitMessage(from, made, guard().lifted(made.tenants()));
+    CommitMessage message =
+        new CommitMessage(from, made, guard().lifted(made.tenants()), described);
     commit = draft.commit(author(), message.text());
     answer = repository.push(tips, commit);
     return switch (answer.kind()) {

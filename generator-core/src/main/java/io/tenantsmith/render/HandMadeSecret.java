@@ -21,6 +21,9 @@ public record HandMadeSecret(String namespace, String name, String keys) {
   /** Certificate and key for all tenants' hosts below the cluster's domain. */
   public static final String SITES_CERTIFICATE = "sites-wildcard-tls";
 
+  /** The key by which the language model is asked, in {@link Layout#ADMIN_APPS}. */
+  public static final String CONTENT_MODEL = "content-model";
+
   private static final String BUCKET_KEYS = "access-key-id and secret-access-key, allowed ";
 
   /** All that a cluster's platform and tenants need. */
@@ -42,6 +45,17 @@ public record HandMadeSecret(String namespace, String name, String keys) {
                         name,
                         "username and password of the mail relay "
                             + cluster.mail().orElseThrow().host())));
+    fleet
+        .services()
+        .contentModel()
+        .ifPresent(
+            model ->
+                all.add(
+                    new HandMadeSecret(
+                        Layout.ADMIN_APPS,
+                        CONTENT_MODEL,
+                        "api-key, by which content automation asks the model at "
+                            + model.address().host())));
     if (cluster.backup().sharesKeys() || !fleet.services().secrets().asksForVault()) {
       String name = cluster.backup().secretOf(TENANT);
       all.add(new HandMadeSecret(Layout.ADMIN_APPS, name, bucketKeys(cluster.backup())));

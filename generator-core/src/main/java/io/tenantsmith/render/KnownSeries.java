@@ -33,13 +33,14 @@ public final class KnownSeries {
           "tenant_memory_usage_percent",
           "tenant_metering_api_requests",
           "tenant_metering_bandwidth_gb",
+          "tenant_metering_content_workflows",
           "tenant_metering_cpu_hours",
           "tenant_metering_database_queries",
           "tenant_metering_memory_gb_hours",
           "tenant_metering_storage_gb_hours");
 
   /** How the names begin of what the output makes Prometheus scrape. */
-  private static final Set<String> SCRAPED = Set.of("authentik", "envoy", "mysql");
+  private static final Set<String> SCRAPED = Set.of("authentik", "content", "envoy", "mysql");
 
   private static final Set<String> PREFIXES =
       Stream.concat(

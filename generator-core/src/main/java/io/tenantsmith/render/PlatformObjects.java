@@ -32,7 +32,7 @@ public final class PlatformObjects {
   /** The same of an Open WebUI. */
   public static final String CHAT_CLIENT = "oidc-openwebui";
 
-  /** Secret with the password by which the Pipelines write to a site, in the same way. */
+  /** Secret with the password by which content automation writes to a site, in the same way. */
   public static final String CONTENT_BOT = "content-bot";
 
   /** SecretStore through which secrets get into a vault, in {@link Layout#ADMIN_APPS}. */

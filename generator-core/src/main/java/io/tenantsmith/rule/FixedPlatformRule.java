@@ -4,6 +4,7 @@ import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.model.Cluster;
+import io.tenantsmith.model.ClusterKeys;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.PublishedFacts.Fixed;
 import io.tenantsmith.model.PublishedTenant;
@@ -69,31 +70,34 @@ final class FixedPlatformRule implements Rule {
 
   private static void classes(Cluster cluster, PublishedTenant tenant, SharedCauses causes) {
     Fixed fixed = PublishedTenants.fixed(tenant);
-    Cluster.StorageClasses now = cluster.storageClasses();
-    storageClass("shared", now.sharedClass(), fixed.shared(), tenant, causes);
-    storageClass("single", now.singleClass(), fixed.single(), tenant, causes);
-    String snapshot = fixed.snapshot();
-    if (snapshot != null) {
-      storageClass("snapshot", now.snapshotClass(), snapshot, tenant, causes);
+    for (FixedClass each : FixedClass.all()) {
+      String before = each.published().apply(fixed);
+      Sourced<String> now = each.stated().apply(cluster.storageClasses());
+      if (before != null && !now.value().equals(before)) {
+        storageClass(each, now, before, tenant, causes);
+      }
     }
   }
 
   private static void storageClass(
-      String key, Sourced<String> now, String before, PublishedTenant tenant, SharedCauses causes) {
-    boolean ofSnapshots = key.equals("snapshot");
-    if (!now.value().equals(before)) {
-      causes.add(
-          new Cause(Code.LIF105, now.range(), key),
-          differs(ofSnapshots ? "snapshot class" : "storage class", now, before, tenant),
-          "write storage_classes."
-              + key
-              + ": "
-              + Quoted.quote(before)
-              + "; "
-              + (ofSnapshots ? "what replicas are made from" : "a volume")
-              + " keeps its class, so for another one add a cluster entry of another name"
-              + " for new tenants");
-    }
+      FixedClass fixed,
+      Sourced<String> now,
+      String before,
+      PublishedTenant tenant,
+      SharedCauses causes) {
+    String path = fixed.key().path();
+    boolean ofSnapshots = fixed.key() == ClusterKeys.SNAPSHOT_CLASS;
+    causes.add(
+        new Cause(Code.LIF105, now.range(), path),
+        differs(ofSnapshots ? "snapshot class" : "storage class", now, before, tenant),
+        "write "
+            + path
+            + ": "
+            + Quoted.quote(before)
+            + "; "
+            + (ofSnapshots ? "what replicas are made from" : "a volume")
+            + " keeps its class, so for another one add a cluster entry of another name"
+            + " for new tenants");
   }
 
   private static String differs(

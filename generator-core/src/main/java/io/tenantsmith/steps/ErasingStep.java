@@ -36,6 +36,9 @@ final class ErasingStep implements StepDescription {
     vault(passage)
         .map(vault -> vault.path() + "/" + passage.namespace() + "/")
         .ifPresent(place -> left.add("copies of its Secrets in Vault, below " + place));
+    if (passage.fleet().services().contentModel().isPresent()) {
+      left.add("rows of the ledger of content automation, until the certificate's first check");
+    }
     left.add("volumes of storage classes that retain them");
     left.add("Velero backups until their ttl");
     left.add("accounts and audit events in Authentik");

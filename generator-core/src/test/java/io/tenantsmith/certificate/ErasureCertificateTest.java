@@ -101,6 +101,38 @@ class ErasureCertificateTest {
         .allMatch(day -> day.matches("\\d{4}-\\d\\d-\\d\\d"));
   }
 
+  @Test
+  void whatContentAutomationCountedIsForgottenByACommand() throws IOException {
+    PublishResult erased = (PublishResult) untilErased().result().orElseThrow();
+    StepPlan plan = erased.pushed().orElseThrow().tenants().steps().get(0);
+    assertThat(String.join(" ", StepText.lines(plan)).replaceAll("\\s+", " "))
+        .contains("rows of the ledger of content automation");
+    Files.delete(tenant());
+    publish();
+    JsonNode certificate = JSON.readTree(Files.readAllBytes(fleet.resolve(FILE)));
+    assertThat(words(certificate.path("left"), "where"))
+        .contains("claim admin-apps/content-ledger");
+    String command = certificate.at("/checks/0/command").asString();
+    assertThat(command).endsWith(" -- python -m tenantsmith_content.erase acme-corp");
+    assertThat(SampleFleet.root().resolve("docs/content-automation.md"))
+        .content()
+        .contains(command + "\n");
+    assertThat(SampleFleet.root().resolve("content/tenantsmith_content/erase.py"))
+        .content()
+        .contains("print(f\"erased {gone} workflows");
+  }
+
+  /** Nothing was counted, and no command is there to run. */
+  @Test
+  void withoutContentAutomationNoLedgerIsNamed() throws IOException {
+    Path settings = fleet.resolve("fleet.yaml");
+    String text = Files.readString(settings);
+    Files.writeString(settings, text.replaceFirst("(?m)^content:\n( .*\n)+", ""));
+    erase();
+    String written = Files.readString(fleet.resolve(FILE));
+    assertThat(written).doesNotContain("content-ledger", "tenantsmith_content");
+  }
+
   /** Nothing of ours removes a copy from a vault, and that of a key opens what was backed up. */
   @Test
   void withAVaultItSaysWhatIsLeftThere() throws IOException {

@@ -97,7 +97,8 @@ class LargePlanTest {
   }
 
   private static String tenant(int number, String version) {
-    return """
+    String form =
+        """
         tenant_id: t%05d
         display_name: Tenant %d
         admin_email: owner@t%05d.example.net
@@ -105,8 +106,9 @@ class LargePlanTest {
         tier: pro
         features: {custom_plugins: true}
         plugins: [{name: wordpress-seo, version: "%s"}]
-        """
-        .formatted(number, number, number, number / PER_CLUSTER, version);
+        """;
+    return String.format(
+        Locale.ROOT, form, number, number, number, number / PER_CLUSTER, version);
   }
 
   private static String withClusters(String platform) {

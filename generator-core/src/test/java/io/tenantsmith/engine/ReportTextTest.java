@@ -30,7 +30,8 @@ class ReportTextTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(next)));
+                List.of(next),
+                null));
 
     assertThat(ReportText.summary(report(Outcome.DONE, List.of(), result)))
         .containsExactly(
@@ -56,7 +57,8 @@ class ReportTextTest {
                 tenants,
                 List.of("gone"),
                 List.of(),
-                List.of()));
+                List.of(),
+                null));
 
     assertThat(ReportText.summary(report(Outcome.DONE, List.of(), result)).subList(3, 6))
         .containsExactly(

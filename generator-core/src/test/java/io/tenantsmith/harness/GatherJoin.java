@@ -19,6 +19,8 @@ public final class GatherJoin {
 
   private static final String TENANT = "tenantsmith.io/tenant";
 
+  private static final String BOT = "tenantsmith.io/content-bot";
+
   private final ClusterObjects objects;
 
   /** The join of these objects. */
@@ -92,15 +94,24 @@ public final class GatherJoin {
     return !texts(source.at("/metadata/labels")).containsKey(TENANT);
   }
 
-  /** A Secret with a label for gatherers is found by one of them. */
+  /**
+   * A Secret with a label for gatherers is found by one of them. The passwords of tenants' bots
+   * have theirs from the start, since they cannot change, whether the fleet has content automation
+   * yet or not.
+   */
   private void labelled(List<String> problems) {
     for (JsonNode object : objects.ofKind("ExternalSecret")) {
       boolean forGatherers =
           labels(object).keySet().stream()
+              .filter(label -> !label.equals(BOT) || isAutomated())
               .anyMatch(label -> label.startsWith("tenantsmith.io/") && !label.equals(TENANT));
       if (forGatherers && gatherers().stream().noneMatch(g -> sources(g).contains(object))) {
         problems.add(display(object) + " is labelled and gathered by nothing");
       }
     }
+  }
+
+  private boolean isAutomated() {
+    return objects.ofKind("Deployment").stream().anyMatch(each -> name(each).equals("content"));
   }
 }

@@ -73,7 +73,7 @@ public final class NeedsJoin {
       pods.add(row.get(0) + " " + row.get(1));
     }
     Set<String> selected = new TreeSet<>();
-    objects.ofKind("NetworkPolicy").forEach(policy -> peers(policy, selected, problems));
+    objects.ofKind("NetworkPolicy").forEach(policy -> peers(policy, pods, selected, problems));
     objects.ofKind("PodMonitor").forEach(monitor -> watched(monitor, selected));
     objects.ofKind("ServiceMonitor").forEach(monitor -> watched(monitor, selected));
     difference(selected, pods, "selects pods that README.md does not name: ", problems);
@@ -113,7 +113,8 @@ public final class NeedsJoin {
     some.stream().filter(each -> !others.contains(each)).map(fact::concat).forEach(problems::add);
   }
 
-  private void peers(JsonNode policy, Set<String> selected, List<String> problems) {
+  private void peers(
+      JsonNode policy, Set<String> pods, Set<String> selected, List<String> problems) {
     List<JsonNode> peers = new ArrayList<>();
     policy.at("/spec/ingress").forEach(rule -> rule.path("from").forEach(peers::add));
     policy.at("/spec/egress").forEach(rule -> rule.path("to").forEach(peers::add));
@@ -124,10 +125,11 @@ public final class NeedsJoin {
         continue;
       }
       String namespace = texts(namespaces.path("matchLabels")).get(NAME_LABEL);
-      if (namespace == null || labels.isEmpty()) {
+      boolean inexact = !peer.has("podSelector") && !pods.contains(namespace + " every pod");
+      if (namespace == null || inexact || (peer.has("podSelector") && labels.isEmpty())) {
         problems.add(display(policy) + " names a peer inexactly: " + peer);
       } else {
-        selected.add(row(namespace, labels));
+        selected.add(labels.isEmpty() ? namespace + " every pod" : row(namespace, labels));
       }
     }
   }

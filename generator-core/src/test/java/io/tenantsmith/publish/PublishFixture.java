@@ -37,6 +37,7 @@ final class PublishFixture {
   Surroundings surroundings = Surroundings.ofThisProcess();
   PublishTarget.GuardLimits guards = limits(1, 10, null, null);
   List<Diagnostic> guarded = List.of();
+  String described = "";
 
   PublishFixture(Path folder) {
     fleet = folder.resolve("fleet");
@@ -123,7 +124,8 @@ final class PublishFixture {
       while (next.isPresent()) {
         PublishAttempt attempt = next.get();
         PlainTree tree = source.apply(PlainComparison.index(attempt.base()));
-        attempt.commit(PlainComparison.plan(attempt.base(), tree, attempt.sink()), guarded);
+        attempt.commit(
+            PlainComparison.plan(attempt.base(), tree, attempt.sink()), guarded, described);
         next = publication.next();
       }
       return publication.end();

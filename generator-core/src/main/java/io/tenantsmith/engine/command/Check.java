@@ -26,7 +26,8 @@ public record Check() implements Command {
   private static Report compare(OutputRun run) throws IOException {
     Stopwatch watch = run.stopwatch();
     StaleFiles stale = new StaleFiles(run.outputName());
-    ComparedFleet compared = run.compare(stale, HandEdits.REFUSE);
+    OutputRun.Compared seen = run.compare(stale, HandEdits.REFUSE);
+    ComparedFleet compared = seen.fleet();
     if (compared.hasFaults()) {
       return run.report().refused();
     }
@@ -46,6 +47,7 @@ public record Check() implements Command {
                     current,
                     Counts.tenants(run.settled(), compared.plan()),
                     compared.plan().tenants().removed(),
-                    compared.steps())));
+                    compared.steps(),
+                    seen.plan().get().orElse(null))));
   }
 }

@@ -1,7 +1,9 @@
 package io.tenantsmith.engine.command;
 
+import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.engine.EditResult;
 import io.tenantsmith.engine.Questions;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +16,13 @@ final class Consent {
 
   private Consent() {}
 
-  /** What the person says; empty if nobody is there. */
-  static Optional<Boolean> to(EditResult proposed, Questions questions) {
-    questions.show(proposed);
+  /**
+   * What the person says; empty if nobody is there.
+   *
+   * @param doubts what speaks against it, or is not known: to be read before the answer
+   */
+  static Optional<Boolean> to(EditResult proposed, List<Diagnostic> doubts, Questions questions) {
+    questions.show(proposed.withDoubts(doubts));
     String question = "Write " + proposed.edit().file() + " (yes, no)";
     while (true) {
       Optional<String> answer = questions.ask(question, "no");

@@ -65,7 +65,7 @@ record Editing(CommandName command, EditOptions options) {
         session,
         run -> {
           run.report().add(wished.diagnostics());
-          return judged(run, wish);
+          return judged(run, wish, wished.diagnostics());
         });
   }
 
@@ -79,7 +79,7 @@ record Editing(CommandName command, EditOptions options) {
   }
 
   /** What cannot be rendered must not be written either. */
-  private Report judged(OutputRun run, Wish wish) throws IOException {
+  private Report judged(OutputRun run, Wish wish, List<Diagnostic> doubts) throws IOException {
     run.report().add(PatchDiagnostics.of(run.settled()));
     if (run.report().hasErrors()) {
       return run.report().refused();
@@ -88,18 +88,17 @@ record Editing(CommandName command, EditOptions options) {
       EditResult nothing = result(run, wish, EditResult.Effects.NONE);
       return run.report().ended(Outcome.DONE, withNext(nothing.ended(Ending.UNCHANGED), run));
     }
-    ComparedFleet compared = run.compare(change -> {}, HandEdits.OVERWRITE);
+    ComparedFleet compared = run.compare(change -> {}, HandEdits.OVERWRITE).fleet();
     if (compared.hasFaults()) {
       return run.report().refused();
     }
-    return end(
-        run,
-        wish,
+    EditResult proposed =
         result(
             run,
             wish,
             new EditResult.Effects(
-                sentences(wish), compared.plan().tenants().changed(), compared.steps())));
+                sentences(wish), compared.plan().tenants().changed(), compared.steps()));
+    return end(run, wish, proposed, doubts);
   }
 
   /** People's words may not go in silence. */
@@ -111,14 +110,14 @@ record Editing(CommandName command, EditOptions options) {
     return sentences;
   }
 
-  private Report end(OutputRun run, Wish wish, EditResult proposed) {
+  private Report end(OutputRun run, Wish wish, EditResult proposed, List<Diagnostic> doubts) {
     if (options.dryRun()) {
       return run.report().ended(Outcome.DONE, proposed);
     }
     if (options.yes()) {
       return written(run, wish, proposed, Ending.WRITTEN);
     }
-    Optional<Boolean> agreed = Consent.to(proposed, run.session().questions());
+    Optional<Boolean> agreed = Consent.to(proposed, doubts, run.session().questions());
     if (agreed.isEmpty()) {
       run.report().add(List.of(nobody(run)));
       return run.report().ended(Outcome.WRONG_USAGE, proposed);

@@ -2,6 +2,7 @@ package io.tenantsmith.engine.command;
 
 import io.tenantsmith.engine.GenerateResult;
 import io.tenantsmith.engine.Outcome;
+import io.tenantsmith.engine.PlanNote;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.model.Cluster;
@@ -13,6 +14,7 @@ import io.tenantsmith.render.Layout;
 import io.tenantsmith.run.ComparedFleet;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks, renders and writes the output folder.
@@ -29,23 +31,26 @@ public record Generate(boolean takeGenerated) implements Command {
   private Report write(OutputRun run) throws IOException {
     Stopwatch watch = run.stopwatch();
     try (FolderWriter writer = new FolderWriter(run.outputFolder(), run.current())) {
-      ComparedFleet compared =
+      OutputRun.Compared found =
           run.compare(writer, takeGenerated ? HandEdits.OVERWRITE : HandEdits.REFUSE);
+      ComparedFleet compared = found.fleet();
       if (compared.isRefused()) {
         GenerateResult nothing = new GenerateResult(run.fleetSize(), null);
         return run.report().ended(Outcome.REFUSED, nothing);
       }
+      PlanNote plan = found.plan().get().orElse(null);
       if (run.settled().isPartial()) {
         writer.applyPart();
       } else {
         writer.apply();
       }
       run.report().add(ConvertedLineEnds.restored(run.outputName(), compared.plan().converted()));
-      return run.report().ended(Outcome.DONE, result(run, compared, watch));
+      return run.report().ended(Outcome.DONE, result(run, compared, plan, watch));
     }
   }
 
-  private static GenerateResult result(OutputRun run, ComparedFleet compared, Stopwatch watch) {
+  private static GenerateResult result(
+      OutputRun run, ComparedFleet compared, @Nullable PlanNote planned, Stopwatch watch) {
     Plan plan = compared.plan();
     return new GenerateResult(
         run.fleetSize(),
@@ -58,7 +63,8 @@ public record Generate(boolean takeGenerated) implements Command {
             compared.steps(),
             run.settled().selectedClusters().stream()
                 .map(cluster -> next(cluster, compared, run.outputName()))
-                .toList()));
+                .toList(),
+            planned));
   }
 
   /** How to bring a cluster's folder into the cluster: by hand, or by starting a sync tool. */

@@ -55,10 +55,23 @@ final class OutputHistory {
   }
 
   /** Says that it is not known what is published, to whom goes on all the same. */
-  static List<Diagnostic> doubts(Result<PublishedOutput> published, String whatElse) {
-    return published.value().filter(PublishedOutput::isKnown).isPresent()
-        ? List.of()
-        : published.diagnostics().stream().map(d -> d.asWarning().withHint(whatElse)).toList();
+  static List<Diagnostic> doubts(
+      Result<PublishedOutput> published, LoadedFleet fleet, String whatElse) {
+    if (published.value().filter(PublishedOutput::isKnown).isPresent()) {
+      return List.of();
+    }
+    // An edit works without a network; a plan is what asks the server.
+    String hint =
+        isElsewhere(fleet) ? whatElse + "; a plan with base published reads it" : whatElse;
+    return published.diagnostics().stream().map(d -> d.asWarning().withHint(hint)).toList();
+  }
+
+  private static boolean isElsewhere(LoadedFleet fleet) {
+    return Optional.ofNullable(fleet.workspace().fleet())
+        .flatMap(known -> known.publish().pushTarget())
+        .map(target -> RepositoryAddress.of(target.value()).kind())
+        .filter(kind -> kind != RepositoryAddress.Kind.PATH)
+        .isPresent();
   }
 
   /**

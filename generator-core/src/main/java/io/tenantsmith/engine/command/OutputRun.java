@@ -3,6 +3,7 @@ package io.tenantsmith.engine.command;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.engine.CommandResult.FleetSize;
+import io.tenantsmith.engine.PlanNote;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.Tool;
@@ -14,6 +15,7 @@ import io.tenantsmith.output.IndexReader;
 import io.tenantsmith.output.OutputFolder;
 import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.output.Planner;
+import io.tenantsmith.planning.side.ComparedTree;
 import io.tenantsmith.publish.Guard;
 import io.tenantsmith.run.ComparedFleet;
 import io.tenantsmith.run.DataWatch;
@@ -26,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What commands on the output folder have in common: a fleet without a mistake, and the folder as
@@ -39,8 +42,16 @@ record OutputRun(
     Report on(OutputRun run) throws IOException;
   }
 
-  /** The output folder and the size of the fleet. */
-  record Now(CurrentTree current, FleetSize size) {}
+  /** The output folder, the inputs and the size of the fleet. */
+  record Now(CurrentTree current, LoadedFleet loaded, FleetSize size) {}
+
+  /**
+   * A fleet that was compared with the folder.
+   *
+   * @param plan what that means for the tenants, made when somebody asks, which is before the
+   *     folder changes; empty if no file differs, or if it is refused
+   */
+  record Compared(ComparedFleet fleet, Supplier<Optional<PlanNote>> plan) {}
 
   /** Stages 1 to 5, then the work; refused where there is an error. */
   static Report of(Request request, Session session, Work work) {
@@ -69,7 +80,7 @@ record OutputRun(
       }
       SettledFleet fleet = settled.get();
       FleetSize size = Counts.fleet(fleet.tenants().size(), loaded, fleet.fleet());
-      Now now = new Now(current.value().get(), size);
+      Now now = new Now(current.value().get(), loaded, size);
       return work.on(new OutputRun(request, session, report, fleet, now));
     } catch (IOException e) {
       report.add(List.of(DiskDiagnostic.of(e, request)));
@@ -88,13 +99,14 @@ record OutputRun(
   }
 
   /** Stages 6 and 7: differences go to the sink, diagnostics to the report. */
-  ComparedFleet compare(ChangeSink sink, HandEdits handEdits) throws IOException {
+  Compared compare(ChangeSink sink, HandEdits handEdits) throws IOException {
     Planner.Terms terms = new Planner.Terms(outputName(), handEdits, settled.isPartial());
     DataWatch data = new DataWatch(sink);
+    RunPlan plan = RunPlan.of(session, settled, data);
     ComparedFleet compared =
-        new FleetRenderer(settled, session.progress())
+        new FleetRenderer(settled, session.progress(), plan.contributors())
             .into(
-                new Planner(current(), data, terms),
+                new Planner(current(), plan.alike(), terms),
                 StepCommits.of(settled.fleet(), request, session));
     report.add(compared);
     if (!compared.isRefused()) {
@@ -102,7 +114,10 @@ record OutputRun(
       // said here while there is time to think
       report.add(Guard.of(settled.fleet()).foretold(compared.plan().tenants()));
     }
-    return compared;
+    RunPlan.Inputs inputs = new RunPlan.Inputs(now.loaded(), "", List.of());
+    return new Compared(
+        compared,
+        () -> plan.note(compared, inputs, () -> ComparedTree.ofFolder(outputName(), current())));
   }
 
   CurrentTree current() {

@@ -89,7 +89,7 @@ public record Plan(PlanOptions options) implements Command {
               inputs(
                   base,
                   before,
-                  work,
+                  work.loaded(),
                   new OneTenant(base.follows(), settled.get().tenants(), contributors)),
               work.judged().loads(),
               changes -> used(work.fleet(), changes));
@@ -98,13 +98,14 @@ public record Plan(PlanOptions options) implements Command {
     }
   }
 
-  private static ChangedInputs inputs(OldSide base, Side before, Work work, OneTenant renderer) {
+  /** What of the inputs differs from those of a base. */
+  static ChangedInputs inputs(OldSide base, Side before, LoadedFleet loaded, OneTenant renderer) {
     BaseFacts facts =
         base.currentTree()
             .map(tree -> new BaseFacts(false, tree.index().tool(), before::isEdited))
             .orElseGet(() -> BaseFacts.renderedNow(Tool.nameAndVersion()));
     return base.oldInputs()
-        .map(old -> ChangedInputs.of(old.loaded(), work.loaded(), renderer, facts))
+        .map(old -> ChangedInputs.of(old.loaded(), loaded, renderer, facts))
         .orElseGet(
             () ->
                 base.baseline()
@@ -113,7 +114,8 @@ public record Plan(PlanOptions options) implements Command {
                     .orElseGet(ChangedInputs::nothing));
   }
 
-  private static List<PlanLimits.Guard> used(
+  /** How much of what a publish allows some changes use. */
+  static List<PlanLimits.Guard> used(
       Fleet fleet, io.tenantsmith.output.Plan.TenantChanges changes) {
     return Guard.of(fleet).used(changes).stream()
         .map(use -> new PlanLimits.Guard(use.what(), use.used(), use.allowed(), use.lift()))

@@ -51,7 +51,7 @@ public record Promote(PromoteOptions options) implements Command {
       if (!early.isEmpty()) {
         return Result.failed(early);
       }
-      doubts = OutputHistory.doubts(published, UNKNOWN);
+      doubts = OutputHistory.doubts(published, fleet, UNKNOWN);
     }
     List<Diagnostic> said = doubts;
     SourceFile file = fleet.sources().file(tier.value().get().file()).orElseThrow();

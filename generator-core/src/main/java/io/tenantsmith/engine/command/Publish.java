@@ -2,10 +2,13 @@ package io.tenantsmith.engine.command;
 
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
+import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.engine.CommandResult;
+import io.tenantsmith.engine.FleetPaths;
 import io.tenantsmith.engine.Outcome;
+import io.tenantsmith.engine.PlanNote;
 import io.tenantsmith.engine.PublishOptions;
 import io.tenantsmith.engine.PublishResult;
 import io.tenantsmith.engine.Report;
@@ -20,6 +23,9 @@ import io.tenantsmith.output.HandEdits;
 import io.tenantsmith.output.IndexReader;
 import io.tenantsmith.output.Plan;
 import io.tenantsmith.output.Planner;
+import io.tenantsmith.plan.form.PlanMarkdown;
+import io.tenantsmith.planning.side.ComparedTree;
+import io.tenantsmith.planning.side.Wanted;
 import io.tenantsmith.publish.Publication;
 import io.tenantsmith.publish.PublishAttempt;
 import io.tenantsmith.publish.PublishMode;
@@ -39,6 +45,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks, renders, commits the tree and pushes it: the inputs are judged once, and compared with
@@ -64,7 +71,7 @@ public record Publish(PublishOptions options) implements Command {
     Fleet fleet = judged.fleet().orElseThrow();
     CommandResult.FleetSize size = Counts.fleet(judged.tenants().size(), loaded, fleet);
     PublishTarget target = target(request, session, loaded, fleet).orElseThrow();
-    Attempts attempts = publish(judged, target, session);
+    Attempts attempts = publish(new Work(request, session, loaded, judged), target);
     report.add(attempts.end().diagnostics());
     report.add(attempts.certificates().diagnostics());
     return attempts
@@ -87,24 +94,45 @@ public record Publish(PublishOptions options) implements Command {
   /**
    * How a publish ended.
    *
-   * @param steps those of the last attempt that was compared with the branch
+   * @param said what the last attempt says of what it changes
    */
-  private record Attempts(Result<Published> end, List<StepPlan> steps, Certificates certificates) {}
+  private record Attempts(Result<Published> end, Said said, Certificates certificates) {}
 
-  private static Attempts publish(JudgedFleet judged, PublishTarget target, Session session) {
-    List<StepPlan> steps = List.of();
+  /** What is published, and by whom. */
+  private record Work(Request request, Session session, LoadedFleet loaded, JudgedFleet judged) {
+
+    Wanted wanted() {
+      Wanted.Desk desk = new Wanted.Desk(session.front(), session.surroundings());
+      return new Wanted(request, Wanted.PUBLISHED, judged, null, desk);
+    }
+  }
+
+  /**
+   * What an attempt says of what it changes.
+   *
+   * @param plan null if nothing was compared, or if nothing changes
+   */
+  private record Said(List<StepPlan> steps, @Nullable PlanNote plan) {
+
+    /** An attempt that compared nothing. */
+    static final Said NOTHING = new Said(List.of(), null);
+  }
+
+  private static Attempts publish(Work work, PublishTarget target) {
+    Session session = work.session();
+    Said said = Said.NOTHING;
     try (Publication publication = Publication.open(target, session.surroundings())) {
       try {
         Optional<PublishAttempt> attempt = publication.next();
         while (attempt.isPresent()) {
-          steps = render(judged, attempt.get(), session);
+          said = render(work, attempt.get());
           attempt = publication.next();
         }
       } catch (IOException e) {
         publication.failed(e);
       }
       publication.causes().forEach(session.causes());
-      return new Attempts(publication.end(), steps, certificates(publication, target));
+      return new Attempts(publication.end(), said, certificates(publication, target));
     }
   }
 
@@ -115,34 +143,54 @@ public record Publish(PublishOptions options) implements Command {
     return Certificates.write(publication, target, removed, target.origin().folder());
   }
 
-  /** Renders against what the branch holds now; gives the steps that this takes. */
-  private static List<StepPlan> render(JudgedFleet judged, PublishAttempt attempt, Session session)
-      throws IOException {
+  /** Renders against what the branch holds now. */
+  private static Said render(Work work, PublishAttempt attempt) throws IOException {
     Result<CurrentTree> base =
         new IndexReader(attempt.treeName(), Tool.nameAndVersion()).read(attempt.base());
     if (base.value().isEmpty()) {
       attempt.refuse(base.diagnostics());
-      return List.of();
+      return Said.NOTHING;
     }
     CurrentTree current = base.value().get();
     Result<SettledFleet> settled =
-        judged.against(current.index(), current.index().published("the tree that is published"));
+        work.judged()
+            .against(current.index(), current.index().published("the tree that is published"));
     if (settled.value().isEmpty()) {
-      attempt.note(PatchDiagnostics.beside(settled.diagnostics(), judged));
+      attempt.note(PatchDiagnostics.beside(settled.diagnostics(), work.judged()));
       attempt.refuse(settled.diagnostics());
-      return List.of();
+      return Said.NOTHING;
     }
     attempt.note(settled.diagnostics());
+    return render(work, attempt, current, settled.value().get());
+  }
+
+  private static Said render(
+      Work work, PublishAttempt attempt, CurrentTree current, SettledFleet settled)
+      throws IOException {
+    Session session = work.session();
     Planner.Terms terms =
-        new Planner.Terms(
-            attempt.treeName(), HandEdits.REFUSE_ON_BRANCH, settled.value().get().isPartial());
+        new Planner.Terms(attempt.treeName(), HandEdits.REFUSE_ON_BRANCH, settled.isPartial());
     DataWatch data = new DataWatch(attempt.sink());
+    RunPlan plan = RunPlan.of(session, settled, data);
     ComparedFleet compared =
-        new FleetRenderer(settled.value().get(), session.progress())
-            .into(new Planner(current, data, terms), StepCommits.of(attempt, session));
+        new FleetRenderer(settled, session.progress(), plan.contributors())
+            .into(new Planner(current, plan.alike(), terms), StepCommits.of(attempt, session));
     attempt.note(compared.findings());
-    attempt.commit(compared.plan(), data.found(compared, settled.value().get()));
-    return compared.steps();
+    Optional<PlanNote> note =
+        plan.note(
+            compared,
+            new RunPlan.Inputs(work.loaded(), attempt.input(), work.judged().loads()),
+            () -> ComparedTree.ofBranch(attempt, current, work.wanted()));
+    attempt.commit(
+        compared.plan(), data.found(compared, settled), note.map(n -> body(n, work)).orElse(""));
+    return new Said(compared.steps(), note.orElse(null));
+  }
+
+  /** What the commit says of what it changes. */
+  private static String body(PlanNote note, Work work) {
+    return note.unknown()
+        .map(why -> "What changes is not known: " + Quoted.line(why))
+        .orElseGet(() -> PlanMarkdown.ofCommit(note.plan(), FleetPaths.of(work.request())));
   }
 
   /** Where and how to publish; empty if nothing names a repository. */
@@ -243,8 +291,9 @@ public record Publish(PublishOptions options) implements Command {
             tenants.added(),
             tenants.changed(),
             tenants.removed(),
-            attempts.steps(),
-            attempts.certificates().files()),
+            attempts.said().steps(),
+            attempts.certificates().files(),
+            attempts.said().plan()),
         attempts.end().diagnostics().stream()
             .filter(Diagnostic::isError)
             .map(diagnostic -> diagnostic.code().name())

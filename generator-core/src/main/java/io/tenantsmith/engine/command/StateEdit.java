@@ -64,7 +64,7 @@ record StateEdit(CommandName command, StepOptions options, Request request, Sess
       return Result.failed(edits.diagnostics());
     }
     Result<EditedFile> edited = YamlEdit.of(file, edits.value().get());
-    List<Diagnostic> said = new ArrayList<>(OutputHistory.doubts(published, UNKNOWN));
+    List<Diagnostic> said = new ArrayList<>(OutputHistory.doubts(published, fleet, UNKNOWN));
     said.addAll(target.diagnostics());
     return edited
         .value()

@@ -113,13 +113,18 @@ public final class PlanJson {
   }
 
   private static Object danger(Danger danger) {
+    return new OneLine(members(danger));
+  }
+
+  /** The members of a danger. */
+  static Map<String, Object> members(Danger danger) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("kind", ChangeJson.word(danger.kind()));
     json.put("code", danger.kind().code().toString());
     json.put("object", name(danger.object()));
     json.put("path", danger.path());
     json.put("text", danger.text());
-    return new OneLine(json);
+    return json;
   }
 
   private static Object amounts(Amounts amounts) {
@@ -139,7 +144,7 @@ public final class PlanJson {
     return json;
   }
 
-  private static Object guard(PlanLimits.Guard guard) {
+  static Object guard(PlanLimits.Guard guard) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("what", guard.what());
     json.put("used", guard.used());

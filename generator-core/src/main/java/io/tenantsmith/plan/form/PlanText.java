@@ -4,9 +4,6 @@ import io.tenantsmith.diagnostic.FileNames;
 import io.tenantsmith.diagnostic.Style;
 import io.tenantsmith.plan.Amounts;
 import io.tenantsmith.plan.ChangeGroup;
-import io.tenantsmith.plan.ChangedTenant;
-import io.tenantsmith.plan.Danger;
-import io.tenantsmith.plan.DangerKind;
 import io.tenantsmith.plan.FleetPlan;
 import io.tenantsmith.plan.NoEffect;
 import io.tenantsmith.plan.PlanLimits;
@@ -38,7 +35,7 @@ public final class PlanText {
   /** Its lines, without line ends, as wide as the style says where words can be broken. */
   public static List<String> of(FleetPlan plan, FileNames names, Style style, Detail detail) {
     PlanText text = new PlanText(plan, names, style, detail);
-    text.dataLoss();
+    text.lines.addAll(DataLossText.of(plan, style));
     text.lines.add(PlanSummary.of(plan));
     text.groups();
     text.noEffect();
@@ -49,30 +46,6 @@ public final class PlanText {
     plan.base().unknownInputs().ifPresent(why -> text.put("causes: unknown, " + why));
     text.put(PlanSummary.dangers(plan));
     return List.copyOf(text.lines);
-  }
-
-  /** Nobody may overlook it, so none of it is cut. */
-  private void dataLoss() {
-    boolean none = true;
-    for (ChangeGroup group : plan.groups()) {
-      for (Danger danger : group.dangers()) {
-        if (danger.kind() == DangerKind.DATA_LOSS) {
-          if (none) {
-            lines.add(style.danger(danger.kind().label()) + " (" + danger.kind().code() + ")");
-            none = false;
-          }
-          put(who(group) + "  " + GroupPhrase.object(danger) + ": " + danger.text(), TOPIC);
-        }
-      }
-    }
-  }
-
-  private static String who(ChangeGroup group) {
-    if (group.tenants().size() < 2) {
-      return GroupPhrase.who(group);
-    }
-    List<String> ids = group.tenants().stream().map(ChangedTenant::id).toList();
-    return GroupPhrase.who(group) + " (" + Counted.names(ids, UnaryOperator.identity()) + ")";
   }
 
   private void groups() {

@@ -62,7 +62,7 @@ record PublishedSide(Wanted wanted, InputClone repository) {
     List<Diagnostic> said = new ArrayList<>(tree.diagnostics());
     Optional<TreeOrigin> origin = PublishedBranch.originOf(tip.get().tree());
     OwnershipIndex index = tree.value().map(CurrentTree::index).orElseGet(OwnershipIndex::empty);
-    CommitInputs inputs = inputs(origin, index);
+    CommitInputs inputs = inputs(wanted, repository, origin, index);
     said.addAll(inputs.diagnostics());
     origin.filter(TreeOrigin::dirty).map(o -> dirty(name, o)).ifPresent(said::add);
     origin.filter(o -> !o.parts().isEmpty()).map(o -> parts(name, o)).ifPresent(said::add);
@@ -110,16 +110,18 @@ record PublishedSide(Wanted wanted, InputClone repository) {
         List.of(note));
   }
 
-  private CommitInputs inputs(Optional<TreeOrigin> origin, OwnershipIndex index) {
+  /** The inputs that a published tree was rendered from. */
+  static CommitInputs inputs(
+      Wanted wanted, InputClone here, Optional<TreeOrigin> origin, OwnershipIndex index) {
     if (origin.isEmpty()) {
       return CommitInputs.unknown("the branch does not name the commit of its inputs");
     }
     if (!origin.get().commit().isKnown()) {
       return CommitInputs.unknown("it was rendered outside of any repository");
     }
-    return repository.commits().isEmpty()
-        ? CommitInputs.unknown(repository.absence())
-        : CommitInputs.read(wanted, repository.commits().get(), origin.get().commit(), index);
+    return here.commits().isEmpty()
+        ? CommitInputs.unknown(here.absence())
+        : CommitInputs.read(wanted, here.commits().get(), origin.get().commit(), index);
   }
 
   private static Diagnostic dirty(String name, TreeOrigin origin) {

@@ -30,6 +30,7 @@ public final class OpenWebUiContributor implements TenantContributor {
           .including(Source::scope, TenantNames.VALUES)
           .including(Source::scope, PausedRedirect.VALUES)
           .form("closed", source -> source.form() == StateForm.CLOSED)
+          .condition("content.used", Source::hasContent)
           .value("client", source -> client(source.scope()))
           .value("host", source -> source.host().value())
           .value("image", source -> source.tenant().image(ImageKeys.OPEN_WEBUI))
@@ -71,6 +72,11 @@ public final class OpenWebUiContributor implements TenantContributor {
 
     ResolvedTenant tenant() {
       return scope.tenant();
+    }
+
+    /** Whether there is anybody who writes; who has an Open WebUI of its own has the feature. */
+    boolean hasContent() {
+      return scope.fleet().services().contentModel().isPresent();
     }
 
     HostName host() {

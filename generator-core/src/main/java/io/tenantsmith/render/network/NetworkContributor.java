@@ -35,7 +35,7 @@ public final class NetworkContributor implements TenantContributor {
           .value("backup.port", scope -> backup(scope).port())
           .rows("apiServer.ranges", s -> network(s).apiServerCidrs(), EgressNames.RANGE)
           .value("apiServer.port", scope -> network(scope).apiServerPort())
-          .condition("automated", scope -> scope.tenant().get(TenantKeys.CONTENT_AUTOMATION))
+          .condition("automated", NetworkContributor::isAutomated)
           .condition("downloads", scope -> downloads(scope.tenant()))
           .condition("replicated", s -> s.tenant().get(TierKeys.DATABASE_INSTANCES) > 1)
           .condition("chat", scope -> scope.tenant().hasDedicatedOpenWebUi())
@@ -77,6 +77,12 @@ public final class NetworkContributor implements TenantContributor {
 
   private static BackupStore backup(TenantScope scope) {
     return scope.tenant().cluster().backup();
+  }
+
+  /** Whether content automation is on, and there to write. */
+  private static boolean isAutomated(TenantScope scope) {
+    return scope.tenant().get(TenantKeys.CONTENT_AUTOMATION)
+        && scope.fleet().services().contentModel().isPresent();
   }
 
   /**

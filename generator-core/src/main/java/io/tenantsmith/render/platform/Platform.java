@@ -54,6 +54,16 @@ record Platform(Fleet fleet, Cluster cluster) {
     return fleet.isSyncedBy(SyncTool.ARGOCD, cluster);
   }
 
+  /** Whether content automation is there for tenants. */
+  boolean hasContent() {
+    return fleet.services().contentModel().isPresent();
+  }
+
+  /** The language model that writes; called only where there is one. */
+  FleetServices.ContentModel contentModel() {
+    return fleet.services().contentModel().orElseThrow();
+  }
+
   /** The vault; called only where there is one. */
   FleetServices.Vault vault() {
     return fleet.services().secrets().vault().orElseThrow();

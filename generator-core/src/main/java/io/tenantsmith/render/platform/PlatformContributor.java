@@ -15,6 +15,9 @@ import java.util.TreeMap;
 /** Renders the files of a cluster's platform folder, except blueprints and kustomizations. */
 public final class PlatformContributor implements ClusterContributor {
 
+  /** The folder of what is there only with content automation. */
+  private static final String CONTENT = "admin-apps/content/";
+
   /** The files by their paths in that folder; each template has the same path beside this class. */
   static final SortedMap<String, ObjectTemplate<Platform>> FILES =
       templates(
@@ -26,16 +29,18 @@ public final class PlatformContributor implements ClusterContributor {
           "admin-apps/authentik/server.yaml",
           "admin-apps/authentik/worker.yaml",
           "admin-apps/backup.yaml",
+          "admin-apps/content/access.yaml",
+          "admin-apps/content/code.yaml",
+          "admin-apps/content/content.yaml",
+          "admin-apps/content/monitoring.yaml",
+          "admin-apps/content/network.yaml",
+          "admin-apps/content/secrets.yaml",
           "admin-apps/network.yaml",
           "admin-apps/open-webui/access.yaml",
           "admin-apps/open-webui/network.yaml",
           "admin-apps/open-webui/open-webui.yaml",
           "admin-apps/open-webui/route.yaml",
           "admin-apps/open-webui/secrets.yaml",
-          "admin-apps/pipelines/access.yaml",
-          "admin-apps/pipelines/network.yaml",
-          "admin-apps/pipelines/pipelines.yaml",
-          "admin-apps/pipelines/secrets.yaml",
           "admin-apps/secrets.yaml",
           "admin-apps/site-cron/access.yaml",
           "admin-apps/site-cron/network.yaml",
@@ -57,7 +62,9 @@ public final class PlatformContributor implements ClusterContributor {
 
   @Override
   public List<Artifact> contribute(ClusterView view, List<Artifact> siblings) {
+    boolean content = new Platform(view.fleet(), view.cluster()).hasContent();
     return FILES.entrySet().stream()
+        .filter(file -> content || !file.getKey().startsWith(CONTENT))
         .map(file -> view.one(part -> artifact(file.getKey(), file.getValue(), part)))
         .toList();
   }

@@ -47,9 +47,9 @@ final class PlatformNames {
           .value("storageClass", p -> p.cluster().storageClasses().single())
           .value("fleetName", p -> p.fleet().name().value())
           .value("images.authentik", p -> p.image(ImageKeys.AUTHENTIK))
+          .value("images.content", p -> p.image(ImageKeys.CONTENT))
           .value("images.curl", p -> p.image(ImageKeys.CURL))
           .value("images.openWebUi", p -> p.image(ImageKeys.OPEN_WEBUI))
-          .value("images.pipelines", p -> p.image(ImageKeys.CONTENT))
           .value("images.postgresql", p -> p.image(ImageKeys.POSTGRESQL))
           .value("images.sidecar", p -> p.image(ImageKeys.SIDECAR))
           .constant("siteCron.script", SITE_CRON)
@@ -113,6 +113,19 @@ final class PlatformNames {
           .value("vault.mount", p -> p.vault().authMount())
           .build();
 
+  /** Content automation; asked only where it is used, except for that. */
+  private static final NamedValues<Platform> CONTENT =
+      NamedValues.<Platform>builder()
+          .condition("content.used", Platform::hasContent)
+          .condition("content.inside", p -> p.contentModel().namespace().isPresent())
+          .value("content.namespace", p -> p.contentModel().namespace().orElseThrow())
+          .value("content.url", p -> p.contentModel().address().text())
+          .value("content.port", p -> p.contentModel().address().port())
+          .value("content.model", p -> p.contentModel().name())
+          .constant("content.files", ContentCode.FILES)
+          .constant("content.digest", ContentCode.DIGEST)
+          .build();
+
   /** All of them. */
   static final NamedValues<Platform> VALUES =
       NamedValues.<Platform>builder()
@@ -120,6 +133,7 @@ final class PlatformNames {
           .including(TRAFFIC)
           .including(MAIL)
           .including(SERVICES)
+          .including(CONTENT)
           .including(Expressions.VALUES)
           .build();
 

@@ -108,7 +108,7 @@ final class TenantSecrets {
    */
   record Entry(String property, String key) {}
 
-  /** The secrets made in admin-apps, where Authentik and the Pipelines need them too. */
+  /** The secrets made in admin-apps, where Authentik and content automation need them too. */
   List<Shared> shared() {
     return shared(sso(), dedicated(), automated());
   }

@@ -4,6 +4,7 @@ import io.tenantsmith.model.BackupStore;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.FleetServices;
+import io.tenantsmith.model.FleetServices.ContentModel;
 import io.tenantsmith.model.SyncTool;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
@@ -114,8 +115,9 @@ public final class ReadmeContributor implements FleetContributor {
                     operator.settings())),
         "pods",
         rows(
-            ForeignPods.of(fleet, cluster),
-            pods -> List.of(pods.namespace(), "`" + pods.selector() + "`", pods.what())),
+                ForeignPods.of(fleet, cluster),
+                pods -> List.of(pods.namespace(), "`" + pods.selector() + "`", pods.what()))
+            + model(fleet),
         "series",
         rows(
             series(fleet, cluster),
@@ -124,6 +126,13 @@ public final class ReadmeContributor implements FleetContributor {
         addresses.isEmpty()
             ? ""
             : "\nName servers answer at " + String.join(", ", addresses) + ", too.\n");
+  }
+
+  /** The pods of a language model in the cluster, whose labels nobody states. */
+  private static String model(Fleet fleet) {
+    return rows(
+        fleet.services().contentModel().flatMap(ContentModel::namespace).stream().toList(),
+        namespace -> List.of(namespace, "every pod", "the language model of content automation"));
   }
 
   private static List<ForeignSeries> series(Fleet fleet, Cluster cluster) {

@@ -59,9 +59,7 @@ class OpenWebUiSettingsTest {
             "ENABLE_OAUTH_GROUP_CREATION",
             "ENABLE_OAUTH_GROUP_MANAGEMENT",
             "OAUTH_GROUP_CLAIM",
-            "OAUTH_GROUP_DEFAULT_SHARE",
-            "OPENAI_API_BASE_URLS",
-            "OPENAI_API_KEYS");
+            "OAUTH_GROUP_DEFAULT_SHARE");
     assertThat(onlyDedicated).containsExactly("OAUTH_ADMIN_ROLES");
   }
 

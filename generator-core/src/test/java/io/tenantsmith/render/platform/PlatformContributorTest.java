@@ -8,6 +8,7 @@ import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.KubernetesContract;
 import io.tenantsmith.model.BackupKeys;
 import io.tenantsmith.model.ClusterKeys;
+import io.tenantsmith.model.ContentKeys;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.FleetKeys;
 import io.tenantsmith.model.HostName;
@@ -60,12 +61,12 @@ class PlatformContributorTest {
   @Test
   void anImageThatNamesItsRegistryKeepsIt() {
     assertThat(text("database.yaml")).contains("image: quay.io/postgres:1\n");
-    assertThat(text("pipelines.yaml")).contains("image: mirror.example.com/x/pipelines:1\n");
+    assertThat(text("site-cron.yaml")).contains("image: mirror.example.com/x/curl:1\n");
   }
 
   @Test
   void publicAddressesOfTheClusterAreNotTheInternet() {
-    String text = text("pipelines/network.yaml");
+    String text = text("content/network.yaml");
     assertThat(text)
         .contains(
             "              - 10.0.0.0/8\n              - 100.0.0.0/16\n              - 100.64.0.0/10\n");
@@ -132,6 +133,8 @@ class PlatformContributorTest {
             .put(FleetKeys.NAMESPACE_PREFIX, sourced("site-"))
             .put(FleetKeys.IDENTITY_HOST, sourced(new HostName("log-in.my-site.com")))
             .put(FleetKeys.OPEN_WEBUI_HOST, sourced(new HostName("ai.example.com")))
+            .put(ContentKeys.MODEL_URL, sourced("https://llm.example.com/v1"))
+            .put(ContentKeys.MODEL, sourced("some-model"))
             .put(BackupKeys.BUCKET, sourced("bucket"))
             .put(BackupKeys.ENDPOINT, sourced(new HostName("s3.example.com")))
             .put(BackupKeys.VELERO_LOCATION, sourced("tenants"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantsmith.harness.GoldenFleet;
 import io.tenantsmith.harness.PodSpecs;
 import io.tenantsmith.harness.YamlTrees;
+import io.tenantsmith.model.ContentKeys;
 import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.MailKeys;
@@ -145,7 +146,10 @@ class PlatformPodsTest {
   }
 
   private static Fleet fleet(boolean mail) {
-    var stated = GoldenFleet.stated();
+    var stated =
+        GoldenFleet.stated()
+            .put(ContentKeys.MODEL_URL, GoldenFleet.sourced("https://llm.example.com/v1"))
+            .put(ContentKeys.MODEL, GoldenFleet.sourced("some-model"));
     if (mail) {
       stated
           .put(MailKeys.HOST, GoldenFleet.sourced(new HostName("smtp.example.com")))
