@@ -225,7 +225,7 @@ public final class JsonWriter {
 
   /** Whether it will never be a character; what is not one yet differs from Java to Java. */
   private static boolean isNone(char c) {
-    return c >= '\ufdd0' && c <= '\ufdef' || c >= '\ufffe';
+    return (c >= '\ufdd0' && c <= '\ufdef') || c >= '\ufffe';
   }
 
   /** Whether a runner of a pipeline obeys what begins here, wherever it stands in a line. */
