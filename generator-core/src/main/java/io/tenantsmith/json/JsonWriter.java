@@ -205,7 +205,8 @@ public final class JsonWriter {
   }
 
   /**
-   * Whether it is a control, a line end of JavaScript or YAML 1.1, or reverses text on a terminal.
+   * Whether it is a control, a line end of JavaScript or YAML 1.1, reverses text on a terminal, or
+   * is no character that everybody knows.
    */
   private static boolean mustEscape(char c) {
     if (c >= ' ' && c < 0x7f) {
@@ -214,11 +215,17 @@ public final class JsonWriter {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,
+          Character.PRIVATE_USE,
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           true;
-      default -> false;
+      default -> isNone(c);
     };
+  }
+
+  /** Whether it will never be a character; what is not one yet differs from Java to Java. */
+  private static boolean isNone(char c) {
+    return (c >= '\ufdd0' && c <= '\ufdef') || c >= '\ufffe';
   }
 
   /** Whether a runner of a pipeline obeys what begins here, wherever it stands in a line. */
