@@ -34,27 +34,48 @@ final class GroupReading {
     this.dangers = dangers;
   }
 
-  /** A group of tenants, read by its first one. */
-  ChangeGroup of(PlannedGroup planned, ComparedTenant first) {
-    Group group = planned.group();
-    String id = first.either().id();
-    List<FileChange> files = Difference.files(first.filesBefore(), first.filesAfter());
+  /**
+   * What was read of the first tenant of a group, while its files were at hand.
+   *
+   * @param causes of the changes of the group, which names them by number
+   * @param named the statements that are causes
+   */
+  record First(String id, List<Cause> causes, Set<Statement> named, List<Danger> dangers) {
+
+    /** Copies the collections. */
+    First {
+      causes = List.copyOf(causes);
+      named = Set.copyOf(named);
+      dangers = List.copyOf(dangers);
+    }
+  }
+
+  /** Reads a group by its first tenant, before others join it. */
+  First first(Group group, ComparedTenant tenant, List<FileChange> files) {
+    String id = tenant.either().id();
     Attributed attributed =
         inputs.why(
             new Representative(
-                id, first.filesBefore(), first.filesAfter(), group.objectsOf(id), files));
-    group.tenants().forEach(tenant -> name(attributed, id, tenant.id()));
+                id, tenant.filesBefore(), tenant.filesAfter(), group.objectsOf(id), files));
     group.because(
         attributed.objects().stream()
             .map(object -> object.values().stream().map(ValueChange::causes).toList())
             .toList());
+    return new First(id, attributed.causes(), attributed.named(), dangers.of(tenant));
+  }
+
+  /** A group of which all tenants are known. */
+  ChangeGroup of(PlannedGroup planned) {
+    Group group = planned.group();
+    First first = planned.first();
+    group.tenants().forEach(tenant -> name(first, tenant.id()));
     return new ChangeGroup(
         new ChangeGroup.Scope(group.fate(), "", false),
         group.tenants(),
         group.objects(),
         group.files(),
-        attributed.causes().stream().map(cause -> ofAll(cause, group)).toList(),
-        dangers.of(first).stream().map(danger -> ofAll(danger, group)).toList(),
+        first.causes().stream().map(cause -> ofAll(cause, group)).toList(),
+        first.dangers().stream().map(danger -> ofAll(danger, group)).toList(),
         planned.before(),
         planned.after());
   }
@@ -65,10 +86,10 @@ final class GroupReading {
   }
 
   /** What a tenant states itself, the others of its group state themselves. */
-  private void name(Attributed attributed, String first, String id) {
-    for (Statement statement : attributed.named()) {
+  private void name(First first, String id) {
+    for (Statement statement : first.named()) {
       named.add(
-          statement.document() == Document.TENANT && statement.owner().equals(first)
+          statement.document() == Document.TENANT && statement.owner().equals(first.id())
               ? new Statement(Document.TENANT, id, statement.path())
               : statement);
     }

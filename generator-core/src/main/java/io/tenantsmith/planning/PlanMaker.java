@@ -86,13 +86,10 @@ public final class PlanMaker {
       Progress progress)
       throws IOException {
     TenantPass pass = new TenantPass(before, after, inputs::isOwn);
-    TenantGroups tenants = new TenantGroups(before, after, inputs::signature);
+    TenantGroups tenants = new TenantGroups(before, after, inputs::signature, reading);
     pass.run(tenantIds, progress, tenants);
     List<ChangeGroup> compared = new ArrayList<>();
-    for (PlannedGroup planned : tenants.all()) {
-      String first = planned.group().tenants().get(0).id();
-      compared.add(reading.of(planned, pass.tenant(first)));
-    }
+    tenants.all().forEach(planned -> compared.add(reading.of(planned)));
     List<ChangeGroup> groups = new ArrayList<>(others.apply(compared));
     groups.addAll(shared(files.read(), groups));
     groups.sort(WorstFirst.ORDER);

@@ -7,11 +7,18 @@ import io.tenantsmith.planning.group.Group;
 final class PlannedGroup {
 
   private final Group group;
+  private final GroupReading.First first;
   private Amounts before = Amounts.NONE;
   private Amounts after = Amounts.NONE;
 
-  PlannedGroup(Group group) {
+  /**
+   * A group without anybody.
+   *
+   * @param first what was read of its first tenant
+   */
+  PlannedGroup(Group group, GroupReading.First first) {
     this.group = group;
+    this.first = first;
   }
 
   void add(ComparedTenant tenant) {
@@ -21,6 +28,10 @@ final class PlannedGroup {
 
   Group group() {
     return group;
+  }
+
+  GroupReading.First first() {
+    return first;
   }
 
   Amounts before() {

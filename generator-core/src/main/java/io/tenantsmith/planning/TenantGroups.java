@@ -19,6 +19,7 @@ final class TenantGroups implements TenantPass.Sink {
   private final Side before;
   private final RenderedSide after;
   private final Function<String, String> signatures;
+  private final GroupReading reading;
   private final Grouping grouping = new Grouping();
   private final Map<Group, PlannedGroup> groups = new LinkedHashMap<>();
 
@@ -26,8 +27,11 @@ final class TenantGroups implements TenantPass.Sink {
    * Groups of the tenants of two sides.
    *
    * @param signatures tells what of a tenant's inputs differs; tenants of a group agree in it
+   * @param reading reads each group by its first tenant
    */
-  TenantGroups(Side before, RenderedSide after, Function<String, String> signatures) {
+  TenantGroups(
+      Side before, RenderedSide after, Function<String, String> signatures, GroupReading reading) {
+    this.reading = reading;
     this.before = before;
     this.after = after;
     this.signatures = signatures;
@@ -46,7 +50,9 @@ final class TenantGroups implements TenantPass.Sink {
     if (group.isNew() && tenant.after() != null) {
       after.inspect(id);
     }
-    groups.computeIfAbsent(group, PlannedGroup::new).add(tenant);
+    groups
+        .computeIfAbsent(group, each -> new PlannedGroup(each, reading.first(each, tenant, files)))
+        .add(tenant);
   }
 
   /** All of them, in the order of their first tenants. */
