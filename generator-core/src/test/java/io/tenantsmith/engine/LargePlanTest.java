@@ -107,8 +107,7 @@ class LargePlanTest {
         features: {custom_plugins: true}
         plugins: [{name: wordpress-seo, version: "%s"}]
         """;
-    return String.format(
-        Locale.ROOT, form, number, number, number, number / PER_CLUSTER, version);
+    return String.format(Locale.ROOT, form, number, number, number, number / PER_CLUSTER, version);
   }
 
   private static String withClusters(String platform) {
