@@ -14,13 +14,16 @@ _GZIP = 16 + zlib.MAX_WBITS
 
 
 class LostError(Exception):
-    """No answer that can be used. ``sent`` is False where the request surely did not arrive."""
+    """No answer that can be used.
 
-    def __init__(self, *, sent: bool, slow: bool = False) -> None:
-        """``slow``: the time was up, so the other side may still be working at it."""
+    ``sent`` is False where the request surely did not arrive; else the other side may still be
+    working at it, also where the connection broke.
+    """
+
+    def __init__(self, *, sent: bool) -> None:
+        """The message is the same for all."""
         super().__init__("no answer")
         self.sent = sent
-        self.slow = slow
 
 
 @dataclass(frozen=True)
@@ -87,9 +90,7 @@ async def ask(
                 await response.aclose()
     except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout):
         raise LostError(sent=False) from None
-    except (TimeoutError, httpx.TimeoutException):
-        raise LostError(sent=True, slow=True) from None
-    except (httpx.HTTPError, httpx.InvalidURL, zlib.error, ValueError):
+    except (TimeoutError, httpx.HTTPError, httpx.InvalidURL, zlib.error, ValueError):
         raise LostError(sent=True) from None
 
 

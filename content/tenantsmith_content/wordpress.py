@@ -164,7 +164,7 @@ class WordPress:
             away = refusal.site_away(tenant.site)
             if not e.sent:
                 raise away from None
-            raise UncertainError(away, slow=e.slow) from None
+            raise UncertainError(away, slow=True) from None
         if answer.status in (401, 403):
             raise refusal.bot_refused(tenant.site)
         if 300 <= answer.status < 500:

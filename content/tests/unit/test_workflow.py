@@ -262,7 +262,6 @@ def refused(_: httpx.Request) -> httpx.Response:
     ("answer", "code"),
     [
         (refused, "CNT402"),
-        (lost, "CNT402"),
         (lambda _: httpx.Response(401, json={}), "CNT403"),
         (lambda _: httpx.Response(403, json={"code": "rest_cannot_publish"}), "CNT403"),
         (lambda _: httpx.Response(301, headers={"location": "https://evil/"}), "CNT404"),
@@ -320,10 +319,11 @@ def test_an_answer_that_is_lost(world: World, answer: Any) -> None:
     run(go())
 
 
-def test_a_post_in_doubt_is_settled_later(world: World) -> None:
+@pytest.mark.parametrize("answer", [lost, slow, lambda _: httpx.Response(504)])
+def test_a_post_in_doubt_is_settled_later(world: World, answer: Any) -> None:
     async def go() -> None:
         async with world.up():
-            world.neighbours.before[f"POST {SITE}"] = slow
+            world.neighbours.before[f"POST {SITE}"] = answer
             reply = await world.ask("x", ids="m")
             assert "it is not known yet whether it is there" in reply.text
             assert "worked on already" in (await world.ask("x", ids="m")).text
