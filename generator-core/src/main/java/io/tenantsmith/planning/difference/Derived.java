@@ -20,7 +20,7 @@ final class Derived {
   private record Rule(String reason, BiPredicate<MatchedObject, FieldChange> holds) {}
 
   static final Set<String> DIGESTS =
-      Set.of("tenantsmith.io/config-digest", "tenantsmith.io/init-digest");
+      Set.of("tenantsmith.io/code", "tenantsmith.io/config-digest", "tenantsmith.io/init-digest");
 
   private static final Set<String> LABELS = Set.of("tenantsmith.io/ring", "tenantsmith.io/tier");
 

@@ -128,9 +128,10 @@ class TreeBaseTest {
     assertThat(found.outcome()).isEqualTo(Outcome.DONE);
     assertThat(fleet.said(found))
         .containsExactly(
-            """
-            fleet.yaml:60:11: note PLN988: target/gitops.git has no branch environment/prod yet, so all is new
-              hint: the first publish makes it""");
+            place("branch: ", "environment/prod")
+                + """
+                : note PLN988: target/gitops.git has no branch environment/prod yet, so all is new
+                  hint: the first publish makes it""");
 
     OldSide usual = fleet.generate().base("");
     assertThat(usual.baseline().kind()).isEqualTo(Baseline.Kind.OUTPUT);
@@ -170,12 +171,26 @@ class TreeBaseTest {
     assertThat(usual.found().orElseThrow().baseline().kind()).isEqualTo(Baseline.Kind.OUTPUT);
     assertThat(fleet.said(usual))
         .containsExactly(
-            """
-            fleet.yaml:57:15: warning PUB701: publish.repository https://git.invalid/x.git cannot be reached: no host has the name git.invalid
-              hint: correct the name in the address""",
-            """
-            fleet.yaml:57:15: warning PLN989: what is published cannot be read, so the plan compares with output
-              hint: say --base output if that is what you want""");
+            place("repository: ", "https://git.invalid/x.git")
+                + """
+                : warning PUB701: publish.repository https://git.invalid/x.git cannot be reached: no host has the name git.invalid
+                  hint: correct the name in the address""",
+            place("repository: ", "https://git.invalid/x.git")
+                + """
+                : warning PLN989: what is published cannot be read, so the plan compares with output
+                  hint: say --base output if that is what you want""");
+  }
+
+  /** Where the fleet's file says this value. */
+  private String place(String key, String value) throws IOException {
+    List<String> lines = Files.readAllLines(fleet.root().resolve("fleet.yaml"));
+    for (int i = 0; i < lines.size(); i++) {
+      int column = lines.get(i).indexOf(key + value);
+      if (column >= 0) {
+        return "fleet.yaml:" + (i + 1) + ":" + (column + key.length() + 1);
+      }
+    }
+    throw new AssertionError(key + value + " is not there");
   }
 
   @Test
