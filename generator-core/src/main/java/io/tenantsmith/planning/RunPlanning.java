@@ -2,6 +2,7 @@ package io.tenantsmith.planning;
 
 import io.tenantsmith.engine.Progress;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.output.Change;
 import io.tenantsmith.output.IndexLine;
 import io.tenantsmith.output.Plan;
 import io.tenantsmith.output.RenderedFacts;
@@ -77,9 +78,15 @@ public record RunPlanning(SettledFleet settled, Plan changes, AlikeTenants alike
     Widening widening = new Widening(looked);
     PlanMaker maker = new PlanMaker(sides.before(), sides.after(), sides.inputs());
     PlanMaker.Found found =
-        maker.make(ids, widening::groups, () -> SharedChanges.of(alike.shared()), progress);
+        maker.make(ids, widening::groups, () -> shared(sides.before()), progress);
     int unknown = widening.unknown + others.stream().mapToInt(each -> each.ids().size()).sum();
     return plan(new Facts(commit, sides.base(), limits), found.groups(), leftOut(sides, unknown));
+  }
+
+  private SharedChanges shared(Side before) throws IOException {
+    List<Change> differing = alike.shared();
+    SharedChanges changes = SharedChanges.of(differing);
+    return differing.isEmpty() ? changes : changes.beside(before.shared());
   }
 
   private FleetPlan plan(Facts facts, List<ChangeGroup> groups, String leftOut) {

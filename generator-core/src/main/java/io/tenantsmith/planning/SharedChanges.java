@@ -8,8 +8,11 @@ import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.KubernetesObject;
 import io.tenantsmith.steps.Manifests;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The files outside tenants' folders, as two sides have them: all, or those that differ. */
 record SharedChanges(List<TreeFile> before, List<TreeFile> after) {
@@ -52,5 +55,18 @@ record SharedChanges(List<TreeFile> before, List<TreeFile> after) {
                           () -> new String(file.content(), UTF_8))));
     }
     return new SharedChanges(before, after);
+  }
+
+  /** The same beside files that do not differ: policies and rights are judged all together. */
+  SharedChanges beside(List<TreeFile> all) {
+    Set<String> differing = new HashSet<>();
+    before.forEach(file -> differing.add(file.path()));
+    after.forEach(file -> differing.add(file.path()));
+    List<TreeFile> others = all.stream().filter(file -> !differing.contains(file.path())).toList();
+    return new SharedChanges(joined(before, others), joined(after, others));
+  }
+
+  private static List<TreeFile> joined(List<TreeFile> files, List<TreeFile> others) {
+    return Stream.concat(files.stream(), others.stream()).toList();
   }
 }

@@ -32,6 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 class PlanOfRunTest {
 
   private static final int TENANTS = 24;
+  private static final String CONTENT =
+      """
+      content:
+        model_url: https://llm.example.com/v1
+        model: some-model
+      """;
 
   @TempDir Path folder;
   private FleetFolder fleet;
@@ -91,6 +97,20 @@ class PlanOfRunTest {
         .filteredOn(group -> group.scope().fate() == Fate.ADDED)
         .singleElement()
         .satisfies(group -> assertThat(group.after().objects()).isPositive());
+  }
+
+  /**
+   * What goes takes its network policy along: the others of the namespace are not looked at alone.
+   */
+  @Test
+  void itSaysOfSharedFilesWhatThePlanSays() throws IOException {
+    generated();
+    edit("fleet.yaml", CONTENT, "");
+
+    FleetPlan said = checked().orElseThrow().plan();
+
+    assertSame(said, planned());
+    assertThat(kinds(said)).contains(DangerKind.DATA_LOSS).doesNotContain(DangerKind.NET_OPENED);
   }
 
   @Test
