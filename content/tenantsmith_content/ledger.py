@@ -1,6 +1,7 @@
 """What was done for whom: a SQLite file. The month's limit is decided and taken in one step."""
 
 import contextlib
+import os
 import sqlite3
 import uuid
 from collections.abc import Iterator
@@ -220,23 +221,30 @@ class Ledger:
             )
 
     def posting(self, workflow: str) -> bool:
-        """Notes that the post is sent now. False if the workflow is not running any more.
+        """Notes that the post is sent next. False if the workflow is not running any more."""
+        with self._writing() as db:
+            return bool(
+                db.execute(
+                    f"UPDATE workflow SET posting=? WHERE id=? AND state='{RUNNING}'",
+                    (self._clock.now(), workflow),
+                ).rowcount
+            )
 
-        This alone waits for the disk, which then has all that was written before too. What a
-        machine that dies forgets of the rest was not posted yet, or is found by its mark. Waiting
-        each time would let one user who is refused again and again hold up all others.
+    def flush(self) -> None:
+        """Waits until the disk has all that was written, in any thread. Raises LedgerError.
+
+        Done once a workflow, before its post is sent: what a machine that dies forgets of the rest
+        was not posted yet, or is found by its mark. What was written is in the journal, or a
+        checkpoint has moved it and waited for that itself.
         """
-        self._all("PRAGMA synchronous=FULL")
         try:
-            with self._writing() as db:
-                return bool(
-                    db.execute(
-                        f"UPDATE workflow SET posting=? WHERE id=? AND state='{RUNNING}'",
-                        (self._clock.now(), workflow),
-                    ).rowcount
-                )
-        finally:
-            self._all("PRAGMA synchronous=NORMAL")
+            journal = os.open(self._path + "-wal", os.O_RDONLY)
+            try:
+                os.fsync(journal)
+            finally:
+                os.close(journal)
+        except OSError as e:
+            raise LedgerError(f"the ledger cannot be written: {type(e).__name__}: {e}") from None
 
     def succeed(self, workflow: str, title: str, post: int, link: str) -> None:
         """The workflow became a post. Does nothing if it has ended."""

@@ -182,6 +182,8 @@ class Workflows:
         tags = await self._tags(tenant, draft)
         if not self._ledger.posting(row.id):
             raise refusal.switched_off(asked.tenant.name)
+        # The disk may take tens of milliseconds; nobody else waits for it.
+        await asyncio.to_thread(self._ledger.flush)
         post = await self._post(tenant, row, asked.kind, draft, categories, tags)
         try:
             self._ledger.succeed(row.id, draft.title, post.id, post.link)

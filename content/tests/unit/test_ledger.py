@@ -1,5 +1,6 @@
 """The record of workflows."""
 
+import os
 import sqlite3
 import threading
 from pathlib import Path
@@ -235,19 +236,22 @@ def test_a_lock_that_cannot_be_made(tmp_path: Path) -> None:
         Lock(str(tmp_path / "no" / "ledger"))
 
 
-def test_the_disk_is_waited_for_before_a_post_is_sent_and_only_then(ledger: Ledger) -> None:
-    said: list[str] = []
-    ledger._db.set_trace_callback(said.append)
-    workflow = begin(ledger)
-    ledger.posting(workflow)
-    ledger.succeed(workflow, "t", 1, "l")
-    ledger.refused("a")
-    how = [s.split("=")[1] for s in said if s.startswith("PRAGMA synchronous=")]
-    commits = [i for i, s in enumerate(said) if s == "COMMIT"]
-    waited = [said[:i].count("PRAGMA synchronous=FULL") for i in commits]
-    assert how == ["FULL", "NORMAL"]
-    assert waited == [0, 1, 1, 1]
-    assert said[commits[1] + 1] == "PRAGMA synchronous=NORMAL"
+def test_the_disk_is_waited_for_when_asked(
+    ledger: Ledger, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = Path(path + "-wal")
+    waited: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda fd: waited.append(os.fstat(fd).st_ino))
+    ledger.posting(begin(ledger))
+    assert not waited
+    ledger.flush()
+    assert waited == [journal.stat().st_ino]
+
+
+def test_a_disk_that_is_gone(ledger: Ledger, path: str) -> None:
+    Path(path + "-wal").unlink()
+    with pytest.raises(LedgerError, match="cannot be written"):
+        ledger.flush()
 
 
 def test_the_journal_is_moved_when_it_is_asked_for_and_then_used_anew(

@@ -557,6 +557,50 @@ def test_a_ledger_that_cannot_be_written(world: World, monkeypatch: pytest.Monke
     run(go())
 
 
+def test_the_disk_has_the_row_before_the_post_is_sent(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def go() -> None:
+        async with world.up():
+
+            def waited() -> None:
+                assert world.ledger.running()[0].posting is not None
+                assert not world.neighbours.posts
+                steps.append("disk")
+
+            def sent(request: httpx.Request) -> httpx.Response:
+                steps.append("post")
+                return httpx.Response(201, json=world.neighbours.store(json.loads(request.content)))
+
+            steps: list[str] = []
+            monkeypatch.setattr(world.ledger, "flush", waited)
+            world.neighbours.before[f"POST {SITE}"] = sent
+            await world.ask("x")
+            assert steps == ["disk", "post"]
+
+    run(go())
+
+
+def test_a_disk_that_fails_before_the_post(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def go() -> None:
+        async with world.up():
+
+            def gone() -> None:
+                raise LedgerError("gone")
+
+            with monkeypatch.context() as m:
+                m.setattr(world.ledger, "flush", gone)
+                assert "INT102" in (await world.ask("x", ids="m")).text
+            assert not world.neighbours.posts
+            world.clock.ran += repair.SETTLED_S
+            await world.service.look()
+            world.clock.ran += repair.SETTLED_S
+            await world.service.look()
+            assert totals(world) == {"failed": 1}
+
+    run(go())
+
+
 def test_a_bug_is_told_without_what_it_was(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     async def go() -> None:
         async with world.up():

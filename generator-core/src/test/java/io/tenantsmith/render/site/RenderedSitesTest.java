@@ -8,7 +8,6 @@ import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.objects.Node;
 import io.tenantsmith.render.Artifact;
-import io.tenantsmith.render.KubernetesObject;
 import io.tenantsmith.run.RenderedArtifacts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -40,7 +38,7 @@ class RenderedSitesTest {
 
   private static final Pattern SECRET_FILE = Pattern.compile("/run/secrets/[a-z-]+");
 
-  private static final List<Site> SITES = new ArrayList<>();
+  private static final List<RenderedSite> SITES = new ArrayList<>();
 
   /** Of the sample fleet and of all variants, each rendered once. */
   @BeforeAll
@@ -59,11 +57,11 @@ class RenderedSitesTest {
           fleet.ofTenant(tenant.id().value()).stream()
               .filter(each -> each.path().value().endsWith("/wordpress.yaml"))
               .findFirst();
-      file.ifPresent(site -> SITES.add(new Site(name, tenant, site, all)));
+      file.ifPresent(site -> SITES.add(new RenderedSite(name, tenant, site, all)));
     }
   }
 
-  static Stream<Site> sites() {
+  static Stream<RenderedSite> sites() {
     return SITES.stream();
   }
 
@@ -72,19 +70,10 @@ class RenderedSitesTest {
     SITES.clear();
   }
 
-  /** A rendered site, and all files of its fleet. */
-  private record Site(String fleet, ResolvedTenant tenant, Artifact file, List<Artifact> all) {
-
-    @Override
-    public String toString() {
-      return fleet + "/" + tenant.id();
-    }
-  }
-
   @ParameterizedTest
   @MethodSource("sites")
-  void nobodyInstallsButTheJob(Site site) {
-    Pattern denied = denied(text(site, "site.conf"), "/usr/src/wordpress/wp-admin");
+  void nobodyInstallsButTheJob(RenderedSite site) {
+    Pattern denied = denied(site.text("site.conf"), "/usr/src/wordpress/wp-admin");
     for (String script : List.of("install", "install-helper", "setup-config", "upgrade")) {
       assertThat(script + ".php").containsPattern(denied);
     }
@@ -94,16 +83,15 @@ class RenderedSitesTest {
 
   @ParameterizedTest
   @MethodSource("sites")
-  void aPodIsReadyOnceTheSiteIsInstalled(Site site) {
-    Node container = container(site);
+  void aPodIsReadyOnceTheSiteIsInstalled(RenderedSite site) {
+    Node container = site.container();
     String path = container.at("readinessProbe", "httpGet", "path").text();
     Matcher alias =
-        Pattern.compile("Alias " + Pattern.quote(path) + " (\\S+)")
-            .matcher(text(site, "site.conf"));
+        Pattern.compile("Alias " + Pattern.quote(path) + " (\\S+)").matcher(site.text("site.conf"));
     assertThat(alias.find()).as("%s is no page of WordPress", path).isTrue();
     String file = alias.group(1);
     assertThat(mounts(container)).contains(file);
-    String asked = text(site, file.substring(file.lastIndexOf('/') + 1));
+    String asked = site.text(file.substring(file.lastIndexOf('/') + 1));
     assertThat(asked).contains("SHORTINIT", "tenantsmith_installed", "503");
     for (String other : List.of("startupProbe", "livenessProbe")) {
       assertThat(container.at(other, "httpGet", "path").text()).startsWith("/wp-includes/");
@@ -112,8 +100,8 @@ class RenderedSitesTest {
 
   @ParameterizedTest
   @MethodSource("sites")
-  void theMarkIsSetWhenAllBeforeItIsDoneAndDownloadsComeLast(Site site) {
-    String script = text(site, "install.sh");
+  void theMarkIsSetWhenAllBeforeItIsDoneAndDownloadsComeLast(RenderedSite site) {
+    String script = site.text("install.sh");
     List<String> order = new ArrayList<>();
     order.add("php /etc/wordpress/reset.php");
     order.add("core install");
@@ -132,8 +120,8 @@ class RenderedSitesTest {
 
   @ParameterizedTest
   @MethodSource("sites")
-  void aJobNeverGivesUpAndIsWaitedFor(Site site) {
-    List<Node> jobs = objects(site, "Job");
+  void aJobNeverGivesUpAndIsWaitedFor(RenderedSite site) {
+    List<Node> jobs = site.objects("Job");
     assertThat(jobs).isNotEmpty();
     for (Node job : jobs) {
       assertThat(job.at("spec", "activeDeadlineSeconds").isMissing()).isTrue();
@@ -157,10 +145,10 @@ class RenderedSitesTest {
 
   @ParameterizedTest
   @MethodSource("sites")
-  void whatIsMountedFromTheTextsIsThere(Site site) {
-    Set<String> files = texts(site).keySet();
-    List<Node> containers = new ArrayList<>(List.of(container(site)));
-    Node job = objects(site, "Job").get(0).at("spec", "template", "spec");
+  void whatIsMountedFromTheTextsIsThere(RenderedSite site) {
+    Set<String> files = site.texts().keySet();
+    List<Node> containers = new ArrayList<>(List.of(site.container()));
+    Node job = site.objects("Job").get(0).at("spec", "template", "spec");
     containers.addAll(job.get("containers").items());
     containers.addAll(job.get("initContainers").items());
     for (Node container : containers) {
@@ -177,16 +165,12 @@ class RenderedSitesTest {
    */
   @ParameterizedTest
   @MethodSource("sites")
-  void whatTheTextsReadIsMounted(Site site) {
+  void whatTheTextsReadIsMounted(RenderedSite site) {
     Set<String> ofJob =
         mounts(
-            objects(site, "Job")
-                .get(0)
-                .at("spec", "template", "spec", "containers")
-                .items()
-                .get(0));
-    Set<String> ofWeb = mounts(container(site));
-    Map<String, String> texts = texts(site);
+            site.objects("Job").get(0).at("spec", "template", "spec", "containers").items().get(0));
+    Set<String> ofWeb = mounts(site.container());
+    Map<String, String> texts = site.texts();
     texts.forEach(
         (name, text) -> {
           Set<String> read =
@@ -200,16 +184,16 @@ class RenderedSitesTest {
               .containsAll(read);
         });
     // one text of the web pods is also run by the Job
-    if (text(site, "first-password.php").contains("mail.php")
-        && text(site, "mail.php").contains("SMTPAuth")) {
+    if (site.text("first-password.php").contains("mail.php")
+        && site.text("mail.php").contains("SMTPAuth")) {
       assertThat(ofJob).contains("/run/secrets/wordpress-mail");
     }
   }
 
   @ParameterizedTest
   @MethodSource("sites")
-  void connectionsAreVerified(Site site) {
-    Map<String, String> texts = texts(site);
+  void connectionsAreVerified(RenderedSite site) {
+    Map<String, String> texts = site.texts();
     texts.forEach(
         (name, text) -> {
           if (text.contains("MYSQLI_CLIENT_SSL")) {
@@ -220,7 +204,7 @@ class RenderedSitesTest {
           }
         });
     if (site.tenant().cluster().mail().isPresent()) {
-      assertThat(text(site, "mail.php"))
+      assertThat(site.text("mail.php"))
           .containsPattern("SMTPSecure = '(ssl|tls)';")
           .doesNotContain("verify_peer");
     } else {
@@ -230,31 +214,31 @@ class RenderedSitesTest {
 
   @ParameterizedTest
   @MethodSource("sites")
-  void aFormOfTheLargestFileIsTaken(Site site) {
-    String ini = text(site, "tenant.ini");
+  void aFormOfTheLargestFileIsTaken(RenderedSite site) {
+    String ini = site.text("tenant.ini");
     assertThat(megabytes(ini, "post_max_size"))
         .isGreaterThan(megabytes(ini, "upload_max_filesize"));
   }
 
   @ParameterizedTest
   @MethodSource("sites")
-  void whoSignsOnSignsOutAndKeepsNoToken(Site site) {
-    String config = text(site, "config-extra.php");
+  void whoSignsOnSignsOutAndKeepsNoToken(RenderedSite site) {
+    String config = site.text("config-extra.php");
     ResolvedTenant tenant = site.tenant();
     assertThat(config)
         .contains("define('WP_HOME', 'https://" + tenant.hosts().canonical() + "');")
         .contains("$_SERVER['HTTPS'] = 'on';")
         .doesNotContain("offline_access", "HTTP_HOST");
     if (config.contains("OIDC_CLIENT_ID")) {
-      assertThat(text(site, "tenant-roles.php")).contains("'logout_redirect'", "state_time_limit");
-      assertThat(text(site, "accounts.php")).contains("getenv('ADMIN_EMAIL'), 'administrator@");
+      assertThat(site.text("tenant-roles.php")).contains("'logout_redirect'", "state_time_limit");
+      assertThat(site.text("accounts.php")).contains("getenv('ADMIN_EMAIL'), 'administrator@");
     }
   }
 
   @ParameterizedTest
   @MethodSource("sites")
-  void theBotNeverEdits(Site site) {
-    Map<String, String> texts = texts(site);
+  void theBotNeverEdits(RenderedSite site) {
+    Map<String, String> texts = site.texts();
     assertThat(texts.getOrDefault("content-bot.php", "'role' => 'contributor'"))
         .containsPattern("'role' => '(author|contributor)'")
         .doesNotContain("@" + site.tenant().hosts().canonical());
@@ -265,17 +249,17 @@ class RenderedSitesTest {
    */
   @ParameterizedTest
   @MethodSource("sites")
-  void whatMarksItsPostsIsLoadedWhereTheBotIs(Site site) throws IOException {
-    Map<String, String> texts = texts(site);
+  void whatMarksItsPostsIsLoadedWhereTheBotIs(RenderedSite site) throws IOException {
+    Map<String, String> texts = site.texts();
     Path written = SampleFleet.root().resolve("content/content-automation.php");
     String loaded = "/etc/wordpress/mu-plugins/content-automation.php";
     if (site.tenant().get(TenantKeys.CONTENT_AUTOMATION)) {
       assertThat(texts).containsKey("content-bot.php");
-      assertThat(text(site, "content-automation.php")).isEqualTo(Files.readString(written));
-      assertThat(mounts(container(site))).contains(loaded);
+      assertThat(site.text("content-automation.php")).isEqualTo(Files.readString(written));
+      assertThat(mounts(site.container())).contains(loaded);
     } else {
       assertThat(texts).doesNotContainKeys("content-bot.php", "content-automation.php");
-      assertThat(mounts(container(site))).doesNotContain(loaded);
+      assertThat(mounts(site.container())).doesNotContain(loaded);
     }
   }
 
@@ -299,10 +283,10 @@ class RenderedSitesTest {
                     && volume.at("secret", "items").items().get(0).get("key").is("password"));
     assertThat(job.get("containers").items().get(0).get("env").items())
         .anyMatch(env -> env.get("name").is("ADMIN_USER") && env.get("value").is("acme-admin"));
-    assertThat(mounts(container(acme()))).contains("/usr/src/wordpress/wp-config.php");
+    assertThat(mounts(acme().container())).contains("/usr/src/wordpress/wp-config.php");
   }
 
-  private static Site acme() {
+  private static RenderedSite acme() {
     return SITES.stream()
         .filter(site -> site.toString().equals("sample/acme-corp"))
         .findFirst()
@@ -327,36 +311,9 @@ class RenderedSitesTest {
     return Integer.parseInt(value.group(1));
   }
 
-  private static Node container(Site site) {
-    return objects(site, "Deployment")
-        .get(0)
-        .at("spec", "template", "spec", "containers")
-        .items()
-        .get(0);
-  }
-
   private static Set<String> mounts(Node container) {
     Set<String> mounts = new TreeSet<>();
     container.get("volumeMounts").items().forEach(m -> mounts.add(m.get("mountPath").text()));
     return mounts;
-  }
-
-  private static String text(Site site, String name) {
-    return texts(site).getOrDefault(name, "");
-  }
-
-  private static Map<String, String> texts(Site site) {
-    Map<String, String> texts = new TreeMap<>();
-    Node data = objects(site, "ConfigMap").get(0).get("data");
-    data.entries().forEach(entry -> texts.put(entry.key(), entry.text()));
-    return texts;
-  }
-
-  private static List<Node> objects(Site site, String kind) {
-    return site.file().objects().stream()
-        .filter(object -> object.kind().equals(kind))
-        .map(KubernetesObject::tree)
-        .map(Node::of)
-        .toList();
   }
 }
