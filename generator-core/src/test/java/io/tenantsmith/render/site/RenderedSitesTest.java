@@ -273,9 +273,9 @@ class RenderedSitesTest {
         .contains(
             "exec -i deployment/wordpress -- php -r 'require \"/usr/src/wordpress/wp-load.php\"")
         .contains("get_user_by(\"login\", \"acme-admin\")");
-    assertThat(objects(acme(), "Deployment").get(0).at("metadata", "name").text())
+    assertThat(acme().objects("Deployment").get(0).at("metadata", "name").text())
         .isEqualTo("wordpress");
-    Node job = objects(acme(), "Job").get(0).at("spec", "template", "spec");
+    Node job = acme().objects("Job").get(0).at("spec", "template", "spec");
     assertThat(job.get("volumes").items())
         .anyMatch(
             volume ->
