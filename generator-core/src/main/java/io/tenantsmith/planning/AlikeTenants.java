@@ -114,18 +114,22 @@ public final class AlikeTenants implements ChangeSink {
   }
 
   private void keep(Change change) {
-    String name = change.path().name();
-    if (name.equals(INDEX)) {
+    if (change.path().name().equals(INDEX)) {
       return;
     }
-    int dot = name.indexOf('.');
-    boolean isOfTenant = dot > 0 && now.containsKey(name.substring(0, dot));
+    boolean isOfTenant = isNamedAfterTenant(change.path());
     if (isOfTenant ? named == NAMED : shared.size() - named == SHARED) {
       sharedLeftOut++;
       return;
     }
     named += isOfTenant ? 1 : 0;
     shared.put(change.path(), change);
+  }
+
+  /** Whether a file outside of tenants' folders is one of those that there are for each tenant. */
+  boolean isNamedAfterTenant(RelativePath path) {
+    int dot = path.name().indexOf('.');
+    return dot > 0 && now.containsKey(path.name().substring(0, dot));
   }
 
   /** What of the files that tenants share differs, sorted by path. */

@@ -6,6 +6,7 @@ import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.output.TenantFacts;
 import io.tenantsmith.patch.Patching;
+import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.planning.difference.TreeFile;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What inputs render to, tenant by tenant when somebody asks. */
@@ -180,12 +182,20 @@ public final class RenderedSide implements Side {
   /** A tenant that nobody asked for is the same on both sides, and so is all that lists it. */
   @Override
   public List<TreeFile> shared() {
+    return shared(path -> true);
+  }
+
+  @Override
+  public List<TreeFile> shared(Predicate<RelativePath> wanted) {
     List<ClusterTenant> views = new ArrayList<>();
     tenants.forEach(
         (id, tenant) ->
             views.add(
                 Optional.ofNullable(rendered.get(id)).orElseGet(() -> ClusterTenant.of(tenant))));
-    return rendering.shared(views).stream().map(TreeFile::of).toList();
+    return rendering.shared(views).stream()
+        .filter(artifact -> wanted.test(artifact.path()))
+        .map(TreeFile::of)
+        .toList();
   }
 
   /** What is wrong with the tenants that were inspected, and with their patches. */

@@ -83,10 +83,15 @@ public record RunPlanning(SettledFleet settled, Plan changes, AlikeTenants alike
     return plan(new Facts(commit, sides.base(), limits), found.groups(), leftOut(sides, unknown));
   }
 
+  /**
+   * Beside what differs stands what all share, without the files that there are for each tenant.
+   */
   private SharedChanges shared(Side before) throws IOException {
     List<Change> differing = alike.shared();
     SharedChanges changes = SharedChanges.of(differing);
-    return differing.isEmpty() ? changes : changes.beside(before.shared());
+    return differing.isEmpty()
+        ? changes
+        : changes.beside(before.shared(path -> !alike.isNamedAfterTenant(path)));
   }
 
   private FleetPlan plan(Facts facts, List<ChangeGroup> groups, String leftOut) {

@@ -3,12 +3,14 @@ package io.tenantsmith.planning;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.planning.difference.TreeFile;
 import io.tenantsmith.steps.TenantObjects;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 
 /** One state of a fleet, of two that a plan compares. */
 public interface Side {
@@ -49,5 +51,10 @@ public interface Side {
    * The files outside tenants' folders. To be asked once, after the tenants: what lists them may
    * leave out what they have in common on both sides.
    */
-  List<TreeFile> shared() throws IOException;
+  default List<TreeFile> shared() throws IOException {
+    return shared(path -> true);
+  }
+
+  /** Those of them whose path is wanted; the others are not read. */
+  List<TreeFile> shared(Predicate<RelativePath> wanted) throws IOException;
 }

@@ -12,6 +12,7 @@ import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.rule.SharedCauses.Cause;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -28,13 +29,14 @@ final class FixedPlatformRule implements Rule {
     }
     Map<String, Cluster> clusters = new HashMap<>();
     fleet.clusters().forEach(cluster -> clusters.put(cluster.name().value(), cluster));
+    List<FixedClass> fixed = FixedClass.all();
     SharedCauses causes = new SharedCauses();
     for (PublishedTenant tenant : new PublishedTenants(resolution).known()) {
       namespace(fleet, tenant, causes);
       Cluster cluster = clusters.get(tenant.cluster());
       if (cluster != null) {
         region(cluster, tenant, causes);
-        classes(cluster, tenant, causes);
+        classes(fixed, cluster, tenant, causes);
       }
     }
     causes.report(report);
@@ -68,9 +70,10 @@ final class FixedPlatformRule implements Rule {
     }
   }
 
-  private static void classes(Cluster cluster, PublishedTenant tenant, SharedCauses causes) {
+  private static void classes(
+      List<FixedClass> classes, Cluster cluster, PublishedTenant tenant, SharedCauses causes) {
     Fixed fixed = PublishedTenants.fixed(tenant);
-    for (FixedClass each : FixedClass.all()) {
+    for (FixedClass each : classes) {
       String before = each.published().apply(fixed);
       Sourced<String> now = each.stated().apply(cluster.storageClasses());
       if (before != null && !now.value().equals(before)) {

@@ -37,6 +37,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -167,15 +168,15 @@ public final class TreeSide implements Side {
 
   /** Of a part, what the other side does not render is left out. */
   @Override
-  public List<TreeFile> shared() throws IOException {
-    Set<String> wanted = new HashSet<>();
+  public List<TreeFile> shared(Predicate<RelativePath> wanted) throws IOException {
+    Set<String> part = new HashSet<>();
     boolean isPartial = now.settled().isPartial();
     if (isPartial) {
-      now.shared().forEach(file -> wanted.add(file.path()));
+      now.shared().forEach(file -> part.add(file.path()));
     }
     List<TreeFile> all = new ArrayList<>();
     for (Map.Entry<RelativePath, byte[]> file : files.shared().entrySet()) {
-      if (!isPartial || wanted.contains(file.getKey().value())) {
+      if (wanted.test(file.getKey()) && (!isPartial || part.contains(file.getKey().value()))) {
         all.add(file(file.getKey(), file.getValue(), parsed(file.getKey(), file.getValue())));
       }
     }
