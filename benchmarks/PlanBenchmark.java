@@ -148,7 +148,8 @@ public final class PlanBenchmark {
     String one = platform.substring(start, end).replaceAll("(?m)^ *capacity: .*\n", "");
     StringBuilder all = new StringBuilder();
     for (int i = 0; i <= (tenants - 1) / PER_CLUSTER; i++) {
-      all.append(one.replaceFirst("name: .*", "name: c" + i));
+      String hosts = "domain: cX.example.net\n    identity: {host: auth.cX.example.net}\n    open_webui: {host: ai.cX.example.net}";
+      all.append(one.replaceFirst("name: .*", "name: cX\n    " + hosts).replace("cX", "c" + i));
     }
     return platform.substring(0, start) + all + platform.substring(end);
   }

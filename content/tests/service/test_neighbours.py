@@ -36,8 +36,12 @@ def test_a_request_that_is_lost_before_the_post_is_stored(world: World) -> None:
     world.site.faults = {"POST": "dropped"}
     anna = world.user("anna")
     first = world.ask(anna, "How to mount a shelf", headers=IDS)
-    assert not first.posted
-    assert "acme-corp.example.com" in first.text
+    assert first.general == (
+        "The site https://acme-corp.example.com stopped answering while the post was stored, so it "
+        "is not known yet whether it is there. It is looked for until the site answers, and "
+        "counted only if found. Do not send the message again; ask /status <workflow> in some "
+        "minutes. (CNT402, `<workflow>`)"
+    )
     world.site.faults = {}
     _settled(world, anna, first.workflow)
     world.ask(anna, "How to mount a shelf", headers=IDS)
