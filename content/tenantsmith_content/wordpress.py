@@ -23,6 +23,7 @@ ASKING_S = 10.0
 """Seconds that any other question may take."""
 
 _MOST_BYTES = 4_194_304
+_PAGE = 100
 _STATES = "publish,pending,draft,future,private,trash"
 _FIELDS = "id,status,link,title,meta"
 _OF_LINKS = ":/?&=%#+,;@-._~"
@@ -97,18 +98,20 @@ class WordPress:
     async def terms(
         self, tenant: Tenant, taxonomy: str, names: Iterable[str]
     ) -> tuple[list[int], list[str]]:
-        """Ids of the terms that exist, by exact name, and names of those that do not."""
+        """Ids of the terms that exist, by exact name, and names of those that do not.
+
+        One question for all of them; a site with more than fits is asked for each of the others.
+        Raises CNT401 to CNT404.
+        """
         ids: list[int] = []
         missing: list[str] = []
-        for name in names:
-            answer = await self._ask(
-                tenant,
-                "GET",
-                f"/wp/v2/{taxonomy}",
-                {"search": name, "per_page": 100, "_fields": "id,name"},
-            )
-            found = dict(_terms(_list(tenant, answer)))
-            hit = found.get(name.casefold())
+        wanted = list(names)
+        most_used = await self._most_used(tenant, taxonomy) if wanted else []
+        known = _by_name(most_used)
+        for name in wanted:
+            hit = known.get(name.casefold())
+            if hit is None and len(most_used) >= _PAGE:
+                hit = (await self._search(tenant, taxonomy, name)).get(name.casefold())
             if hit is None:
                 missing.append(name)
             else:
@@ -116,18 +119,23 @@ class WordPress:
         return ids, missing
 
     async def term_names(self, tenant: Tenant, taxonomy: str) -> list[str]:
-        """Names of up to 100 terms, those with most posts first."""
-        answer = await self._ask(
-            tenant,
-            "GET",
-            f"/wp/v2/{taxonomy}",
-            {"per_page": 100, "orderby": "count", "order": "desc", "_fields": "id,name"},
-        )
+        """Names of up to 100 terms, those with most posts first. Raises CNT401 to CNT404."""
         return [
             one_line(from_html(t["name"]), 60)
-            for t in _list(tenant, answer)
+            for t in await self._most_used(tenant, taxonomy)
             if isinstance(t, dict) and isinstance(t.get("name"), str)
         ]
+
+    async def _most_used(self, tenant: Tenant, taxonomy: str) -> list[Any]:
+        order = {"orderby": "count", "order": "desc"}
+        return await self._terms(tenant, taxonomy, order)
+
+    async def _search(self, tenant: Tenant, taxonomy: str, name: str) -> dict[str, int]:
+        return _by_name(await self._terms(tenant, taxonomy, {"search": name}))
+
+    async def _terms(self, tenant: Tenant, taxonomy: str, by: Mapping[str, str]) -> list[Any]:
+        params: dict[str, str | int] = {"per_page": _PAGE, "_fields": "id,name", **by}
+        return _list(tenant, await self._ask(tenant, "GET", f"/wp/v2/{taxonomy}", params))
 
     async def create(
         self,
@@ -249,12 +257,15 @@ def _list(tenant: Tenant, answer: Answer) -> list[Any]:
     return document
 
 
-def _terms(found: list[Any]) -> Iterable[tuple[str, int]]:
+def _by_name(found: list[Any]) -> dict[str, int]:
+    """Ids by folded name; of two that are called alike the first."""
+    ids: dict[str, int] = {}
     for term in found:
         if isinstance(term, dict) and isinstance(term.get("name"), str):
             number = term.get("id")
             if isinstance(number, int) and not isinstance(number, bool) and number > 0:
-                yield from_html(term["name"]).casefold(), number
+                ids.setdefault(from_html(term["name"]).casefold(), number)
+    return ids
 
 
 def _post(tenant: Tenant, answer: Answer, document: Any) -> Post:

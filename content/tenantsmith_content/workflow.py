@@ -11,6 +11,7 @@ from .identity import VIEWERS, Identity
 from .ledger import Begun, Full, Ledger, LedgerError, Row
 from .rate import RateLimit
 from .settings import Tenant
+from .together import Together
 from .wordpress import Post, UncertainError, WordPress
 from .writer import Draft, Writer
 
@@ -87,6 +88,7 @@ class Workflows:
         self._wordpress = wordpress
         self._rate = rate
         self._current = current
+        self._flushed = Together(ledger.flush)
 
     async def begin(self, who: Identity, asked: Request) -> Begun:
         """Everything that can be refused before a model is asked.
@@ -182,8 +184,8 @@ class Workflows:
         tags = await self._tags(tenant, draft)
         if not self._ledger.posting(row.id):
             raise refusal.switched_off(asked.tenant.name)
-        # The disk may take tens of milliseconds; nobody else waits for it.
-        await asyncio.to_thread(self._ledger.flush)
+        # The disk may take tens of milliseconds; all who come meanwhile share the next wait.
+        await self._flushed.done()
         post = await self._post(tenant, row, asked.kind, draft, categories, tags)
         try:
             self._ledger.succeed(row.id, draft.title, post.id, post.link)

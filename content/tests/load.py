@@ -3,9 +3,9 @@
 Each turn is what Open WebUI sends for one message: the message itself and three side calls. It
 ends with 1 if anything but a limit (LIM1xx) was refused, memory is beyond what is allowed, or
 posts and counts differ. The own part of an answer is what is left of it without the
-time that the model takes, which is fixed; client and stubs are in it, so it is an upper bound, and
-on few cores a high one. It is printed, and judged with `--judge`: what a machine does beside is no
-fault of a change.
+time that the model takes, which is fixed; client and stubs are in it, so it is an upper bound,
+though both are made to cost little. It is printed, and judged with `--judge`: what a machine does
+beside is no fault of a change.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import uvloop
+from service.client import Client
 from service.exposition import parse
 from service.process import Service
 from service.reply import of_stream
@@ -35,6 +37,7 @@ from service.reply import of_stream
 MOST_RSS_MIB = 256
 MOST_P99_S = 0.2
 _HERE = Path(__file__).parent
+_PATH = "/v1/chat/completions"
 _SIDE = ("title_generation", "tags_generation", "follow_up_generation")
 
 
@@ -51,7 +54,7 @@ class Seen:
 @contextlib.contextmanager
 def stub(name: str, *options: str) -> Iterator[str]:
     """A neighbour in a process of its own; its address."""
-    command = [sys.executable, "-m", f"service.stubs.{name}", *options]
+    command = [sys.executable, "-m", "service.stubs.lean", name, *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=_HERE) as process:
         assert process.stdout
         try:
@@ -112,10 +115,10 @@ def token(provider: str, user: str, tenant: str) -> str:
     return made
 
 
-async def turn(http: httpx.AsyncClient, held: str, late: float, seen: Seen) -> None:
+async def turn(http: Client, held: str, late: float, seen: Seen) -> None:
     """One message and what Open WebUI asks beside it."""
     ids = {"X-Content-Chat": uuid.uuid4().hex, "X-Content-Message": uuid.uuid4().hex}
-    headers = {"Authorization": f"Bearer {held}", **ids}
+    headers = {"Authorization": f"Bearer {held}", "Content-Type": "application/json", **ids}
     text = f"Write about {ids['X-Content-Chat']}"
     body: dict[str, Any] = {
         "model": "content",
@@ -123,27 +126,25 @@ async def turn(http: httpx.AsyncClient, held: str, late: float, seen: Seen) -> N
         "messages": [{"role": "user", "content": text}],
     }
     since = time.perf_counter()
-    answer = await http.post("/v1/chat/completions", json=body, headers=headers)
+    status, told = await http.post(_PATH, body, headers)
     took = time.perf_counter() - since
-    if answer.status_code == httpx.codes.OK:
-        reply = of_stream(answer.status_code, answer.text)
+    if status == httpx.codes.OK:
+        reply = of_stream(status, told)
         seen.outcomes["post" if reply.posted and reply.ended else "no post"] += 1
         seen.own.append(took - late)
         if not reply.posted:
             seen.errors.append(reply.text)
     else:
-        code = answer.json()["error"]["code"]
+        code = json.loads(told)["error"]["code"]
         seen.outcomes[code] += 1
         seen.quick.append(took)
         if not code.startswith("LIM1"):
-            seen.errors.append(answer.text)
+            seen.errors.append(told)
     for task in _SIDE:
         since = time.perf_counter()
-        side = await http.post(
-            "/v1/chat/completions", json=body, headers={**headers, "X-Content-Task": task}
-        )
+        status, _ = await http.post(_PATH, body, {**headers, "X-Content-Task": task})
         seen.quick.append(time.perf_counter() - since)
-        seen.outcomes[f"side call {side.status_code}"] += 1
+        seen.outcomes[f"side call {status}"] += 1
 
 
 async def chats(url: str, tokens: list[str], options: argparse.Namespace) -> Seen:
@@ -151,17 +152,17 @@ async def chats(url: str, tokens: list[str], options: argparse.Namespace) -> See
     seen, until = Seen(), time.monotonic() + options.seconds
 
     async def chat(number: int, held: str) -> None:
-        # A connection of its own: what many share takes the client longer than the service.
-        async with httpx.AsyncClient(
-            base_url=url, timeout=120, trust_env=False, verify=False
-        ) as http:
-            await asyncio.sleep(options.late * number / len(tokens))
-            while time.monotonic() < until:
-                try:
-                    await turn(http, held, options.late, seen)
-                except httpx.HTTPError as e:
-                    seen.outcomes[type(e).__name__] += 1
-                    seen.errors.append(repr(e))
+        await asyncio.sleep(options.late * number / len(tokens))
+        while time.monotonic() < until:
+            try:
+                http = await Client.to(url)
+                with contextlib.closing(http):
+                    while time.monotonic() < until:
+                        await turn(http, held, options.late, seen)
+                        await asyncio.sleep(options.pause)
+            except OSError as e:
+                seen.outcomes[type(e).__name__] += 1
+                seen.errors.append(repr(e))
                 await asyncio.sleep(options.pause)
 
     await asyncio.gather(*(chat(i, t) for i, t in enumerate(tokens)))
@@ -229,7 +230,7 @@ def main() -> int:
         service = Service(environment(folder, provider, model, given.rate))
         stack.callback(service.close)
         service.start()
-        seen = asyncio.run(chats(service.url, tokens, given))
+        seen = uvloop.run(chats(service.url, tokens, given))
         wrong = judged(service, seen, given.seconds, site, latency=given.judge)
     for line in wrong:
         print(f"WRONG: {line}", file=sys.stderr)

@@ -127,6 +127,7 @@ class Neighbours:
     written: list[Any] = field(default_factory=lambda: [POST])
     posts: list[dict[str, Any]] = field(default_factory=list)
     asked: list[httpx.Request] = field(default_factory=list)
+    tags: list[str] = field(default_factory=lambda: ["DIY"])
     before: dict[str, Answer] = field(default_factory=dict)
     """Method and host, or host alone: what answers in their place."""
 
@@ -172,8 +173,10 @@ class Neighbours:
             number = int(route.rpartition("/")[2])
             found = [p for p in self.posts if p["id"] == number]
             return httpx.Response(200, json=found[0]) if found else httpx.Response(404, json={})
-        names = {"/wp/v2/categories": ["Blog", "Q&amp;A"], "/wp/v2/tags": ["DIY"]}[route]
-        return httpx.Response(200, json=[{"id": i + 1, "name": n} for i, n in enumerate(names)])
+        names = {"/wp/v2/categories": ["Blog", "Q&amp;A"], "/wp/v2/tags": self.tags}[route]
+        sought = request.url.params.get("search", "").casefold()
+        found = [{"id": i, "name": n} for i, n in enumerate(names, 1) if sought in n.casefold()]
+        return httpx.Response(200, json=found[: int(request.url.params["per_page"])])
 
     def store(self, body: dict[str, Any]) -> dict[str, Any]:
         """The post is there."""

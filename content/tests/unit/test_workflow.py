@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -475,8 +476,26 @@ def test_existing_tags_are_used(world: World) -> None:
             world.neighbours.written = [{**POST, "tags": ["new", "diy"]}]
             await world.ask("x")
             assert world.neighbours.posts[0]["tags"] == [1]
+            assert len(_asked_for_tags(world)) == 1, "few tags are told all at once"
 
     run(go())
+
+
+def test_a_site_with_many_tags_is_asked_for_those_it_did_not_tell(world: World) -> None:
+    async def go() -> None:
+        async with world.up():
+            world.neighbours.tags = [f"tag {i}" for i in range(250)]
+            world.neighbours.written = [{**POST, "tags": ["Tag 7", "TAG 180", "new"]}]
+            await world.ask("x")
+            assert world.neighbours.posts[0]["tags"] == [8, 181]
+            assert [r.get("search") for r in _asked_for_tags(world)] == [None, "TAG 180", "new"]
+
+    run(go())
+
+
+def _asked_for_tags(world: World) -> list[httpx.QueryParams]:
+    asked = [r.url.params for r in world.neighbours.of(SITE)]
+    return [p for p in asked if p["rest_route"] == "/wp/v2/tags"]
 
 
 def test_a_link_that_leads_elsewhere_is_not_shown(world: World) -> None:
@@ -563,7 +582,7 @@ def test_the_disk_has_the_row_before_the_post_is_sent(
     async def go() -> None:
         async with world.up():
 
-            def waited() -> None:
+            def waited(_: int) -> None:
                 assert world.ledger.running()[0].posting is not None
                 assert not world.neighbours.posts
                 steps.append("disk")
@@ -573,7 +592,7 @@ def test_the_disk_has_the_row_before_the_post_is_sent(
                 return httpx.Response(201, json=world.neighbours.store(json.loads(request.content)))
 
             steps: list[str] = []
-            monkeypatch.setattr(world.ledger, "flush", waited)
+            monkeypatch.setattr(os, "fsync", waited)
             world.neighbours.before[f"POST {SITE}"] = sent
             await world.ask("x")
             assert steps == ["disk", "post"]
@@ -585,11 +604,11 @@ def test_a_disk_that_fails_before_the_post(world: World, monkeypatch: pytest.Mon
     async def go() -> None:
         async with world.up():
 
-            def gone() -> None:
-                raise LedgerError("gone")
+            def gone(_: int) -> None:
+                raise OSError("gone")
 
             with monkeypatch.context() as m:
-                m.setattr(world.ledger, "flush", gone)
+                m.setattr(os, "fsync", gone)
                 assert "INT102" in (await world.ask("x", ids="m")).text
             assert not world.neighbours.posts
             world.clock.ran += repair.SETTLED_S
