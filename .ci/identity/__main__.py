@@ -5,7 +5,6 @@ import shutil
 import signal
 import sys
 import tempfile
-import traceback
 from pathlib import Path
 
 import rendered
@@ -17,6 +16,7 @@ from database import Database, difference
 from mailbox import Mailbox
 from scene import Scene, check
 from service import Authentik, await_true, free_port
+from walking import walked
 
 TENANTS = ("acme-corp", "globex", "tenant1")
 
@@ -32,27 +32,14 @@ def main():
         scene = set_up(root, os.path.abspath(os.environ["AUTHENTIK_SOURCE"]), folder)
         walks = [("applied by the worker", applied), ("applied again: nothing changes", applied_again),
                  *walks_people.WALKS, *walks_factor.WALKS, *walks_access.WALKS, *walks_removal.WALKS]
-        failed = [name for name, walk in walks if not passes(name, walk, scene)]
-        print(f"{len(walks) - len(failed)} passed, {len(failed)} failed")
+        passed, failed = walked(walks, scene)
+        print(f"{passed} passed, {failed} failed")
         return 1 if failed else 0
     finally:
         if scene:
             tear_down(scene)
         if not os.environ.get("AUTHENTIK_KEEP"):
             shutil.rmtree(folder)
-
-
-def passes(name, walk, scene):
-    """One walk, one line."""
-    try:
-        walk(scene)
-    except Exception as fault:  # A walk's fault of any kind is its line; the others go on.
-        print(f"FAILED  {name}: {fault}", flush=True)
-        if not isinstance(fault, AssertionError):
-            traceback.print_exc()
-        return False
-    print(f"ok      {name}", flush=True)
-    return True
 
 
 def set_up(root, source, folder):
