@@ -223,17 +223,18 @@ def test_a_tenant_is_erased(world: World) -> None:
 
 
 def test_a_clock_that_jumps_ahead_does_not_settle_what_is_in_doubt(moved: World) -> None:
-    moved.site.late = {"POST": 4}
+    moved.site.faults = {"POST": "hanging"}
     anna = moved.user("anna")
     asked = begun(lambda: moved.ask(anna, "How to mount a shelf", headers=IDS))
     wait_for(lambda: any(a.method == "POST" for a in moved.site.asked))
     moved.service.kill()
     assert isinstance(asked.exception(30), httpx.HTTPError)
-    moved.site.late = {}
+    moved.site.faults = {}
     _move(moved, 1)
     moved.start()
     assert moved.site.posts == []
     assert "worked on already" in moved.ask(anna, "How to mount a shelf", headers=IDS).text
+    moved.wake()
     wait_for(lambda: moved.site.posts)
     wait_for(lambda: moved.service.metrics().runs("acme-corp")["succeeded"] == 1, 60)
     assert len(moved.site.posts) == 1

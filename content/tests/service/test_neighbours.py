@@ -102,15 +102,16 @@ def test_a_killed_service_finds_the_post_that_was_stored(world: World) -> None:
 def test_a_post_that_is_stored_after_the_service_came_back(world: World) -> None:
     """PHP goes on when who asked has gone: it may come a moment after the start."""
     anna = world.user("anna")
-    world.site.late = {"POST": 5}
+    world.site.faults = {"POST": "hanging"}
     asked = begun(lambda: world.ask(anna, "How to mount a shelf", headers=IDS))
     wait_for(lambda: any(a.method == "POST" for a in world.site.asked))
     world.service.kill()
     assert isinstance(asked.exception(30), httpx.HTTPError)
-    world.site.late = {}
+    world.site.faults = {}
     world.start()
     assert world.site.posts == []
     world.ask(anna, "How to mount a shelf", headers=IDS)
+    world.wake()
     mark = json.loads(next(a for a in world.site.asked if a.method == "POST").body)["meta"][
         "tenantsmith_workflow"
     ]
@@ -180,10 +181,11 @@ def test_a_site_that_is_slow_is_waited_for_with_signs_of_life(world: World) -> N
 
 
 def test_settings_that_change_in_the_middle(world: World) -> None:
-    world.model.late = 1
+    world.model.mode = "hanging"
     asked = begun(lambda: world.ask(world.user("anna"), "How to mount a shelf", headers=IDS))
-    time.sleep(0.4)
+    wait_for(lambda: world.model.calls)
     world.settings("acme-corp", workflowApproval=True)
+    world.wake()
     reply = asked.result(30)
     (post,) = world.site.posts
     assert reply.posted
@@ -191,16 +193,17 @@ def test_settings_that_change_in_the_middle(world: World) -> None:
 
 
 def test_settings_that_go_in_the_middle(world: World) -> None:
-    world.model.late = 1
+    world.model.mode = "hanging"
     anna = world.user("anna")
     asked = begun(lambda: world.ask(anna, "How to mount a shelf", headers=IDS))
-    time.sleep(0.4)
+    wait_for(lambda: world.model.calls)
     world.switched_off("acme-corp")
+    world.wake()
     assert not asked.result(30).posted
     assert world.site.posts == []
     assert world.ask(anna, "How to mount a shelf", headers=IDS).code == "IDN201"
     world.settings("acme-corp")
-    world.model.late = 0
+    world.model.mode = "good"
     assert used(world) == 0
     assert world.ask(anna, "How to mount a shelf", headers=IDS).posted
 

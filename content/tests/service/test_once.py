@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from functools import partial
 
 import httpx
 import pytest
@@ -59,9 +60,12 @@ def test_without_ids_the_same_text_is_one_workflow(world: World) -> None:
 
 
 def test_the_same_message_twice_at_once_is_one_workflow(world: World) -> None:
-    world.model.late = 0.5
+    world.model.mode = "hanging"
     anna = world.user("anna")
-    replies = at_once(lambda _: world.ask(anna, "How to mount a shelf", headers=IDS), range(4))
+    asked = [begun(lambda: world.ask(anna, "How to mount a shelf", headers=IDS)) for _ in range(4)]
+    wait_for(lambda: world.model.calls == 1 and sum(a.done() for a in asked) == 3)
+    world.wake()
+    replies = [a.result(30) for a in asked]
     assert sorted(r.posted for r in replies) == [False, False, False, True]
     assert all("worked on already" in r.text for r in replies if not r.posted)
     assert len(world.site.posts) == used(world) == 1
@@ -107,7 +111,7 @@ def test_a_failed_message_may_be_sent_again(world: World) -> None:
 
 @pytest.mark.parametrize("stream", [False, True])
 def test_the_work_goes_on_when_the_browser_leaves(world: World, stream: bool) -> None:
-    world.model.late = 0.7
+    world.model.mode = "hanging"
     anna = world.user("anna")
     body = {
         "model": "content",
@@ -121,7 +125,9 @@ def test_the_work_goes_on_when_the_browser_leaves(world: World, stream: bool) ->
             json=body,
             timeout=0.3,
         )
-    time.sleep(1.2)
+    wait_for(lambda: world.model.calls)
+    world.wake()
+    wait_for(lambda: world.service.metrics().runs("acme-corp")["succeeded"] == 1)
     assert len(world.site.posts) == used(world) == 1
     assert "Nothing new was written" in world.ask(anna, "How to mount a shelf", headers=IDS).text
 
@@ -185,6 +191,7 @@ def test_a_stop_lets_the_work_end_of_a_browser_that_has_left(world: World) -> No
             json=body,
             timeout=0.4,
         )
+    wait_for(lambda: world.model.calls)
     assert world.service.stop() in (0, -15)
     assert len(world.site.posts) == 1
     world.start()
@@ -205,10 +212,14 @@ def test_twenty_at_once_give_exactly_the_limit(make_world: Made) -> None:
 
 
 def test_twenty_at_once_are_two_at_a_time(world: World) -> None:
-    world.model.late = 0.5
-    replies = at_once(
-        lambda t: world.ask(t, f"A post of {t[-9:]}"), [world.user() for _ in range(20)]
-    )
+    world.model.mode = "hanging"
+    asked = [
+        begun(partial(world.ask, t, f"A post of {t[-9:]}"))
+        for t in [world.user() for _ in range(20)]
+    ]
+    wait_for(lambda: world.model.calls == 2 and sum(a.done() for a in asked) == 18)
+    world.wake()
+    replies = [a.result(30) for a in asked]
     outcome = sorted((r.status, r.code) for r in replies)
     assert outcome == [(200, "")] * 2 + [(429, "LIM103")] * 18
     assert len(world.site.posts) == used(world) == 2

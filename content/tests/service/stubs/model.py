@@ -62,6 +62,8 @@ class Model:
         if asked.path != "/v1/chat/completions" or asked.method != "POST":
             return of_json({"error": {"message": "no such route"}}, 404)
         body = asked.json()
+        # Before the call is seen: who sees it may wake it at once.
+        woken = self.woken
         with self._lock:
             self.calls += 1
             mode = self.first_modes.pop(0) if self.first_modes else self.mode
@@ -69,11 +71,11 @@ class Model:
             if self.keeps:
                 self.bodies.append(body)
         time.sleep(self.late)
+        if mode == "hanging":
+            woken.wait(600)
         return self._in_mode(mode, body)
 
     def _in_mode(self, mode: str, body: dict[str, Any]) -> Answer:
-        if mode == "hanging":
-            self.woken.wait(600)
         if mode == "lost":
             raise LostAnswerError
         if mode == "busy":

@@ -60,6 +60,8 @@ class Site:
         """One request."""
         if asked.path == "/_control":
             return self._controlled(asked)
+        # Before the request is seen: who sees it may wake it at once.
+        woken = self.woken
         if self.keeps:
             self.asked.append(asked)
         time.sleep(self.late.get(asked.method, self.late.get("*", 0)))
@@ -68,6 +70,8 @@ class Site:
             # Whoever stands between has given up; WordPress has not.
             threading.Timer(5, self._route, [asked]).start()
             return Answer(504, b"<html>Gateway Timeout</html>", {"Content-Type": "text/html"})
+        if fault == "hanging":
+            woken.wait(600)
         early = self._before(fault)
         if early:
             return early
@@ -82,8 +86,6 @@ class Site:
         )
 
     def _before(self, fault: str) -> Answer | None:
-        if fault == "hanging":
-            self.woken.wait(600)
         if fault == "dropped":
             raise LostAnswerError
         return {
