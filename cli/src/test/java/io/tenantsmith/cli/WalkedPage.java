@@ -91,13 +91,13 @@ final class WalkedPage {
 
   /** What a command prints, as its reader sees it who stands in the fleet's folder. */
   private String run(String command) throws IOException {
-    Run run =
-        inItsFolder ? Run.in(fleet, words(command, "tenantsmith")) : inTheFleet(command);
+    Run run = inItsFolder ? Run.in(fleet, words(command, "tenantsmith")) : inTheFleet(command);
     return (run.out() + run.err())
         .replace(" --directory \"" + fleet + "\"", "")
         .replace("git -C \"" + fleet + "\"", "git")
         .replaceAll("\\S*" + Pattern.quote(fleet.getFileName().toString()) + "/(?=\\w)", "")
-        .replaceAll("(?<=committed |commit |removed by |HEAD at |HEAD` at `)[0-9a-f]{7,40}", "4f2a91c")
+        .replaceAll(
+            "(?<=committed |commit |removed by |HEAD at |HEAD` at `)[0-9a-f]{7,40}", "4f2a91c")
         .replaceAll("(?m)(?<=^`)[0-9a-f]{7}(?=-dirty` compared)", "4f2a91c")
         .replaceAll("(?<=(commit|base)=)[0-9a-f]{40}", "4f2a91c" + "0".repeat(33))
         .replaceAll("(?m)(?<= files {1,20})[0-9]+\\.[0-9] s$", "0.4 s")
@@ -130,7 +130,8 @@ final class WalkedPage {
       Files.writeString(edited, text.replace(gone, ""));
     } else {
       assertThat(line).startsWith("+");
-      Files.writeString(edited, text.substring(0, at) + line.substring(1) + "\n" + text.substring(at));
+      Files.writeString(
+          edited, text.substring(0, at) + line.substring(1) + "\n" + text.substring(at));
       at += line.length();
     }
   }

@@ -154,12 +154,7 @@ final class NameRule implements OutputRule {
           report);
     }
     if (!keys.of(key).isLabel()) {
-      tell(
-          place,
-          key,
-          Quoted.quote(key) + " cannot be the key of a label",
-          KEY_HINT,
-          report);
+      tell(place, key, Quoted.quote(key) + " cannot be the key of a label", KEY_HINT, report);
     }
   }
 
@@ -181,12 +176,7 @@ final class NameRule implements OutputRule {
           report);
     }
     if (!keys.of(key).isAnnotation()) {
-      tell(
-          place,
-          key,
-          Quoted.quote(key) + " cannot be the key of an annotation",
-          KEY_HINT,
-          report);
+      tell(place, key, Quoted.quote(key) + " cannot be the key of an annotation", KEY_HINT, report);
     }
   }
 

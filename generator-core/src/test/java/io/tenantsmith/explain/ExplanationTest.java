@@ -149,6 +149,20 @@ class ExplanationTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mariadb-init | write its kind before it: there is ConfigMap/mariadb-init",
+        "StatefulSet/mariadb-init | write its kind before it: there is ConfigMap/mariadb-init",
+        "Deploymnt/wordpress | did you mean \"Deployment/wordpress\"?",
+      })
+  void whoeverLeavesTheKindOutIsToldIt(String name, String hint) throws IOException {
+    assertThat(explanation("acme-corp").field(name, "spec").diagnostics())
+        .extracting(diagnostic -> diagnostic.hint().orElse(""))
+        .containsExactly(hint);
+  }
+
   @Test
   void aNameOfSeveralObjectsNeedsMore() {
     List<Artifact> files =

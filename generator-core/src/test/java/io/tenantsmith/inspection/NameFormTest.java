@@ -25,8 +25,26 @@ class NameFormTest {
   private static final Pattern DATA_KEY = Pattern.compile("[-._a-zA-Z0-9]+");
   private static final List<String> PARTS =
       List.of(
-          "a", "Z", "9", "-", ".", "..", "_", "/", "/", " ", "\n", "\u00e9", "\u0130", "\u212a",
-          "example.com", "x".repeat(60), "y".repeat(250), "~", "$", "");
+          "a",
+          "Z",
+          "9",
+          "-",
+          ".",
+          "..",
+          "_",
+          "/",
+          "/",
+          " ",
+          "\n",
+          "\u00e9",
+          "\u0130",
+          "\u212a",
+          "example.com",
+          "x".repeat(60),
+          "y".repeat(250),
+          "~",
+          "$",
+          "");
 
   private static boolean isQualified(String key) {
     String[] parts = key.split("/", -1);
@@ -68,7 +86,8 @@ class NameFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a/b/c", "/a", "a/", "a.example.com/b/c", "Example.com/a", "-/a", "a b", ""})
+  @ValueSource(
+      strings = {"a/b/c", "/a", "a/", "a.example.com/b/c", "Example.com/a", "-/a", "a b", ""})
   void theseAreNoKeysOfLabels(String key) {
     assertThat(NameForm.isLabelKey(key)).isFalse();
   }
