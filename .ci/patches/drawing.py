@@ -8,6 +8,13 @@ NUMBERS = [-1, 0, 1, 2, 3, 8, 100, 443, 8080, 70000, 2**31 - 1]
 AMOUNTS = ["0", "1", "-1", "10m", "100m", "5", "64Mi", "1Gi", "500Gi", "1.5Gi", "x"]
 BOTH = [0, 1, 3, "0%", "25%", "150%", "x", 8080, "http"]
 DEPTH = 9
+# Keys of labels and annotations, of a domain that is free for patches; some of them no server takes.
+KEYS = ["example.com/a", "example.com/A.b_c-d", "a.example.com/b/c", "example.com/", "Upper.example.com/a", "-.example.com/a",
+        "example.com/-a", "example.com/a b", "example.com/" + "x" * 63, "example.com/" + "x" * 64, "a" * 250 + ".com/a",
+        "example..com/a", "example.com/\u00e9", "e_e.example.com/a", "example.com//a"]
+# Keys of data, which are names of files.
+FILES = ["a", "a.b", ".a", "..a", "..", "a/b", "a b", "A-b_c.d", "x" * 253, "x" * 254, "\u00e9"]
+VALUES = ["", "x", "Bad Value", "x" * 63, "x" * 64, "-x", "5"]
 
 
 class Case:
@@ -65,10 +72,31 @@ class Drawing:
                 if not any(other[0].startswith(p + "/") or p.startswith(other[0] + "/") for p in chosen):
                     chosen[other[0]] = other
             operations = [self._operation(*place) for place in sorted(chosen.values(), key=lambda p: p[0])]
+            if self._random.random() < 0.15:
+                operations = [self._key(item)]
             # Only one operation may move the items of a list.
             if sum(1 for o in operations if o["path"].rsplit("/", 1)[1].isdigit()) < 2:
                 cases.append(Case(item, operations))
         return cases
+
+    def _key(self, item):
+        """One more label or annotation, of the object or of its pods, or one more key of data."""
+        if item["kind"] == "ConfigMap" and self._random.random() < 0.5:
+            return {"op": "add", "path": self._path("/data", self._random.choice(FILES)), "value": "x"}
+        holders = [("/metadata", item["metadata"])]
+        pods = item.get("spec", {}).get("template")
+        if isinstance(pods, dict) and "metadata" in pods:
+            holders.append(("/spec/template/metadata", pods["metadata"]))
+        path, metadata = self._random.choice(holders)
+        field = self._random.choice(["labels", "annotations"])
+        key, value = self._random.choice(KEYS), self._random.choice(VALUES)
+        if field not in metadata:
+            return {"op": "add", "path": path + "/" + field, "value": {key: value}}
+        return {"op": "add", "path": self._path(path + "/" + field, key), "value": value}
+
+    @staticmethod
+    def _path(holder, key):
+        return holder + "/" + key.replace("~", "~0").replace("/", "~1")
 
     def _places(self, value, schema, path, places):
         """Every place that is there, and the fields that could be: path, whether it is there, its value, its schema."""

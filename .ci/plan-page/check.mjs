@@ -186,8 +186,22 @@ async function findsTenantsOfGroups() {
   expect((await hits(page)) === "1 of 4 changes, 1 of 3,002 tenants", `a tenant of a group: ${await hits(page)}`);
   const members = await page.$eval("#list .members", (element) => element.textContent);
   expect(members === "1 of them: tenant-12345", `a tenant of a group: ${members}`);
+  // What stands for the names of each tenant is the name of the one that is asked for, also in what opens later.
+  const files = () => page.$$eval("#list > li:first-child section.object h5 .quiet", (all) => all.map((each) => each.textContent));
+  await page.$eval("#list > li:first-child > details", (details) => { details.open = true; });
+  await page.waitForSelector("#list > li:first-child > details > .body");
+  const own = await files();
+  expect(own.length > 0 && own.every((each) => each.includes("tenants/tenant-12345/") && !each.includes("<")),
+    `names of a tenant of a group: ${own[0]}`);
+  expect((await page.$eval("#list .placeholders", (element) => element.textContent)).includes("<tenant>"),
+    "what placeholders stand for is not said any more");
+  await hasNoViolation(page, "tier, one tenant");
   await page.click("#reset");
   expect((await hits(page)) === "4 changes for 3,002 tenants", `reset: ${await hits(page)}`);
+  const all = await files();
+  expect(all.length > 0 && all.every((each) => each.includes("tenants/<tenant>/")), `names of all tenants: ${all[0]}`);
+  await paint(page, "search", "tenant-12346.sites");
+  expect((await files())[0]?.includes("tenants/tenant-12346/"), `a tenant by its host: ${(await files())[0]}`);
   await page.close();
 }
 
@@ -205,6 +219,14 @@ async function hostileTextsAreTexts() {
   expect(found.elements === 0 && found.scripts === 4, "a hostile text became an element");
   expect(!found.turned, "a hostile text turns what stands beside it around");
   await hasNoViolation(page, "hostile");
+  // So is what stands in place of a placeholder once one tenant of a group is asked for.
+  await paint(page, "search", "member-1");
+  const own = await page.evaluate(() => ({
+    text: document.querySelector("#list > li:first-child section.object h5").textContent,
+    elements: document.querySelectorAll("img, h1 ~ h1").length,
+    turned: /[\u202e]/.test(document.documentElement.textContent),
+  }));
+  expect(own.text.includes("member-1") && own.elements === 0 && !own.turned, `hostile names of one tenant: ${own.text}`);
   await page.close();
 }
 

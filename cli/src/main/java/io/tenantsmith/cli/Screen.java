@@ -54,8 +54,7 @@ record Screen(
   /** Shows a report in one go, so that an interruption leaves no half line. */
   void show(Report report, ReportOptions options, Reading reading) {
     Format format = options.format();
-    int width = report.diagnostics().isEmpty() ? Style.USUAL_WIDTH : columns();
-    Style style = style(options, width);
+    Style style = style(options, format.isForMachines() ? Style.USUAL_WIDTH : columns());
     String diagnostics = ReportText.inFormat(report, format, style, reading);
     if (format.isForMachines()) {
       outWriter.print(diagnostics);
@@ -80,7 +79,7 @@ record Screen(
 
       @Override
       public void show(CommandResult proposed) {
-        Style style = style(options, Style.USUAL_WIDTH);
+        Style style = style(options, columns());
         ReportText.summary(proposed, names, style).forEach(errWriter::println);
       }
     };

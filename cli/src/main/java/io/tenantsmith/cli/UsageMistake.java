@@ -33,7 +33,14 @@ record UsageMistake(String fact, Optional<String> advice) {
     }
     return problem instanceof UnmatchedArgumentException unmatched
         ? unmatched(unmatched.getUnmatched(), command)
-        : new UsageMistake(OneLine.of(words), Optional.empty());
+        : new UsageMistake(OneLine.of(words), form(words, command));
+  }
+
+  /** Of a plan, --format is that of its diagnostics; whoever wants another form is told so. */
+  private static Optional<String> form(String words, CommandLine command) {
+    return command.getCommandName().equals("plan") && words.contains("'--format'")
+        ? Optional.of("how the plan is shown is said by --form text, markdown, json or html")
+        : Optional.empty();
   }
 
   /** The first one counts: what follows an unknown option is its value, most likely. */

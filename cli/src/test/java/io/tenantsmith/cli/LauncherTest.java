@@ -95,7 +95,11 @@ class LauncherTest {
   @Test
   void anUnknownFormatIsToldTheKnownOnes() {
     assertThat(Run.of("validate", "--format", "xml").err())
-        .contains("text, line, json, sarif, github, junit");
+        .contains("text, line, json, sarif, github, junit")
+        .doesNotContain("--form ");
+    assertThat(Run.of("plan", "--format", "html").err())
+        .contains("text, line, json, sarif, github, junit")
+        .contains("--form text, markdown, json or html");
   }
 
   @Test

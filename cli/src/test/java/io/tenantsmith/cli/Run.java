@@ -2,10 +2,16 @@ package io.tenantsmith.cli;
 
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /**
- * One command that has run in this process.
+ * One command that has run.
  *
  * @param code exit code
  */
@@ -16,6 +22,31 @@ record Run(int code, String out, String err) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code = Launcher.run(screen(out, err, false), args);
     return new Run(code, text(out), text(err));
+  }
+
+  /** A command that runs in a process of its own, in that folder, without a terminal. */
+  static Run in(Path folder, String... args) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
+    command.addAll(List.of(System.getProperty("java.class.path"), Launcher.class.getName()));
+    command.addAll(List.of(args));
+    Path err = Files.createTempFile("said", ".txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile());
+    builder.environment().keySet().removeAll(Set.of("COLUMNS", "GITHUB_ACTIONS"));
+    Process process = builder.start();
+    process.getOutputStream().close();
+    byte[] out = process.getInputStream().readAllBytes();
+    try {
+      int code = process.waitFor();
+      return new Run(code, new String(out, StandardCharsets.UTF_8), Files.readString(err));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    } finally {
+      Files.delete(err);
+    }
   }
 
   static Screen screen(ByteArrayOutputStream out, ByteArrayOutputStream err, boolean terminal) {

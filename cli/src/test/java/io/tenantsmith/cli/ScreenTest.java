@@ -8,9 +8,14 @@ import io.tenantsmith.diagnostic.SourceLines;
 import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.engine.CommandResult;
 import io.tenantsmith.engine.Outcome;
+import io.tenantsmith.engine.PlanOptions;
+import io.tenantsmith.engine.PlanResult;
 import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.ReportText.Reading;
 import io.tenantsmith.engine.ValidateResult;
+import io.tenantsmith.plan.Baseline;
+import io.tenantsmith.plan.FleetPlan;
+import io.tenantsmith.plan.PlanLimits;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
@@ -60,6 +65,35 @@ class ScreenTest {
   }
 
   @Test
+  void aPlanIsAsWideAsTheTerminal() {
+    String why = "a reason that nobody reads in one line of eighty columns, which it is to show";
+    Given wide = new Given(null);
+    wide.columns = "120";
+    screen(wide).show(planned(why), new ReportOptions(), Reading.OF_THE_FLEET);
+    assertThat(Run.text(out)).contains("(" + why + ")\n");
+
+    out.reset();
+    screen(new Given(null)).show(planned(why), new ReportOptions(), Reading.OF_THE_FLEET);
+    assertThat(Run.text(out)).doesNotContain(why).contains("a reason");
+  }
+
+  private static Report planned(String why) {
+    FleetPlan plan =
+        new FleetPlan(
+            "",
+            new Baseline(Baseline.Kind.OUTPUT, "output", "", "", why, null),
+            new FleetPlan.Counts(0, 0, 0, 3),
+            List.of(),
+            List.of(),
+            new PlanLimits(List.of(), List.of()),
+            "");
+    PlanOptions.View view = new PlanOptions.View("text", PlanOptions.Depth.BRIEF);
+    PlanResult result =
+        new PlanResult(new CommandResult.FleetSize(3, 3, 1), plan, List.of(), view, List.of());
+    return new Report(Outcome.DONE, List.of(), result, 3, SourceLines.NONE);
+  }
+
+  @Test
   void progressShowsAfterASecondAndIsErased() {
     Given given = new Given(null);
     try (ScreenProgress progress = ScreenProgress.on(screen(given))) {
@@ -97,6 +131,7 @@ class ScreenTest {
   private static final class Given implements Surroundings {
     private final @Nullable String noColor;
     private Instant now = Instant.EPOCH;
+    private String columns = "80";
 
     Given(@Nullable String noColor) {
       this.noColor = noColor;
@@ -124,7 +159,11 @@ class ScreenTest {
 
     @Override
     public Optional<String> environment(String name) {
-      return name.equals("NO_COLOR") ? Optional.ofNullable(noColor) : Optional.empty();
+      return switch (name) {
+        case "NO_COLOR" -> Optional.ofNullable(noColor);
+        case "COLUMNS" -> Optional.of(columns);
+        default -> Optional.empty();
+      };
     }
 
     @Override

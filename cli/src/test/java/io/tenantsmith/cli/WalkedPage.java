@@ -23,8 +23,15 @@ final class WalkedPage {
   /** What a reader adds to the end of the file that the block names. */
   private static final String ADDED = "yaml ";
 
+  /** The lines that a reader takes out of the file that the block names, and puts there instead. */
+  private static final String EDITED = "diff ";
+
   private final Path page;
   private final Path fleet;
+  private boolean inItsFolder;
+
+  /** Where the file that is edited goes on. */
+  private int at;
 
   /**
    * A page that is walked in a fleet.
@@ -34,6 +41,15 @@ final class WalkedPage {
   WalkedPage(Path page, Path fleet) {
     this.page = page;
     this.fleet = fleet;
+  }
+
+  /**
+   * Each command is a process in the fleet's folder, as its reader has it: for commands that fold
+   * lines with names of files.
+   */
+  WalkedPage inItsFolder() {
+    inItsFolder = true;
+    return this;
   }
 
   /** Fails if the page shows something else than its commands print. */
@@ -65,6 +81,8 @@ final class WalkedPage {
           prepare(line);
         } else if (block.startsWith(ADDED)) {
           add(line, block.substring(ADDED.length()));
+        } else if (block.startsWith(EDITED)) {
+          edit(line, block.substring(EDITED.length()));
         }
       }
     }
@@ -72,13 +90,17 @@ final class WalkedPage {
   }
 
   /** What a command prints, as its reader sees it who stands in the fleet's folder. */
-  private String run(String command) {
-    Run run = inTheFleet(command);
+  private String run(String command) throws IOException {
+    Run run = inItsFolder ? Run.in(fleet, words(command, "tenantsmith")) : inTheFleet(command);
     return (run.out() + run.err())
         .replace(" --directory \"" + fleet + "\"", "")
         .replace("git -C \"" + fleet + "\"", "git")
         .replaceAll("\\S*" + Pattern.quote(fleet.getFileName().toString()) + "/(?=\\w)", "")
-        .replaceAll("(?<=committed |commit |removed by )[0-9a-f]{7,40}", "4f2a91c")
+        .replaceAll(
+            "(?<=committed |commit |removed by |HEAD at |HEAD` at `)[0-9a-f]{7,40}", "4f2a91c")
+        .replaceAll("(?m)(?<=^`)[0-9a-f]{7}(?=-dirty` compared)", "4f2a91c")
+        .replaceAll("(?<=(commit|base)=)[0-9a-f]{40}", "4f2a91c" + "0".repeat(33))
+        .replaceAll("(?m)(?<= files {1,20})[0-9]+\\.[0-9] s$", "0.4 s")
         .replaceAll("(?<=applied it \\()[0-9a-f]{40}", "4f2a91c" + "0".repeat(33));
   }
 
@@ -97,11 +119,34 @@ final class WalkedPage {
     Files.writeString(fleet.resolve(file), line + "\n", StandardOpenOption.APPEND);
   }
 
+  /** A line that goes makes room for those that come after it. */
+  private void edit(String line, String file) throws IOException {
+    Path edited = fleet.resolve(file);
+    String text = Files.readString(edited);
+    if (line.startsWith("-")) {
+      String gone = line.substring(1) + "\n";
+      assertThat(text).as(file).containsOnlyOnce(gone);
+      at = text.indexOf(gone);
+      Files.writeString(edited, text.replace(gone, ""));
+    } else {
+      assertThat(line).startsWith("+");
+      Files.writeString(
+          edited, text.substring(0, at) + line.substring(1) + "\n" + text.substring(at));
+      at += line.length();
+    }
+  }
+
   private Run inTheFleet(String command) {
-    List<String> words = new ArrayList<>(words(command));
-    assertThat(words.remove(0)).isEqualTo("tenantsmith");
+    List<String> words = new ArrayList<>(List.of(words(command, "tenantsmith")));
     words.addAll(List.of("--directory", fleet.toString()));
     return Run.of(words.toArray(String[]::new));
+  }
+
+  /** The words behind the name of the program. */
+  private static String[] words(String command, String program) {
+    List<String> words = words(command);
+    assertThat(words.get(0)).isEqualTo(program);
+    return words.subList(1, words.size()).toArray(String[]::new);
   }
 
   private static List<String> words(String command) {

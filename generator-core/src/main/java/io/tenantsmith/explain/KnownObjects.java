@@ -53,7 +53,7 @@ final class KnownObjects {
       return Result.failed(
           Diagnostic.error(
                   Code.EXP973, option, "there is no object " + Quoted.quote(name) + " here")
-              .withHint(Suggestion.hint(name, names())));
+              .withHint(hint(name)));
     }
     return Result.failed(
         Diagnostic.error(
@@ -64,6 +64,20 @@ final class KnownObjects {
                         .map(held -> whole(held.ref()))
                         .sorted()
                         .collect(Collectors.joining(", "))));
+  }
+
+  /** Whoever leaves the kind out, or has it wrong, is told who has that name. */
+  private String hint(String name) {
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    List<String> alike =
+        all.stream()
+            .filter(held -> held.ref().name().equals(last))
+            .map(held -> name(held.ref()))
+            .distinct()
+            .toList();
+    return Suggestion.closest(name, names()).isPresent() || alike.isEmpty()
+        ? Suggestion.hint(name, names())
+        : "write its kind before it: there is " + String.join(", ", alike);
   }
 
   /** The name as people write it, with a namespace where it is not the part's own. */

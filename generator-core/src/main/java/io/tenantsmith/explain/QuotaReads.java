@@ -40,6 +40,9 @@ final class QuotaReads {
   /** Each pod, or each pod of a database, takes one. */
   private static final Set<String> OF_PODS = Set.of("pods", "persistentvolumeclaims");
 
+  /** Of these, the operator makes more for a database that is replicated. */
+  private static final Set<String> OF_REPLICATION = Set.of("services", "secrets");
+
   private static final Set<String> MEASURES = Set.of("cpu", "memory", "storage");
 
   private final ExplainedPart part;
@@ -122,6 +125,9 @@ final class QuotaReads {
       boolean measured = MEASURES.contains(measure);
       if (COUNTS.stream().anyMatch(pointer::endsWith)) {
         return !largest && (measured || OF_PODS.contains(resource));
+      }
+      if (pointer.equals("/spec/replication") || pointer.equals("/spec/replication/enabled")) {
+        return OF_REPLICATION.contains(resource);
       }
       if (measure.equals("storage")) {
         return pointer.endsWith("/storage") || pointer.endsWith("/size");

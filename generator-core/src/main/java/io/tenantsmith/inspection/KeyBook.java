@@ -16,6 +16,7 @@ final class KeyBook {
           Map.entry("matchLabels", Trait.LABELS),
           Map.entry("nodeSelector", Trait.LABELS),
           Map.entry("selector", Trait.LABELS),
+          Map.entry("annotations", Trait.ANNOTATIONS),
           Map.entry("sizeLimit", Trait.AMOUNT),
           Map.entry("averageValue", Trait.AMOUNT),
           Map.entry("divisor", Trait.AMOUNT),
@@ -68,8 +69,8 @@ final class KeyBook {
     int slot = (hash ^ (hash >>> 12)) & (SIZE - 1);
     Entry entry = known[slot];
     if (entry == null || !entry.key.equals(key)) {
-      String name = key.substring(key.indexOf('/') + 1);
-      entry = new Entry(key, traits(key), !name.isEmpty() && NameForm.isLabelValue(name));
+      boolean isLabel = NameForm.isLabelKey(key);
+      entry = new Entry(key, traits(key), isLabel, isLabel || NameForm.isAnnotationKey(key));
       known[slot] = entry;
     }
     return entry;
@@ -115,6 +116,7 @@ final class KeyBook {
    *
    * @param traits why rules look at the value below it: a set of traits
    * @param isLabel whether it can be the key of a label
+   * @param isAnnotation whether it can be the key of an annotation
    */
-  record Entry(String key, int traits, boolean isLabel) {}
+  record Entry(String key, int traits, boolean isLabel, boolean isAnnotation) {}
 }

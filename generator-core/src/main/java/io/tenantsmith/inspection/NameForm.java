@@ -1,11 +1,14 @@
 package io.tenantsmith.inspection;
 
+import java.util.Locale;
+
 /**
  * The forms of names and labels. Written as loops, since every label of every object is checked.
  */
 final class NameForm {
 
   private static final int LABEL = 63;
+  private static final int SUBDOMAIN = 253;
 
   private NameForm() {}
 
@@ -42,6 +45,31 @@ final class NameForm {
       }
     }
     return isAlphanumeric(value.charAt(length - 1));
+  }
+
+  /** Whether it may be the key of a label: a name, or a domain, a slash and a name. */
+  static boolean isLabelKey(String key) {
+    int slash = key.indexOf('/');
+    return slash + 1 < key.length()
+        && isLabelValue(key.substring(slash + 1))
+        && (slash < 0 || (slash <= SUBDOMAIN && isSubdomain(key.substring(0, slash))));
+  }
+
+  /** Whether it may be the key of an annotation, whose domain may have upper case. */
+  static boolean isAnnotationKey(String key) {
+    return isLabelKey(key.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether it may be the key of a ConfigMap or Secret, which pods have as the name of a file. */
+  static boolean isDataKey(String key) {
+    int length = key.length();
+    for (int i = 0; i < length; i++) {
+      char c = key.charAt(i);
+      if (!isAlphanumeric(c) && c != '-' && c != '_' && c != '.') {
+        return false;
+      }
+    }
+    return length > 0 && length <= SUBDOMAIN && !key.equals(".") && !key.startsWith("..");
   }
 
   private static boolean isLabel(String name, int start, int end) {

@@ -5,17 +5,28 @@ import io.tenantsmith.demand.Pod;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.objects.Node;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Names and labels are what an API server takes, also with what operators put behind a name. */
+/**
+ * Names, labels and keys are what an API server takes, also with what operators put behind a name.
+ */
 final class NameRule implements OutputRule {
 
   private static final int LABEL = 63;
   private static final int SUBDOMAIN = 253;
   private static final Set<String> METADATA =
       Set.of("metadata", "podMetadata", "inheritMetadata", "serviceMonitor");
+
+  private static final String KEY_HINT =
+      "use a domain, \"/\" and at most " + LABEL + " letters, digits, \"-\", \"_\" and \".\"";
+
+  /** Kinds whose keys are names of files in pods. */
+  private static final Set<String> HOLDERS = Set.of("ConfigMap", "Secret");
+
+  private static final List<String> DATA = List.of("data", "binaryData", "stringData");
 
   /** Kinds with colons in their names. */
   private static final Set<String> ACCESS = Set.of("Role", "RoleBinding");
@@ -40,6 +51,14 @@ final class NameRule implements OutputRule {
   public void inspect(TenantOutput output, Consumer<Finding> report) {
     for (ObjectValues object : output.values()) {
       name(object, report);
+      if (HOLDERS.contains(object.kind())) {
+        DATA.forEach(part -> data(object, object.root().get(part), report));
+      }
+    }
+    for (Place place : output.places(Trait.ANNOTATIONS)) {
+      if (METADATA.contains(place.node().keyAbove())) {
+        annotations(place, output.keys(), report);
+      }
     }
     for (Place place : output.places(Trait.LABELS)) {
       if (areLabels(place.object(), place.node())) {
@@ -135,12 +154,44 @@ final class NameRule implements OutputRule {
           report);
     }
     if (!keys.of(key).isLabel()) {
+      tell(place, key, Quoted.quote(key) + " cannot be the key of a label", KEY_HINT, report);
+    }
+  }
+
+  private static void annotations(Place place, KeyBook keys, Consumer<Finding> report) {
+    place
+        .node()
+        .map()
+        .forEach((key, value) -> annotation(place, key.toString(), value, keys, report));
+  }
+
+  private static void annotation(
+      Place place, String key, Object value, KeyBook keys, Consumer<Finding> report) {
+    if (!(value instanceof String)) {
       tell(
           place,
           key,
-          Quoted.quote(key) + " cannot be the key of a label",
-          "use a domain, \"/\" and at most " + LABEL + " letters, digits, \"-\", \"_\" and \".\"",
+          Quoted.quote(String.valueOf(value)) + " is no text, as an annotation must be",
+          "write it in quotes",
           report);
+    }
+    if (!keys.of(key).isAnnotation()) {
+      tell(place, key, Quoted.quote(key) + " cannot be the key of an annotation", KEY_HINT, report);
+    }
+  }
+
+  private static void data(ObjectValues object, Node part, Consumer<Finding> report) {
+    for (Object each : part.map().keySet()) {
+      String key = each.toString();
+      if (!NameForm.isDataKey(key)) {
+        report.accept(
+            Finding.of(
+                object,
+                Code.OBJ609,
+                part.get(key),
+                Quoted.quote(key) + " cannot be a key of data, which is the name of a file in pods",
+                "use letters, digits, \"-\", \"_\" and \".\", not \"..\" at the beginning"));
+      }
     }
   }
 

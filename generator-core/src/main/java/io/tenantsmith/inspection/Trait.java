@@ -8,6 +8,8 @@ enum Trait {
   REFERENCE_NAME,
   /** A map of labels, or of labels to select by. */
   LABELS,
+  /** A map of annotations. */
+  ANNOTATIONS,
   /** A map with nothing but amounts. */
   AMOUNTS,
   /** One amount. */

@@ -45,4 +45,9 @@ public record Setting<T>(
   public Origin origin() {
     return origins.get(0);
   }
+
+  /** Whether no file states it; it counts even for the same value, see {@link Settings}. */
+  public boolean isBuiltIn() {
+    return origin().layer() == Layer.BUILT_IN;
+  }
 }

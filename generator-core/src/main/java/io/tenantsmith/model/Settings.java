@@ -74,7 +74,7 @@ public final class Settings {
   /** A value of fleet.yaml with its place, if the file states it. */
   <T> @Nullable Sourced<T> stated(Key<T> key) {
     Setting<T> setting = find(key).orElse(null);
-    return setting == null || setting.origin().layer() == Layer.BUILT_IN
+    return setting == null || setting.isBuiltIn()
         ? null
         : new Sourced<>(setting.value(), setting.origin().range());
   }
@@ -169,11 +169,7 @@ public final class Settings {
     if (mine == null || theirs == null) {
       return mine == null && theirs == null;
     }
-    return isBuiltIn(mine) == isBuiltIn(theirs) && mine.value().equals(theirs.value());
-  }
-
-  private static boolean isBuiltIn(Setting<?> setting) {
-    return setting.origin().layer() == Layer.BUILT_IN;
+    return mine.isBuiltIn() == theirs.isBuiltIn() && mine.value().equals(theirs.value());
   }
 
   /** What watched and unwatched views of the same settings have in common. */

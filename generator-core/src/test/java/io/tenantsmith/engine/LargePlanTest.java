@@ -25,10 +25,18 @@ import org.junit.jupiter.api.io.TempDir;
 class LargePlanTest {
 
   private static final int TENANTS = Integer.getInteger("large.plans", 160);
-  private static final int PER_CLUSTER = 2_000;
+  private static final int PER_CLUSTER = Math.min(2_000, (TENANTS + 1) / 2);
   private static final int COMMENT = 65_536;
   private static final Pattern LEFT_OUT =
       Pattern.compile("\\*\\*Left out here: (?:[\\d,]+ changes? of ([\\d,]+) tenants?)?");
+
+  /** Two clusters have no host in common. */
+  private static final String CLUSTER =
+      """
+      name: c%d
+          domain: c%d.sites.example.net
+          identity: {host: auth.c%d.example.com}
+          open_webui: {host: ai.c%d.example.com}""";
 
   @TempDir Path root;
 
@@ -116,7 +124,7 @@ class LargePlanTest {
     String one = platform.substring(start, end);
     StringBuilder all = new StringBuilder(platform.substring(0, start));
     for (int i = 0; i <= (TENANTS - 1) / PER_CLUSTER; i++) {
-      all.append(one.replaceFirst("name: .*", "name: c" + i));
+      all.append(one.replaceFirst("name: .*", CLUSTER.replace("%d", Integer.toString(i))));
     }
     return all.append(platform.substring(end)).toString();
   }

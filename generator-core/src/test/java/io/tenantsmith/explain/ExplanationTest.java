@@ -76,6 +76,30 @@ class ExplanationTest {
     assertThat(String.join("; ", answer.formula())).contains(words);
   }
 
+  /** Of a database with several instances the operator makes more, of a single one it would. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "acme-corp | spec.hard.services | true",
+        "acme-corp | spec.hard.secrets | true",
+        "acme-corp | spec.hard.configmaps | false",
+        "tenant1 | spec.hard.services | true",
+        "tenant1 | spec.hard.secrets | true",
+      })
+  void whatTheOperatorMakesCounts(String tenant, String field, boolean named) throws IOException {
+    ExplainResult.Field answer =
+        explanation(tenant)
+            .field("ResourceQuota/tenant-quota", field)
+            .value()
+            .orElseThrow()
+            .asked()
+            .orElseThrow();
+    assertThat(answer.movers())
+        .extracting(mover -> mover.value().key())
+        .matches(keys -> keys.contains("database.instances") == named, field + " of " + tenant);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -123,6 +147,20 @@ class ExplanationTest {
       assertThat(answer.value()).contains("pro");
       assertThat(answer.movers().get(0).value().key()).isEqualTo("tier");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mariadb-init | write its kind before it: there is ConfigMap/mariadb-init",
+        "StatefulSet/mariadb-init | write its kind before it: there is ConfigMap/mariadb-init",
+        "Deploymnt/wordpress | did you mean \"Deployment/wordpress\"?",
+      })
+  void whoeverLeavesTheKindOutIsToldIt(String name, String hint) throws IOException {
+    assertThat(explanation("acme-corp").field(name, "spec").diagnostics())
+        .extracting(diagnostic -> diagnostic.hint().orElse(""))
+        .containsExactly(hint);
   }
 
   @Test

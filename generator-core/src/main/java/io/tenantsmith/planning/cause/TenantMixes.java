@@ -5,6 +5,7 @@ import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.PlainValue;
 import io.tenantsmith.model.ResolvedTenant;
+import io.tenantsmith.model.Setting;
 import io.tenantsmith.model.Settings;
 import io.tenantsmith.model.Tenant;
 import io.tenantsmith.model.Workspace;
@@ -77,8 +78,11 @@ final class TenantMixes implements Mixes.Source {
 
   private static void add(Settings settings, List<Object> values) {
     for (Key<?> key : settings.keys()) {
+      Setting<?> setting = settings.setting(key);
       values.add(key.path());
-      values.add(Objects.requireNonNull(settings.value(key).map(PlainValue::of).orElse(List.of())));
+      // some is rendered only where it is stated, be it the default
+      values.add(setting.isBuiltIn());
+      values.add(Objects.requireNonNull(PlainValue.of(setting.value())));
     }
   }
 }

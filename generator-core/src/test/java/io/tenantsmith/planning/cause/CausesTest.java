@@ -68,6 +68,32 @@ class CausesTest extends ComparedTexts {
   }
 
   @Test
+  void aStatedDefaultIsACauseWhereStatingItCounts() {
+    put("fleet.yaml", before.get("fleet.yaml").replace(", namespace: kube-system", ""));
+    after.put("fleet.yaml", before.get("fleet.yaml"));
+    edit("fleet.yaml", "20.10]", "20.10, 169.254.20.11], namespace: kube-system");
+    assertThat(causes("a"))
+        .hasSize(2)
+        .anyMatch(each -> each.contains(": clusters[prod-eu-1].dns.addresses, "))
+        .anyMatch(
+            each ->
+                each.contains(": clusters[prod-eu-1].dns.namespace, kube-system of built-in at")
+                    && each.contains("-> kube-system of fleet at fleet.yaml:"));
+  }
+
+  @Test
+  void aStatedDefaultIsACauseWhereTheDefaultChangesToo() {
+    put("tenants/a.yaml", tenant("a", "pro") + "backup: {retention_days: 7}\n");
+    after.put("tenants/a.yaml", before.get("tenants/a.yaml"));
+    edit("tenants/a.yaml", "retention_days: 7", "retention_days: 30");
+    append("fleet.yaml", "defaults: {backup: {retention_days: 9}}\n");
+    assertThat(causes("a"))
+        .containsExactly(
+            "tenants/a.yaml:5: backup.retention_days, 7 of tenant at tenants/a.yaml:5:26 ->"
+                + " 30 of tenant at tenants/a.yaml:5:26");
+  }
+
+  @Test
   void eachFieldNamesItsOwn() {
     edit("tiers/pro.yaml", "1Gi", "768Mi");
     append("tenants/a.yaml", "backup: {retention_days: 7}\n");

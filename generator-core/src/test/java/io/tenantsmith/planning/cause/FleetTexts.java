@@ -31,6 +31,9 @@ final class FleetTexts {
           "features: {content_automation: false}",
           "backup: {schedule: \"11 3 * * *\"}",
           "backup: {retention_days: 45}",
+          "backup: {retention_days: 30}",
+          "backup: {retention_days: 20}",
+          "features: {analytics_enabled: true, sso_enabled: true}",
           "content: {custom_templates: {one: \"Mine {topic}\"}}",
           "content: {auto_publish: true}",
           "plugins: [{name: akismet, version: \"5.5\"}]",
@@ -46,6 +49,8 @@ final class FleetTexts {
           "web: {pod_memory: 768Mi}",
           "web: {max_replicas: 5, pod_cpu: 600m}",
           "features: {analytics_enabled: false}",
+          "web: {pod_memory: 1Gi, min_replicas: 1}",
+          "backup: {retention_days: 30}",
           "custom_domains: 5",
           "white_labeling: true",
           "open_webui: dedicated",
@@ -54,6 +59,7 @@ final class FleetTexts {
   private static final List<String> FLEET_LINES =
       List.of(
           "defaults: {backup: {retention_days: 20}}",
+          "defaults: {backup: {retention_days: 30}}",
           "defaults: {features: {sso_enabled: false}}",
           "defaults: {content: {custom_templates: {one: \"Ours {topic}\"}, auto_publish: true}}",
           "images: {wordpress: \"wordpress:6.8\", registry: r.example.com}",
@@ -84,7 +90,7 @@ final class FleetTexts {
   static SortedMap<String, String> sample() throws IOException {
     SortedMap<String, String> texts = new TreeMap<>();
     Path root = SampleFleet.root();
-    texts.put("fleet.yaml", Files.readString(root.resolve("fleet.yaml")));
+    texts.put("fleet.yaml", withNameServers(Files.readString(root.resolve("fleet.yaml"))));
     for (String below : List.of("tenants", "tiers")) {
       try (Stream<Path> files = Files.walk(root.resolve(below))) {
         for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
@@ -102,6 +108,12 @@ final class FleetTexts {
     texts.put("tiers/templates/blog.yaml", BLOG);
     texts.put("tiers/templates/plain.yaml", "template: plain\nbackup: {retention_days: 10}\n");
     return texts;
+  }
+
+  /** Pods that are stated beside addresses count, although they are those of the default. */
+  private static String withNameServers(String fleet) {
+    String dns = "    dns: {addresses: [169.254.20.10], namespace: kube-system}\n";
+    return fleet.replaceFirst("(?m)^    capacity: ", dns + "$0");
   }
 
   /** So many edits, each of which may be wrong. */

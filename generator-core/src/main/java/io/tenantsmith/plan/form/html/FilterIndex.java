@@ -86,8 +86,11 @@ final class FilterIndex {
     entry.put("causes", numbers(causes, labels.of(group)));
     entry.put("words", words(group));
     entry.put("cluster", clusters.indexOf(group.scope().cluster()));
+    Set<String> places = new TreeSet<>();
+    group.tenants().forEach(tenant -> places.addAll(tenant.names().keySet()));
+    entry.put("places", List.copyOf(places));
     List<Object> tenants = new ArrayList<>();
-    group.tenants().forEach(tenant -> tenants.add(tenant(tenant)));
+    group.tenants().forEach(tenant -> tenants.add(tenant(tenant, places)));
     entry.put("tenants", tenants);
     return entry;
   }
@@ -98,16 +101,22 @@ final class FilterIndex {
     return List.copyOf(numbers);
   }
 
-  /** Id, tier, cluster, and what else a tenant may be searched by: its hosts and other names. */
-  private List<Object> tenant(ChangedTenant tenant) {
-    Set<String> names = new TreeSet<>(tenant.names().values());
-    names.remove(tenant.id());
+  /**
+   * Id, tier, cluster, and what the group's placeholders stand for, in their order: its hosts and
+   * other names, by which it may be searched, too; 0 is its id, an empty text is unknown.
+   */
+  private List<Object> tenant(ChangedTenant tenant, Set<String> places) {
     List<Object> entry = new ArrayList<>();
     entry.add(Words.visible(tenant.id()));
     entry.add(tiers.indexOf(tenant.tier()));
     entry.add(clusters.indexOf(tenant.cluster()));
-    if (!names.isEmpty()) {
-      entry.add(lower(String.join(" ", names)));
+    if (!places.isEmpty()) {
+      List<Object> names = new ArrayList<>();
+      for (String place : places) {
+        String name = tenant.names().getOrDefault(place, "");
+        names.add(name.equals(tenant.id()) ? Integer.valueOf(0) : Words.visible(name));
+      }
+      entry.add(names);
     }
     return entry;
   }

@@ -112,8 +112,9 @@ final class GroupBody {
       parts.add(Shown.code(name));
     }
     parts.add(Shown.words(parts.size() == 1 ? " stands" : " stand"));
-    parts.add(Shown.words(" for each tenant\u2019s own name"));
-    return List.of(Element.of("p.quiet", parts));
+    parts.add(
+        Shown.words(" for each tenant\u2019s own name; a search for one tenant shows its own"));
+    return List.of(Element.of("p.quiet.placeholders", parts));
   }
 
   private Element object(ObjectChange object) {

@@ -82,7 +82,10 @@
       const [line, body] = lines[number - first].split("\t");
       const details = document.createElement("details");
       details.append(built(JSON.parse(line)));
-      details.addEventListener("toggle", () => details.append(built(JSON.parse(body))), { once: true });
+      details.addEventListener("toggle", () => {
+        details.append(built(JSON.parse(body)));
+        showNames(number, shownFor.get(number));
+      }, { once: true });
       const entry = document.createElement("li");
       entry.className = "change";
       entry.append(details);
@@ -114,6 +117,12 @@
     }
   }
 
+  /** The names of a tenant as they are searched, made once. */
+  function searched(tenant) {
+    tenant[4] ??= (tenant[3] ?? []).filter((name) => name !== 0).join(" ").toLowerCase();
+    return tenant[4];
+  }
+
   /** Which tenants of a group are asked for; null if the group is not. */
   function found(group, ask, known) {
     if ((ask.fate !== "" && group.fate !== ask.fate) || !hasDanger(group, ask.danger)
@@ -128,9 +137,9 @@
     if (left.length === 0 && ask.tier < 0 && ask.cluster < 0) {
       return group.tenants;
     }
-    const tenants = group.tenants.filter(([id, tier, cluster, names]) =>
-      (ask.tier < 0 || tier === ask.tier) && (ask.cluster < 0 || cluster === ask.cluster)
-        && left.every((term) => id.toLowerCase().includes(term) || (names !== undefined && names.includes(term))));
+    const tenants = group.tenants.filter((tenant) =>
+      (ask.tier < 0 || tenant[1] === ask.tier) && (ask.cluster < 0 || tenant[2] === ask.cluster)
+        && left.every((term) => tenant[0].toLowerCase().includes(term) || searched(tenant).includes(term)));
     return tenants.length > 0 ? tenants : null;
   }
 
@@ -163,10 +172,44 @@
     members.replaceChildren(isolated);
   }
 
+  /** The one tenant whose own names a line shows, and the texts that say placeholders for all. */
+  const shownFor = new Map();
+  const general = new Map();
+
+  /** A line shows the names of a tenant in place of placeholders, or these again where it is none. */
+  function showNames(number, tenant) {
+    for (const [node, text] of general.get(number) ?? []) {
+      node.data = text;
+    }
+    general.delete(number);
+    shownFor.delete(number);
+    if (tenant === undefined) {
+      return;
+    }
+    const names = new Map(groups[number].places.map((place, i) => [place, tenant[3][i] === 0 ? tenant[0] : tenant[3][i]]));
+    const replaced = [];
+    const texts = document.createTreeWalker(item(number), NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const node = texts.currentNode;
+      const own = node.data.replace(/<[a-z0-9-]+>/g, (place) => names.get(place) || place);
+      if (own !== node.data && !node.parentElement.closest(".placeholders, .members")) {
+        replaced.push([node, node.data]);
+        node.data = own;
+      }
+    }
+    general.set(number, replaced);
+    shownFor.set(number, tenant);
+  }
+
   function showMore() {
     const next = shown.slice(count, count + CHUNK);
     for (const [number, tenants] of next) {
       nameMembers(number, tenants);
+      const { places, tenants: all } = groups[number];
+      const isOne = tenants.length === 1 && all.length > 1 && places.length > 0;
+      if (isOne || shownFor.has(number)) {
+        showNames(number, isOne ? tenants[0] : undefined);
+      }
       if (open.getAttribute("aria-pressed") === "true") {
         item(number).firstElementChild.open = true;
       }

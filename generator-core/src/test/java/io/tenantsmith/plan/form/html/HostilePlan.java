@@ -61,7 +61,7 @@ final class HostilePlan {
             new ObjectChange(
                 name,
                 Fate.CHANGED,
-                text,
+                text + " <host>",
                 List.of(
                     value(List.of(text, "[name=" + text + "]"), text),
                     value(List.of("map"), Map.of(text, text)),
@@ -92,7 +92,10 @@ final class HostilePlan {
   private List<ChangedTenant> members(int tenants) {
     List<ChangedTenant> members = new ArrayList<>();
     for (int i = 0; i < tenants; i++) {
-      members.add(new ChangedTenant(text, text, text, new TreeMap<>(Map.of(text, text))));
+      String id = text + " member-" + i;
+      members.add(
+          new ChangedTenant(
+              id, text, text, new TreeMap<>(Map.of(text, text, "<host>", id + text))));
     }
     return members;
   }
