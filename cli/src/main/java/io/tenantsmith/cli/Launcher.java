@@ -5,7 +5,6 @@ import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.surroundings.Surroundings;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -106,7 +105,8 @@ public final class Launcher {
   }
 
   private static String code(Outcome outcome) {
-    return String.format(Locale.ROOT, "%2d", outcome.exitCode());
+    int code = outcome.exitCode();
+    return (code < 10 ? " " : "") + code;
   }
 
   private static Help help(Screen screen, CommandSpec spec, Help.ColorScheme colours) {
