@@ -54,7 +54,7 @@ class SecretTextTest {
     Random random = new Random(7);
     int found = 0;
     for (int n = 0; n < 200_000; n++) {
-      StringBuilder text = new StringBuilder(random.nextBoolean() ? "x" : "");
+      StringBuilder text = new StringBuilder(random.nextBoolean() ? "a://u:" : "");
       for (int i = random.nextInt(14); i >= 0; i--) {
         text.append(PIECES[random.nextInt(PIECES.length)]);
       }
