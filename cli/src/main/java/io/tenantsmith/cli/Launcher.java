@@ -4,7 +4,7 @@ import io.tenantsmith.engine.CommandName;
 import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.surroundings.Surroundings;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -26,7 +26,7 @@ public final class Launcher {
 
   /** Runs one command on a screen and returns the exit code. */
   static int run(Screen screen, String... args) {
-    CommandLine commands = commands(screen);
+    CommandLine commands = commands(screen, named(args));
     Failures failures = new Failures(screen);
     commands.setParameterExceptionHandler(failures::wrongUsage);
     commands.setExecutionExceptionHandler(failures::broken);
@@ -57,8 +57,25 @@ public final class Launcher {
 
   /** All commands, as they are parsed and explained on that screen. */
   static CommandLine commands(Screen screen) {
+    return commands(screen, List.of(CommandName.values()));
+  }
+
+  /**
+   * The commands that are needed to understand a command line: where the first word is a command,
+   * that one. To read the options of all of them takes a sixth of a short run.
+   */
+  private static List<CommandName> named(String... args) {
+    List<CommandName> all = List.of(CommandName.values());
+    return all.stream()
+        .filter(name -> args.length > 0 && name.label().equals(args[0]))
+        .findFirst()
+        .map(List::of)
+        .orElse(all);
+  }
+
+  private static CommandLine commands(Screen screen, List<CommandName> names) {
     CommandLine commands = new CommandLine(new TopCommand());
-    for (CommandName name : CommandName.values()) {
+    for (CommandName name : names) {
       CommandLine each = new CommandLine(command(name, screen));
       exitCodes(name, each.getCommandSpec().usageMessage());
       commands.addSubcommand(name.label(), each);
@@ -88,7 +105,8 @@ public final class Launcher {
   }
 
   private static String code(Outcome outcome) {
-    return String.format(Locale.ROOT, "%2d", outcome.exitCode());
+    int code = outcome.exitCode();
+    return (code < 10 ? " " : "") + code;
   }
 
   private static Help help(Screen screen, CommandSpec spec, Help.ColorScheme colours) {

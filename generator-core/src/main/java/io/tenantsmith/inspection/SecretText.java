@@ -26,8 +26,9 @@ final class SecretText {
   /** The ending of a private key's first line. */
   static final String PRIVATE_KEY = "PRIVATE KEY-----";
 
-  private static final Pattern LOGIN =
-      Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/:@\"']*:([^\\s/@\"']+)@");
+  /** What parts the scheme of an address from the rest. */
+  private static final String AUTHORITY = "://";
+
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[-_. ]");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_. -]{1,60}");
 
@@ -71,10 +72,53 @@ final class SecretText {
 
   /** Whether it holds {@code https://user:password@host} and the password is not a variable. */
   static boolean holdsLogin(String text) {
-    if (!text.contains("://") || text.indexOf('@') < 0) {
-      return false;
+    for (int at = text.indexOf(AUTHORITY); at >= 0; at = text.indexOf(AUTHORITY, at + 1)) {
+      if (endsScheme(text, at) && isLiteral(password(text, at + AUTHORITY.length()))) {
+        return true;
+      }
     }
-    return LOGIN.matcher(text).results().anyMatch(login -> isLiteral(login.group(1)));
+    return false;
+  }
+
+  /** Whether a scheme ends there: a letter, and perhaps digits and signs behind it. */
+  private static boolean endsScheme(String text, int end) {
+    for (int i = end - 1; i >= 0; i--) {
+      char c = text.charAt(i);
+      if (c >= 'a' && c <= 'z') {
+        return true;
+      }
+      if ((c < '0' || c > '9') && "+.-".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The password of an address whose user begins there; empty if it has none. */
+  private static String password(String text, int start) {
+    int colon = endOf(text, start, true);
+    if (colon == text.length() || text.charAt(colon) != ':') {
+      return "";
+    }
+    int end = endOf(text, colon + 1, false);
+    return end < text.length() && text.charAt(end) == '@' ? text.substring(colon + 1, end) : "";
+  }
+
+  /** Where a user or a password ends: a password may hold a colon. */
+  private static int endOf(String text, int start, boolean atColon) {
+    int end = start;
+    while (end < text.length() && !ends(text.charAt(end), atColon)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean ends(char c, boolean atColon) {
+    return switch (c) {
+      case ' ', '\t', '\n', '\u000b', '\f', '\r', '/', '@', '"', '\'' -> true;
+      case ':' -> atColon;
+      default -> false;
+    };
   }
 
   /** The name in {@code --name=value} if that is a secret; else empty. */

@@ -172,12 +172,13 @@ public final class JsonWriter {
     int start = 0;
     for (int i = 0, length = text.length(); i < length; i++) {
       if (!isPlain(text.charAt(i))) {
-        out.append(text, start, i);
+        // A part as a string of its own is copied at once, a range of a text one by one.
+        out.append(text.substring(start, i));
         character(text, i);
         start = i + 1;
       }
     }
-    out.append(text, start, text.length());
+    out.append(text.substring(start));
     out.append('"');
   }
 

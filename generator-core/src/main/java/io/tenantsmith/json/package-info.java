@@ -1,6 +1,7 @@
 /**
- * The one writer of JSON text, in a layout of our own that never changes by itself. Entry: {@link
- * io.tenantsmith.json.JsonWriter}. Knows nothing but the JDK.
+ * The one writer of JSON text, in a layout of our own that never changes by itself, and a reader of
+ * trees. Entries: {@link io.tenantsmith.json.JsonWriter}, {@link io.tenantsmith.json.JsonReader}.
+ * Knows nothing of ours.
  */
 @NullMarked
 package io.tenantsmith.json;

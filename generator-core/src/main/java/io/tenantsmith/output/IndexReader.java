@@ -5,6 +5,7 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.diagnostic.Result;
 import io.tenantsmith.diagnostic.SourceRange;
+import io.tenantsmith.json.JsonTree;
 import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.model.Ring;
 import io.tenantsmith.model.TenantId;
@@ -17,16 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads index.json and the file list of tenant.json; trusts nothing that does not have their form.
  */
 public final class IndexReader {
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final String shownAs;
   private final Writer self;
@@ -57,16 +53,25 @@ public final class IndexReader {
   /** A tree with its index; with an empty one if it has none, a diagnostic if it is broken. */
   public Result<CurrentTree> read(ExistingTree tree) throws IOException {
     byte[] content = tree.read(OwnershipIndex.PATH).orElse(null);
-    Optional<Writer> newer =
-        content == null ? Optional.empty() : writer(content).filter(w -> w.isNewerThan(self));
+    if (content == null) {
+      return Result.of(new CurrentTree(tree, OwnershipIndex.empty(), null));
+    }
+    Optional<JsonTree> root = parsed(content);
+    Optional<Writer> newer = root.map(IndexReader::writer).filter(w -> w.isNewerThan(self));
     if (newer.isPresent()) {
       return Result.failed(newer(newer.get()));
     }
-    Optional<OwnershipIndex> index =
-        content == null ? Optional.of(OwnershipIndex.empty()) : parse(content);
-    return index
+    return root.flatMap(IndexReader::index)
         .map(found -> Result.of(new CurrentTree(tree, found, content)))
         .orElseGet(() -> Result.failed(broken()));
+  }
+
+  private static Optional<JsonTree> parsed(byte[] content) {
+    try {
+      return Optional.of(JsonTree.of(content));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -76,46 +81,45 @@ public final class IndexReader {
   static SortedMap<String, String> tenantFiles(byte[] content) {
     SortedMap<String, String> files = new TreeMap<>();
     try {
-      JsonNode list = JSON.readTree(content).path("files");
-      for (Map.Entry<String, JsonNode> file : list.properties()) {
+      JsonTree list = JsonTree.of(content).path("files");
+      for (Map.Entry<String, JsonTree> file : list.fields().entrySet()) {
         if (RelativePath.isValid(file.getKey())) {
-          files.put(file.getKey(), file.getValue().asString(""));
+          files.put(file.getKey(), file.getValue().text());
         }
       }
-    } catch (JacksonException e) {
+    } catch (IllegalArgumentException e) {
       // Whatever was edited into it, no file of the folder is then known to be ours.
       return new TreeMap<>();
     }
     return files;
   }
 
-  private static Optional<OwnershipIndex> parse(byte[] content) {
+  private static Optional<OwnershipIndex> index(JsonTree root) {
     try {
-      JsonNode root = JSON.readTree(content);
-      if (root.path("schema").asInt(0) != IndexText.SCHEMA
-          || !root.path("tenants").isArray()
-          || !root.path("files").isObject()) {
+      if (root.path("schema").integer(0) != IndexText.SCHEMA
+          || !root.path("tenants").isList()
+          || !root.path("files").isMapping()) {
         return Optional.empty();
       }
       List<IndexLine> lines = new ArrayList<>();
-      for (JsonNode line : root.path("tenants")) {
+      for (JsonTree line : root.path("tenants").items()) {
         PublishedTenant tenant = tenant(line).orElseThrow(IllegalArgumentException::new);
         RenderedFacts facts = RenderedFactsText.isIn(line) ? RenderedFactsText.read(line) : null;
         lines.add(new IndexLine(tenant, facts));
       }
       SortedMap<RelativePath, String> files = new TreeMap<>();
-      for (Map.Entry<String, JsonNode> file : root.path("files").properties()) {
-        files.put(RelativePath.of(file.getKey()), file.getValue().asString(""));
+      for (Map.Entry<String, JsonTree> file : root.path("files").fields().entrySet()) {
+        files.put(RelativePath.of(file.getKey()), file.getValue().text());
       }
       return Optional.of(
           new OwnershipIndex(
               text(root, "tool"), text(root, "input"), WavesText.read(root), lines, files));
-    } catch (JacksonException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<PublishedTenant> tenant(JsonNode line) {
+  private static Optional<PublishedTenant> tenant(JsonTree line) {
     Optional<TenantId> id = TenantId.parse(text(line, "id")).value();
     Optional<TenantState> state = state(line);
     Optional<Ring> ring = Ring.of(text(line, "ring"));
@@ -137,24 +141,19 @@ public final class IndexReader {
   }
 
   /** A line of a generator that knew no states is of an active tenant: there was nothing else. */
-  private static Optional<TenantState> state(JsonNode line) {
+  private static Optional<TenantState> state(JsonTree line) {
     return line.has("state")
         ? TenantState.of(text(line, "state"))
         : Optional.of(TenantState.ACTIVE);
   }
 
-  private static String text(JsonNode node, String name) {
-    return node.path(name).asString("");
+  private static String text(JsonTree node, String name) {
+    return node.path(name).text();
   }
 
   /** The writer, also of an index whose other content this version does not know. */
-  private static Optional<Writer> writer(byte[] content) {
-    try {
-      JsonNode root = JSON.readTree(content);
-      return Optional.of(Writer.of(text(root, "tool"), root.path("schema").asInt(0)));
-    } catch (JacksonException e) {
-      return Optional.empty();
-    }
+  private static Writer writer(JsonTree root) {
+    return Writer.of(text(root, "tool"), root.path("schema").integer(0));
   }
 
   private Diagnostic newer(Writer writer) {

@@ -1,5 +1,6 @@
 package io.tenantsmith.output;
 
+import io.tenantsmith.json.JsonTree;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.IsoDate;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 
 /** The text of the published facts of a tenant, in its line of index.json. */
 final class PublishedFactsText {
@@ -63,10 +63,10 @@ final class PublishedFactsText {
    *
    * @throws IllegalArgumentException if the line does not have this form
    */
-  static PublishedFacts read(JsonNode line) {
+  static PublishedFacts read(JsonTree line) {
     List<HostName> retired = new ArrayList<>();
-    require(!line.has(RETIRED) || line.path(RETIRED).isArray());
-    for (JsonNode host : line.path(RETIRED)) {
+    require(!line.has(RETIRED) || line.path(RETIRED).isList());
+    for (JsonTree host : line.path(RETIRED).items()) {
       retired.add(host(host));
     }
     return new PublishedFacts(
@@ -76,19 +76,19 @@ final class PublishedFactsText {
         line.has(UNTIL) ? day(line.path(UNTIL)) : null);
   }
 
-  private static String day(JsonNode node) {
+  private static String day(JsonTree node) {
     return IsoDate.check(text(node)).value().orElseThrow(IllegalArgumentException::new);
   }
 
-  private static Fixed fixed(JsonNode tree) {
-    JsonNode instances = tree.path("instances");
+  private static Fixed fixed(JsonTree tree) {
+    JsonTree instances = tree.path("instances");
     require(instances.isInt());
     return new Fixed(
         text(tree.path("namespace")),
         text(tree.path("region")),
         size(tree.path("content")),
         size(tree.path("database")),
-        instances.asInt(),
+        instances.integer(0),
         text(tree.path("shared")),
         text(tree.path("single")),
         tree.has(SNAPSHOT) ? text(tree.path(SNAPSHOT)) : null,
@@ -96,17 +96,17 @@ final class PublishedFactsText {
   }
 
   /** A line that is older than the field is of a tenant that never had another one. */
-  private static int generation(JsonNode tree) {
-    JsonNode generation = tree.path(GENERATION);
-    require(!tree.has(GENERATION) || (generation.isInt() && generation.asInt() > 0));
-    return generation.asInt(Fixed.FIRST_GENERATION);
+  private static int generation(JsonTree tree) {
+    JsonTree generation = tree.path(GENERATION);
+    require(!tree.has(GENERATION) || (generation.isInt() && generation.integer(0) > 0));
+    return generation.integer(Fixed.FIRST_GENERATION);
   }
 
   /**
    * The amount in a node. An amount that is whole in no unit is written as a number of bytes, which
    * users may not write; it may be zero.
    */
-  static Bytes size(JsonNode node) {
+  static Bytes size(JsonTree node) {
     String text = text(node);
     if (BYTES.matcher(text).matches()) {
       return new Bytes(Long.parseLong(text));
@@ -114,13 +114,13 @@ final class PublishedFactsText {
     return Bytes.parse(text).value().orElseThrow(IllegalArgumentException::new);
   }
 
-  private static HostName host(JsonNode node) {
+  private static HostName host(JsonTree node) {
     return HostName.parse(text(node)).value().orElseThrow(IllegalArgumentException::new);
   }
 
-  private static String text(JsonNode node) {
-    require(node.isString() && !node.asString().isEmpty());
-    return node.asString();
+  private static String text(JsonTree node) {
+    require(node.isText() && !node.text().isEmpty());
+    return node.text();
   }
 
   private static void require(boolean held) {

@@ -1,11 +1,11 @@
 package io.tenantsmith.output;
 
+import io.tenantsmith.json.JsonTree;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.Requests;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /** What is remembered of a rendered tenant, in its line of index.json. */
 final class RenderedFactsText {
@@ -31,7 +31,7 @@ final class RenderedFactsText {
   }
 
   /** Whether a line has these facts; a line of an older generator has none. */
-  static boolean isIn(JsonNode line) {
+  static boolean isIn(JsonTree line) {
     return line.has(FINGERPRINT);
   }
 
@@ -40,17 +40,17 @@ final class RenderedFactsText {
    *
    * @throws IllegalArgumentException if it is not of this form
    */
-  static RenderedFacts read(JsonNode line) {
-    JsonNode requests = line.path(REQUESTS);
+  static RenderedFacts read(JsonTree line) {
+    JsonTree requests = line.path(REQUESTS);
     return new RenderedFacts(
-        line.path(FINGERPRINT).asString(""),
-        line.path("objects").asInt(0),
-        line.path("files").asInt(0),
+        line.path(FINGERPRINT).text(),
+        line.path("objects").integer(0),
+        line.path("files").integer(0),
         new Requests(
-            cpu(requests.path("cpu").asString("")),
+            cpu(requests.path("cpu").text()),
             PublishedFactsText.size(requests.path("memory")),
             PublishedFactsText.size(requests.path("storage"))),
-        line.path(FIRST_BACKUP).asString(""));
+        line.path(FIRST_BACKUP).text());
   }
 
   private static String text(Bytes amount) {

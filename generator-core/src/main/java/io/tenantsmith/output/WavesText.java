@@ -1,5 +1,6 @@
 package io.tenantsmith.output;
 
+import io.tenantsmith.json.JsonTree;
 import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.model.PublishedWave;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
 
 /** The text of unfinished roll-outs, one line each in index.json; nothing where there is none. */
 final class WavesText {
@@ -37,21 +37,21 @@ final class WavesText {
    *
    * @throws IllegalArgumentException if they do not have this form
    */
-  static List<PublishedWave> read(JsonNode index) {
+  static List<PublishedWave> read(JsonTree index) {
     List<PublishedWave> waves = new ArrayList<>();
-    require(!index.has(WAVES) || index.path(WAVES).isArray());
-    for (JsonNode line : index.path(WAVES)) {
+    require(!index.has(WAVES) || index.path(WAVES).isList());
+    for (JsonTree line : index.path(WAVES).items()) {
       SortedMap<String, String> set = new TreeMap<>();
-      require(line.path("set").isObject());
-      line.path("set").properties().forEach(each -> set.put(each.getKey(), text(each.getValue())));
+      require(line.path("set").isMapping());
+      line.path("set").fields().forEach((key, value) -> set.put(key, text(value)));
       waves.add(new PublishedWave(text(line.path("tier")), text(line.path("id")), set));
     }
     return waves;
   }
 
-  private static String text(JsonNode node) {
-    require(node.isString());
-    return node.asString();
+  private static String text(JsonTree node) {
+    require(node.isText());
+    return node.text();
   }
 
   private static void require(boolean held) {

@@ -1,50 +1,52 @@
 package io.tenantsmith.schema;
 
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import io.tenantsmith.yaml.YamlMapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A schema from the jar, ready for use. */
-record CompiledSchema(Schema validator, Shape shape) {
+/**
+ * A schema from the jar, ready for use. A document without a mistake, as most are, is recognized by
+ * {@link Conformity}; the validator, which finds mistakes and takes a fifth of a short run to load,
+ * is made when a document has one.
+ */
+final class CompiledSchema {
 
-  /** What several schemas refer to; an editor finds it beside them. */
-  static final String SHARED = "shared.schema.json";
+  private final SchemaKind kind;
+  private final Shape shape;
+  private final Conformity conformity;
+  private @Nullable Schema validator;
 
-  /** A word to editors; the validator would warn that it does not know it. */
-  private static final String FOR_EDITORS = "doNotSuggest";
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private CompiledSchema(SchemaKind kind, SchemaTree tree) {
+    this.kind = kind;
+    this.shape = Shape.of(tree);
+    this.conformity = Conformity.of(tree);
+  }
 
   static CompiledSchema load(SchemaKind kind) {
-    SchemaRegistryConfig config =
-        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
-    SchemaRegistry registry =
-        SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12, b -> b.schemaRegistryConfig(config));
-    Schema schema = registry.getSchema(whole(kind));
-    return new CompiledSchema(schema, Shape.of(schema.getSchemaNode()));
+    return new CompiledSchema(kind, SchemaTree.of(kind));
   }
 
-  /**
-   * A schema with the parts that it shares with others inside, so that a mistake is found and
-   * reported as if they stood there.
-   */
-  private static ObjectNode whole(SchemaKind kind) {
-    ObjectNode schema = tree(text(kind.fileName()).replace(SHARED + "#/", "#/"));
-    schema.withObject("/$defs").setAll((ObjectNode) tree(text(SHARED)).get("$defs"));
-    schema.findParents(FOR_EDITORS).forEach(node -> ((ObjectNode) node).remove(FOR_EDITORS));
-    return schema;
+  Shape shape() {
+    return shape;
   }
 
-  private static ObjectNode tree(String text) {
-    return (ObjectNode) JSON.readTree(text);
+  /** What the schema refuses in a document, as the validator reports it. */
+  List<com.networknt.schema.Error> errors(YamlMapping root) {
+    return conformity.holdsFor(root) ? List.of() : validator().validate(JsonConversion.of(root));
+  }
+
+  private synchronized Schema validator() {
+    Schema known = validator;
+    if (known == null) {
+      known = Validator.of(kind);
+      validator = known;
+    }
+    return known;
   }
 
   static String text(String file) {

@@ -24,7 +24,7 @@ public final class SchemaCheck {
     Place root = Place.of(document.root(), schema.shape());
     new FirstLook(diagnostics, kind).at(root);
     // Of two mistakes at one value only the first is reported.
-    for (Error error : schema.validator().validate(JsonConversion.of(document.root()))) {
+    for (Error error : schema.errors(document.root())) {
       add(diagnostics, root, error, kind);
     }
     return diagnostics.report();

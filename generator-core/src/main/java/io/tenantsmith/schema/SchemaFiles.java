@@ -11,7 +11,7 @@ public final class SchemaFiles {
   /** Their texts by file name. */
   public static SortedMap<String, String> texts() {
     SortedMap<String, String> texts = new TreeMap<>();
-    texts.put(CompiledSchema.SHARED, CompiledSchema.text(CompiledSchema.SHARED));
+    texts.put(SchemaTree.SHARED, CompiledSchema.text(SchemaTree.SHARED));
     for (SchemaKind kind : SchemaKind.values()) {
       texts.put(kind.fileName(), CompiledSchema.text(kind.fileName()));
     }

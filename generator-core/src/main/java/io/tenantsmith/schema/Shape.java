@@ -1,12 +1,10 @@
 package io.tenantsmith.schema;
 
 import io.tenantsmith.diagnostic.Quoted;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What the schema says about one place, as far as messages need it; references are resolved.
@@ -15,18 +13,14 @@ import tools.jackson.databind.JsonNode;
  * @param fields the fields of a mapping, in the order of the schema
  * @param rest shape of the values in a mapping with arbitrary keys
  * @param item shape of the items of a list
- * @param node the schema itself
+ * @param schema the schema itself
  */
 record Shape(
     List<String> types,
     Map<String, Shape> fields,
     @Nullable Shape rest,
     @Nullable Shape item,
-    JsonNode node) {
-
-  static Shape of(JsonNode schema) {
-    return of(schema, schema);
-  }
+    SchemaTree schema) {
 
   boolean takes(String type) {
     return types.contains(type);
@@ -44,8 +38,8 @@ record Shape(
 
   /** The first example as text, or nothing. */
   String example() {
-    JsonNode first = node.path("examples").path(0);
-    return first.isValueNode() ? first.asString() : "";
+    List<String> examples = schema.words("examples");
+    return examples.isEmpty() ? "" : examples.get(0);
   }
 
   /** The first example as written after a key, or nothing if it does not fit on a line. */
@@ -58,29 +52,23 @@ record Shape(
     return takes("string") && !takesNumber() && readsAsNumber ? Quoted.quote(example) : example;
   }
 
-  private static Shape of(JsonNode schema, JsonNode root) {
-    JsonNode here = schema;
-    while (here.has("$ref")) {
-      here = root.at(here.get("$ref").asString().substring(1));
+  static Shape of(SchemaTree schema) {
+    SchemaTree here = schema;
+    for (SchemaTree next = here.referred(); next != null; next = here.referred()) {
+      here = next;
     }
     Map<String, Shape> fields = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> field : here.path("properties").properties()) {
-      fields.put(field.getKey(), of(field.getValue(), root));
-    }
-    Shape rest =
-        here.path("additionalProperties").isObject()
-            ? of(here.get("additionalProperties"), root)
-            : null;
-    Shape item = here.has("items") ? of(here.get("items"), root) : null;
-    return new Shape(types(here.path("type")), fields, rest, item, here);
+    here.properties().forEach((name, field) -> fields.put(name, of(field)));
+    return new Shape(
+        here.words("type"),
+        fields,
+        below(here, "additionalProperties"),
+        below(here, "items"),
+        here);
   }
 
-  private static List<String> types(JsonNode type) {
-    if (!type.isArray()) {
-      return List.of(type.asString(""));
-    }
-    List<String> types = new ArrayList<>();
-    type.forEach(t -> types.add(t.asString()));
-    return List.copyOf(types);
+  private static @Nullable Shape below(SchemaTree schema, String keyword) {
+    SchemaTree below = schema.below(keyword);
+    return below == null ? null : of(below);
   }
 }

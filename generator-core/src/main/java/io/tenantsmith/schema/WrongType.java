@@ -7,7 +7,6 @@ import io.tenantsmith.yaml.YamlMapping;
 import io.tenantsmith.yaml.YamlNode;
 import io.tenantsmith.yaml.YamlScalar;
 import io.tenantsmith.yaml.YamlSequence;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -96,8 +95,7 @@ final class WrongType {
   }
 
   private static String value(Shape shape) {
-    List<String> words = new ArrayList<>();
-    shape.node().path("enum").forEach(word -> words.add(word.asString()));
+    List<String> words = shape.schema().words("enum");
     return words.isEmpty() ? expected(shape) : "one of " + String.join(", ", words);
   }
 

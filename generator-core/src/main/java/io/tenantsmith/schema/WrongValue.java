@@ -8,9 +8,7 @@ import io.tenantsmith.yaml.YamlMapping;
 import io.tenantsmith.yaml.YamlNode;
 import io.tenantsmith.yaml.YamlScalar;
 import io.tenantsmith.yaml.YamlSequence;
-import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 
 /** The diagnostic of a value of the right type that is not allowed. */
 final class WrongValue {
@@ -27,8 +25,7 @@ final class WrongValue {
   }
 
   private static Diagnostic choice(Place place, Shape shape) {
-    List<String> allowed = new ArrayList<>();
-    shape.node().path("enum").forEach(v -> allowed.add(v.asString()));
+    List<String> allowed = shape.schema().words("enum");
     String text = text(place.node());
     String list = "use " + String.join(", ", allowed);
     return Diagnostic.error(
@@ -77,8 +74,7 @@ final class WrongValue {
   }
 
   private static Diagnostic size(Place place, Shape shape, String keyword) {
-    JsonNode bound = shape.node().path(keyword);
-    String limit = bound.asString("");
+    String limit = shape.schema().word(keyword);
     boolean atMost = keyword.startsWith("max") || keyword.equals("exclusiveMaximum");
     boolean open = keyword.startsWith("exclusive");
     String than = open ? (atMost ? "less than " : "more than ") : atMost ? "at most " : "at least ";

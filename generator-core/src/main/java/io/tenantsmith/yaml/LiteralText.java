@@ -29,13 +29,15 @@ final class LiteralText {
   }
 
   private static void appendLines(StringBuilder out, String text, int end, int indent) {
+    String margin = " ".repeat(indent);
     int start = 0;
     while (start <= end) {
       int found = text.indexOf('\n', start);
       int stop = found < 0 || found > end ? end : found;
       out.append('\n');
       if (stop > start) {
-        out.append(" ".repeat(indent)).append(text, start, stop);
+        // A part as a string of its own is copied at once, a range of a text one by one.
+        out.append(margin).append(text.substring(start, stop));
       }
       start = stop + 1;
     }

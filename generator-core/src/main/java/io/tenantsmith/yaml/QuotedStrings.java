@@ -34,13 +34,13 @@ record QuotedStrings(String shape, List<String> strings) {
     for (int open = text.indexOf('"'); open >= 0; open = text.indexOf('"', open + 1)) {
       int close = mayBegin(text, open) ? close(text, open) : -1;
       if (close > 0) {
-        shape.append(text, copied, open + 1).append(MARK).append(strings.size());
+        shape.append(text.substring(copied, open + 1)).append(MARK).append(strings.size());
         strings.add(meant(text, open + 1, close));
         copied = close;
         open = close;
       }
     }
-    return new QuotedStrings(shape.append(text, copied, text.length()).toString(), strings);
+    return new QuotedStrings(shape.append(text.substring(copied)).toString(), strings);
   }
 
   /** Whether it follows a space or a bracket, as values do. */

@@ -3,18 +3,19 @@ package io.tenantsmith.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenantsmith.json.JsonTree;
 import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.PublishedFacts;
 import io.tenantsmith.model.PublishedFacts.Fixed;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 class PublishedFactsTextTest {
 
@@ -89,6 +90,6 @@ class PublishedFactsTextTest {
   }
 
   private static PublishedFacts read(String line) {
-    return PublishedFactsText.read(JsonMapper.builder().build().readTree(line));
+    return PublishedFactsText.read(JsonTree.of(line.getBytes(StandardCharsets.UTF_8)));
   }
 }

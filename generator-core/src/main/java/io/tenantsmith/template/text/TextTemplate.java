@@ -9,15 +9,25 @@ public final class TextTemplate {
 
   private final TextTemplates folder;
   private final String name;
+  private volatile String last = "";
 
   TextTemplate(TextTemplates folder, String name) {
     this.folder = folder;
     this.name = name;
   }
 
-  /** The text, without the empty lines that tags leave. */
+  /**
+   * The text, without the empty lines that tags leave. Most texts are the same for all tenants:
+   * they are the same instance, too, by which others recognize what they have looked at.
+   */
   public String text(Map<String, Object> context) {
-    return withoutEmptyLines(asWritten(context));
+    String text = withoutEmptyLines(asWritten(context));
+    String known = last;
+    if (text.equals(known)) {
+      return known;
+    }
+    last = text;
+    return text;
   }
 
   /** The text with every line of it, for files that people read. */
@@ -38,7 +48,8 @@ public final class TextTemplate {
       int end = text.indexOf('\n', start);
       int stop = end < 0 ? text.length() : end;
       if (stop > start) {
-        out.append(text, start, stop).append('\n');
+        // A part as a string of its own is copied at once, a range of a text one by one.
+        out.append(text.substring(start, stop)).append('\n');
       }
       start = stop + 1;
     }
