@@ -64,8 +64,14 @@ public final class PlanMaker {
     return make(
         all,
         UnaryOperator.identity(),
-        () -> new SharedChanges(before.shared(), after.shared()),
+        this::shared,
         progress);
+  }
+
+  /** The base knows then what it has in common with what is now. */
+  private SharedChanges shared() throws IOException {
+    List<TreeFile> now = after.shared();
+    return new SharedChanges(before.shared(), now);
   }
 
   /** The files that tenants share, to be read after the tenants. */

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +90,7 @@ class CommitBaseTest {
             fleet.request(), io.tenantsmith.surroundings.Surroundings.ofThisProcess())) {
       var commits = clone.commits().orElseThrow();
       try (var files = commits.files(commits.resolve("HEAD").commit())) {
-        var committed = new SourceReader(new CommittedTree(files), "", names).read();
+        var committed = new SourceReader(new CommittedTree(files, Map.of()), "", names).read();
         assertThat(committed.diagnostics()).isEqualTo(onDisk.diagnostics()).isNotEmpty();
         assertThat(contents(committed.value().orElseThrow()))
             .isEqualTo(contents(onDisk.value().orElseThrow()))
