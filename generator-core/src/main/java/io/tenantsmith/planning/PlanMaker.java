@@ -61,11 +61,7 @@ public final class PlanMaker {
   public Found make(Progress progress) throws IOException {
     SortedSet<String> all = new TreeSet<>(before.ids());
     all.addAll(after.ids());
-    return make(
-        all,
-        UnaryOperator.identity(),
-        this::shared,
-        progress);
+    return make(all, UnaryOperator.identity(), this::shared, progress);
   }
 
   /** The base knows then what it has in common with what is now. */

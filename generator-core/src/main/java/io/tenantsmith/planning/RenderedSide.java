@@ -191,8 +191,7 @@ public final class RenderedSide implements Side {
 
   @Override
   public List<TreeFile> shared(Predicate<RelativePath> wanted) {
-    SharedArtifacts files =
-        rendering.shared(clusterTenants(), peer == null ? null : peer.shared);
+    SharedArtifacts files = rendering.shared(clusterTenants(), peer == null ? null : peer.shared);
     shared = files;
     return files.artifacts().stream()
         .filter(artifact -> wanted.test(artifact.path()))

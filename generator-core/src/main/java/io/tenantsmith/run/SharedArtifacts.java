@@ -53,9 +53,7 @@ public final class SharedArtifacts {
   /** What of these files a cluster has, too, in the state of the fleet that the view shows. */
   TenantFiles.Known knownIn(ClusterView view) {
     OfCluster here = clusters.get(view.cluster().name().value());
-    if (here == null
-        || !hasTheClustersOf(view.fleet())
-        || !haveTheSameTenants(here.view(), view)) {
+    if (here == null || !hasTheClustersOf(view.fleet()) || !haveTheSameTenants(here.view(), view)) {
       return TenantFiles.Known.NOTHING;
     }
     Counterparts state = new Counterparts(fleet, view.fleet());

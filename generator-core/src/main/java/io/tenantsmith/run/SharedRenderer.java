@@ -49,8 +49,7 @@ final class SharedRenderer {
         there.by(contributor).ifPresentOrElse(set::take, () -> set.add(contributor, view));
       }
       artifacts.addAll(set.artifacts());
-      clusters.put(
-          cluster.name().value(), new SharedArtifacts.OfCluster(view, set.parts()));
+      clusters.put(cluster.name().value(), new SharedArtifacts.OfCluster(view, set.parts()));
     }
     ArtifactSet ofFleet = new ArtifactSet(extent);
     contributors.ofFleet().forEach(contributor -> ofFleet.add(contributor, settled.fleet()));
