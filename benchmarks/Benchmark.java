@@ -12,26 +12,21 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Runs the launcher jar over fleets of several sizes and prints what each run cost. See README.md.
+ * Runs the launcher over fleets of several sizes and prints what each run cost. See README.md.
  */
 public final class Benchmark {
 
-  private static final List<String> JVM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-
-  private final Path jar;
+  private final Path launcher;
   private final Path sample;
   private final Path scratch;
-  private final List<String> jvm = new ArrayList<>(JVM);
 
-  private Benchmark(Path jar, Path sample, Path scratch) {
-    this.jar = jar;
+  private Benchmark(Path launcher, Path sample, Path scratch) {
+    this.launcher = launcher;
     this.sample = sample;
     this.scratch = scratch;
-    jvm.addAll(List.of(System.getProperty("jvm", "").split(" ")));
-    jvm.removeIf(String::isBlank);
   }
 
-  /** Takes the launcher jar, the folder of the sample fleet, and numbers of tenants. */
+  /** Takes the launcher, the folder of the sample fleet, and numbers of tenants. */
   public static void main(String[] arguments) throws Exception {
     Path scratch = Files.createTempDirectory("benchmark");
     Benchmark benchmark =
@@ -68,15 +63,14 @@ public final class Benchmark {
     Path costs = scratch.resolve("costs");
     List<String> line =
         new ArrayList<>(List.of("/usr/bin/time", "-o", costs.toString(), "-f", "%U %S %e %M"));
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(jvm);
-    line.addAll(List.of("-jar", jar.toString(), command, "--directory", fleet.toString()));
-    Process process =
+    line.addAll(List.of(launcher.toString(), command, "--directory", fleet.toString()));
+    ProcessBuilder process =
         new ProcessBuilder(line)
             .redirectErrorStream(true)
-            .redirectOutput(scratch.resolve("said").toFile())
-            .start();
-    if (process.waitFor() != 0) {
+            .redirectOutput(scratch.resolve("said").toFile());
+    process.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    process.environment().put("JAVA_OPTS", System.getProperty("jvm", ""));
+    if (process.start().waitFor() != 0) {
       throw new IllegalStateException(Files.readString(scratch.resolve("said")));
     }
     List<String> written = listing(fleet.resolve("output"));

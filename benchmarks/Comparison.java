@@ -11,12 +11,11 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * Compares two launcher jars, and Helm where it is found, over the same fleets with every option,
+ * Compares two launchers, and Helm where it is found, over the same fleets with every option,
  * and prints one table. See README.md.
  */
 public final class Comparison {
 
-  private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
   private static final List<String> JARS = List.of("before", "after");
   private static final String HELM = "helm";
   private static final String PLAIN = "plain";
@@ -32,21 +31,21 @@ public final class Comparison {
   private static final ToDoubleFunction<Cost> WALL = Cost::wall;
   private static final ToDoubleFunction<Cost> PEAK = Cost::peak;
 
-  private final Map<String, Path> jars = new TreeMap<>();
+  private final Map<String, Path> launchers = new TreeMap<>();
   private final Path sample;
   private final Path scratch;
   private final String helm = System.getProperty("helm", HELM);
   private final Map<String, List<Cost>> costs = new TreeMap<>();
 
   private Comparison(Path before, Path after, Path sample, Path scratch) {
-    jars.put(JARS.get(0), before.toAbsolutePath());
-    jars.put(JARS.get(1), after.toAbsolutePath());
+    launchers.put(JARS.get(0), before.toAbsolutePath());
+    launchers.put(JARS.get(1), after.toAbsolutePath());
     this.sample = sample;
     this.scratch = scratch;
   }
 
   /**
-   * Takes two jars, the folder of the sample fleet and the number of rounds; or "fleet", the folder
+   * Takes two launchers, the folder of the sample fleet and the number of rounds; or "fleet", the folder
    * of the sample fleet, a new folder, the number of tenants and that of patches of each: 0 to 2.
    */
   public static void main(String[] arguments) throws Exception {
@@ -121,7 +120,7 @@ public final class Comparison {
       delete(folder(PLAIN, 1).resolve(jar));
       java(jar, PLAIN, 1, "full", "generate");
       delete(folder(PLAIN, 1).resolve(jar));
-      run(key(jar, PLAIN, 1, "no flags"), command(jar, PLAIN, 1, List.of(), "generate"));
+      run(key(jar, PLAIN, 1, "no flags"), command(jar, PLAIN, 1, withoutFlags(jar), "generate"));
     }
     if (helms) {
       helm(1);
@@ -139,15 +138,20 @@ public final class Comparison {
 
   private void java(String jar, String fleet, int tenants, String title, String... arguments)
       throws Exception {
-    run(key(jar, fleet, tenants, title), command(jar, fleet, tenants, FLAGS, arguments));
+    List<String> launcher = List.of(launchers.get(jar).toString());
+    run(key(jar, fleet, tenants, title), command(jar, fleet, tenants, launcher, arguments));
+  }
+
+  private List<String> withoutFlags(String jar) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-jar",
+        launchers.get(jar).resolveSibling("tenantsmith.jar").toString());
   }
 
   private List<String> command(
-      String jar, String fleet, int tenants, List<String> flags, String... arguments) {
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(flags);
-    line.addAll(List.of("-jar", jars.get(jar).toString()));
+      String jar, String fleet, int tenants, List<String> start, String... arguments) {
+    List<String> line = new ArrayList<>(start);
     line.addAll(List.of(arguments));
     line.addAll(List.of("--directory=" + folder(fleet, tenants), "--output=" + jar));
     return line;
@@ -164,13 +168,10 @@ public final class Comparison {
     List<String> line =
         new ArrayList<>(List.of("/usr/bin/time", "-o", cost.toString(), "-f", "%U %S %e %M"));
     line.addAll(command);
-    int exit =
-        new ProcessBuilder(line)
-            .redirectErrorStream(true)
-            .redirectOutput(said())
-            .start()
-            .waitFor();
-    if (exit != 0) {
+    ProcessBuilder process =
+        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said());
+    process.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    if (process.start().waitFor() != 0) {
       throw new IllegalStateException(command + ": " + Files.readString(said().toPath()));
     }
     String[] numbers = Files.readString(cost).strip().split(" ");

@@ -16,22 +16,18 @@ import java.util.stream.Stream;
  */
 public final class PlanBenchmark {
 
-  private static final List<String> JVM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
   private static final int PER_CLUSTER = 2000;
 
-  private final Path jar;
+  private final Path launcher;
   private final Path scratch;
-  private final List<String> jvm = new ArrayList<>(JVM);
   private final Map<String, List<double[]>> costs = new LinkedHashMap<>();
 
-  private PlanBenchmark(Path jar, Path scratch) {
-    this.jar = jar;
+  private PlanBenchmark(Path launcher, Path scratch) {
+    this.launcher = launcher;
     this.scratch = scratch;
-    jvm.addAll(List.of(System.getProperty("jvm", "").split(" ")));
-    jvm.removeIf(String::isBlank);
   }
 
-  /** Takes the launcher jar, the folder of the sample fleet, a number of tenants and of rounds. */
+  /** Takes the launcher, the folder of the sample fleet, a number of tenants and of rounds. */
   public static void main(String[] arguments) throws Exception {
     Path scratch = Files.createTempDirectory("plan-benchmark");
     PlanBenchmark benchmark =
@@ -97,9 +93,7 @@ public final class PlanBenchmark {
     Path costsOfRun = scratch.resolve("costs");
     List<String> line =
         new ArrayList<>(List.of("/usr/bin/time", "-o", costsOfRun.toString(), "-f", "%U %S %M"));
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(jvm);
-    line.addAll(List.of("-jar", jar.toString()));
+    line.add(launcher.toString());
     line.addAll(List.of(arguments));
     line.addAll(List.of("--directory", fleet.toString()));
     finish(line);
@@ -111,8 +105,11 @@ public final class PlanBenchmark {
 
   private void finish(List<String> line) throws Exception {
     Path said = scratch.resolve("said");
-    Process process =
-        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    ProcessBuilder command =
+        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile());
+    command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    command.environment().put("JAVA_OPTS", System.getProperty("jvm", ""));
+    Process process = command.start();
     if (process.waitFor() != 0) {
       throw new IllegalStateException(Files.readString(said));
     }

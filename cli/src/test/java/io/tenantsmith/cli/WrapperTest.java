@@ -48,7 +48,7 @@ class WrapperTest {
     assertThat(done.code()).isZero();
     assertThat(done.out())
         .startsWith("<-XX:TieredStopAtLevel=1>\n")
-        .contains("<-XX:+UseSerialGC>\n")
+        .contains("<-XX:+UseSerialGC>\n<-XX:MaxNewSize=32m>\n")
         .endsWith(
             "<-jar>\n<"
                 + bin.toRealPath()
@@ -154,11 +154,24 @@ class WrapperTest {
             "TENANTSMITH_JAVA_OPTS", "-Dhttps.proxyHost=proxy -Da=*");
 
     assertThat(run(options).out())
-        .doesNotContain("UseSerialGC")
+        .doesNotContain("UseSerialGC", "MaxNewSize")
         .containsSubsequence(
             "<-XX:TieredStopAtLevel=1>",
             "<-Xmx1g>\n<-XX:+UseParallelGC>\n",
             "<-Dhttps.proxyHost=proxy>\n<-Da=*>\n<-jar>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "JAVA_OPTS,-Xmx40m",
+    "TENANTSMITH_JAVA_OPTS,-XX:NewSize=64m",
+    "JAVA_TOOL_OPTIONS,-XX:MaxRAMPercentage=10",
+    "JDK_JAVA_OPTIONS,-Xmn8m"
+  })
+  void whoeverSizesTheHeapSizesAllOfIt(String variable, String option) throws Exception {
+    Map<String, String> options = Map.of("JAVA_HOME", home.toString(), variable, option);
+
+    assertThat(run(options).out()).contains("UseSerialGC").doesNotContain("MaxNewSize");
   }
 
   @Test

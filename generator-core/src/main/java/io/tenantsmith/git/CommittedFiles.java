@@ -9,6 +9,7 @@ import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class CommittedFiles implements AutoCloseable {
   private final CommitTree tree;
   private final Path workTree;
   private final Path folder;
+  private final ObjectInserter digest = new ObjectInserter.Formatter();
 
   CommittedFiles(ObjectReader reader, ObjectId root, Path workTree, Path folder) {
     this.reader = reader;
@@ -81,6 +83,14 @@ public final class CommittedFiles implements AutoCloseable {
     }
   }
 
+  /** Whether a file has exactly these bytes; it is not read for that. */
+  public boolean holds(String path, byte[] content) throws IOException {
+    TreeEntry entry = entry(path);
+    return entry != null
+        && entry.isFile()
+        && digest.idFor(Constants.OBJ_BLOB, content).equals(entry.id());
+  }
+
   /**
    * What is at a path, as one name for its whole content: where it is the same in two commits, so
    * is all that lies there. Empty if there is nothing.
@@ -91,6 +101,7 @@ public final class CommittedFiles implements AutoCloseable {
 
   @Override
   public void close() {
+    digest.close();
     reader.close();
   }
 

@@ -3,18 +3,22 @@ package io.tenantsmith.model;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of a tenant and of its fleet, and those of another state of both. */
+/** The settings of a fleet and of tenants, and those of another state of both. */
 public final class Counterparts {
 
   private final IdentityHashMap<Object, Settings> others = new IdentityHashMap<>();
 
-  /** Two states of a tenant, each with its fleet. */
-  public Counterparts(ResolvedTenant one, Fleet fleet, ResolvedTenant other, Fleet otherFleet) {
+  /** Two states of a fleet, without a tenant so far. */
+  public Counterparts(Fleet fleet, Fleet otherFleet) {
     add(fleet.settings(), otherFleet.settings());
     int clusters = Math.min(fleet.clusters().size(), otherFleet.clusters().size());
     for (int i = 0; i < clusters; i++) {
       add(fleet.clusters().get(i).settings(), otherFleet.clusters().get(i).settings());
     }
+  }
+
+  /** Adds two states of a tenant. */
+  public void add(ResolvedTenant one, ResolvedTenant other) {
     add(one.settings(), other.settings());
   }
 

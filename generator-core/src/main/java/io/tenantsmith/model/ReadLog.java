@@ -16,7 +16,7 @@ public final class ReadLog {
 
   private final List<Settings> watched = new ArrayList<>();
   private final List<long[]> notes = new ArrayList<>();
-  private Reads more = Reads.NONE;
+  private final List<Reads> more = new ArrayList<>();
   private int beginnings;
 
   /** The same settings; what is read of them is noted here. */
@@ -55,22 +55,26 @@ public final class ReadLog {
    */
   public <T> T again(Supplier<T> part, Consumer<Reads> reads) {
     List<long[]> before = notes.stream().map(long[]::clone).toList();
-    Reads moreBefore = more;
+    List<Reads> moreBefore = List.copyOf(more);
     notes.forEach(bits -> Arrays.fill(bits, 0));
-    more = Reads.NONE;
+    more.clear();
     beginnings++;
     T made = part.get();
     reads.accept(reads());
     for (int i = 0; i < before.size(); i++) {
       System.arraycopy(before.get(i), 0, notes.get(i), 0, before.get(i).length);
     }
-    more = moreBefore;
+    more.clear();
+    more.addAll(moreBefore);
     beginnings++;
     return made;
   }
 
+  /** Kept apart until somebody asks: what all tenants share notes what is behind each of them. */
   void note(Reads reads) {
-    more = more.plus(reads);
+    if (!reads.isEmpty()) {
+      more.add(reads);
+    }
   }
 
   /** How often the log began anew. */
@@ -80,7 +84,7 @@ public final class ReadLog {
 
   /** What has been read so far. */
   public Reads reads() {
-    List<Reads> all = new ArrayList<>(List.of(more));
+    List<Reads> all = new ArrayList<>(more);
     for (int i = 0; i < notes.size(); i++) {
       all.add(Reads.of(watched.get(i), notes.get(i)));
     }

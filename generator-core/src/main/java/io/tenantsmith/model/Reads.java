@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 
@@ -19,6 +15,9 @@ public final class Reads {
 
   /** Nothing was read. */
   public static final Reads NONE = new Reads(List.of(), List.of());
+
+  private static final Comparator<Origin> PLACES_BEFORE_FILES =
+      Comparator.comparing(origin -> origin.range().isWholeFile());
 
   private final List<Origin> first;
   private final List<Part> parts;
@@ -107,48 +106,49 @@ public final class Reads {
    * places that contribute, for instance the name of a tier, and files as a whole.
    */
   public List<Origin> movers() {
-    Set<Origin> movers = new TreeSet<>(mostSpecificFirst());
+    PlaceOrder order = new PlaceOrder(this::shownByAll);
+    List<Origin> movers = new ArrayList<>();
     for (Part part : parts) {
-      part.forEach(
-          ordinal ->
-              part.settings.origins(KeyTable.keys().get(ordinal)).stream()
-                  .limit(1)
-                  .forEach(movers::add));
+      part.forEach(ordinal -> part.settings.addMover(ordinal, movers));
     }
-    movers.removeIf(origin -> origin.layer() == Layer.BUILT_IN);
+    order.sorted(movers);
     List<Origin> all = new ArrayList<>(movers);
-    causes().stream().filter(origin -> !movers.contains(origin)).forEach(all::add);
-    all.sort(Comparator.comparing(origin -> origin.range().isWholeFile()));
+    for (Origin cause : causes(order)) {
+      if (Collections.binarySearch(movers, cause, order) < 0) {
+        all.add(cause);
+      }
+    }
+    all.sort(PLACES_BEFORE_FILES);
     return List.copyOf(all);
   }
 
   /** The places behind what was read, most specific first; a value that no file states has none. */
   public List<Origin> causes() {
-    SortedSet<Origin> causes = new TreeSet<>(mostSpecificFirst());
+    return causes(new PlaceOrder(this::shownByAll));
+  }
+
+  private List<Origin> causes(PlaceOrder order) {
+    List<Origin> causes = new ArrayList<>();
     for (Part part : parts) {
-      part.forEach(ordinal -> causes.addAll(part.settings.causes(KeyTable.keys().get(ordinal))));
+      part.forEach(ordinal -> part.settings.addCauses(ordinal, causes));
     }
-    causes.removeIf(origin -> origin.layer() == Layer.BUILT_IN);
+    order.sorted(causes);
+    if (first.isEmpty()) {
+      return List.copyOf(causes);
+    }
     List<Origin> all = new ArrayList<>(first);
     causes.stream().filter(origin -> !first.contains(origin)).forEach(all::add);
     return List.copyOf(all);
   }
 
-  /**
-   * Orders places by layer, highest first; in a layer, a place comes before a whole file, and both
-   * before what nearly every rendered file shows: who the tenant is, and the registry of all
-   * images; then by position.
-   */
-  private Comparator<Origin> mostSpecificFirst() {
-    Set<Origin> common = new HashSet<>();
+  /** The places of who the tenant is, and of the registry of all images. */
+  private List<Origin> shownByAll() {
+    List<Origin> common = new ArrayList<>();
     for (Part part : parts) {
       TenantKeys.WHO.forEach(key -> common.addAll(part.settings.origins(key)));
       common.addAll(part.settings.origins(ImageKeys.REGISTRY));
     }
-    return Comparator.comparing(Origin::layer, Collections.reverseOrder())
-        .thenComparing(common::contains)
-        .thenComparing(origin -> origin.range().isWholeFile())
-        .thenComparing(Origin::range);
+    return common;
   }
 
   /** The same reads after places that matter more, the first one most. */

@@ -117,14 +117,27 @@ public final class Settings {
     return setting == null ? List.of() : setting.origins();
   }
 
+  /** Adds the place that sets the value of that number, without a note; none if nothing does. */
+  void addMover(int ordinal, List<Origin> places) {
+    Setting<?> setting = byOrdinal[ordinal];
+    if (setting != null) {
+      places.add(setting.origin());
+    }
+  }
+
   /**
-   * The places behind a key: those of its setting, the place of a name where the tenant chose a
-   * tier or cluster by name that could state the key, and its ring where a roll-out could state it.
+   * Adds the places behind the key of that number, without a note: those of its setting, the place
+   * of a name where the tenant chose a tier or cluster by name that could state the key, and its
+   * ring where a roll-out could state it.
    */
-  List<Origin> causes(Key<?> key) {
-    List<Origin> causes = new ArrayList<>(origins(key));
-    choices(key).forEach(name -> causes.addAll(origins(name)));
-    return causes;
+  void addCauses(int ordinal, List<Origin> places) {
+    Setting<?> setting = byOrdinal[ordinal];
+    if (setting != null) {
+      places.addAll(setting.origins());
+    }
+    for (Key<?> name : choices(KeyTable.keys().get(ordinal))) {
+      places.addAll(origins(name));
+    }
   }
 
   /**
@@ -140,10 +153,19 @@ public final class Settings {
         document.chosenBy().ifPresent(names::add);
       }
     }
-    if (origins(key).stream().anyMatch(origin -> origin.layer() == Layer.ROLLOUT)) {
+    if (setting != null && isOfRollout(setting)) {
       names.add(TenantKeys.RING);
     }
     return names;
+  }
+
+  private static boolean isOfRollout(Setting<?> setting) {
+    for (Origin origin : setting.origins()) {
+      if (origin.layer() == Layer.ROLLOUT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether every value is the same, whichever file states it. */

@@ -8,11 +8,9 @@ import io.tenantsmith.planning.cause.InputPair;
 import io.tenantsmith.planning.cause.Representative;
 import io.tenantsmith.run.LoadedFleet;
 import io.tenantsmith.run.OneTenant;
-import io.tenantsmith.source.SourceFile;
 import io.tenantsmith.source.SourceTree;
 import io.tenantsmith.statement.Statement;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,19 +82,11 @@ public final class ChangedInputs {
   }
 
   private static Predicate<String> unchanged(SourceTree before, SourceTree after) {
-    Map<String, byte[]> old = contents(before);
-    Map<String, byte[]> now = contents(after);
+    Map<String, byte[]> old = before.contents();
+    Map<String, byte[]> now = after.contents();
     return file -> {
       byte[] mine = now.get(file);
       return mine != null && Arrays.equals(mine, old.get(file));
     };
-  }
-
-  private static Map<String, byte[]> contents(SourceTree sources) {
-    Map<String, byte[]> contents = new HashMap<>();
-    for (SourceFile file : sources.all()) {
-      contents.put(file.file(), file.content());
-    }
-    return contents;
   }
 }

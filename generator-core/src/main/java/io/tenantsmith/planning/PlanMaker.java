@@ -61,11 +61,13 @@ public final class PlanMaker {
   public Found make(Progress progress) throws IOException {
     SortedSet<String> all = new TreeSet<>(before.ids());
     all.addAll(after.ids());
-    return make(
-        all,
-        UnaryOperator.identity(),
-        () -> new SharedChanges(before.shared(), after.shared()),
-        progress);
+    return make(all, UnaryOperator.identity(), this::shared, progress);
+  }
+
+  /** The base knows then what it has in common with what is now. */
+  private SharedChanges shared() throws IOException {
+    List<TreeFile> now = after.shared();
+    return new SharedChanges(before.shared(), now);
   }
 
   /** The files that tenants share, to be read after the tenants. */

@@ -14,6 +14,7 @@ import io.tenantsmith.run.Contributors;
 import io.tenantsmith.run.FleetRendering;
 import io.tenantsmith.run.RenderedTenant;
 import io.tenantsmith.run.SettledFleet;
+import io.tenantsmith.run.SharedArtifacts;
 import io.tenantsmith.run.TenantFiles;
 import io.tenantsmith.steps.TenantObjects;
 import java.io.IOException;
@@ -40,6 +41,9 @@ public final class RenderedSide implements Side {
 
   /** What was rendered last, for who asks twice in a row. */
   private @Nullable TenantFiles last;
+
+  /** The files that tenants share, once somebody asked. */
+  private @Nullable SharedArtifacts shared;
 
   /** The side whose fleet was found to be the same, if one was. */
   private @Nullable RenderedSide alike;
@@ -187,15 +191,21 @@ public final class RenderedSide implements Side {
 
   @Override
   public List<TreeFile> shared(Predicate<RelativePath> wanted) {
+    SharedArtifacts files = rendering.shared(clusterTenants(), peer == null ? null : peer.shared);
+    shared = files;
+    return files.artifacts().stream()
+        .filter(artifact -> wanted.test(artifact.path()))
+        .map(TreeFile::of)
+        .toList();
+  }
+
+  private List<ClusterTenant> clusterTenants() {
     List<ClusterTenant> views = new ArrayList<>();
     tenants.forEach(
         (id, tenant) ->
             views.add(
                 Optional.ofNullable(rendered.get(id)).orElseGet(() -> ClusterTenant.of(tenant))));
-    return rendering.shared(views).stream()
-        .filter(artifact -> wanted.test(artifact.path()))
-        .map(TreeFile::of)
-        .toList();
+    return views;
   }
 
   /** What is wrong with the tenants that were inspected, and with their patches. */

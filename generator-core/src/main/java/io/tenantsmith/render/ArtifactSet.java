@@ -33,11 +33,11 @@ public final class ArtifactSet {
   }
 
   /**
-   * What one contributor rendered of a tenant.
+   * What one contributor rendered of a tenant, or of a cluster.
    *
    * @param reads all that it read
    */
-  public record Part(TenantContributor contributor, List<Artifact> artifacts, Reads reads) {
+  public record Part(Object contributor, List<Artifact> artifacts, Reads reads) {
 
     /** Copies the list. */
     public Part {
@@ -58,15 +58,15 @@ public final class ArtifactSet {
   }
 
   /**
-   * Adds what a contributor rendered of another state of the tenant, in which everything is the
-   * same that it reads.
+   * Adds what a contributor rendered of another state of the tenant or cluster, in which everything
+   * is the same that it reads.
    */
   public void take(Part part) {
     parts.add(part);
     add(new Made(part.artifacts(), part.reads()));
   }
 
-  /** What each of a tenant's contributors rendered, in their order. */
+  /** What each contributor of a tenant or cluster rendered, in their order. */
   public List<Part> parts() {
     return List.copyOf(parts);
   }
@@ -82,7 +82,8 @@ public final class ArtifactSet {
     ReadLog log = new ReadLog();
     List<Artifact> siblings = log.watch(artifacts(), this::reads);
     List<Artifact> files = contributor.contribute(view.watched(log), siblings);
-    add(made(files, log, () -> Reads.NONE));
+    Made made = made(files, log, () -> Reads.NONE);
+    take(new Part(contributor, made.artifacts(), made.reads()));
   }
 
   /** Has a fleet's contributor render, and notes what it reads. */

@@ -52,6 +52,10 @@ final class TemplateContent implements Artifact.Content {
 
   @Override
   public List<KubernetesObject> objectsOf(Predicate<String> kinds) {
+    List<KubernetesObject> known = objects;
+    if (known != null) {
+      return known;
+    }
     return objects(renderings.stream().flatMap(r -> r.trees(kinds).stream()).toList());
   }
 

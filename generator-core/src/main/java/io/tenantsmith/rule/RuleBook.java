@@ -6,7 +6,10 @@ import io.tenantsmith.model.Requests;
 import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.Tenant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -63,6 +66,26 @@ public final class RuleBook {
   /** Judges the inputs alone; in no particular order. */
   public static List<Diagnostic> judge(Resolution resolution) {
     return judge(RULES, resolution);
+  }
+
+  /**
+   * The same beside other inputs that are judged: what is wrong with a tenant alone is not looked
+   * for again where it is the very same tenant there, as one is only if its layers are, too.
+   */
+  public static List<Diagnostic> judge(Resolution resolution, Resolution known) {
+    Set<EffectiveTenant> there = Collections.newSetFromMap(new IdentityHashMap<>());
+    there.addAll(known.tenants());
+    List<EffectiveTenant> others =
+        resolution.tenants().stream().filter(tenant -> !there.contains(tenant)).toList();
+    List<Diagnostic> found = new ArrayList<>();
+    for (Rule rule : RULES) {
+      if (rule instanceof TenantRule alone) {
+        others.forEach(tenant -> alone.judge(tenant, resolution, found::add));
+      } else {
+        rule.judge(resolution, found::add);
+      }
+    }
+    return found;
   }
 
   /**

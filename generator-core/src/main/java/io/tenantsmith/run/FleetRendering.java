@@ -5,6 +5,7 @@ import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stage 6 of one fleet, piece by piece: a tenant when somebody asks for it, and what tenants share
@@ -66,6 +67,16 @@ public final class FleetRendering {
    * @param rendered the tenants whose files are rendered in this run, sorted by id
    */
   public List<Artifact> shared(List<ClusterTenant> rendered) {
-    return shared.render(rendered);
+    return shared.render(rendered, null).artifacts();
+  }
+
+  /**
+   * The same with how they were made.
+   *
+   * @param known those of another state of the fleet; what reads nothing that differs is taken from
+   *     there
+   */
+  public SharedArtifacts shared(List<ClusterTenant> rendered, @Nullable SharedArtifacts known) {
+    return shared.render(rendered, known);
   }
 }

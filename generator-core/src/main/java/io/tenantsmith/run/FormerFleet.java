@@ -8,6 +8,7 @@ import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.output.OwnershipIndex;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
+import io.tenantsmith.rule.RuleBook;
 import io.tenantsmith.tier.Expansion;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,7 +41,7 @@ public record FormerFleet(SettledFleet settled, List<String> leftOut) {
     Expansion expansion = new Expansion(loaded.workspace());
     Resolution resolution = expansion.resolve(now.resolution());
     return of(resolution, expansion, now.selection(), tree)
-        .flatMap(former -> isSound(loaded, resolution) ? Optional.of(former) : former.tried());
+        .flatMap(former -> isSound(loaded, resolution, now) ? Optional.of(former) : former.tried());
   }
 
   /** The inputs of today after another tree; no rule finds a mistake in them. */
@@ -76,8 +77,14 @@ public record FormerFleet(SettledFleet settled, List<String> leftOut) {
     return Optional.of(new FormerFleet(settled, leftOut));
   }
 
-  private static boolean isSound(LoadedFleet loaded, Resolution resolution) {
-    return JudgedFleet.judged(loaded, resolution).stream().noneMatch(Diagnostic::isError);
+  private static boolean isSound(LoadedFleet loaded, Resolution resolution, JudgedFleet now) {
+    boolean isRead = loaded.diagnostics().stream().noneMatch(Diagnostic::isError);
+    if (!isRead || resolution.tenants().isEmpty()) {
+      return isRead;
+    }
+    List<Diagnostic> found =
+        now.isRefused() ? RuleBook.judge(resolution) : RuleBook.judge(resolution, now.resolution());
+    return found.stream().noneMatch(Diagnostic::isError);
   }
 
   /**

@@ -12,9 +12,12 @@ import io.tenantsmith.render.ClusterContributor.ClusterTenant;
 import io.tenantsmith.render.ClusterContributor.ClusterView;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Stage 6, second part: renders what tenants share, once all of them are rendered. */
 final class SharedRenderer {
@@ -30,25 +33,29 @@ final class SharedRenderer {
   }
 
   /**
-   * The files outside tenants' folders, sorted by path.
+   * The files outside tenants' folders.
    *
    * @param rendered the tenants that are rendered in this run, sorted by id
+   * @param known those of another state of the fleet; what is the same there is not rendered again
    */
-  List<Artifact> render(List<ClusterTenant> rendered) {
+  SharedArtifacts render(List<ClusterTenant> rendered, @Nullable SharedArtifacts known) {
     List<Artifact> artifacts = new ArrayList<>();
+    Map<String, SharedArtifacts.OfCluster> clusters = new HashMap<>();
     for (Cluster cluster : settled.selectedClusters()) {
       ArtifactSet set = new ArtifactSet(extent);
       ClusterView view = view(cluster, rendered);
+      TenantFiles.Known there = known == null ? TenantFiles.Known.NOTHING : known.knownIn(view);
       for (ClusterContributor contributor : contributors.ofCluster()) {
-        set.add(contributor, view);
+        there.by(contributor).ifPresentOrElse(set::take, () -> set.add(contributor, view));
       }
       artifacts.addAll(set.artifacts());
+      clusters.put(cluster.name().value(), new SharedArtifacts.OfCluster(view, set.parts()));
     }
     ArtifactSet ofFleet = new ArtifactSet(extent);
     contributors.ofFleet().forEach(contributor -> ofFleet.add(contributor, settled.fleet()));
     artifacts.addAll(ofFleet.artifacts());
     artifacts.sort(Comparator.comparing(Artifact::path));
-    return artifacts;
+    return new SharedArtifacts(settled.fleet(), artifacts, clusters);
   }
 
   private ClusterView view(Cluster cluster, List<ClusterTenant> rendered) {

@@ -8,7 +8,6 @@ import io.tenantsmith.objects.Node;
 import io.tenantsmith.patch.Patching;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ArtifactSet;
-import io.tenantsmith.render.TenantContributor;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,12 +47,9 @@ public record TenantFiles(
 
   /** What of these files another state of the tenant has, too. */
   Known knownIn(ResolvedTenant other, Fleet fleet) {
-    Counterparts state = new Counterparts(tenant, making.fleet(), other, fleet);
-    return contributor ->
-        making.parts().stream()
-            .filter(part -> part.contributor() == contributor)
-            .filter(part -> part.reads().areTheSameIn(state))
-            .findFirst();
+    Counterparts state = new Counterparts(making.fleet(), fleet);
+    state.add(tenant, other);
+    return Known.of(making.parts(), state);
   }
 
   /** What is rendered already. */
@@ -64,7 +60,16 @@ public record TenantFiles(
     Known NOTHING = contributor -> Optional.empty();
 
     /** What a contributor rendered of the very same values; empty if that is not known. */
-    Optional<ArtifactSet.Part> by(TenantContributor contributor);
+    Optional<ArtifactSet.Part> by(Object contributor);
+
+    /** Those of these parts for which everything is the same in a state that they read. */
+    static Known of(List<ArtifactSet.Part> parts, Counterparts state) {
+      return contributor ->
+          parts.stream()
+              .filter(part -> part.contributor() == contributor)
+              .filter(part -> part.reads().areTheSameIn(state))
+              .findFirst();
+    }
   }
 
   /** Number of its objects. */

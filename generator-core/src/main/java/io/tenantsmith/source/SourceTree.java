@@ -4,6 +4,7 @@ import io.tenantsmith.diagnostic.SourceLines;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,13 @@ public record SourceTree(
     all.addAll(templates);
     all.addAll(tenants);
     return all;
+  }
+
+  /** The bytes of all files, by path. */
+  public Map<String, byte[]> contents() {
+    Map<String, byte[]> contents = new HashMap<>();
+    all().forEach(file -> contents.put(file.file(), file.content()));
+    return contents;
   }
 
   private static Collector<SourceFile, ?, Map<String, SourceFile>> byName() {

@@ -54,7 +54,8 @@ public final class RenderedArtifacts {
       views.add(ClusterTenant.of(tenant, rendered.artifacts()));
       all.addAll(rendered.artifacts());
     }
-    all.addAll(new SharedRenderer(settled, CONTRIBUTORS, Artifact.Extent.WHOLE).render(views));
+    SharedRenderer shared = new SharedRenderer(settled, CONTRIBUTORS, Artifact.Extent.WHOLE);
+    all.addAll(shared.render(views, null).artifacts());
     return all;
   }
 

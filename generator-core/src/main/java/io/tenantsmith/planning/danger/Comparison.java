@@ -6,6 +6,8 @@ import io.tenantsmith.render.KubernetesObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All objects of a tenant, or of the files that are shared, in two states. */
 final class Comparison {
@@ -15,6 +17,7 @@ final class Comparison {
   private final List<ObjectValues> before = new ArrayList<>();
   private final List<ObjectValues> after = new ArrayList<>();
   private final PodPairs pods;
+  private final Set<String> lostNamespaces;
 
   Comparison(List<MatchedObject> objects, DangerContext context) {
     this.pairs = objects.stream().flatMap(object -> Pair.of(object).stream()).toList();
@@ -30,6 +33,11 @@ final class Comparison {
       }
     }
     this.pods = PodPairs.of(before, after);
+    this.lostNamespaces =
+        pairs.stream()
+            .filter(pair -> pair.isOf("Namespace") && pair.isRemoved())
+            .map(pair -> pair.name().name())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Every object. */
@@ -75,7 +83,6 @@ final class Comparison {
 
   /** Whether a namespace is there in the base and no more afterwards. */
   boolean losesNamespace(String namespace) {
-    return pairs.stream()
-        .anyMatch(p -> p.isOf("Namespace") && p.isRemoved() && p.name().name().equals(namespace));
+    return lostNamespaces.contains(namespace);
   }
 }

@@ -106,13 +106,23 @@ public final class Difference {
   private static SortedMap<String, List<KubernetesObject>> objects(List<TreeFile> files) {
     SortedMap<String, List<KubernetesObject>> objects = new TreeMap<>();
     for (TreeFile file : files) {
-      objects.computeIfAbsent(file.path(), path -> new ArrayList<>()).addAll(file.objects());
+      objects.merge(file.path(), file.objects(), Difference::joined);
     }
     return objects;
   }
 
+  private static List<KubernetesObject> joined(
+      List<KubernetesObject> some, List<KubernetesObject> more) {
+    List<KubernetesObject> joined = new ArrayList<>(some);
+    joined.addAll(more);
+    return joined;
+  }
+
   /** Patched objects differ though the text of their file does not, so objects are compared. */
   private static boolean areTheSame(List<KubernetesObject> some, List<KubernetesObject> others) {
+    if (some == others) {
+      return true; // of one rendering, as most files of two states are
+    }
     if (some.size() != others.size()) {
       return false;
     }

@@ -83,16 +83,16 @@ record CommitInputs(@Nullable OldInputs inputs, String unknown, List<Diagnostic>
       Wanted wanted, CommittedFiles files, CommitId commit, OwnershipIndex tree) {
     Request request = wanted.request();
     Request.Folders folders = request.folders();
+    JudgedFleet now = wanted.present();
     Result<SourceTree> sources =
         new SourceReader(
-                new CommittedTree(files),
+                new CommittedTree(files, now.loaded().sources().contents()),
                 request.directory().toString(),
                 new SourceReader.Names(folders.fleet(), folders.tenants(), folders.tiers()))
             .read();
     if (sources.value().isEmpty()) {
       return unknown("commit " + commit.abbreviated() + " holds no fleet in this folder");
     }
-    JudgedFleet now = wanted.present();
     LoadedFleet loaded =
         new Inputs(request, Progress.NONE, List.of()).read(sources.value().get(), now.loaded());
     List<Diagnostic> mistakes = new ArrayList<>(sources.diagnostics());

@@ -5,9 +5,15 @@ import io.tenantsmith.source.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
-/** The inputs of a commit for the reader of inputs. */
-record CommittedTree(CommittedFiles files) implements FileTree {
+/**
+ * The inputs of a commit for the reader of inputs.
+ *
+ * @param present contents of today by path; a file that has not changed is not read, and lies in
+ *     memory once
+ */
+record CommittedTree(CommittedFiles files, Map<String, byte[]> present) implements FileTree {
 
   /** The folder of the fleet; a commit from before it was made lacks it. */
   @Override
@@ -38,7 +44,10 @@ record CommittedTree(CommittedFiles files) implements FileTree {
   @Override
   public byte[] read(String file, int limit) {
     try {
-      return files.read(file, limit);
+      byte[] known = present.get(file);
+      return known != null && known.length <= limit && files.holds(file, known)
+          ? known
+          : files.read(file, limit);
     } catch (IOException e) {
       // Not this file alone is the matter: the clone or its repository is not whole.
       throw new UncheckedIOException(e);

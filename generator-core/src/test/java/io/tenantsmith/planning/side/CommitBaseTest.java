@@ -1,5 +1,6 @@
 package io.tenantsmith.planning.side;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.engine.Outcome;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,11 +91,41 @@ class CommitBaseTest {
             fleet.request(), io.tenantsmith.surroundings.Surroundings.ofThisProcess())) {
       var commits = clone.commits().orElseThrow();
       try (var files = commits.files(commits.resolve("HEAD").commit())) {
-        var committed = new SourceReader(new CommittedTree(files), "", names).read();
+        var committed = new SourceReader(new CommittedTree(files, Map.of()), "", names).read();
         assertThat(committed.diagnostics()).isEqualTo(onDisk.diagnostics()).isNotEmpty();
         assertThat(contents(committed.value().orElseThrow()))
             .isEqualTo(contents(onDisk.value().orElseThrow()))
             .hasSizeGreaterThan(5);
+      }
+    }
+  }
+
+  /** A file is known by its content: one that differs on the disk is read from the commit. */
+  @Test
+  void whatIsTheSameTodayLiesInMemoryOnce() throws IOException {
+    fleet.commit();
+    fleet.edit("tenants/acme.yaml", "tier: pro", "tier: free");
+    SourceReader.Names names = new SourceReader.Names("fleet.yaml", "tenants", "tiers");
+    Map<String, byte[]> now =
+        new SourceReader(fleet.root(), names).read().value().orElseThrow().contents();
+    try (InputClone clone =
+        InputClone.around(
+            fleet.request(), io.tenantsmith.surroundings.Surroundings.ofThisProcess())) {
+      var commits = clone.commits().orElseThrow();
+      try (var files = commits.files(commits.resolve("HEAD").commit())) {
+        Map<String, byte[]> then =
+            new SourceReader(new CommittedTree(files, now), "", names)
+                .read()
+                .value()
+                .orElseThrow()
+                .contents();
+        assertThat(then).containsOnlyKeys(now.keySet());
+        then.forEach(
+            (file, content) ->
+                assertThat(content == now.get(file))
+                    .as(file)
+                    .isEqualTo(!file.equals("tenants/acme.yaml")));
+        assertThat(new String(then.get("tenants/acme.yaml"), UTF_8)).contains("tier: pro");
       }
     }
   }
