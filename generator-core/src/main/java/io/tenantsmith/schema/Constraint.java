@@ -34,6 +34,9 @@ interface Constraint {
           "items",
           "then");
 
+  /** Of these, {@link Conformity} says no only where a value is certainly wrong. */
+  Set<String> EXACT_WORDS = Set.of("properties", "required", "const");
+
   boolean holdsFor(YamlNode node);
 
   /** All keywords of a schema that constrain a value. */
@@ -114,11 +117,21 @@ interface Constraint {
     return key.type() == YamlScalar.Type.STRING && name.holdsFor(key);
   }
 
-  /** A condition asks for the words of fields, of which the answer no is as certain as yes. */
+  /** Where the answer no is as uncertain as anywhere else, what follows has to hold anyway. */
   private static Constraint condition(SchemaTree schema) {
-    Conformity when = below(schema, "if");
+    SchemaTree condition = Objects.requireNonNull(schema.below("if"), "if");
+    Conformity when = Conformity.of(condition);
     Conformity then = below(schema, "then");
-    return node -> !when.holdsFor(node) || then.holdsFor(node);
+    boolean isExact = isExact(condition);
+    return node -> (isExact && !when.holdsFor(node)) || then.holdsFor(node);
+  }
+
+  /** Whether it asks for nothing but the words of fields, of which no is as certain as yes. */
+  private static boolean isExact(SchemaTree schema) {
+    return EXACT_WORDS.containsAll(schema.keywords().keySet())
+        && (schema.keywords().get("const") instanceof String
+            || !schema.keywords().containsKey("const"))
+        && schema.properties().values().stream().allMatch(Constraint::isExact);
   }
 
   private static Conformity below(SchemaTree schema, String keyword) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,6 +101,18 @@ class ConformityTest {
       recognized += holds ? 1 : 0;
     }
     assertThat(recognized).as("recognized of " + right).isGreaterThan(right * 9 / 10);
+  }
+
+  /** That a value is not known to be right does not say that it is wrong. */
+  @Test
+  void isCertainOfNoConditionThatItCannotAnswer() {
+    Map<String, Object> schema =
+        Map.of(
+            "if", Map.of("properties", Map.of("enabled", Map.of("const", true))),
+            "then", Map.of("required", List.of("name")));
+    Conformity conformity = Conformity.of(new SchemaTree(schema, schema));
+    assertThat(conformity.holdsFor(read(Map.of("enabled", true)))).isFalse();
+    assertThat(conformity.holdsFor(read(Map.of("enabled", true, "name", "a")))).isTrue();
   }
 
   private YamlMapping read(Object tree) {
