@@ -54,7 +54,7 @@ public record JsonTree(@Nullable Object value) {
   public boolean isInt() {
     return value instanceof BigDecimal number
         && number.scale() == 0
-        && number.equals(BigDecimal.valueOf(number.intValue()));
+        && number.compareTo(BigDecimal.valueOf(number.intValue())) == 0;
   }
 
   /** The items of a list; nothing else has any. */
