@@ -5,6 +5,7 @@ Texts about tokens are constant: they tell a forger nothing. The chat shows thes
 are, not as Markdown.
 """
 
+import math
 from collections.abc import Iterable
 
 from .text import one_line
@@ -253,7 +254,7 @@ def too_fast(count: int, window_s: float, wait_s: float) -> Refusal:
     return Refusal(
         "LIM102",
         f"You have started {count} workflows within {window_s:.0f} seconds.",
-        f"Wait {max(1, round(wait_s))} seconds and send the message again.",
+        f"Wait {max(1, math.ceil(wait_s))} seconds and send the message again.",
     )
 
 

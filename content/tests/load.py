@@ -1,11 +1,11 @@
 """Many chats at once against stubs: `python tests/load.py --chats 50 --seconds 300`.
 
-Each turn is what Open WebUI sends for one message: the message itself and three side calls. It
-ends with 1 if anything but a limit (LIM1xx) was refused, memory is beyond what is allowed, or
-posts and counts differ. The own part of an answer is what is left of it without the
-time that the model takes, which is fixed; client and stubs are in it, so it is an upper bound,
-though both are made to cost little. It is printed, and judged with `--judge`: what a machine does
-beside is no fault of a change.
+Each turn is what Open WebUI sends for one message: the message itself and three side calls. Who is
+told to wait waits so long, as people do, or with `--impatient` asks again at once. It ends with 1
+if anything but a limit (LIM1xx) was refused, memory is beyond what is allowed, or posts and counts
+differ. The own part of an answer is what is left of it without the time that the model takes, which
+is fixed; client and stubs are in it, so it is an upper bound, though both are made to cost little.
+It is printed, and judged with `--judge`: what a machine does beside is no fault of a change.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import asyncio
 import contextlib
 import json
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -38,6 +39,7 @@ MOST_RSS_MIB = 256
 MOST_P99_S = 0.2
 _HERE = Path(__file__).parent
 _PATH = "/v1/chat/completions"
+_WAIT = re.compile(r"Wait (\d+) seconds")
 _SIDE = ("title_generation", "tags_generation", "follow_up_generation")
 
 
@@ -115,8 +117,8 @@ def token(provider: str, user: str, tenant: str) -> str:
     return made
 
 
-async def turn(http: Client, held: str, late: float, seen: Seen) -> None:
-    """One message and what Open WebUI asks beside it."""
+async def turn(http: Client, held: str, late: float, seen: Seen) -> float:
+    """One message and what Open WebUI asks beside it; how many seconds it is told to wait."""
     ids = {"X-Content-Chat": uuid.uuid4().hex, "X-Content-Message": uuid.uuid4().hex}
     headers = {"Authorization": f"Bearer {held}", "Content-Type": "application/json", **ids}
     text = f"Write about {ids['X-Content-Chat']}"
@@ -128,6 +130,7 @@ async def turn(http: Client, held: str, late: float, seen: Seen) -> None:
     since = time.perf_counter()
     status, told = await http.post(_PATH, body, headers)
     took = time.perf_counter() - since
+    wait = 0.0
     if status == httpx.codes.OK:
         reply = of_stream(status, told)
         seen.outcomes["post" if reply.posted and reply.ended else "no post"] += 1
@@ -138,6 +141,8 @@ async def turn(http: Client, held: str, late: float, seen: Seen) -> None:
         code = json.loads(told)["error"]["code"]
         seen.outcomes[code] += 1
         seen.quick.append(took)
+        told_to = _WAIT.search(told)
+        wait = float(told_to[1]) if told_to else 0.0
         if not code.startswith("LIM1"):
             seen.errors.append(told)
     for task in _SIDE:
@@ -145,6 +150,7 @@ async def turn(http: Client, held: str, late: float, seen: Seen) -> None:
         status, _ = await http.post(_PATH, body, {**headers, "X-Content-Task": task})
         seen.quick.append(time.perf_counter() - since)
         seen.outcomes[f"side call {status}"] += 1
+    return wait
 
 
 async def chats(url: str, tokens: list[str], options: argparse.Namespace) -> Seen:
@@ -158,8 +164,10 @@ async def chats(url: str, tokens: list[str], options: argparse.Namespace) -> See
                 http = await Client.to(url)
                 with contextlib.closing(http):
                     while time.monotonic() < until:
-                        await turn(http, held, options.late, seen)
-                        await asyncio.sleep(options.pause)
+                        wait = await turn(http, held, options.late, seen)
+                        wait = 0 if options.impatient else wait
+                        left = max(0.0, until - time.monotonic())
+                        await asyncio.sleep(min(wait, left) + options.pause)
             except OSError as e:
                 seen.outcomes[type(e).__name__] += 1
                 seen.errors.append(repr(e))
@@ -218,6 +226,7 @@ def main() -> int:
     options.add_argument("--late", type=float, default=2.0, help="seconds the model takes")
     options.add_argument("--pause", type=float, default=0.5, help="seconds between two turns")
     options.add_argument("--rate", type=int, default=5, help="CONTENT_RATE_PER_MINUTE")
+    options.add_argument("--impatient", action="store_true", help="nobody waits as told")
     options.add_argument("--judge", action="store_true", help="latency too")
     given = options.parse_args()
     with contextlib.ExitStack() as stack:

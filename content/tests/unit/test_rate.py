@@ -16,6 +16,11 @@ def test_a_user_s_minute(clock: FakeClock) -> None:
     with pytest.raises(Refusal, match="LIM102") as e:
         rate.enter("c", "anna")
     assert "Wait 30 seconds" in e.value.text()
+    clock.move(0.6)
+    with pytest.raises(Refusal, match="LIM102") as e:
+        rate.check("c", "anna")
+    assert "Wait 30 seconds" in e.value.text(), "who waits as told is let in"
+    clock.move(-0.6)
     rate.enter("c", "bob")
     clock.move(30)
     rate.enter("c", "anna")
