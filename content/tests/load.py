@@ -161,13 +161,14 @@ async def chats(url: str, tokens: list[str], options: argparse.Namespace) -> See
         await asyncio.sleep(options.late * number / len(tokens))
         while time.monotonic() < until:
             try:
-                http = await Client.to(url)
-                with contextlib.closing(http):
-                    while time.monotonic() < until:
+                wait = 0.0
+                # A connection is closed while nobody talks.
+                async with contextlib.aclosing(await Client.to(url)) as http:
+                    while not wait and time.monotonic() < until:
                         wait = await turn(http, held, options.late, seen)
-                        wait = 0 if options.impatient else wait
-                        left = max(0.0, until - time.monotonic())
-                        await asyncio.sleep(min(wait, left) + options.pause)
+                        wait = 0.0 if options.impatient else wait
+                        await asyncio.sleep(options.pause)
+                await asyncio.sleep(min(wait, max(0.0, until - time.monotonic())))
             except OSError as e:
                 seen.outcomes[type(e).__name__] += 1
                 seen.errors.append(repr(e))

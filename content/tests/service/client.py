@@ -54,6 +54,6 @@ class Client:
         """The parser calls it."""
         self._whole = True
 
-    def close(self) -> None:
+    async def aclose(self) -> None:
         """Ends the connection."""
         self._writer.close()
