@@ -52,7 +52,7 @@ final class LocalRepository implements GitopsRepository {
   public Tips fetch() throws IOException {
     // Another process may have added packs since we looked last.
     repository.scanForRepoChanges();
-    return new Tips(tip(refs.base()), tip(refs.push()));
+    return Tips.of(refs, this::tip);
   }
 
   /** All that there is is here. */

@@ -21,6 +21,11 @@ public record Refs(String base, String push) {
     return !branch.startsWith("-") && Repository.isValidRefName(Constants.R_HEADS + branch);
   }
 
+  /** Whether the branch that the tree builds on is the one that is moved. */
+  boolean areOne() {
+    return push.equals(base);
+  }
+
   String pushBranch() {
     return push.substring(Constants.R_HEADS.length());
   }

@@ -67,7 +67,7 @@ final class RemoteRepository implements GitopsRepository {
       if (tips.base() != null) {
         wanted.add(new RefSpec("+" + refs.base() + ":" + FETCHED_BASE));
       }
-      if (tips.push() != null && !refs.push().equals(refs.base())) {
+      if (tips.push() != null && !refs.areOne()) {
         wanted.add(new RefSpec("+" + refs.push() + ":" + FETCHED_PUSH));
       }
       if (wanted.isEmpty()) {
@@ -130,7 +130,7 @@ final class RemoteRepository implements GitopsRepository {
   private Tips listed(Transport transport) throws IOException {
     try (FetchConnection connection = opened(transport)) {
       Map<String, Ref> found = connection.getRefsMap();
-      return new Tips(id(found.get(refs.base())), id(found.get(refs.push())));
+      return Tips.of(refs, name -> id(found.get(name)));
     }
   }
 
@@ -147,7 +147,7 @@ final class RemoteRepository implements GitopsRepository {
   /** What was really fetched: a branch may have moved between the list and the fetch. */
   private Tips fetched(Tips listed) throws IOException {
     ObjectId base = listed.base() == null ? null : id(clone.exactRef(FETCHED_BASE));
-    if (refs.push().equals(refs.base())) {
+    if (refs.areOne()) {
       return new Tips(base, base);
     }
     return new Tips(base, listed.push() == null ? null : id(clone.exactRef(FETCHED_PUSH)));

@@ -1,5 +1,6 @@
 package io.tenantsmith.git;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param push the tip of the branch that is moved
  */
 public record Tips(@Nullable ObjectId base, @Nullable ObjectId push) {
+
+  /**
+   * Looks both branches up while others may move them. One branch is asked once: of two answers the
+   * newer one would be expected by the compare-and-swap, and the older one's tree would be
+   * committed on top, without what came between. Of two branches the moved one is asked first, so
+   * that it never holds commits of a newer base than the one that is built on.
+   */
+  static Tips of(Refs refs, Lookup lookup) throws IOException {
+    ObjectId push = lookup.tip(refs.push());
+    return new Tips(refs.areOne() ? push : lookup.tip(refs.base()), push);
+  }
+
+  /** Where a ref stands; null if it does not exist. */
+  interface Lookup {
+    @Nullable ObjectId tip(String ref) throws IOException;
+  }
 
   /** Whether the branch that is moved holds a commit at its tip. */
   public boolean hold(CommitId commit) {
