@@ -20,6 +20,7 @@ public final class AmountPhrase {
   private static final int BINARY = 1024;
   private static final int MILLI = 1000;
   private static final int CENTS = 2;
+  private static final int DECIMALS = 3;
 
   private AmountPhrase() {}
 
@@ -37,8 +38,8 @@ public final class AmountPhrase {
   static String change(Amounts before, Amounts after) {
     List<String> parts = new ArrayList<>();
     put("cpu", cpu(before.cpuMillis()), cpu(after.cpuMillis()), parts);
-    put("memory", bytes(before.memoryBytes()), bytes(after.memoryBytes()), parts);
-    put("storage", bytes(before.storageBytes()), bytes(after.storageBytes()), parts);
+    putBytes("memory", before.memoryBytes(), after.memoryBytes(), parts);
+    putBytes("storage", before.storageBytes(), after.storageBytes(), parts);
     price(before.monthly(), after.monthly(), parts);
     return String.join(", ", parts);
   }
@@ -76,6 +77,12 @@ public final class AmountPhrase {
     }
   }
 
+  /** Both in one unit, so that one sees at a glance which is more. */
+  private static void putBytes(String what, long before, long after, List<String> parts) {
+    int unit = Math.min(unit(before), unit(after));
+    put(what, bytes(before, unit), bytes(after, unit), parts);
+  }
+
   /** A price with all its decimals, two at least. */
   public static String number(BigDecimal price) {
     BigDecimal exact = price.stripTrailingZeros();
@@ -91,18 +98,29 @@ public final class AmountPhrase {
 
   /** In the largest unit that leaves three decimals or less, so that it is exact. */
   public static String bytes(long bytes) {
-    BigDecimal number = BigDecimal.valueOf(bytes);
-    int unit = 0;
-    while (unit + 1 < UNITS.size()) {
-      BigDecimal next = number.divide(BigDecimal.valueOf(BINARY));
-      boolean odd = next.stripTrailingZeros().scale() > CENTS + 1;
-      if (odd || next.compareTo(BigDecimal.ONE) < 0) {
-        break;
-      }
-      number = next;
-      unit++;
+    return bytes(bytes, unit(bytes));
+  }
+
+  private static String bytes(long bytes, int unit) {
+    return bytes == 0 ? "0" : plain(inUnit(bytes, unit)) + UNITS.get(unit);
+  }
+
+  /** The largest unit in which an amount is one or more, and exact; nothing fits all units. */
+  private static int unit(long bytes) {
+    int unit = UNITS.size() - 1;
+    while (unit > 0 && !fits(inUnit(bytes, unit))) {
+      unit--;
     }
-    return plain(number) + UNITS.get(unit);
+    return unit;
+  }
+
+  private static boolean fits(BigDecimal number) {
+    boolean exact = number.stripTrailingZeros().scale() <= DECIMALS;
+    return number.signum() == 0 || (exact && number.compareTo(BigDecimal.ONE) >= 0);
+  }
+
+  private static BigDecimal inUnit(long bytes, int unit) {
+    return BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(BINARY).pow(unit));
   }
 
   private static String plain(BigDecimal number) {
