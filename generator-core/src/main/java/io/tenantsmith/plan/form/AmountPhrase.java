@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /** What tenants request and pay, before and after, in a few words. */
 public final class AmountPhrase {
@@ -77,10 +78,9 @@ public final class AmountPhrase {
     }
   }
 
-  /** Both in one unit, so that one sees at a glance which is more. */
   private static void putBytes(String what, long before, long after, List<String> parts) {
-    int unit = Math.min(unit(before), unit(after));
-    put(what, bytes(before, unit), bytes(after, unit), parts);
+    LongFunction<String> text = bytesOf(before, after);
+    put(what, text.apply(before), text.apply(after), parts);
   }
 
   /** A price with all its decimals, two at least. */
@@ -96,9 +96,13 @@ public final class AmountPhrase {
     return plain(BigDecimal.valueOf(millis).divide(BigDecimal.valueOf(MILLI)));
   }
 
-  /** In the largest unit that leaves three decimals or less, so that it is exact. */
-  public static String bytes(long bytes) {
-    return bytes(bytes, unit(bytes));
+  /**
+   * Writes two amounts, and what they differ by, in one unit, so that one sees at a glance which is
+   * more: the largest that leaves both three decimals or less, so that they are exact.
+   */
+  public static LongFunction<String> bytesOf(long before, long after) {
+    int unit = Math.min(unit(before), unit(after));
+    return bytes -> bytes(bytes, unit);
   }
 
   private static String bytes(long bytes, int unit) {

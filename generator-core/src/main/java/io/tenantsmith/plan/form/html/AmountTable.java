@@ -19,8 +19,8 @@ final class AmountTable {
     List<Part> rows = new ArrayList<>();
     rows.add(row("Objects", before.objects(), after.objects(), Counted::of));
     rows.add(row("CPU, cores", before.cpuMillis(), after.cpuMillis(), AmountPhrase::cpu));
-    rows.add(row("Memory", before.memoryBytes(), after.memoryBytes(), AmountPhrase::bytes));
-    rows.add(row("Storage", before.storageBytes(), after.storageBytes(), AmountPhrase::bytes));
+    rows.add(bytes("Memory", before.memoryBytes(), after.memoryBytes()));
+    rows.add(bytes("Storage", before.storageBytes(), after.storageBytes()));
     TreeSet<String> currencies = new TreeSet<>(before.monthly().keySet());
     currencies.addAll(after.monthly().keySet());
     for (String currency : currencies) {
@@ -43,6 +43,10 @@ final class AmountTable {
         Element.of("caption", caption),
         Element.of("thead", head),
         Element.of("tbody", rows));
+  }
+
+  private static Element bytes(String what, long before, long after) {
+    return row(what, before, after, AmountPhrase.bytesOf(before, after));
   }
 
   private static Element row(String what, long before, long after, LongFunction<String> text) {
