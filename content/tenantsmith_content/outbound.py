@@ -58,7 +58,9 @@ class Asker:
     def __init__(self, resolver: AbstractResolver | None = None) -> None:
         """Connects to nobody yet; made where a loop runs. ``resolver`` finds servers, in tests."""
         connector = aiohttp.TCPConnector(
-            resolver=resolver,
+            # Else it depends on what else the image has: with aiodns, which it has, names of some
+            # clusters are not found.
+            resolver=resolver or aiohttp.ThreadedResolver(),
             ssl=_trusted(),
             # A connection that is kept may be closed while a post is sent into it, which leaves
             # the post in doubt; and what a server says in it unasked would answer the next one.

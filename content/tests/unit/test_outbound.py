@@ -193,6 +193,18 @@ def test_nobody_there_was_surely_not_asked() -> None:
         assert run(go()) is False
 
 
+def test_names_are_found_as_the_system_finds_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The image has aiodns, which aiohttp would take, and which fails on some hosts."""
+    monkeypatch.delattr("aiohttp.connector.DefaultResolver")
+
+    async def go() -> int:
+        async with serving(OK) as server, Asker() as asker:
+            url = server.url.replace("127.0.0.1", "localhost")
+            return (await asker.ask("GET", url, deadline_s=5, most_bytes=9)).status
+
+    assert run(go()) == 200
+
+
 class Unknown(AbstractResolver):
     """Knows nobody, at once or after a while."""
 
