@@ -5,7 +5,7 @@ import contextlib
 import os
 from collections.abc import AsyncIterator, Mapping
 
-import httpx
+from aiohttp.abc import AbstractResolver
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
@@ -57,17 +57,17 @@ def create(
     clock: Clock,
     *,
     lock: Lock | None = None,
-    transport: httpx.AsyncBaseTransport | None = None,
+    resolver: AbstractResolver | None = None,
 ) -> Starlette:
-    """The application; ``transport`` answers in place of all other servers, in tests."""
+    """The application; ``resolver`` finds all other servers, in tests."""
 
     @contextlib.asynccontextmanager
     async def lifespan(running: Starlette) -> AsyncIterator[None]:
         # Three clients, so that one kind of server that hangs leaves connections to the others.
         async with (
-            outbound.client(transport) as provider,
-            outbound.client(transport) as model,
-            outbound.client(transport) as sites,
+            outbound.Asker(resolver) as provider,
+            outbound.Asker(resolver) as model,
+            outbound.Asker(resolver) as sites,
         ):
             service = _service(config, ledger, clock, provider, model, sites)
             running.state.service = service
@@ -99,9 +99,9 @@ def _service(
     config: Config,
     ledger: Ledger,
     clock: Clock,
-    provider: httpx.AsyncClient,
-    model: httpx.AsyncClient,
-    sites: httpx.AsyncClient,
+    provider: outbound.Asker,
+    model: outbound.Asker,
+    sites: outbound.Asker,
 ) -> Service:
     folder = TenantFolder(config.tenants, config.shared, clock)
     wordpress = WordPress(sites, config.bots)

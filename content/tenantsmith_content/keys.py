@@ -4,14 +4,13 @@ import asyncio
 from collections.abc import Iterable
 from typing import Any
 
-import httpx
 import jwt
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurvePublicKey
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
 from . import refusal
 from .clock import Clock
-from .outbound import LostError, ask
+from .outbound import Asker, LostError
 
 Key = RSAPublicKey | EllipticCurvePublicKey
 
@@ -29,7 +28,7 @@ _LEAST_RSA_BITS = 2048
 class IssuerKeys:
     """Keys of all issuers by key id. Many who ask at once cause one question."""
 
-    def __init__(self, http: httpx.AsyncClient, clock: Clock) -> None:
+    def __init__(self, http: Asker, clock: Clock) -> None:
         """Nothing is asked before somebody wants a key."""
         self._http = http
         self._clock = clock
@@ -56,8 +55,7 @@ class IssuerKeys:
 
     async def _fetch(self, issuer: str) -> dict[str, Key]:
         try:
-            answer = await ask(
-                self._http,
+            answer = await self._http.ask(
                 "GET",
                 issuer + "jwks/",
                 deadline_s=_DEADLINE_S,

@@ -60,5 +60,5 @@ def set_up() -> None:
         other.handlers.clear()
         other.propagate = True
     # These tell addresses at a level that is of no use here.
-    for name in ("httpx", "httpcore", "uvicorn.access"):
+    for name in ("aiohttp", "uvicorn.access"):
         logging.getLogger(name).setLevel(logging.WARNING)

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-import httpx
-
 from . import refusal
-from .outbound import LostError, ask
+from .outbound import Asker, LostError
 
 _MOST_BYTES = 4_194_304
 
@@ -16,7 +14,7 @@ Messages = Sequence[dict[str, str]]
 class Model:
     """Asks one model at one address, both from the environment."""
 
-    def __init__(self, http: httpx.AsyncClient, url: str, name: str, key_file: str | None) -> None:
+    def __init__(self, http: Asker, url: str, name: str, key_file: str | None) -> None:
         """``key_file`` is read at each question, so that a new key needs no restart."""
         self._http = http
         self._url = url.rstrip("/") + "/chat/completions"
@@ -26,8 +24,7 @@ class Model:
     async def complete(self, messages: Messages, deadline_s: float) -> str:
         """The text of the answer; empty if there is none in it. Raises CNT302 and CNT303."""
         try:
-            answer = await ask(
-                self._http,
+            answer = await self._http.ask(
                 "POST",
                 self._url,
                 headers=self._headers(),

@@ -6,14 +6,13 @@ from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any
 
-import httpx
 import jwt
 
 from . import refusal
 from .clock import Clock
 from .identity import Identity
 from .keys import IssuerKeys, algorithm
-from .outbound import LostError, ask
+from .outbound import Asker, LostError
 from .settings import Client
 from .text import one_line
 
@@ -32,7 +31,7 @@ class Verifier:
 
     def __init__(
         self,
-        http: httpx.AsyncClient,
+        http: Asker,
         client_of: Callable[[str], Client | None],
         clock: Clock,
         fresh_s: float,
@@ -123,8 +122,7 @@ class Verifier:
         # Authentik has one such address for all clients, beside the folder of each client.
         url = client.issuer.rstrip("/").rpartition("/")[0] + "/userinfo/"
         try:
-            answer = await ask(
-                self._http,
+            answer = await self._http.ask(
                 "GET",
                 url,
                 headers={"Authorization": f"Bearer {token}"},

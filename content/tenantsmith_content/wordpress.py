@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-import httpx
-
 from . import refusal
 from .markup import as_html, from_html
-from .outbound import Answer, LostError, ask
+from .outbound import Answer, Asker, LostError
 from .settings import Tenant
 from .text import one_line
 from .writer import Draft
@@ -56,7 +54,7 @@ class UncertainError(Exception):
 class WordPress:
     """All sites; each is asked at the address in its tenant's settings and nowhere else."""
 
-    def __init__(self, http: httpx.AsyncClient, passwords: str) -> None:
+    def __init__(self, http: Asker, passwords: str) -> None:
         """``passwords``: a folder with a file ``content-bot-<tenant>``, read at each question."""
         self._http = http
         self._passwords = passwords
@@ -208,8 +206,7 @@ class WordPress:
         deadline_s: float,
     ) -> Answer:
         host = tenant.site.removeprefix("https://")
-        return await ask(
-            self._http,
+        return await self._http.ask(
             method,
             tenant.service + "/",
             # This form works with every permalink setting.

@@ -1,25 +1,41 @@
-"""What the tests beside share: a clock that is moved, tenants, and neighbours in memory."""
+"""What the tests beside share: a clock that is moved, tenants, and neighbours on loopback."""
 
 import asyncio
+import contextlib
+import functools
 import json
+import socket
+import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any, TypeVar
 
 import httpx
 import jwt
+from aiohttp.abc import AbstractResolver, ResolveResult
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from tenantsmith_content import app as application
 from tenantsmith_content import settings
 from tenantsmith_content.config import Config
 from tenantsmith_content.ledger import Ledger
+from tenantsmith_content.outbound import Asker
 from tenantsmith_content.service import Service
 from tenantsmith_content.settings import Client, Tenant
 
 T = TypeVar("T")
+
+
+class HungUpError(Exception):
+    """A neighbour hangs up without an answer."""
+
 
 NOW = 1_798_000_000.0  # 2026-12-23
 ISSUER = "https://auth.example.com/application/o/platform-openwebui/"
@@ -102,17 +118,109 @@ def token(
     return jwt.encode(claims, key, algorithm=algorithm, headers=headers)
 
 
-class Transport(httpx.AsyncBaseTransport):
-    """Answers as the network does: the body comes after the head."""
+@functools.cache
+def certificate() -> tuple[str, ssl.SSLContext]:
+    """Of those who are asked by https, signed by itself: as text, and to serve with."""
+    names = [x509.DNSName(name) for name in ("auth.example.com", "model.example.com")]
+    subject = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "neighbours")])
+    today = datetime.now(UTC)
+    signed = (
+        x509.CertificateBuilder(subject, subject, EC_KEY.public_key())
+        .serial_number(1)
+        .not_valid_before(today - timedelta(days=1))
+        .not_valid_after(today + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName(names), critical=False)
+        .sign(EC_KEY, hashes.SHA256())
+    )
+    text = signed.public_bytes(Encoding.PEM)
+    key = EC_KEY.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    with NamedTemporaryFile() as file:
+        file.write(text + key)
+        file.flush()
+        context.load_cert_chain(file.name)
+    return text.decode(), context
+
+
+class Network(AbstractResolver):
+    """Every host is a port of its own on loopback, and what is asked goes through a wire."""
 
     def __init__(self, answer: "Neighbours") -> None:
-        self.answer = answer
+        self._answer = answer
+        self._ports: dict[str, int] = {}
+        self._servers: dict[str, asyncio.Server] = {}
+        self._away: set[str] = set()
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        await request.aread()
-        found = await self.answer(request)
-        stream = httpx.ByteStream(found.content) if found.is_stream_consumed else found.stream
-        return httpx.Response(found.status_code, headers=found.headers, stream=stream)
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        if host not in self._ports:
+            await self._open(host, certificate()[1] if port == 443 else None)
+            if host in self._away:
+                self.leave(host)
+        return [
+            ResolveResult(
+                hostname=host,
+                host="127.0.0.1",
+                port=self._ports[host],
+                family=socket.AF_INET,
+                proto=0,
+                flags=socket.AI_NUMERICHOST,
+            )
+        ]
+
+    async def close(self) -> None:
+        for server in self._servers.values():
+            server.close()
+
+    def leave(self, host: str) -> None:
+        """Who connects to it from now on is refused."""
+        self._away.add(host)
+        if host in self._servers:
+            self._servers.pop(host).close()
+
+    async def back(self, host: str) -> None:
+        """It is there again, where it was."""
+        self._away.remove(host)
+        await self._open(host)
+
+    async def _open(self, host: str, context: ssl.SSLContext | None = None) -> None:
+        serve = functools.partial(self._serve, host)
+        port = self._ports.get(host, 0)
+        server = await asyncio.start_server(serve, "127.0.0.1", port, ssl=context)
+        self._servers[host] = server
+        self._ports[host] = server.sockets[0].getsockname()[1]
+
+    async def _serve(
+        self, host: str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        with contextlib.closing(writer), contextlib.suppress(HungUpError, ConnectionError):
+            lines = (await reader.readuntil(b"\r\n\r\n")).decode().split("\r\n")
+            method, target, _ = lines[0].split(" ")
+            headers = httpx.Headers(
+                [(n, v.strip()) for n, _, v in (p.partition(":") for p in lines[1:] if p)]
+            )
+            body = await reader.readexactly(int(headers.get("content-length", 0)))
+            scheme = "https" if writer.get_extra_info("ssl_object") else "http"
+            asked = httpx.Request(
+                method, f"{scheme}://{host}{target}", headers=headers, content=body
+            )
+            found = await self._answer(asked)
+            told = {**found.headers, "content-length": str(len(found.content))}
+            head = [f"HTTP/1.1 {found.status_code} Told", *(f"{n}: {v}" for n, v in told.items())]
+            writer.write("\r\n".join([*head, "", ""]).encode() + found.content)
+            await writer.drain()
+
+
+@asynccontextmanager
+async def asking(neighbours: "Neighbours") -> AsyncIterator[Asker]:
+    """Who asks these neighbours."""
+    network = Network(neighbours)
+    try:
+        async with Asker(network) as asker:
+            yield asker
+    finally:
+        await network.close()
 
 
 Answer = Callable[[httpx.Request], httpx.Response | Awaitable[httpx.Response]]
@@ -188,7 +296,7 @@ class Neighbours:
 
 
 class World:
-    """The application in memory, with its files in a folder."""
+    """The application in this process, with its files in a folder."""
 
     def __init__(self, folder: Path) -> None:
         self.clock = FakeClock()
@@ -227,14 +335,17 @@ class World:
     async def up(self) -> AsyncIterator["World"]:
         """The service runs."""
         self.ledger = Ledger(str(self.ledger_file), self.clock)
-        transport = Transport(self.neighbours)
-        made = application.create(self.config(), self.ledger, self.clock, transport=transport)
-        async with made.router.lifespan_context(made):
-            self.service = made.state.service
-            self.http = httpx.AsyncClient(
-                transport=httpx.ASGITransport(made), base_url="http://content"
-            )
-            yield self
+        self.network = Network(self.neighbours)
+        made = application.create(self.config(), self.ledger, self.clock, resolver=self.network)
+        try:
+            async with made.router.lifespan_context(made):
+                self.service = made.state.service
+                self.http = httpx.AsyncClient(
+                    transport=httpx.ASGITransport(made), base_url="http://content"
+                )
+                yield self
+        finally:
+            await self.network.close()
 
     async def post(self, body: Any, **headers: str) -> httpx.Response:
         """Any body at all."""

@@ -5,7 +5,8 @@ import base64
 import hashlib
 import hmac
 import json
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from typing import Any
 
 import httpx
@@ -15,7 +16,6 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from tenantsmith_content.identity import Identity
 from tenantsmith_content.keys import usable
-from tenantsmith_content.outbound import client
 from tenantsmith_content.refusal import Refusal
 from tenantsmith_content.verifier import Verifier
 
@@ -27,8 +27,9 @@ from .kit import (
     RSA_KEY,
     SHARED,
     FakeClock,
+    HungUpError,
     Neighbours,
-    Transport,
+    asking,
     jwk,
     run,
     token,
@@ -38,12 +39,21 @@ CLIENTS = {SHARED.issuer: SHARED, GLOBEX.issuer: GLOBEX}
 OTHER_KEY = rsa.generate_private_key(public_exponent=65537, key_size=2048)
 
 
-def verifier(neighbours: Neighbours, clock: FakeClock, fresh_s: float = 60) -> Verifier:
-    return Verifier(client(Transport(neighbours)), CLIENTS.get, clock, fresh_s)
+@asynccontextmanager
+async def verifier(
+    neighbours: Neighbours, clock: FakeClock, fresh_s: float = 60
+) -> AsyncIterator[Verifier]:
+    async with asking(neighbours) as http:
+        yield Verifier(http, CLIENTS.get, clock, fresh_s)
+
+
+async def verified(bearer: str | None, neighbours: Neighbours) -> Identity:
+    async with verifier(neighbours, FakeClock()) as checks:
+        return await checks.verify(bearer)
 
 
 def verify(bearer: str | None, **neighbours: Any) -> Identity:
-    return run(verifier(Neighbours(**neighbours), FakeClock()).verify(bearer))
+    return run(verified(bearer, Neighbours(**neighbours)))
 
 
 def code_of(bearer: str | None, **neighbours: Any) -> str:
@@ -211,7 +221,7 @@ def test_without_keys_nobody_is_let_in(answer: httpx.Response) -> None:
 
 def test_a_provider_that_is_down() -> None:
     def down(_: httpx.Request) -> httpx.Response:
-        raise httpx.ConnectError("no")
+        raise HungUpError
 
     assert code_of(f"Bearer {token()}", before={"auth.example.com": down}) == "IDN104"
 
@@ -219,27 +229,27 @@ def test_a_provider_that_is_down() -> None:
 def test_groups_are_asked_for_once_a_minute(clock: FakeClock) -> None:
     async def go() -> None:
         neighbours = Neighbours()
-        checks = verifier(neighbours, clock)
-        bearer = f"Bearer {token()}"
-        await checks.verify(bearer)
-        neighbours.groups = []
-        clock.move(59)
-        assert (await checks.verify(bearer)).groups == ("tenant-acme-corp-users",)
-        clock.move(1)
-        assert (await checks.verify(bearer)).groups == ()
-        assert len(neighbours.of("auth.example.com")) == 3, "keys once, groups twice"
+        async with verifier(neighbours, clock) as checks:
+            bearer = f"Bearer {token()}"
+            await checks.verify(bearer)
+            neighbours.groups = []
+            clock.move(59)
+            assert (await checks.verify(bearer)).groups == ("tenant-acme-corp-users",)
+            clock.move(1)
+            assert (await checks.verify(bearer)).groups == ()
+            assert len(neighbours.of("auth.example.com")) == 3, "keys once, groups twice"
 
     run(go())
 
 
 def test_a_token_that_expires_is_not_kept(clock: FakeClock) -> None:
     async def go() -> None:
-        checks = verifier(Neighbours(), clock, fresh_s=9_999)
-        bearer = f"Bearer {token(exp=NOW + 30)}"
-        await checks.verify(bearer)
-        clock.move(41)
-        with pytest.raises(Refusal, match="IDN102"):
+        async with verifier(Neighbours(), clock, fresh_s=9_999) as checks:
+            bearer = f"Bearer {token(exp=NOW + 30)}"
             await checks.verify(bearer)
+            clock.move(41)
+            with pytest.raises(Refusal, match="IDN102"):
+                await checks.verify(bearer)
 
     run(go())
 
@@ -247,28 +257,28 @@ def test_a_token_that_expires_is_not_kept(clock: FakeClock) -> None:
 def test_new_keys_are_found_and_old_ones_asked_for_each_hour(clock: FakeClock) -> None:
     async def go() -> None:
         neighbours = Neighbours()
-        checks = verifier(neighbours, clock)
+        async with verifier(neighbours, clock) as checks:
 
-        def asked() -> int:
-            return len([r for r in neighbours.asked if r.url.path.endswith("/jwks/")])
+            def asked() -> int:
+                return len([r for r in neighbours.asked if r.url.path.endswith("/jwks/")])
 
-        await checks.verify(f"Bearer {token()}")
-        neighbours.keys = [jwk(OTHER_KEY, kid="k2")]
-        new = f"Bearer {token(OTHER_KEY, kid='k2')}"
-        with pytest.raises(Refusal, match="IDN102"):
-            await checks.verify(new)
-        assert asked() == 1, "not within ten seconds"
-        clock.move(10)
-        await checks.verify(new)
-        assert asked() == 2
-        for _ in range(20):
+            await checks.verify(f"Bearer {token()}")
+            neighbours.keys = [jwk(OTHER_KEY, kid="k2")]
+            new = f"Bearer {token(OTHER_KEY, kid='k2')}"
             with pytest.raises(Refusal, match="IDN102"):
-                await checks.verify(f"Bearer {token(RSA_KEY, kid='k2')}")
-        assert asked() == 2, "a wrong signature is no way to make the service ask"
-        clock.wall += 3_500
-        clock.ran += 3_600
-        await checks.verify(f"Bearer {token(OTHER_KEY, kid='k2', exp=clock.wall + 1)}")
-        assert asked() == 3
+                await checks.verify(new)
+            assert asked() == 1, "not within ten seconds"
+            clock.move(10)
+            await checks.verify(new)
+            assert asked() == 2
+            for _ in range(20):
+                with pytest.raises(Refusal, match="IDN102"):
+                    await checks.verify(f"Bearer {token(RSA_KEY, kid='k2')}")
+            assert asked() == 2, "a wrong signature is no way to make the service ask"
+            clock.wall += 3_500
+            clock.ran += 3_600
+            await checks.verify(f"Bearer {token(OTHER_KEY, kid='k2', exp=clock.wall + 1)}")
+            assert asked() == 3
 
     run(go())
 
@@ -282,17 +292,17 @@ def test_many_at_once_ask_for_keys_once(clock: FakeClock) -> None:
             return neighbours.provider(request)
 
         neighbours.before["auth.example.com"] = slow
-        checks = verifier(neighbours, clock)
-        many = [checks.verify(f"Bearer {token(sub=f's{i}')}") for i in range(20)]
-        assert len(await asyncio.gather(*many)) == 20
-        assert len([r for r in neighbours.asked if r.url.path.endswith("/jwks/")]) == 1
+        async with verifier(neighbours, clock) as checks:
+            many = [checks.verify(f"Bearer {token(sub=f's{i}')}") for i in range(20)]
+            assert len(await asyncio.gather(*many)) == 20
+            assert len([r for r in neighbours.asked if r.url.path.endswith("/jwks/")]) == 1
 
     run(go())
 
 
-def test_the_token_goes_to_its_issuer_s_server_and_nowhere_else(clock: FakeClock) -> None:
+def test_the_token_goes_to_its_issuer_s_server_and_nowhere_else() -> None:
     neighbours = Neighbours()
-    run(verifier(neighbours, clock).verify(f"Bearer {token()}"))
+    run(verified(f"Bearer {token()}", neighbours))
     assert [(str(r.url), "authorization" in r.headers) for r in neighbours.asked] == [
         (ISSUER + "jwks/", False),
         ("https://auth.example.com/application/o/userinfo/", True),
@@ -344,10 +354,10 @@ def test_what_is_kept_is_bounded(clock: FakeClock, monkeypatch: pytest.MonkeyPat
 
     async def go() -> None:
         neighbours = Neighbours()
-        checks = verifier(neighbours, clock)
-        tokens = [f"Bearer {token(sub=s)}" for s in ("a", "b", "c")]
-        for bearer in [*tokens, tokens[2], tokens[0]]:
-            await checks.verify(bearer)
-        assert len(neighbours.of("auth.example.com")) == 1 + 3 + 1
+        async with verifier(neighbours, clock) as checks:
+            tokens = [f"Bearer {token(sub=s)}" for s in ("a", "b", "c")]
+            for bearer in [*tokens, tokens[2], tokens[0]]:
+                await checks.verify(bearer)
+            assert len(neighbours.of("auth.example.com")) == 1 + 3 + 1
 
     run(go())

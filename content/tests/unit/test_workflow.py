@@ -1,4 +1,4 @@
-"""Whole workflows: the application in memory, from a message to an answer."""
+"""Whole workflows: the application in this process, from a message to an answer."""
 
 import asyncio
 import json
@@ -13,7 +13,7 @@ from tenantsmith_content import repair, wordpress, workflow
 from tenantsmith_content.ledger import LedgerError
 from tenantsmith_content.workflow import key_of
 
-from .kit import GLOBEX, POST, World, run, token
+from .kit import GLOBEX, POST, HungUpError, World, run, token
 
 SITE = "wordpress.tenant-acme-corp.svc"
 
@@ -21,6 +21,7 @@ SITE = "wordpress.tenant-acme-corp.svc"
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workflow, "ASKED_AGAIN_S", 0.01)
+    monkeypatch.setattr(wordpress, "POSTING_S", 1.5)
 
 
 def totals(world: World) -> dict[str, int]:
@@ -248,21 +249,17 @@ def test_dedicated_and_shared_clients(world: World) -> None:
 
 
 def lost(_: httpx.Request) -> httpx.Response:
-    raise httpx.RemoteProtocolError("lost")
+    raise HungUpError
 
 
-def slow(_: httpx.Request) -> httpx.Response:
-    raise httpx.ReadTimeout("slow")
-
-
-def refused(_: httpx.Request) -> httpx.Response:
-    raise httpx.ConnectError("refused")
+async def slow(_: httpx.Request) -> httpx.Response:
+    await asyncio.sleep(60)
+    return httpx.Response(201)
 
 
 @pytest.mark.parametrize(
     ("answer", "code"),
     [
-        (refused, "CNT402"),
         (lambda _: httpx.Response(401, json={}), "CNT403"),
         (lambda _: httpx.Response(403, json={"code": "rest_cannot_publish"}), "CNT403"),
         (lambda _: httpx.Response(301, headers={"location": "https://evil/"}), "CNT404"),
@@ -290,11 +287,30 @@ def test_a_site_that_does_not_take_the_post(world: World, answer: Any, code: str
     run(go())
 
 
+def test_a_site_that_goes_before_the_post(world: World) -> None:
+    async def go() -> None:
+        async with world.up():
+
+            def site(request: httpx.Request) -> httpx.Response:
+                if request.url.params["rest_route"] == "/wp/v2/tags":
+                    world.network.leave(SITE)
+                return world.neighbours.site(request)
+
+            world.neighbours.before[SITE] = site
+            assert "(CNT402, `wf-" in (await world.ask("x", ids="m")).text
+            assert totals(world) == {"failed": 1}, "surely not sent, so nothing is in doubt"
+            assert world.ledger.used("acme-corp") == 0
+            world.neighbours.before.clear()
+            await world.network.back(SITE)
+            assert "**Shelves**" in (await world.ask("x", ids="m")).text
+
+    run(go())
+
+
 def stored_but(world: World, answer: Any) -> Any:
-    def site(request: httpx.Request) -> httpx.Response:
+    def site(request: httpx.Request) -> Any:
         world.neighbours.store(json.loads(request.content))
-        found: httpx.Response = answer(request)
-        return found
+        return answer(request)
 
     return site
 
@@ -349,7 +365,7 @@ def test_a_post_in_doubt_is_found_later(world: World) -> None:
         async with world.up():
 
             def stored_then_away(request: httpx.Request) -> httpx.Response:
-                world.neighbours.before[SITE] = refused
+                world.network.leave(SITE)
                 return stored_but(world, lost)(request)  # type: ignore[no-any-return]
 
             world.neighbours.before[f"POST {SITE}"] = stored_then_away
@@ -359,6 +375,7 @@ def test_a_post_in_doubt_is_found_later(world: World) -> None:
                 await world.service.look()
             assert world.ledger.running(), "a site that is away settles nothing"
             world.neighbours.before.clear()
+            await world.network.back(SITE)
             await world.service.look()
             assert totals(world) == {"succeeded": 1}
             assert "has already become **Shelves**" in (await world.ask("x", ids="m")).text
@@ -433,7 +450,7 @@ def test_default_categories_that_are_missing_are_told(world: World) -> None:
 def test_a_site_that_is_away_before_it_began(world: World, text: str) -> None:
     async def go() -> None:
         async with world.up():
-            world.neighbours.before[SITE] = refused
+            world.network.leave(SITE)
             reply = await world.ask(text)
             assert (reply.status, reply.code) == (503, "CNT402")
             assert world.ledger.latest("acme-corp") == []

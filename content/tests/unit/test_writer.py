@@ -9,17 +9,21 @@ import httpx
 import pytest
 
 from tenantsmith_content.model import Model
-from tenantsmith_content.outbound import client
 from tenantsmith_content.refusal import Refusal
 from tenantsmith_content.writer import Draft, Writer, instructions
 
-from .kit import POST, Neighbours, Transport, run, tenant
+from .kit import POST, Neighbours, asking, run, tenant
 
 
 def write(neighbours: Neighbours, key_file: str | None = None, **change: Any) -> Draft:
-    model = Model(client(Transport(neighbours)), "https://model.example.com/v1/", "m", key_file)
-    own = tenant(**change)
-    return run(Writer(model, 0.5).write(own, "tutorial", "release_notes", "How to mount a shelf"))
+    async def go() -> Draft:
+        async with asking(neighbours) as http:
+            model = Model(http, "https://model.example.com/v1/", "m", key_file)
+            return await Writer(model, 0.5).write(
+                tenant(**change), "tutorial", "release_notes", "How to mount a shelf"
+            )
+
+    return run(go())
 
 
 def test_a_draft() -> None:
@@ -85,8 +89,12 @@ def test_an_answer_that_is_no_post_is_asked_for_twice(answer: Any) -> None:
 
 
 def write_slowly(neighbours: Neighbours) -> Draft:
-    model = Model(client(Transport(neighbours)), "https://model.example.com/v1", "m", None)
-    return run(Writer(model, 30).write(tenant(), "faq", None, "x"))
+    async def go() -> Draft:
+        async with asking(neighbours) as http:
+            model = Model(http, "https://model.example.com/v1", "m", None)
+            return await Writer(model, 30).write(tenant(), "faq", None, "x")
+
+    return run(go())
 
 
 def test_the_second_answer_counts() -> None:

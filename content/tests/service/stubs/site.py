@@ -26,6 +26,25 @@ def _refusal(status: int, code: str, message: str = "Sorry.") -> Answer:
     return of_json({"code": code, "message": message, "data": {"status": status}}, status)
 
 
+def _huge() -> Answer:
+    return Answer(200, b"[" + b"0," * 3_000_000 + b"0]", {"Content-Type": "text/json"})
+
+
+def _maintained() -> Answer:
+    text = b"<html>Briefly unavailable for scheduled maintenance.</html>"
+    return Answer(200, text, {"Content-Type": "text/html"})
+
+
+# Made when they are wanted: a load asks thousands of times.
+_EARLY: dict[str, Callable[[], Answer]] = {
+    "redirect": lambda: Answer(301, b"", {"Location": "http://127.0.0.1:9/wp-json/"}),
+    "html": _maintained,
+    "error": lambda: _refusal(500, "internal_server_error"),
+    "forbidden": lambda: _refusal(403, "rest_cannot_create"),
+    "huge": _huge,
+}
+
+
 @dataclass
 class Site:
     """The stub.
@@ -88,17 +107,8 @@ class Site:
     def _before(self, fault: str) -> Answer | None:
         if fault == "dropped":
             raise LostAnswerError
-        return {
-            "redirect": Answer(301, b"", {"Location": "http://127.0.0.1:9/wp-json/"}),
-            "html": Answer(
-                200,
-                b"<html>Briefly unavailable for scheduled maintenance.</html>",
-                {"Content-Type": "text/html"},
-            ),
-            "error": _refusal(500, "internal_server_error"),
-            "forbidden": _refusal(403, "rest_cannot_create"),
-            "huge": Answer(200, b"[" + b"0," * 3_000_000 + b"0]", {"Content-Type": "text/json"}),
-        }.get(fault)
+        early = _EARLY.get(fault)
+        return early() if early else None
 
     def _route(self, asked: Asked) -> Answer:
         route = asked.query.get("rest_route", "")
