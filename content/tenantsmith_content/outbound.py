@@ -147,7 +147,6 @@ def _trusted() -> ssl.SSLContext:
     return context
 
 
-@functools.cache
 def _patience(deadline_s: float) -> aiohttp.ClientTimeout:
     """To find a server and to connect; the rest is bounded by the deadline."""
     return aiohttp.ClientTimeout(total=None, connect=min(_CONNECTING_S, deadline_s))
