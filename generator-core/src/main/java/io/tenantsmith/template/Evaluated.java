@@ -113,6 +113,16 @@ final class Evaluated {
     return context;
   }
 
+  /** Whether a value that was requested so far may bring a variable's beginning into a string. */
+  boolean mayHoldVariable() {
+    for (Object value : known) {
+      if (VariableBeginning.mayComeFrom(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private @Nullable Object knownOrFixed(NamedValue value) {
     if (value instanceof NamedValue.Fixed fixed) {
       return fixed.tree();
