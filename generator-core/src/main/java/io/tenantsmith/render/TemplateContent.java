@@ -72,7 +72,9 @@ final class TemplateContent implements Artifact.Content {
 
   private List<Map<String, Object>> trees() {
     List<Map<String, Object>> trees = new ArrayList<>();
-    renderings.forEach(rendering -> trees.addAll(rendering.trees()));
+    for (Rendering rendering : renderings) {
+      trees.addAll(rendering.trees());
+    }
     return trees;
   }
 
@@ -86,6 +88,10 @@ final class TemplateContent implements Artifact.Content {
   }
 
   private static List<KubernetesObject> objects(List<Map<String, Object>> trees) {
-    return trees.stream().map(KubernetesObject::of).toList();
+    List<KubernetesObject> objects = new ArrayList<>(trees.size());
+    for (Map<String, Object> tree : trees) {
+      objects.add(KubernetesObject.of(tree));
+    }
+    return List.copyOf(objects);
   }
 }
