@@ -52,7 +52,7 @@ def _main(code, passwords):
     tenant = settings.parse(question["settings"]["tenant"], json.dumps(question["settings"]))
 
     async def answer():
-        async with outbound.client() as http:
+        async with outbound.Asker() as http:
             site = wordpress.WordPress(http, passwords)
             if question["ask"] == "create":
                 draft = writer.Draft(question["title"], question["excerpt"], markup.clean(question["html"]), (), ())

@@ -6,6 +6,7 @@ import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.Requests;
 import io.tenantsmith.objects.Amount;
 import io.tenantsmith.objects.Node;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,15 +136,18 @@ public final class PeakDemand {
 
   private void add(Pod pod) {
     add(pod.source(), "pods", Amount.of(pod.peak()));
+    List<Statement> containers = new ArrayList<>();
     for (Pod.Container container : pod.containers()) {
-      for (String resource : RESOURCES) {
-        keepLargest(
-            resource, orZero(Amount.of(container.node().at("resources", "limits", resource))));
+      Statement statement = Statement.of(container);
+      containers.add(statement);
+      for (int i = 0; i < STATED.size(); i++) {
+        if (STATED.get(i).isLimit()) {
+          keepLargest(STATED.get(i).resource(), statement.amounts().get(i));
+        }
       }
     }
-    for (Stated stated : STATED) {
-      Amount one = ofOne(pod, stated.part(), stated.resource());
-      add(pod.source(), stated.counted(), one.times(pod.peak()));
+    for (int i = 0; i < STATED.size(); i++) {
+      add(pod.source(), STATED.get(i).counted(), ofOne(containers, i).times(pod.peak()));
     }
   }
 
@@ -152,11 +156,11 @@ public final class PeakDemand {
   }
 
   /** A pod counts the larger of its largest first container and the sum of the others. */
-  private static Amount ofOne(Pod pod, String part, String resource) {
+  private static Amount ofOne(List<Statement> containers, int stated) {
     Amount sum = Amount.ZERO;
     Amount largest = Amount.ZERO;
-    for (Container container : pod.containers()) {
-      Amount amount = orZero(Amount.of(container.node().at("resources", part, resource)));
+    for (Statement container : containers) {
+      Amount amount = container.amounts().get(stated);
       if (!container.init()) {
         sum = sum.plus(amount);
       } else if (amount.compareTo(largest) > 0) {
@@ -259,6 +263,30 @@ public final class PeakDemand {
 
     static Stated of(String part, String resource) {
       return new Stated(part, resource, part + "." + resource);
+    }
+
+    boolean isLimit() {
+      return part.equals("limits");
+    }
+  }
+
+  /**
+   * What one container states.
+   *
+   * @param amounts one for each of {@link #STATED}
+   */
+  private record Statement(boolean init, List<Amount> amounts) {
+
+    static Statement of(Container container) {
+      Node resources = container.node().get("resources");
+      List<Amount> amounts = new ArrayList<>(STATED.size());
+      for (String part : PARTS) {
+        Node stated = resources.get(part);
+        for (String resource : RESOURCES) {
+          amounts.add(orZero(Amount.of(stated.get(resource))));
+        }
+      }
+      return new Statement(container.init(), amounts);
     }
   }
 }

@@ -44,6 +44,12 @@ public record SourceRange(String file, int line, int column, int endLine, int en
     return isWholeFile() ? file : file + ":" + line + ":" + column;
   }
 
+  /** A record's own hash goes through a method handle, and a large fleet has many places. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * file.hashCode() + line) + column;
+  }
+
   @Override
   public int compareTo(SourceRange other) {
     return ORDER.compare(this, other);

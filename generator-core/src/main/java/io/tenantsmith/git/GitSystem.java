@@ -57,6 +57,7 @@ public final class GitSystem extends SystemReader.Delegate {
   @Override
   public FileBasedConfig openUserConfig(@Nullable Config parent, FS fs) {
     FixedConfig config = new FixedConfig(parent, fs);
+    config.fileStoresAreCoarse = true;
     // Both are off by default; without them a power loss can lose what was acknowledged.
     config.setBoolean("core", null, "fsyncObjectFiles", true);
     config.setBoolean("core", null, "fsyncRefFiles", true);
@@ -71,8 +72,25 @@ public final class GitSystem extends SystemReader.Delegate {
   /** A configuration that no file backs: JGit's notes on file stores are kept nowhere. */
   private static final class FixedConfig extends FileBasedConfig {
 
+    private static final String FILE_STORES = "filesystem";
+    private static final String RESOLUTION = "timestampResolution";
+
+    private boolean fileStoresAreCoarse;
+
     FixedConfig(@Nullable Config parent, FS fs) {
       super(parent, null, fs);
+    }
+
+    /**
+     * Says of every file store what JGit assumes where it cannot measure it: times may be two
+     * seconds wrong, so files that are younger are read again. It would measure in each process, by
+     * half a second of writing to a file beside the repository's.
+     */
+    @Override
+    public @Nullable String getString(String section, @Nullable String subsection, String name) {
+      return fileStoresAreCoarse && section.equals(FILE_STORES) && name.equals(RESOLUTION)
+          ? FS.FileStoreAttributes.FALLBACK_TIMESTAMP_RESOLUTION.toMillis() + " ms"
+          : super.getString(section, subsection, name);
     }
 
     @Override

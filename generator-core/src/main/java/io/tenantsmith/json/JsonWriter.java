@@ -2,8 +2,7 @@ package io.tenantsmith.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -125,27 +124,33 @@ public final class JsonWriter {
   private void flatMap(Map<?, ?> map) {
     String separator = "";
     out.append('{');
-    for (Map.Entry<?, ?> entry : sorted ? sorted(map) : map.entrySet()) {
-      out.append(separator);
-      key(entry.getKey());
-      flat(entry.getValue());
-      separator = comma;
+    if (sorted) {
+      for (Object key : sortedKeys(map)) {
+        out.append(separator);
+        key(key);
+        flat(map.get(key));
+        separator = comma;
+      }
+    } else {
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        out.append(separator);
+        key(entry.getKey());
+        flat(entry.getValue());
+        separator = comma;
+      }
     }
     out.append('}');
   }
 
-  /** The entries by their keys; most maps are sorted or nearly so. */
-  private static List<Map.Entry<?, ?>> sorted(Map<?, ?> map) {
-    List<Map.Entry<?, ?>> entries = new ArrayList<>(map.entrySet());
-    entries.sort(Comparator.comparing(JsonWriter::text));
-    return entries;
-  }
-
-  private static String text(Map.Entry<?, ?> entry) {
-    if (entry.getKey() instanceof String text) {
-      return text;
+  private static Object[] sortedKeys(Map<?, ?> map) {
+    Object[] keys = map.keySet().toArray();
+    for (Object key : keys) {
+      if (!(key instanceof String)) {
+        throw new IllegalArgumentException("a key of JSON is a string");
+      }
     }
-    throw new IllegalArgumentException("a key of JSON is a string");
+    Arrays.sort(keys);
+    return keys;
   }
 
   private void flatList(List<?> list) {

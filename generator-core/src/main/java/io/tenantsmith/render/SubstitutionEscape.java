@@ -16,18 +16,6 @@ final class SubstitutionEscape {
 
   private SubstitutionEscape() {}
 
-  /**
-   * Whether an object of a written file may need the annotation: hardly any does. One character is
-   * found faster than two.
-   */
-  static boolean mayHoldVariable(String text) {
-    int at = text.indexOf('$');
-    while (at >= 0 && !text.startsWith(BEGINNING, at)) {
-      at = text.indexOf('$', at + 1);
-    }
-    return at >= 0;
-  }
-
   /** The object, with the annotation that switches substitution off if it needs it. */
   static Map<String, Object> escaped(Map<String, Object> object) {
     if (!holdsVariable(object)) {
@@ -44,7 +32,7 @@ final class SubstitutionEscape {
 
   private static boolean holdsVariable(@Nullable Object value) {
     if (value instanceof String text) {
-      return mayHoldVariable(text);
+      return text.contains(BEGINNING);
     }
     if (value instanceof List<?> list) {
       return holdVariable(list);

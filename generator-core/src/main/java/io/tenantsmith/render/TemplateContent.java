@@ -24,7 +24,6 @@ final class TemplateContent implements Artifact.Content {
     this.renderings = List.copyOf(renderings);
   }
 
-  /** Who has the text made first needs no look at every value for a variable. */
   @Override
   public String text() {
     String once = text;
@@ -39,7 +38,8 @@ final class TemplateContent implements Artifact.Content {
   public List<KubernetesObject> objects() {
     List<KubernetesObject> once = objects;
     if (once == null) {
-      once = objects(escaped(trees()));
+      List<Map<String, Object>> trees = trees();
+      once = objects(mayHoldVariable() ? escaped(trees) : trees);
       objects = once;
     }
     return once;
@@ -62,7 +62,7 @@ final class TemplateContent implements Artifact.Content {
   private String write() {
     List<Map<String, Object>> trees = trees();
     String written = Rendering.text(comment, renderings);
-    boolean mayDiffer = SubstitutionEscape.mayHoldVariable(written);
+    boolean mayDiffer = mayHoldVariable();
     List<Map<String, Object>> escaped = mayDiffer ? escaped(trees) : trees;
     if (objects == null) {
       objects = objects(escaped);
@@ -72,8 +72,15 @@ final class TemplateContent implements Artifact.Content {
 
   private List<Map<String, Object>> trees() {
     List<Map<String, Object>> trees = new ArrayList<>();
-    renderings.forEach(rendering -> trees.addAll(rendering.trees()));
+    for (Rendering rendering : renderings) {
+      trees.addAll(rendering.trees());
+    }
     return trees;
+  }
+
+  /** Whether what was rendered needs a look at every string; hardly any does. */
+  private boolean mayHoldVariable() {
+    return renderings.stream().anyMatch(Rendering::mayHoldVariable);
   }
 
   private static List<Map<String, Object>> escaped(List<Map<String, Object>> trees) {
@@ -81,6 +88,10 @@ final class TemplateContent implements Artifact.Content {
   }
 
   private static List<KubernetesObject> objects(List<Map<String, Object>> trees) {
-    return trees.stream().map(KubernetesObject::of).toList();
+    List<KubernetesObject> objects = new ArrayList<>(trees.size());
+    for (Map<String, Object> tree : trees) {
+      objects.add(KubernetesObject.of(tree));
+    }
+    return List.copyOf(objects);
   }
 }

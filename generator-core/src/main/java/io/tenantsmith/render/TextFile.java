@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public record TextFile(String name, String text) {
 
-  private static final Pattern HOLE = Pattern.compile("\\$\\{([a-zA-Z]+)}");
+  private static final String HOLE = "${";
   private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*(#|//).*\n");
   private static final Pattern BREAK_IN_BRACKETS =
       Pattern.compile("(?<=[(\\[{])\\s*\n\\s*|\\s*\n\\s*(?=[)\\]}])");
@@ -60,21 +59,37 @@ public record TextFile(String name, String text) {
    */
   public String filled(Map<String, String> values) {
     Set<String> unused = new TreeSet<>(values.keySet());
-    String filled =
-        HOLE.matcher(text)
-            .replaceAll(
-                hole -> {
-                  String value = values.get(hole.group(1));
-                  if (value == null) {
-                    throw new IllegalStateException(
-                        name + " has a hole " + hole.group() + " without a value");
-                  }
-                  unused.remove(hole.group(1));
-                  return Matcher.quoteReplacement(value);
-                });
+    StringBuilder filled = new StringBuilder(text.length());
+    int copied = 0;
+    for (int at = text.indexOf(HOLE); at >= 0; at = text.indexOf(HOLE, at + 1)) {
+      int end = endOfName(at + HOLE.length());
+      if (end > 0) {
+        String hole = text.substring(at + HOLE.length(), end);
+        String value = values.get(hole);
+        if (value == null) {
+          throw new IllegalStateException(name + " has a hole ${" + hole + "} without a value");
+        }
+        unused.remove(hole);
+        filled.append(text.substring(copied, at)).append(value);
+        copied = end + 1;
+      }
+    }
     if (!unused.isEmpty()) {
       throw new IllegalStateException(name + " has no hole for " + unused);
     }
-    return filled;
+    return filled.append(text.substring(copied)).toString();
+  }
+
+  /** Where the brace behind a name of letters is; -1 if no such name begins there. */
+  private int endOfName(int start) {
+    int end = start;
+    while (end < text.length() && isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end > start && end < text.length() && text.charAt(end) == '}' ? end : -1;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }

@@ -64,11 +64,14 @@ public record TenantFiles(
 
     /** Those of these parts for which everything is the same in a state that they read. */
     static Known of(List<ArtifactSet.Part> parts, Counterparts state) {
-      return contributor ->
-          parts.stream()
-              .filter(part -> part.contributor() == contributor)
-              .filter(part -> part.reads().areTheSameIn(state))
-              .findFirst();
+      return contributor -> {
+        for (ArtifactSet.Part part : parts) {
+          if (part.contributor() == contributor && part.reads().areTheSameIn(state)) {
+            return Optional.of(part);
+          }
+        }
+        return Optional.empty();
+      };
     }
   }
 

@@ -14,14 +14,15 @@ final class Evaluated {
   private final NamedValues<?> table;
   private final @Nullable ValueWatch watch;
   private final @Nullable Object[] known;
-  private final @Nullable String[] words;
+
+  /** Made for the first word: who wants trees alone needs none. */
+  private @Nullable String @Nullable [] words;
 
   Evaluated(Object source, NamedValues<?> table, @Nullable ValueWatch watch) {
     this.source = source;
     this.table = table;
     this.watch = watch;
     this.known = new @Nullable Object[table.size()];
-    this.words = new @Nullable String[table.size()];
   }
 
   /** The same source without any value yet; each value is computed under the watch. */
@@ -36,10 +37,15 @@ final class Evaluated {
 
   /** How a value is written wherever it is; empty if that depends on the place. */
   String word(Reference reference) {
-    String word = words[reference.slot()];
+    @Nullable String[] made = words;
+    if (made == null) {
+      made = new @Nullable String[table.size()];
+      words = made;
+    }
+    String word = made[reference.slot()];
     if (word == null) {
       word = ScalarText.word(value(reference));
-      words[reference.slot()] = word;
+      made[reference.slot()] = word;
     }
     return word;
   }
@@ -111,6 +117,16 @@ final class Evaluated {
       }
     }
     return context;
+  }
+
+  /** Whether a value that was requested so far may bring a variable's beginning into a string. */
+  boolean mayHoldVariable() {
+    for (Object value : known) {
+      if (VariableBeginning.mayComeFrom(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Object knownOrFixed(NamedValue value) {

@@ -4,6 +4,8 @@ import io.tenantsmith.yaml.YamlWriter;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -95,9 +97,44 @@ final class FieldMap extends AbstractMap<String, Object> {
 
   /** Without an object for each entry. */
   @Override
+  public Set<String> keySet() {
+    return new Keys();
+  }
+
+  /** Without an object for each entry. */
+  @Override
+  public Collection<Object> values() {
+    return Collections.unmodifiableList(Arrays.asList(values));
+  }
+
+  /** Without an object for each entry. */
+  @Override
   public void forEach(BiConsumer<? super String, ? super Object> action) {
     for (int i = 0; i < keys.length; i++) {
       action.accept(keys[i], values[i]);
+    }
+  }
+
+  private final class Keys extends AbstractSet<String> {
+
+    @Override
+    public int size() {
+      return keys.length;
+    }
+
+    @Override
+    public boolean contains(@Nullable Object key) {
+      return containsKey(key);
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.asList(keys).iterator();
+    }
+
+    @Override
+    public Object[] toArray() {
+      return Arrays.copyOf(keys, keys.length, Object[].class);
     }
   }
 

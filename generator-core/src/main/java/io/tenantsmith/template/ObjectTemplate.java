@@ -25,6 +25,7 @@ public final class ObjectTemplate<S> {
   private final List<TextPiece> text;
   private final Set<String> used;
   private final int sizeOfText;
+  private final boolean constantsMayHoldVariable;
 
   private ObjectTemplate(
       TemplateFile file, NamedValues<S> values, List<TemplateNode> documents, Set<String> used) {
@@ -37,6 +38,8 @@ public final class ObjectTemplate<S> {
     this.trees = folded.stream().map(TreeCompiler::compile).toList();
     this.text = folded.stream().flatMap(d -> TextCompiler.documents(d).stream()).toList();
     this.sizeOfText = SIZE_OF_VALUES + file.text().length();
+    this.constantsMayHoldVariable =
+        folded.stream().anyMatch(VariableBeginning::mayComeFromConstantsOf);
   }
 
   /**
@@ -115,5 +118,9 @@ public final class ObjectTemplate<S> {
 
   int sizeOfText() {
     return sizeOfText;
+  }
+
+  boolean constantsMayHoldVariable() {
+    return constantsMayHoldVariable;
   }
 }

@@ -90,6 +90,14 @@ public final class Rendering {
     return List.copyOf(trees);
   }
 
+  /**
+   * Whether a string of what was rendered so far may hold <code>${</code>; where the answer is no,
+   * certainly none does. Its constants were looked through when the template was compiled.
+   */
+  public boolean mayHoldVariable() {
+    return template.constantsMayHoldVariable() || frame.values().mayHoldVariable();
+  }
+
   /** Which values made which fields of which object. */
   public List<TracedObject> trace() {
     return Tracer.trace(template.documents(), frame, trees());

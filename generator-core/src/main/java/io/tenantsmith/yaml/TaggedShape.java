@@ -47,7 +47,9 @@ record TaggedShape(TaggedNode root, boolean isWhole) {
     }
     if (node instanceof TaggedNode.Sequence sequence) {
       List<TaggedNode> items = new ArrayList<>(sequence.items().size());
-      sequence.items().forEach(item -> items.add(filled(item, strings)));
+      for (TaggedNode item : sequence.items()) {
+        items.add(filled(item, strings));
+      }
       return new TaggedNode.Sequence(sequence.tag(), items);
     }
     TaggedNode.Mapping mapping = (TaggedNode.Mapping) node;

@@ -88,8 +88,8 @@ class FieldOriginsTest {
         .containsExactly("mariadb /spec/storage/size");
     assertThat(reached("wordpress.yaml", ImageKeys.WORDPRESS_CLI))
         .containsExactlyInAnyOrder(
-            "wordpress-install-27d6ac05 /spec/template/spec/containers/0/image",
-            "wordpress-install-27d6ac05 /metadata/name"); // a digest of all of it
+            "wordpress-install-e7a51ba3 /spec/template/spec/containers/0/image",
+            "wordpress-install-e7a51ba3 /metadata/name"); // a digest of all of it
     assertThat(reached("backup.yaml", TenantKeys.BACKUP_RETENTION_DAYS))
         .contains("tenant-acme-corp /spec/template/ttl")
         .doesNotContain("tenant-acme-corp /spec/schedule");

@@ -18,6 +18,12 @@ class TextFileTest {
   }
 
   @Test
+  void whatIsNoNameOfLettersIsNoHole() {
+    assertThat(new TextFile("a", "$${x}${} ${a b} ${$} ${x}${x").filled(Map.of("x", "1")))
+        .isEqualTo("$1${} ${a b} ${$} 1${x");
+  }
+
+  @Test
   void aHoleWithoutValueAndAValueWithoutHoleAreBugs() {
     assertThatThrownBy(() -> RULE.filled(Map.of()))
         .hasMessage("rule has a hole ${namespace} without a value");

@@ -36,6 +36,24 @@ class RandomTemplatesTest {
     reference.write();
   }
 
+  @Test
+  void aVariableIsNeverMissed() {
+    RandomTemplates templates = new RandomTemplates(new Random(11));
+    int without = 0;
+    for (int i = 0; i < TEMPLATES; i++) {
+      TemplateFile file =
+          new TemplateFile("random " + i, YamlWriter.write("c", List.of(templates.document())));
+      Rendering rendering =
+          ObjectTemplate.of(file, RandomTemplates.VALUES).render(templates.source());
+      String rendered = rendering.trees().toString();
+      assertThat(rendering.mayHoldVariable() || !rendered.contains("${"))
+          .as(file.text() + rendered)
+          .isTrue();
+      without += rendering.mayHoldVariable() ? 0 : 1;
+    }
+    assertThat(without).isGreaterThan(TEMPLATES / 4);
+  }
+
   private static void checkTrace(Rendering rendering, List<Map<String, Object>> trees) {
     List<TracedObject> traced = rendering.trace();
     assertThat(traced).extracting(TracedObject::tree).isEqualTo(trees);

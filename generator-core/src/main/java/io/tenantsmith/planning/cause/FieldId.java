@@ -58,7 +58,8 @@ record FieldId(String object, List<String> path, boolean order) {
   }
 
   private static String object(ObjectName name) {
-    String group = name.apiVersion().replaceFirst("/?[^/]*$", "");
+    int slash = name.apiVersion().lastIndexOf('/');
+    String group = slash < 0 ? "" : name.apiVersion().substring(0, slash);
     String stem = GeneratedNames.stem(name.name()).orElse(name.name());
     return String.join(" ", group, name.kind(), name.namespace(), stem);
   }

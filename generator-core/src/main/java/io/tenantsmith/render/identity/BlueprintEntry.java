@@ -33,7 +33,9 @@ final class BlueprintEntry {
   }
 
   BlueprintObject check(Mapping entry) {
-    entry.entries().forEach(field -> checkKey(field.key().text()));
+    for (TaggedNode.Entry field : entry.entries()) {
+      checkKey(field.key().text());
+    }
     BlueprintObject object = BlueprintObject.of(entry);
     BlueprintRule.LITERAL_IDENTIFIER.require(
         !object.identifiers().entries().isEmpty(), object.model());
@@ -57,7 +59,9 @@ final class BlueprintEntry {
       String tag = value.tag() == null ? "" : value.tag() + " of file " + files + " ";
       identity.add(field.key().text() + "=" + tag + value.text());
     }
-    BlueprintRule.UNIQUE_OBJECT.require(objects.add(identity), String.join(" ", identity));
+    if (!objects.add(identity)) {
+      throw BlueprintRule.UNIQUE_OBJECT.broken(String.join(" ", identity));
+    }
   }
 
   private static void checkKey(String key) {
@@ -73,7 +77,9 @@ final class BlueprintEntry {
     for (Mapping part : List.of(object.identifiers(), object.attrs())) {
       for (TaggedNode.Entry field : part.entries()) {
         String name = field.key().text();
-        BlueprintRule.ATTRIBUTE.require(model.knows(name), object.model() + "." + name);
+        if (!model.knows(name)) {
+          throw BlueprintRule.ATTRIBUTE.broken(object.model() + "." + name);
+        }
         BlueprintRule.NULL.require(
             !isNull(field.value()) || BlueprintModels.isNullable(name), name);
       }
@@ -115,8 +121,9 @@ final class BlueprintEntry {
   /** What is left out keeps the value that somebody gave it by hand. */
   private static void checkComplete(BlueprintObject object) {
     for (String name : model(object.model()).stated()) {
-      BlueprintRule.COMPLETE.require(
-          object.field(name).isPresent(), object.model() + " without " + name);
+      if (object.field(name).isEmpty()) {
+        throw BlueprintRule.COMPLETE.broken(object.model() + " without " + name);
+      }
     }
   }
 
@@ -129,9 +136,13 @@ final class BlueprintEntry {
     if (node instanceof Scalar scalar && "!KeyOf".equals(scalar.tag())) {
       BlueprintRule.EARLIER_ID.require(ids.contains(scalar.text()), scalar.text());
     } else if (node instanceof TaggedNode.Sequence sequence) {
-      sequence.items().forEach(this::checkReferences);
+      for (TaggedNode item : sequence.items()) {
+        checkReferences(item);
+      }
     } else if (node instanceof Mapping mapping) {
-      mapping.entries().forEach(field -> checkReferences(field.value()));
+      for (TaggedNode.Entry field : mapping.entries()) {
+        checkReferences(field.value());
+      }
     }
   }
 

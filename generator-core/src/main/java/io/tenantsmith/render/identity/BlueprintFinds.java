@@ -4,7 +4,6 @@ import io.tenantsmith.yaml.TaggedNode;
 import io.tenantsmith.yaml.TaggedNode.Mapping;
 import io.tenantsmith.yaml.TaggedNode.Scalar;
 import io.tenantsmith.yaml.TaggedNode.Sequence;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,14 +45,16 @@ final class BlueprintFinds {
   }
 
   private static void addReferences(TaggedNode node, Set<String> into) {
-    List<TaggedNode> parts = new ArrayList<>();
     if (node instanceof Scalar scalar && "!KeyOf".equals(scalar.tag())) {
       into.add(scalar.text());
     } else if (node instanceof Sequence sequence) {
-      parts.addAll(sequence.items());
+      for (TaggedNode item : sequence.items()) {
+        addReferences(item, into);
+      }
     } else if (node instanceof Mapping mapping) {
-      mapping.entries().forEach(field -> parts.add(field.value()));
+      for (TaggedNode.Entry field : mapping.entries()) {
+        addReferences(field.value(), into);
+      }
     }
-    parts.forEach(part -> addReferences(part, into));
   }
 }

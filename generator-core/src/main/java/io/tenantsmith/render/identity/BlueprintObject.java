@@ -50,7 +50,8 @@ record BlueprintObject(
 
   /** An identifier or attribute. */
   Optional<TaggedNode> field(String key) {
-    return identifiers.get(key).or(() -> attrs.get(key));
+    Optional<TaggedNode> identifier = identifiers.get(key);
+    return identifier.isPresent() ? identifier : attrs.get(key);
   }
 
   /** The id that an identifier or attribute refers to, empty where it is no such reference. */

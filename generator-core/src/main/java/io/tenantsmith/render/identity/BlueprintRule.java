@@ -1,6 +1,7 @@
 package io.tenantsmith.render.identity;
 
 import io.tenantsmith.yaml.TaggedNode;
+import java.util.Optional;
 
 /** The rules of a blueprint, by the name that a violation shows. */
 enum BlueprintRule {
@@ -46,7 +47,11 @@ enum BlueprintRule {
   }
 
   TaggedNode field(TaggedNode.Mapping mapping, String key) {
-    return mapping.get(key).orElseThrow(() -> broken("no " + key));
+    Optional<TaggedNode> found = mapping.get(key);
+    if (found.isEmpty()) {
+      throw broken("no " + key);
+    }
+    return found.get();
   }
 
   TaggedNode.Mapping mapping(TaggedNode node) {

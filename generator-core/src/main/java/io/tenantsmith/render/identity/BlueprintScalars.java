@@ -25,15 +25,15 @@ final class BlueprintScalars {
       checkScalar(scalar);
     } else if (node instanceof TaggedNode.Sequence sequence) {
       BlueprintRule.SECRET_FILE.require(!"!File".equals(sequence.tag()), "a default value");
-      sequence.items().forEach(this::check);
+      for (TaggedNode item : sequence.items()) {
+        check(item);
+      }
     } else if (node instanceof TaggedNode.Mapping mapping) {
-      mapping.entries().forEach(this::checkEntry);
+      for (TaggedNode.Entry entry : mapping.entries()) {
+        check(entry.key());
+        check(entry.value());
+      }
     }
-  }
-
-  private void checkEntry(TaggedNode.Entry entry) {
-    check(entry.key());
-    check(entry.value());
   }
 
   private static void checkTag(@Nullable String tag) {

@@ -54,7 +54,7 @@ public final class WordPressContributor implements TenantContributor {
           .condition("sso", source -> source.site().hasSso())
           .condition("contentBot", source -> source.site().hasContentBot())
           .value("config.files", Source::files)
-          .value("config.digest", source -> ContentDigest.of(source.files(), 16))
+          .value("config.digest", source -> source.texts().digest(16))
           .build();
   private static final NamedValues<Source> JOB_VALUES =
       NamedValues.<Source>builder()
@@ -117,7 +117,7 @@ public final class WordPressContributor implements TenantContributor {
     if (!source.named()) {
       return "";
     }
-    SortedMap<String, String> config = source.texts().filesOfTheJob();
+    String config = source.texts().digestOfTheJob();
     Map<String, Object> job = JOBS.render(source.unnamed()).trees("Job"::equals).get(0);
     return ContentDigest.of(Map.of("config", config, "spec", job.get("spec")), 8);
   }

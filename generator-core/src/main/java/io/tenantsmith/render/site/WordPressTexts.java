@@ -6,6 +6,8 @@ import io.tenantsmith.model.MailSecurity;
 import io.tenantsmith.model.Plugin;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.WebPlan;
+import io.tenantsmith.render.ContentDigest;
+import io.tenantsmith.render.TextDigests;
 import io.tenantsmith.render.TextFile;
 import io.tenantsmith.template.text.TextTemplate;
 import io.tenantsmith.template.text.TextTemplates;
@@ -64,6 +66,7 @@ final class WordPressTexts {
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+_-]*");
 
   private final SortedMap<String, TextTemplate> templates = new TreeMap<>();
+  private final TextDigests digests = new TextDigests();
 
   WordPressTexts() {
     TextTemplates folder =
@@ -185,6 +188,16 @@ final class WordPressTexts {
         files = made;
       }
       return made;
+    }
+
+    /** The first digits of a digest of all files. */
+    String digest(int digits) {
+      return ContentDigest.ofFiles(files(), digests, digits);
+    }
+
+    /** A digest of the files that the install Job runs. */
+    String digestOfTheJob() {
+      return ContentDigest.ofFiles(filesOfTheJob(), digests, 64);
     }
 
     /** Those that the install Job runs; only what these are made of is read. */

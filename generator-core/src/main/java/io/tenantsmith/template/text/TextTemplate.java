@@ -21,8 +21,11 @@ public final class TextTemplate {
    * they are the same instance, too, by which others recognize what they have looked at.
    */
   public String text(Map<String, Object> context) {
-    String text = withoutEmptyLines(asWritten(context));
     String known = last;
+    if (!known.isEmpty() && folder.isFixed(name)) {
+      return known;
+    }
+    String text = withoutEmptyLines(asWritten(context));
     if (text.equals(known)) {
       return known;
     }

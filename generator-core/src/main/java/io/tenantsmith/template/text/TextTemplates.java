@@ -5,9 +5,16 @@ import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +26,7 @@ public final class TextTemplates {
 
   private final String folder;
   private final Map<String, UnaryOperator<String>> filters;
+  private final Set<String> fixed = ConcurrentHashMap.newKeySet();
   private @Nullable PebbleEngine engine;
 
   /**
@@ -42,6 +50,11 @@ public final class TextTemplates {
     return engine().getTemplate(name);
   }
 
+  /** Whether a template was read in which nothing depends on what it is filled with. */
+  boolean isFixed(String name) {
+    return fixed.contains(name);
+  }
+
   private synchronized PebbleEngine engine() {
     PebbleEngine made = engine;
     if (made == null) {
@@ -52,7 +65,7 @@ public final class TextTemplates {
   }
 
   private PebbleEngine started() {
-    ClasspathLoader loader = new ClasspathLoader(TextTemplates.class.getClassLoader());
+    ClasspathLoader loader = new Noting(fixed);
     loader.setPrefix(folder);
     loader.setSuffix(".peb");
     return new PebbleEngine.Builder()
@@ -64,6 +77,32 @@ public final class TextTemplates {
         .defaultLocale(Locale.ROOT)
         .extension(new Quoting(filters))
         .build();
+  }
+
+  /** Notes which templates have no tag. */
+  private static final class Noting extends ClasspathLoader {
+
+    private final Set<String> fixed;
+
+    Noting(Set<String> fixed) {
+      super(TextTemplates.class.getClassLoader());
+      this.fixed = fixed;
+    }
+
+    @Override
+    public Reader getReader(String name) {
+      StringWriter source = new StringWriter();
+      try (Reader file = super.getReader(name)) {
+        file.transferTo(source);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      String text = source.toString();
+      if (!text.contains("{{") && !text.contains("{%") && !text.contains("{#")) {
+        fixed.add(name);
+      }
+      return new StringReader(text);
+    }
   }
 
   /** Adds the filters. */
