@@ -7,12 +7,13 @@ import json
 import pathlib
 import subprocess
 import sys
+from typing import Any
 
 
 class Service:
     """The service as it would ask one site."""
 
-    def __init__(self, site, python, said):
+    def __init__(self, site: Any, python: str, said: dict[str, Any]) -> None:
         self._python = python
         self._code = pathlib.Path(__file__).parents[2] / "content"
         self.said = said
@@ -22,12 +23,12 @@ class Service:
         # The name of the Service leads to the site, as it does in the cluster.
         subprocess.run(("mount", "--bind", str(site.work / "hosts"), "/etc/hosts"), check=True)
 
-    def password(self, text):
+    def password(self, text: str | None) -> None:
         """The password as external-secrets gathers it; without a text there is none yet."""
         file = self._passwords / f"content-bot-{self.said['tenant']}"
         file.write_text(json.dumps({"password": text})) if text else file.unlink()
 
-    def ask(self, what, mode=None, **more):
+    def ask(self, what: str, mode: str | None = None, **more: Any) -> Any:
         """What the service's client of WordPress says: a value, or the code of a refusal."""
         modes = {"draft": (False, False), "pending": (False, True), "publish": (True, False)}
         said = dict(self.said)
@@ -41,7 +42,7 @@ class Service:
         return json.loads(answer.stdout)
 
 
-def _main(code, passwords):
+def _main(code: str, passwords: str) -> Any:
     import asyncio
     import dataclasses
 
@@ -51,7 +52,7 @@ def _main(code, passwords):
     question = json.load(sys.stdin)
     tenant = settings.parse(question["settings"]["tenant"], json.dumps(question["settings"]))
 
-    async def answer():
+    async def answer() -> Any:
         async with outbound.Asker() as http:
             site = wordpress.WordPress(http, passwords)
             if question["ask"] == "create":
@@ -60,7 +61,7 @@ def _main(code, passwords):
                 made = await site.create(tenant, question["workflow"], question["kind"], draft, categories, [])
                 return {**dataclasses.asdict(made), "missing": missing, "sent": draft.content}
             value = await getattr(site, question["ask"])(tenant, *question["with"])
-            return dataclasses.asdict(value) if dataclasses.is_dataclass(value) else value
+            return dataclasses.asdict(value) if dataclasses.is_dataclass(value) and not isinstance(value, type) else value
 
     try:
         return asyncio.run(answer())

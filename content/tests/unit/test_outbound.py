@@ -226,7 +226,6 @@ def test_a_name_that_is_not_known_was_surely_not_asked(
     monkeypatch: pytest.MonkeyPatch, seconds: float
 ) -> None:
     monkeypatch.setattr(outbound, "_CONNECTING_S", 0.2)
-    outbound._patience.cache_clear()
 
     async def go() -> bool:
         async with Asker(Unknown(seconds)) as asker:
@@ -237,7 +236,6 @@ def test_a_name_that_is_not_known_was_surely_not_asked(
     start = time.monotonic()
     assert run(go()) is False
     assert time.monotonic() - start < 5
-    outbound._patience.cache_clear()
 
 
 def test_who_finds_no_slot_was_surely_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
