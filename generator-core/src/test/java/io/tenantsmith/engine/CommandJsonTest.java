@@ -20,10 +20,10 @@ import io.tenantsmith.engine.command.Restore;
 import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.engine.command.Validate;
 import io.tenantsmith.harness.GivenMachine;
+import io.tenantsmith.harness.GoldenFile;
 import io.tenantsmith.harness.ReportContract;
 import io.tenantsmith.harness.SampleFleet;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class CommandJsonTest {
 
-  private static final Path GOLDEN = Path.of("src/test/resources/io/tenantsmith/engine/json");
+  private static final String GOLDEN = "io/tenantsmith/engine/json/";
 
   @TempDir private Path folder;
 
@@ -67,13 +67,7 @@ class CommandJsonTest {
             .replace("\"tool\": \"" + Tool.version(), "\"tool\": \"VERSION")
             .replaceAll("\"commit\": \"[0-9a-f]{40}\"", "\"commit\": \"COMMIT\"");
 
-    Path golden = GOLDEN.resolve(command.label() + ".json");
-    if (Boolean.getBoolean("golden.update")) {
-      assertThat(System.getenv("CI")).as("goldens are not updated on a CI server").isNull();
-      Files.createDirectories(GOLDEN);
-      Files.writeString(golden, json, StandardCharsets.UTF_8);
-    }
-    assertThat(json).isEqualTo(Files.readString(golden, StandardCharsets.UTF_8));
+    new GoldenFile(GOLDEN + command.label() + ".json").assertIs(json);
   }
 
   /** The sample has no roll-out that could be promoted. */

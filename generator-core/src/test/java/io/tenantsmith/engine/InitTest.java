@@ -8,6 +8,7 @@ import io.tenantsmith.engine.command.Generate;
 import io.tenantsmith.engine.command.Init;
 import io.tenantsmith.engine.command.Session;
 import io.tenantsmith.engine.command.Validate;
+import io.tenantsmith.harness.SameFiles;
 import io.tenantsmith.harness.SampleFleet;
 import io.tenantsmith.surroundings.Surroundings;
 import java.io.IOException;
@@ -62,7 +63,7 @@ class InitTest {
         Files.writeString(path, file.getValue());
       }
     }
-    assertThat(written).isEqualTo(files(golden));
+    SameFiles.assertSame(written, files(golden));
   }
 
   @Test

@@ -1,9 +1,8 @@
 package io.tenantsmith.plan.form;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.tenantsmith.diagnostic.FileNames;
 import io.tenantsmith.diagnostic.Style;
+import io.tenantsmith.harness.GoldenFile;
 import io.tenantsmith.json.JsonWriter;
 import io.tenantsmith.plan.FleetPlan;
 import io.tenantsmith.plan.form.html.PlanHtml;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlanCasesTest {
 
   private static final Path CASES = Path.of("src/test/resources/plans");
-  private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
   static Stream<Path> cases() throws IOException {
     try (Stream<Path> folders = Files.list(CASES)) {
@@ -56,11 +54,7 @@ class PlanCasesTest {
     return page.substring(page.indexOf("<body>"), page.lastIndexOf("<script>"));
   }
 
-  private static void check(Path folder, String name, String actual) throws IOException {
-    Path file = folder.resolve(name);
-    if (UPDATE) {
-      Files.writeString(file, actual);
-    }
-    assertThat(actual).as(file.toString()).isEqualTo(Files.readString(file));
+  private static void check(Path folder, String name, String actual) {
+    new GoldenFile("plans/" + folder.getFileName() + "/" + name).assertIs(actual);
   }
 }
