@@ -17,6 +17,7 @@ public final class SameFiles {
 
   private static final int MAX_NAMES = 10;
   private static final int MAX_COLUMNS = 200;
+  private static final int COLUMNS_BEFORE = 60;
 
   private SameFiles() {}
 
@@ -72,7 +73,21 @@ public final class SameFiles {
       one = now.hasNext() ? now.next() : null;
       other = then.hasNext() ? then.next() : null;
     } while (one != null && one.equals(other));
-    return file + ":" + line + "\n  expected: " + shown(other) + "\n  actual:   " + shown(one);
+    int from = Math.max(0, commonBeginning(one, other) - COLUMNS_BEFORE);
+    String wanted = shown(other, from);
+    return file + ":" + line + "\n  expected: " + wanted + "\n  actual:   " + shown(one, from);
+  }
+
+  /** How many characters both lines begin with; a line may be long. */
+  private static int commonBeginning(String one, String other) {
+    int common = 0;
+    while (one != null
+        && other != null
+        && common < Math.min(one.length(), other.length())
+        && one.charAt(common) == other.charAt(common)) {
+      common++;
+    }
+    return common;
   }
 
   /** Keeps the characters that end a line, so that they can differ, too. */
@@ -80,7 +95,7 @@ public final class SameFiles {
     return List.of(text.split("(?<=\n)", -1));
   }
 
-  private static String shown(String line) {
+  private static String shown(String line, int from) {
     if (line == null) {
       return "(end of file)";
     }
@@ -89,6 +104,7 @@ public final class SameFiles {
         visible.endsWith("\n")
             ? visible.substring(0, visible.length() - 1)
             : visible + "(no line end)";
-    return visible.length() > MAX_COLUMNS ? visible.substring(0, MAX_COLUMNS) + "..." : visible;
+    String rest = from == 0 ? visible : "..." + visible.substring(Math.min(from, visible.length()));
+    return rest.length() > MAX_COLUMNS ? rest.substring(0, MAX_COLUMNS) + "..." : rest;
   }
 }
