@@ -38,7 +38,7 @@ from service.reply import of_stream
 
 MOST_RSS_MIB = 256
 MOST_P99_S = 0.2
-MOST_CONTENDED = 0.3
+MOST_CONTENDED = 0.15
 _HERE = Path(__file__).parent
 _PATH = "/v1/chat/completions"
 _WAIT = re.compile(r"Wait (\d+) seconds")
