@@ -57,7 +57,6 @@ public final class GitSystem extends SystemReader.Delegate {
   @Override
   public FileBasedConfig openUserConfig(@Nullable Config parent, FS fs) {
     FixedConfig config = new FixedConfig(parent, fs);
-    config.fileStoresAreCoarse = true;
     // Both are off by default; without them a power loss can lose what was acknowledged.
     config.setBoolean("core", null, "fsyncObjectFiles", true);
     config.setBoolean("core", null, "fsyncRefFiles", true);
@@ -75,8 +74,6 @@ public final class GitSystem extends SystemReader.Delegate {
     private static final String FILE_STORES = "filesystem";
     private static final String RESOLUTION = "timestampResolution";
 
-    private boolean fileStoresAreCoarse;
-
     FixedConfig(@Nullable Config parent, FS fs) {
       super(parent, null, fs);
     }
@@ -88,7 +85,7 @@ public final class GitSystem extends SystemReader.Delegate {
      */
     @Override
     public @Nullable String getString(String section, @Nullable String subsection, String name) {
-      return fileStoresAreCoarse && section.equals(FILE_STORES) && name.equals(RESOLUTION)
+      return section.equals(FILE_STORES) && name.equals(RESOLUTION)
           ? FS.FileStoreAttributes.FALLBACK_TIMESTAMP_RESOLUTION.toMillis() + " ms"
           : super.getString(section, subsection, name);
     }

@@ -124,20 +124,11 @@ public final class JsonWriter {
   private void flatMap(Map<?, ?> map) {
     String separator = "";
     out.append('{');
-    if (sorted) {
-      for (Object key : sortedKeys(map)) {
-        out.append(separator);
-        key(key);
-        flat(map.get(key));
-        separator = comma;
-      }
-    } else {
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        out.append(separator);
-        key(entry.getKey());
-        flat(entry.getValue());
-        separator = comma;
-      }
+    for (Object key : sorted ? sortedKeys(map) : map.keySet().toArray()) {
+      out.append(separator);
+      key(key);
+      flat(map.get(key));
+      separator = comma;
     }
     out.append('}');
   }

@@ -40,6 +40,7 @@ class RandomTemplatesTest {
   void aVariableIsNeverMissed() {
     RandomTemplates templates = new RandomTemplates(new Random(11));
     int without = 0;
+    int with = 0;
     for (int i = 0; i < TEMPLATES; i++) {
       TemplateFile file =
           new TemplateFile("random " + i, YamlWriter.write("c", List.of(templates.document())));
@@ -50,7 +51,9 @@ class RandomTemplatesTest {
           .as(file.text() + rendered)
           .isTrue();
       without += rendering.mayHoldVariable() ? 0 : 1;
+      with += rendered.contains("${") ? 1 : 0;
     }
+    assertThat(with).isPositive();
     assertThat(without).isGreaterThan(TEMPLATES / 4);
   }
 

@@ -42,7 +42,7 @@ enum BlueprintRule {
   /** Throws with the rule's name if it is broken. */
   void require(boolean held, String detail) {
     if (!held) {
-      throw new IllegalStateException("blueprint rule " + this + ": " + detail);
+      throw broken(detail);
     }
   }
 
