@@ -33,8 +33,14 @@ final class Failures {
     return ExitCode.USAGE;
   }
 
-  /** The command threw; disk and network do so, otherwise it is a bug. */
+  /**
+   * The command threw; disk and network do so, otherwise it is a bug. At the end of the process
+   * anything may be gone, and nobody waits for what comes of it.
+   */
   int broken(Exception problem, CommandLine command, @Nullable ParseResult parsed) {
+    if (screen.surroundings().isEnding()) {
+      return Outcome.ENVIRONMENT_FAILED.exitCode();
+    }
     if (problem instanceof UncheckedIOException) {
       say("tenantsmith: " + OneLine.of(text(problem)));
       return Outcome.ENVIRONMENT_FAILED.exitCode();

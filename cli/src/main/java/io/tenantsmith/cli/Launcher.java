@@ -3,6 +3,9 @@ package io.tenantsmith.cli;
 import io.tenantsmith.engine.CommandName;
 import io.tenantsmith.engine.Outcome;
 import io.tenantsmith.surroundings.Surroundings;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +24,13 @@ public final class Launcher {
   public static void main(String[] args) {
     // From Java 22 on System.console() exists even when output is piped, unless this is set.
     System.setProperty("jdk.console", "java.base");
+    Runtime.getRuntime().addShutdownHook(new Thread(Launcher::hush, "hush"));
     System.exit(run(Screen.ofThisProcess(Surroundings.ofThisTerminal()), args));
+  }
+
+  /** A library that is interrupted by Ctrl-C prints a stack trace; reports do not come this way. */
+  private static void hush() {
+    System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
   }
 
   /** Runs one command on a screen and returns the exit code. */

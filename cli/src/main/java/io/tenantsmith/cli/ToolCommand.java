@@ -8,6 +8,7 @@ import io.tenantsmith.engine.ReportText;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.command.Command;
 import io.tenantsmith.engine.command.Session;
+import io.tenantsmith.surroundings.Surroundings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,19 +59,19 @@ abstract class ToolCommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     Request request = request(spec);
+    Surroundings surroundings = screen.surroundings();
     Report report;
-    Instant start = screen.surroundings().now();
+    Instant start = surroundings.now();
     List<Exception> causes = new ArrayList<>();
     try (ScreenProgress progress = ScreenProgress.on(screen)) {
       Questions questions =
           options.format().isForMachines()
               ? Questions.NONE
               : screen.questions(FleetPaths.of(request), options);
-      Session session =
-          new Session(screen.surroundings(), progress, questions, Front.LAUNCHER, causes::add);
-      report = command().run(request, session);
+      Session session = new Session(surroundings, progress, questions, Front.LAUNCHER, causes::add);
+      report = command().run(request, session).withoutFailuresOfTheEnd(surroundings);
     }
-    Duration time = Duration.between(start, screen.surroundings().now());
+    Duration time = Duration.between(start, surroundings.now());
     screen.show(report, options, new ReportText.Reading(FleetPaths.of(request), time));
     if (debug()) {
       causes.forEach(cause -> cause.printStackTrace(screen.errWriter()));

@@ -26,15 +26,8 @@ record Run(int code, String out, String err) {
 
   /** A command that runs in a process of its own, in that folder, without a terminal. */
   static Run in(Path folder, String... args) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
-    command.addAll(List.of(System.getProperty("java.class.path"), Launcher.class.getName()));
-    command.addAll(List.of(args));
     Path err = Files.createTempFile("said", ".txt");
-    ProcessBuilder builder =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile());
-    builder.environment().keySet().removeAll(Set.of("COLUMNS", "GITHUB_ACTIONS"));
+    ProcessBuilder builder = process(folder, List.of(), args).redirectError(err.toFile());
     Process process = builder.start();
     process.getOutputStream().close();
     byte[] out = process.getInputStream().readAllBytes();
@@ -47,6 +40,19 @@ record Run(int code, String out, String err) {
     } finally {
       Files.delete(err);
     }
+  }
+
+  /** The launcher as a process in that folder, to be started; with more options for its Java. */
+  static ProcessBuilder process(Path folder, List<String> java, String... args) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(java);
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
+    command.addAll(List.of(System.getProperty("java.class.path"), Launcher.class.getName()));
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().keySet().removeAll(Set.of("COLUMNS", "GITHUB_ACTIONS"));
+    return builder;
   }
 
   static Screen screen(ByteArrayOutputStream out, ByteArrayOutputStream err, boolean terminal) {

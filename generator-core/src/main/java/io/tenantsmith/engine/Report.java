@@ -2,6 +2,7 @@ package io.tenantsmith.engine;
 
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.SourceLines;
+import io.tenantsmith.surroundings.Surroundings;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,5 +30,15 @@ public record Report(
   /** What was done, if the run got that far. */
   public Optional<CommandResult> result() {
     return Optional.ofNullable(done);
+  }
+
+  /**
+   * The same without failures of disk and network if the process was told to end meanwhile: they
+   * say that its temporary folder is gone, not what is wrong with a disk or a server.
+   */
+  public Report withoutFailuresOfTheEnd(Surroundings surroundings) {
+    return outcome == Outcome.ENVIRONMENT_FAILED && surroundings.isEnding()
+        ? new Report(outcome, List.of(), done, inputFiles, sources)
+        : this;
   }
 }

@@ -7,14 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,9 @@ final class TemporaryFolder implements AutoCloseable {
   private static final String PREFIX = "tenantsmith-publish-";
   private static final String LOCK = "lock";
   private static final Duration WITHOUT_LOCK = Duration.ofHours(1);
-  private static final int TRIES = 50;
-
-  /** How often it is looked for in vain before nobody is taken to make it again. */
-  private static final int STAYS_GONE = 10;
-
-  private static final Duration PAUSE = Duration.ofMillis(20);
+  private static final int TRIES = 100;
+  private static final Duration PAUSE = Duration.ofMillis(10);
+  private static final Duration UNTIL_MET = Duration.ofMillis(200);
 
   private final Path path;
   private final FileChannel lock;
@@ -74,42 +72,77 @@ final class TemporaryFolder implements AutoCloseable {
 
   @Override
   public void close() {
-    atExit.close();
     try {
       lock.close();
     } catch (IOException e) {
       // Whoever holds a lock frees it at the latest when the process ends.
     }
     removeAll(path);
+    // Not before: a process told to end while this removes would leave what is still there.
+    atExit.close();
   }
 
-  /** Removes a folder as far as that is possible. */
+  /** Removes a folder as far as that is possible, also while others write into it. */
   static void removeAll(Path top) {
-    List<Path> all;
-    try (Stream<Path> found = Files.walk(top)) {
-      all = found.sorted(Comparator.reverseOrder()).toList();
-    } catch (IOException | UncheckedIOException e) {
-      return;
+    try {
+      Files.walkFileTree(top, new Removal());
+    } catch (IOException e) {
+      // A folder whose listing breaks off is litter; the publish does not fail for it.
     }
-    // What cannot be removed is litter in a temporary folder; the publish does not fail for it.
-    all.forEach(each -> each.toFile().delete());
   }
 
-  /** At the end of a process its threads go on: what one of them has just made is removed, too. */
+  /** Goes on past whatever cannot be removed or is gone already. */
+  private static final class Removal extends SimpleFileVisitor<Path> {
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      return remove(file);
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      return remove(file);
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+      return remove(folder);
+    }
+
+    private static FileVisitResult remove(Path each) {
+      each.toFile().delete();
+      return FileVisitResult.CONTINUE;
+    }
+  }
+
+  /**
+   * At the end of a process its threads go on, and would make the folder again. So an empty file
+   * takes its name until they have met it.
+   */
   private static void removeWhileOthersWrite(
       AtomicReference<@Nullable Path> made, Surroundings surroundings) {
     try {
-      int gone = 0;
-      for (int i = 0; i < TRIES && gone < STAYS_GONE; i++) {
+      for (int i = 0; i < TRIES; i++) {
         Path path = made.get();
-        gone = path == null || Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? 0 : gone + 1;
-        if (path != null) {
-          removeAll(path);
+        if (path != null && isReplaced(path)) {
+          surroundings.sleep(UNTIL_MET);
+          path.toFile().delete();
+          return;
         }
         surroundings.sleep(PAUSE);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean isReplaced(Path path) {
+    removeAll(path);
+    try {
+      Files.createFile(path);
+      return true;
+    } catch (IOException e) {
+      return false; // another thread was faster, or holds a file of it open
     }
   }
 
@@ -136,7 +169,7 @@ final class TemporaryFolder implements AutoCloseable {
       return name != null
           && name.toString().startsWith(PREFIX)
           && !other.equals(path)
-          && Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
+          && !Files.isSymbolicLink(other)
           && Files.getOwner(other, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(path));
     } catch (IOException | UnsupportedOperationException e) {
       return false;

@@ -20,6 +20,18 @@ public final class AtExit implements AutoCloseable {
     return made;
   }
 
+  /** Java tells nobody that it ends, but takes no more hooks then. */
+  static boolean isEnding() {
+    Thread probe = new Thread(() -> {}, "tenantsmith-probe");
+    try {
+      Runtime.getRuntime().addShutdownHook(probe);
+      Runtime.getRuntime().removeShutdownHook(probe);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
+  }
+
   /** Forgets it, unless the process ends already. */
   @Override
   public void close() {

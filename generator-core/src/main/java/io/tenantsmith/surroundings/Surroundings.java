@@ -85,6 +85,11 @@ public interface Surroundings {
     return AtExit.of(task);
   }
 
+  /** Whether the process was told to end, so that what {@link #atExit} holds is being done. */
+  default boolean isEnding() {
+    return AtExit.isEnding();
+  }
+
   /**
    * Waits.
    *

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TemporaryFolderTest {
 
@@ -37,6 +39,33 @@ class TemporaryFolderTest {
     try (TemporaryFolder first = TemporaryFolder.make(SURROUNDINGS);
         TemporaryFolder second = TemporaryFolder.make(SURROUNDINGS)) {
       assertThat(first.path()).exists().isNotEqualTo(second.path());
+    }
+  }
+
+  /** At the end of a process its threads go on making and removing files. */
+  @Test
+  void whatVanishesMeanwhileDoesNotKeepTheRest(@TempDir Path top) throws Exception {
+    Path busy = Files.createDirectories(top.resolve("folder/busy"));
+    Path still = Files.createDirectories(top.resolve("folder/still"));
+    for (int i = 0; i < 2000; i++) {
+      Files.createFile(still.resolve(Integer.toString(i)));
+      Files.createFile(busy.resolve(Integer.toString(i)));
+    }
+    CountDownLatch begun = new CountDownLatch(1);
+    Thread other = new Thread(() -> removeNames(busy, begun));
+    other.start();
+    begun.await();
+
+    TemporaryFolder.removeAll(top.resolve("folder"));
+
+    other.join();
+    assertThat(still).doesNotExist();
+  }
+
+  private static void removeNames(Path folder, CountDownLatch begun) {
+    for (int i = 0; i < 2000; i++) {
+      folder.resolve(Integer.toString(i)).toFile().delete();
+      begun.countDown();
     }
   }
 }

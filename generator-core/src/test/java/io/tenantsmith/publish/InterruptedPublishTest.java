@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,21 @@ class InterruptedPublishTest {
     assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(clones()).isEmpty();
     new IsolatedGit(fixture.bare).assertSound();
+  }
+
+  /** Whoever removes it must not be stopped half way either. */
+  @RepeatedTest(3)
+  void aSignalWhileItIsRemovedLeavesNothing() throws Exception {
+    Process run = start();
+    Path clone = awaitClone(run);
+    awaitLock(run);
+    int most = 0;
+    for (int now = entries(clone); now >= most && run.isAlive(); now = entries(clone)) {
+      most = now;
+    }
+    run.destroy();
+    assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(clones()).isEmpty();
   }
 
   @Test
@@ -91,6 +107,11 @@ class InterruptedPublishTest {
       assertThat(run.isAlive()).isTrue();
       Thread.sleep(5);
     }
+  }
+
+  private static int entries(Path clone) {
+    String[] names = clone.toFile().list();
+    return names == null ? 0 : names.length;
   }
 
   private List<Path> clones() throws IOException {

@@ -91,7 +91,7 @@ public abstract class ToolMojo extends AbstractMojo {
   /** A failure of disk or network is not a bug of the build: one line, no stack trace. */
   private Report report() throws MojoExecutionException {
     try {
-      return command().run(request(), session());
+      return command().run(request(), session()).withoutFailuresOfTheEnd(surroundings());
     } catch (UncheckedIOException e) {
       throw new MojoExecutionException(String.valueOf(e.getMessage()));
     }
