@@ -122,6 +122,10 @@ public record TenantPast(String id, List<Passed> states, Passed removed, Removal
             "the clone ends before the commits that are needed",
             "fetch all of its history: git fetch --unshallow");
       }
+      return ofWhatWasFound();
+    }
+
+    private Result<TenantPast> ofWhatWasFound() throws IOException {
       PastCommit gone = removal;
       PublishedTenant last = lines.peekLast();
       if (last == null) {

@@ -13,10 +13,7 @@ import io.tenantsmith.steps.Claims;
 import io.tenantsmith.steps.ContentLedger;
 import io.tenantsmith.steps.ExportJob;
 import io.tenantsmith.steps.TenantObjects;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a tenant leaves behind: its data, copies of it, and what was never its own.
@@ -34,7 +29,9 @@ import java.util.regex.Pattern;
  */
 record Traces(TenantPast past, Passed erasing) {
 
-  private static final Pattern HOURS = Pattern.compile("(\\d+)h.*");
+  private static final String WRITTEN =
+      "month, person, title and address of each post that content automation wrote for it, until"
+          + " the first of the checks";
 
   String namespace() {
     return fixed().map(Fixed::namespace).orElse("tenant-" + past.id());
@@ -84,9 +81,10 @@ record Traces(TenantPast past, Passed erasing) {
   List<Object> copies() {
     Instant erased = past.in(TenantState.ERASED).orElseThrow().time();
     List<Object> copies = new ArrayList<>();
-    Optional<KubernetesObject> ofNamespace = schedule(last(TenantState.RETAINED));
-    Optional<KubernetesObject> ofPlatform = schedule(past.removal().platform());
-    String keyUntil = ofNamespace.map(found -> until(erasing.time(), found)).orElse(day(erased));
+    Optional<VeleroSchedule> ofNamespace = VeleroSchedule.in(last(TenantState.RETAINED));
+    Optional<VeleroSchedule> ofPlatform = VeleroSchedule.in(past.removal().platform());
+    String keyUntil =
+        ofNamespace.map(found -> found.until(erasing.time())).orElse(VeleroSchedule.day(erased));
     lastJob()
         .ifPresent(
             job ->
@@ -96,17 +94,17 @@ record Traces(TenantPast past, Passed erasing) {
             copies.add(
                 copy(
                     "Velero backups of the namespace",
-                    location(found),
-                    until(erasing.time(), found),
-                    "none is made from erasing on; ttl " + ttl(found))));
+                    found.location(),
+                    found.until(erasing.time()),
+                    "none is made from erasing on; ttl " + found.ttl())));
     ofPlatform.ifPresent(
         found ->
             copies.add(
                 copy(
                     "Velero backups of " + Layout.ADMIN_APPS + ", with its Secrets",
-                    location(found),
-                    until(erased, found),
-                    "ttl " + ttl(found) + " after erased")));
+                    found.location(),
+                    found.until(erased),
+                    "ttl " + found.ttl() + " after erased")));
     return copies;
   }
 
@@ -161,12 +159,7 @@ record Traces(TenantPast past, Passed erasing) {
                         "Vault " + vault.get("server").text() + ", " + vault.get("path").text(),
                         platforms)));
     if (hasLedger()) {
-      left.add(
-          thing(
-              "month, person, title and address of each post that content automation wrote for it,"
-                  + " until the first of the checks",
-              "claim " + Layout.ADMIN_APPS + "/" + ContentLedger.CLAIM,
-              platforms));
+      left.add(thing(WRITTEN, "claim " + Layout.ADMIN_APPS + "/" + ContentLedger.CLAIM, platforms));
     }
     left.add(
         thing(
@@ -236,30 +229,6 @@ record Traces(TenantPast past, Passed erasing) {
 
   private Optional<ExportJob> lastJob() {
     return ExportJob.in(last(TenantState.SUSPENDED));
-  }
-
-  private static Optional<KubernetesObject> schedule(TenantObjects objects) {
-    return objects.ofKind("Schedule").stream().findFirst();
-  }
-
-  private static String ttl(KubernetesObject schedule) {
-    return Node.of(schedule.tree()).at("spec", "template", "ttl").text();
-  }
-
-  private static String location(KubernetesObject schedule) {
-    return "Velero location "
-        + Node.of(schedule.tree()).at("spec", "template", "storageLocation").text();
-  }
-
-  /** The day on which the last copy that a schedule made before a moment ends. */
-  private static String until(Instant moment, KubernetesObject schedule) {
-    Matcher hours = HOURS.matcher(ttl(schedule));
-    return day(
-        hours.matches() ? moment.plus(Duration.ofHours(Long.parseLong(hours.group(1)))) : moment);
-  }
-
-  private static String day(Instant moment) {
-    return LocalDate.ofInstant(moment, ZoneOffset.UTC).toString();
   }
 
   private static Object copy(String what, String where, String until, String because) {

@@ -1,6 +1,7 @@
 package io.tenantsmith.demand;
 
-import io.tenantsmith.demand.Pod.Container;
+import static io.tenantsmith.demand.ContainerAmounts.COUNTED;
+
 import io.tenantsmith.model.Bytes;
 import io.tenantsmith.model.Cpu;
 import io.tenantsmith.model.Requests;
@@ -11,22 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a tenant's objects take of each counted resource when all of them are at their most: the sum
  * of what is rendered, not of what renderers say that they need.
  */
 public final class PeakDemand {
-
-  /** What a container states of each resource. */
-  public static final List<String> PARTS = List.of("requests", "limits");
-
-  /** The resources that a container states. */
-  public static final List<String> RESOURCES = List.of("cpu", "memory");
-
-  private static final List<Stated> STATED =
-      PARTS.stream().flatMap(part -> RESOURCES.stream().map(r -> Stated.of(part, r))).toList();
 
   private static final String OF_CLASS = ".storageclass.storage.k8s.io/requests.storage";
 
@@ -136,18 +127,21 @@ public final class PeakDemand {
 
   private void add(Pod pod) {
     add(pod.source(), "pods", Amount.of(pod.peak()));
-    List<Statement> containers = new ArrayList<>();
+    List<ContainerAmounts> containers = new ArrayList<>();
     for (Pod.Container container : pod.containers()) {
-      Statement statement = Statement.of(container);
-      containers.add(statement);
-      for (int i = 0; i < STATED.size(); i++) {
-        if (STATED.get(i).isLimit()) {
-          keepLargest(STATED.get(i).resource(), statement.amounts().get(i));
+      ContainerAmounts amounts = ContainerAmounts.of(container);
+      containers.add(amounts);
+      for (int i = 0; i < COUNTED.size(); i++) {
+        if (COUNTED.get(i).isLimit()) {
+          keepLargest(COUNTED.get(i).resource(), amounts.stated().get(i));
         }
       }
     }
-    for (int i = 0; i < STATED.size(); i++) {
-      add(pod.source(), STATED.get(i).counted(), ofOne(containers, i).times(pod.peak()));
+    for (int i = 0; i < COUNTED.size(); i++) {
+      add(
+          pod.source(),
+          COUNTED.get(i).name(),
+          ContainerAmounts.ofPod(containers, i).times(pod.peak()));
     }
   }
 
@@ -155,23 +149,8 @@ public final class PeakDemand {
     largest.merge(resource, amount, (a, b) -> a.compareTo(b) < 0 ? b : a);
   }
 
-  /** A pod counts the larger of its largest first container and the sum of the others. */
-  private static Amount ofOne(List<Statement> containers, int stated) {
-    Amount sum = Amount.ZERO;
-    Amount largest = Amount.ZERO;
-    for (Statement container : containers) {
-      Amount amount = container.amounts().get(stated);
-      if (!container.init()) {
-        sum = sum.plus(amount);
-      } else if (amount.compareTo(largest) > 0) {
-        largest = amount;
-      }
-    }
-    return sum.compareTo(largest) > 0 ? sum : largest;
-  }
-
   private void add(Volume volume) {
-    Amount one = orZero(Amount.of(volume.size()));
+    Amount one = Amount.orZero(volume.size());
     Amount size = one.times(volume.count());
     add(volume.source(), "persistentvolumeclaims", Amount.of(volume.count()));
     add(volume.source(), "requests.storage", size);
@@ -245,48 +224,8 @@ public final class PeakDemand {
     add(object, "limits.memory", pod.memory());
   }
 
-  private static Amount orZero(@Nullable Amount amount) {
-    return amount == null ? Amount.ZERO : amount;
-  }
-
   private void add(ObjectValues object, String resource, Amount amount) {
     shares.merge(resource, new Share(amount, object, amount), Share::plus);
     taker.takes(object, resource, amount);
-  }
-
-  /**
-   * A number that a container states.
-   *
-   * @param counted the name of all that is stated so
-   */
-  private record Stated(String part, String resource, String counted) {
-
-    static Stated of(String part, String resource) {
-      return new Stated(part, resource, part + "." + resource);
-    }
-
-    boolean isLimit() {
-      return part.equals("limits");
-    }
-  }
-
-  /**
-   * What one container states.
-   *
-   * @param amounts one for each of {@link #STATED}
-   */
-  private record Statement(boolean init, List<Amount> amounts) {
-
-    static Statement of(Container container) {
-      Node resources = container.node().get("resources");
-      List<Amount> amounts = new ArrayList<>(STATED.size());
-      for (String part : PARTS) {
-        Node stated = resources.get(part);
-        for (String resource : RESOURCES) {
-          amounts.add(orZero(Amount.of(stated.get(resource))));
-        }
-      }
-      return new Statement(container.init(), amounts);
-    }
   }
 }

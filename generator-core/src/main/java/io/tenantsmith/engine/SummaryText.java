@@ -115,7 +115,7 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
             push -> {
               lines.addAll(plan(push.tenants().planned()));
               push.tenants().steps().forEach(step -> lines.addAll(StepText.lines(step)));
-              push(push, lines);
+              PushText.line(push).ifPresent(lines::add);
               push.tenants()
                   .certificates()
                   .forEach(file -> lines.add(line("wrote", names.fromHere(file), "certificate")));
@@ -167,29 +167,6 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
   /** Data loss first, then numbers and what else is dangerous. */
   private List<String> plan(Optional<PlanNote> note) {
     return note.map(known -> PlanBrief.of(known.plan(), known.failure(), style)).orElse(List.of());
-  }
-
-  private static void push(PublishResult.Push push, List<String> lines) {
-    String place = push.to().branch() + " in " + push.to().repository();
-    switch (push.ending()) {
-      case PUSHED ->
-          lines.add(
-              line("committed", push.commits().abbreviated() + " to " + place, committed(push)));
-      case NOTHING_TO_COMMIT -> lines.add(line("unchanged", place, "already current, no commit"));
-      case SUPERSEDED -> lines.add(line("unchanged", place, "superseded by a newer publish"));
-      default -> {}
-    }
-  }
-
-  /** How much of the tree changed, and what the commit cannot say of its inputs. */
-  private static String committed(PublishResult.Push push) {
-    CommandResult.FileChanges files = push.files();
-    int changed = files.created() + files.changed() + files.removed();
-    PublishResult.Input input = push.commits().input();
-    String origin = input.isCommitted() ? "" : ", inputs of no commit";
-    return changed
-        + (" of " + count(files.total(), "file"))
-        + (input.dirtyFiles().isEmpty() ? origin : ", marked as dirty");
   }
 
   private static String inputs(FleetResult result) {
@@ -253,11 +230,11 @@ final class SummaryText implements CommandResult.Printer<List<String>> {
         : byHand + "   (or " + String.join(", ", step.starters()) + ")";
   }
 
-  private static String line(String name, String fact, String remark) {
+  static String line(String name, String fact, String remark) {
     return String.format(Locale.ROOT, "%-9s %-35s  %s", name, fact, remark).stripTrailing();
   }
 
-  private static String count(int number, String what) {
+  static String count(int number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
   }
 }

@@ -1,7 +1,7 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.demand.ContainerAmounts;
 import io.tenantsmith.demand.ObjectValues;
-import io.tenantsmith.demand.PeakDemand;
 import io.tenantsmith.demand.Pod;
 import io.tenantsmith.demand.Pod.Container;
 import io.tenantsmith.diagnostic.Code;
@@ -24,8 +24,8 @@ final class ContainerResourcesRule implements OutputRule {
 
   private static void inspectContainer(
       ObjectValues object, Container container, Consumer<Finding> report) {
-    for (String resource : PeakDemand.RESOURCES) {
-      for (String part : PeakDemand.PARTS) {
+    for (String resource : ContainerAmounts.RESOURCES) {
+      for (String part : ContainerAmounts.PARTS) {
         Node stated = container.node().at("resources", part, resource);
         if (Amount.of(stated) == null) {
           report.accept(

@@ -4,7 +4,7 @@ import io.tenantsmith.demand.ObjectValues;
 import io.tenantsmith.demand.OperatorObjects;
 import io.tenantsmith.model.BackupStore;
 import io.tenantsmith.model.Cluster;
-import io.tenantsmith.model.Cluster.Mail;
+import io.tenantsmith.model.MailRelay;
 import io.tenantsmith.objects.Node;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.PlatformObjects;
@@ -85,7 +85,10 @@ final class KnownObjects {
     add("Service", Layout.ADMIN_APPS, PlatformObjects.LOGIN_SERVICE);
     List.of(PlatformObjects.CLIENT_SECRETS, PlatformObjects.PASSWORDS)
         .forEach(name -> add("Password", Layout.ADMIN_APPS, name));
-    cluster.mail().flatMap(Mail::secret).ifPresent(name -> add("Secret", Layout.ADMIN_APPS, name));
+    cluster
+        .mail()
+        .flatMap(MailRelay::secret)
+        .ifPresent(name -> add("Secret", Layout.ADMIN_APPS, name));
     boolean vault = output.fleet().services().secrets().asksForVault();
     if (vault) {
       add("SecretStore", Layout.ADMIN_APPS, PlatformObjects.VAULT_STORE);

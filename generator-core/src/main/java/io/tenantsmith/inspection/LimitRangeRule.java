@@ -1,7 +1,7 @@
 package io.tenantsmith.inspection;
 
+import io.tenantsmith.demand.ContainerAmounts;
 import io.tenantsmith.demand.ObjectValues;
-import io.tenantsmith.demand.PeakDemand;
 import io.tenantsmith.demand.Pod;
 import io.tenantsmith.demand.Pod.Container;
 import io.tenantsmith.demand.Volume;
@@ -51,7 +51,7 @@ final class LimitRangeRule implements OutputRule {
 
   private static void container(ContainerCheck check, Container container, List<Node> ranges) {
     Node resources = container.node().get("resources");
-    for (String resource : PeakDemand.RESOURCES) {
+    for (String resource : ContainerAmounts.RESOURCES) {
       Node request = resources.at("requests", resource);
       Node limit = resources.at("limits", resource);
       check.order(request, limit, resource);

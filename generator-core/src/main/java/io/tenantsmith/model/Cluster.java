@@ -56,9 +56,9 @@ public final class Cluster {
   }
 
   /** The mail relay, if there is one. */
-  public Optional<Mail> mail() {
+  public Optional<MailRelay> mail() {
     return settings.find(MailKeys.HOST).isPresent() && settings.find(MailKeys.FROM).isPresent()
-        ? Optional.of(new Mail(settings))
+        ? Optional.of(new MailRelay(settings))
         : Optional.empty();
   }
 
@@ -152,43 +152,6 @@ public final class Cluster {
     }
   }
 
-  /** The mail relay. */
-  public record Mail(Settings settings) {
-
-    /** Its host. */
-    public HostName host() {
-      return settings.get(MailKeys.HOST);
-    }
-
-    /** TCP port of it. */
-    public int port() {
-      return settings.get(MailKeys.PORT);
-    }
-
-    /** Address that mail comes from. */
-    public String from() {
-      return settings.get(MailKeys.FROM);
-    }
-
-    /** How the connection is encrypted. */
-    public MailSecurity security() {
-      return settings.get(MailKeys.SECURITY);
-    }
-
-    /**
-     * Secret of admin-apps with {@code username} and {@code password}; empty where the relay asks
-     * for none.
-     */
-    public Optional<String> secret() {
-      return settings.value(MailKeys.SECRET);
-    }
-
-    /** Ranges of its addresses beyond the public ones. */
-    public List<String> cidrs() {
-      return settings.get(MailKeys.CIDRS);
-    }
-  }
-
   /** Who answers questions about names: pods, addresses, or both. */
   public record Dns(Settings settings) {
 
@@ -217,40 +180,6 @@ public final class Cluster {
     /** Port of pods and addresses, UDP and TCP. */
     public int port() {
       return settings.get(ClusterKeys.DNS_PORT);
-    }
-  }
-
-  /** Storage classes; they must allow expansion. */
-  public record StorageClasses(Settings settings) {
-
-    /** For volumes that many pods write, with its place. */
-    public Sourced<String> sharedClass() {
-      return settings.sourced(ClusterKeys.SHARED_CLASS);
-    }
-
-    /** For volumes that one pod writes, with its place. */
-    public Sourced<String> singleClass() {
-      return settings.sourced(ClusterKeys.SINGLE_CLASS);
-    }
-
-    /** Class of volume snapshots, with its place. */
-    public Sourced<String> snapshotClass() {
-      return settings.sourced(ClusterKeys.SNAPSHOT_CLASS);
-    }
-
-    /** For volumes that many pods write. */
-    public String shared() {
-      return settings.get(ClusterKeys.SHARED_CLASS);
-    }
-
-    /** For volumes that one pod writes. */
-    public String single() {
-      return settings.get(ClusterKeys.SINGLE_CLASS);
-    }
-
-    /** Class of volume snapshots. */
-    public String snapshot() {
-      return settings.get(ClusterKeys.SNAPSHOT_CLASS);
     }
   }
 

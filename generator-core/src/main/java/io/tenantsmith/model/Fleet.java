@@ -64,7 +64,7 @@ public final class Fleet {
 
   /** A cluster's values: what it states wins over what its fleet states of it, then defaults. */
   private static Settings settings(Values fleet, Values cluster) {
-    Settings.Builder settings =
+    SettingsBuilder settings =
         Settings.builder()
             .lay(Layer.FLEET, fleet.only(List.of(FleetKeys.NAME)))
             .lay(Layer.FLEET, fleet.only(FleetKeys.HOSTS));
@@ -152,21 +152,6 @@ public final class Fleet {
   /** Where the rendered tree goes. */
   public Publish publish() {
     return new Publish(settings);
-  }
-
-  /** Addresses of the platform. */
-  public record Contacts(Settings settings) {
-
-    /** Mail address for the ACME account, if stated. */
-    public Optional<String> contactEmail() {
-      return settings.value(FleetKeys.CONTACT_EMAIL);
-    }
-
-    /** Where a suspended tenant's hosts redirect to, if stated. */
-    public Optional<Sourced<PausedPage>> pausedPage() {
-      return Optional.ofNullable(settings.stated(FleetKeys.PAUSED_PAGE))
-          .map(stated -> new Sourced<>(PausedPage.of(stated.value()), stated.range()));
-    }
   }
 
   /** What the Authentiks of all clusters have in common. */

@@ -103,7 +103,7 @@ public final class Key<T> {
   }
 
   /** Sets its default where nothing is stated. */
-  void complete(Settings.Builder settings) {
+  void complete(SettingsBuilder settings) {
     if (constant != null) {
       settings.put(this, constant);
     } else if (otherwise != null) {

@@ -1,11 +1,8 @@
 package io.tenantsmith.model;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +14,15 @@ public final class Settings {
   private final @Nullable Setting<?>[] byOrdinal;
   private final long @Nullable [] noted;
 
-  private Settings(@Nullable Setting<?>[] byOrdinal, long @Nullable [] noted) {
+  /** Takes them over; nobody changes the first after that. */
+  Settings(@Nullable Setting<?>[] byOrdinal, long @Nullable [] noted) {
     this.byOrdinal = byOrdinal;
     this.noted = noted;
   }
 
   /** Starts a set. */
-  public static Builder builder() {
-    return new Builder();
+  public static SettingsBuilder builder() {
+    return new SettingsBuilder();
   }
 
   /** The setting of a key, if any layer set it. */
@@ -92,8 +90,9 @@ public final class Settings {
 
   /** The same settings with one more. */
   <T> Settings with(Key<T> key, Setting<T> setting) {
-    Builder builder = new Builder().putAll(this).put(key, setting);
-    return new Settings(builder.byOrdinal, noted);
+    @Nullable Setting<?>[] more = byOrdinal.clone();
+    more[KeyTable.ordinal(key)] = setting;
+    return new Settings(more, noted);
   }
 
   /** The same settings, noting reads in these bits. */
@@ -197,104 +196,5 @@ public final class Settings {
   /** What watched and unwatched views of the same settings have in common. */
   Object identity() {
     return byOrdinal;
-  }
-
-  /** Collects settings. */
-  public static final class Builder {
-    private final @Nullable Setting<?>[] byOrdinal = new Setting<?>[KeyTable.size()];
-
-    private Builder() {}
-
-    /** Sets one. */
-    public <T> Builder put(Key<T> key, Setting<T> setting) {
-      byOrdinal[KeyTable.ordinal(key)] = setting;
-      return this;
-    }
-
-    /** Lays a layer over the settings so far: a later value wins and remembers what it overrode. */
-    public Builder lay(Layer layer, Values values) {
-      values.keys().forEach(key -> layOne(layer, key, values));
-      return this;
-    }
-
-    /** Notes a place that contributes to what is set so far of these keys. */
-    public Builder through(Origin place, Iterable<Key<?>> keys) {
-      for (Key<?> key : keys) {
-        int ordinal = KeyTable.ordinal(key);
-        Setting<?> setting = byOrdinal[ordinal];
-        byOrdinal[ordinal] = setting == null ? null : setting.through(place);
-      }
-      return this;
-    }
-
-    /** Sets all settings of another set. */
-    public Builder putAll(Settings other) {
-      for (int i = 0; i < byOrdinal.length; i++) {
-        byOrdinal[i] = other.byOrdinal[i] == null ? byOrdinal[i] : other.byOrdinal[i];
-      }
-      return this;
-    }
-
-    /** Sets the default of each of these keys that is not set, in their order. */
-    public Builder complete(List<Key<?>> keys) {
-      for (Key<?> key : keys) {
-        if (byOrdinal[KeyTable.ordinal(key)] == null) {
-          key.complete(this);
-        }
-      }
-      return this;
-    }
-
-    /**
-     * Sets a value that follows from what is set; none if the function returns none.
-     *
-     * @param decider names the key that decides among those that are read
-     */
-    <T> Builder derive(
-        Key<T> key,
-        Function<Settings, @Nullable T> from,
-        @Nullable Function<Settings, Key<?>> decider) {
-      ReadLog log = new ReadLog();
-      Settings current = new Settings(byOrdinal, null);
-      T value = from.apply(log.watch(current));
-      if (value != null) {
-        Set<Origin> causes = new LinkedHashSet<>();
-        Set<Key<?>> keys = new LinkedHashSet<>();
-        if (decider != null) {
-          Key<?> deciding = decider.apply(current);
-          keys.add(deciding);
-          causes.addAll(current.origins(deciding));
-        }
-        Reads reads = log.reads();
-        reads.forEach((read, settings) -> keys.add(read));
-        causes.addAll(reads.movers());
-        List<Origin> places = causes.isEmpty() ? BUILT_IN : List.copyOf(causes);
-        put(key, new Setting<>(value, places, List.of(), List.copyOf(keys)));
-      }
-      return this;
-    }
-
-    /** Notes a place that contributes to all that is set so far. */
-    public Builder through(Origin place) {
-      return through(place, KeyTable.keys());
-    }
-
-    /** The settings so far. */
-    public Settings build() {
-      return new Settings(byOrdinal.clone(), null);
-    }
-
-    private static final List<Origin> BUILT_IN = List.of(Origin.BUILT_IN);
-
-    private <T> void layOne(Layer layer, Key<T> key, Values values) {
-      Sourced<T> stated = values.get(key).orElseThrow();
-      Origin origin = new Origin(layer, stated.range());
-      put(key, Layering.over(key, current(key), Setting.of(stated.value(), origin)));
-    }
-
-    @SuppressWarnings("unchecked") // put() keeps key and value of one type
-    private <T> @Nullable Setting<T> current(Key<T> key) {
-      return (Setting<T>) byOrdinal[KeyTable.ordinal(key)];
-    }
   }
 }

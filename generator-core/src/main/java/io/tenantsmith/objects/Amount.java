@@ -35,6 +35,12 @@ public record Amount(long milli) implements Comparable<Amount> {
         : null;
   }
 
+  /** The same, zero where there is none or no amount. */
+  public static Amount orZero(Node node) {
+    Amount stated = of(node);
+    return stated == null ? ZERO : stated;
+  }
+
   /** Reads an amount; null if the text is not one. */
   public static @Nullable Amount of(String text) {
     int digits = digits(text);

@@ -21,7 +21,7 @@ public final class ImmutableFields {
 
   private static final Map<String, List<ImmutableField>> BY_KIND =
       Map.copyOf(
-          Stream.of(builtIn(), marked(), ofDatabases(), besideDatabases())
+          Stream.of(workloads(), builtIn(), marked(), ofDatabases(), besideDatabases())
               .flatMap(List::stream)
               .collect(
                   Collectors.groupingBy(ImmutableField::kind, Collectors.toUnmodifiableList())));
@@ -44,7 +44,7 @@ public final class ImmutableFields {
     return of(kind).stream().filter(field -> field.isRefused(before, after)).toList();
   }
 
-  private static List<ImmutableField> builtIn() {
+  private static List<ImmutableField> workloads() {
     return join(
         server("Deployment", Since.CREATED, "spec.selector"),
         server("DaemonSet", Since.CREATED, "spec.selector"),
@@ -59,7 +59,11 @@ public final class ImmutableFields {
         server("Job", Since.CREATED, "spec.template", "spec.completions", "spec.completionMode"),
         server("Job", Since.CREATED, "spec.podFailurePolicy", "spec.successPolicy"),
         server("Job", Since.CREATED, "spec.backoffLimitPerIndex", "spec.managedBy"),
-        server("Job", Since.STATED, "spec.selector"),
+        server("Job", Since.STATED, "spec.selector"));
+  }
+
+  private static List<ImmutableField> builtIn() {
+    return join(
         server(
             "PersistentVolumeClaim",
             Since.CREATED,

@@ -81,6 +81,15 @@ final class Forms {
 
   private static Map<String, Form> table() {
     Map<String, Form> table = new HashMap<>();
+    words(table);
+    numbers(table);
+    ranges(table);
+    amounts(table);
+    names(table);
+    return Map.copyOf(table);
+  }
+
+  private static void words(Map<String, Form> table) {
     put(table, Form.word("RollingUpdate", "Recreate"), "strategy.type");
     put(table, Form.word("Always", "Never", "IfNotPresent"), "imagePullPolicy");
     put(table, Form.word("File", "FallbackToLogsOnError"), "terminationMessagePolicy");
@@ -111,9 +120,6 @@ final class Forms {
         table,
         Form.word("ReplicasFirstPrimaryLast", "RollingUpdate", "OnDelete", "Never"),
         "updateStrategy.type");
-    numbers(table);
-    names(table);
-    return Map.copyOf(table);
   }
 
   private static void numbers(Map<String, Form> table) {
@@ -137,6 +143,9 @@ final class Forms {
     put(table, Form.number(1, MAX), "activeDeadlineSeconds", "minReplicas", "maxReplicas");
     put(table, Form.number(1, MAX), "policies.value", "averageUtilization");
     put(table, Form.number(0, MAX), "terminationGracePeriodSeconds");
+  }
+
+  private static void ranges(Map<String, Form> table) {
     put(table, Form.number(1, 1800), "policies.periodSeconds");
     put(table, Form.number(0, 3600), "stabilizationWindowSeconds");
     put(table, Form.number(0, 511), "defaultMode", "items.mode");
@@ -146,6 +155,9 @@ final class Forms {
     put(table, Form.number(1, 65_535), "backendRefs.port", "requestRedirect.port");
     put(table, Form.number(1, 86_400), "clientIP.timeoutSeconds");
     put(table, Form.PORT, "httpGet.port", "tcpSocket.port", "targetPort");
+  }
+
+  private static void amounts(Map<String, Form> table) {
     put(table, Form.AMOUNT, "requests.cpu", "requests.memory", "requests.ephemeral-storage");
     put(table, Form.AMOUNT, "limits.cpu", "limits.memory", "limits.ephemeral-storage");
     put(table, Form.AMOUNT, "sizeLimit", "divisor", "tolerance");

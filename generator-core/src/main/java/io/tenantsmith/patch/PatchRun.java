@@ -3,7 +3,6 @@ package io.tenantsmith.patch;
 import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
-import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.model.Layer;
 import io.tenantsmith.model.Origin;
 import io.tenantsmith.model.Patch;
@@ -15,7 +14,6 @@ import io.tenantsmith.objects.Trees;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.KubernetesObject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,7 +174,7 @@ final class PatchRun {
     }
     boolean isSound = problems.isEmpty() && isSound(patched, ofPatch);
     if (isSound && !Trees.same(target.object.tree(), tree)) {
-      Origin place = new Origin(Layer.TENANT, ofPatch.range);
+      Origin place = new Origin(Layer.TENANT, ofPatch.range());
       applied.add(new AppliedPatch(place, patched.ref(), target.object.tree(), patched.tree()));
       target.object = patched;
       target.patches.add(0, place);
@@ -230,31 +228,6 @@ final class PatchRun {
     Artifact in(Artifact artifact) {
       return new Artifact(artifact.path(), "", List.of(object))
           .madeFrom(artifact.reads().behind(patches));
-    }
-  }
-
-  /** The diagnostics of one patch: of many objects with the same mistake, the first is reported. */
-  private static final class PatchDiagnostic {
-    private final SourceRange range;
-    private final Map<String, Diagnostic> first = new LinkedHashMap<>();
-
-    PatchDiagnostic(SourceRange range) {
-      this.range = range;
-    }
-
-    void add(Code code, String about, String fact, String hint) {
-      first.putIfAbsent(code + about, Diagnostic.error(code, range, fact).withHint(hint));
-    }
-
-    void add(Code code, KubernetesObject object, List<Forms.Fault> faults, String hint) {
-      for (Forms.Fault fault : faults) {
-        String place = fault.place().path();
-        add(code, place, object.ref().display() + " at " + place + ": it " + fault.fact(), hint);
-      }
-    }
-
-    List<Diagnostic> diagnostics() {
-      return List.copyOf(first.values());
     }
   }
 }

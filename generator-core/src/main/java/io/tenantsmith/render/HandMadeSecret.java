@@ -3,6 +3,7 @@ package io.tenantsmith.render;
 import io.tenantsmith.model.BackupStore;
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.MailRelay;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +37,7 @@ public record HandMadeSecret(String namespace, String name, String keys) {
             "tls.crt and tls.key for `*." + cluster.domain().value() + "`"));
     cluster
         .mail()
-        .flatMap(Cluster.Mail::secret)
+        .flatMap(MailRelay::secret)
         .ifPresent(
             name ->
                 all.add(

@@ -1,10 +1,10 @@
 package io.tenantsmith.rule;
 
-import io.tenantsmith.model.Cluster.StorageClasses;
 import io.tenantsmith.model.ClusterKeys;
 import io.tenantsmith.model.Key;
 import io.tenantsmith.model.PublishedFacts.Fixed;
 import io.tenantsmith.model.Sourced;
+import io.tenantsmith.model.StorageClasses;
 import io.tenantsmith.objects.ImmutableField;
 import io.tenantsmith.objects.ImmutableFields;
 import java.util.List;

@@ -27,7 +27,7 @@ final class Expressions {
 
   /** What a name means; empty, with a problem noted, if it means nothing. */
   Optional<Reference> reference(String expression, SourceRange place, Names names) {
-    if (!NamedValues.isName(expression)) {
+    if (!ValueName.isValid(expression)) {
       problems.add(
           place,
           Quoted.quote(expression)

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * The table of the values that a template may name. It is fixed, so holes and values can be
@@ -19,10 +18,6 @@ import java.util.regex.Pattern;
  * @param <S> what the values are computed from
  */
 public final class NamedValues<S> {
-
-  private static final Pattern NAME =
-      Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*(\\.[a-zA-Z_][a-zA-Z0-9_]*)*");
-  private static final Set<String> RESERVED = Set.of("true", "false", "null", "in");
 
   private final Map<String, NamedValue> byName;
   private final Map<String, Integer> slots = new LinkedHashMap<>();
@@ -144,13 +139,6 @@ public final class NamedValues<S> {
         .anyMatch(name -> name.equals(segment) || name.startsWith(segment + "."));
   }
 
-  static boolean isName(String text) {
-    if (!NAME.matcher(text).matches()) {
-      return false;
-    }
-    return List.of(text.split("\\.", -1)).stream().noneMatch(RESERVED::contains);
-  }
-
   /** Only sources of a table's type ever reach its functions. */
   @SuppressWarnings("unchecked")
   static Function<Object, Object> untyped(Function<?, ?> function) {
@@ -249,7 +237,7 @@ public final class NamedValues<S> {
     }
 
     private void include(NamedValue value) {
-      if (!isName(value.name())) {
+      if (!ValueName.isValid(value.name())) {
         throw new IllegalArgumentException(
             "\"" + value.name() + "\" is no name of identifiers with dots between them");
       }

@@ -11,6 +11,7 @@ import io.tenantsmith.model.Layer;
 import io.tenantsmith.model.Resolution;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Settings;
+import io.tenantsmith.model.SettingsBuilder;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.Template;
 import io.tenantsmith.model.Tenant;
@@ -113,7 +114,7 @@ public final class Expansion {
   }
 
   private Settings settings(Tenant tenant, @Nullable Settings tier) {
-    Settings.Builder settings = Settings.builder();
+    SettingsBuilder settings = Settings.builder();
     Fleet fleet = workspace.fleet();
     if (fleet != null) {
       settings.putAll(cluster(tenant, fleet).map(Cluster::settings).orElseGet(fleet::settings));

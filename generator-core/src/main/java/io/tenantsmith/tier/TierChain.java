@@ -8,6 +8,7 @@ import io.tenantsmith.model.Origin;
 import io.tenantsmith.model.Ring;
 import io.tenantsmith.model.Setting;
 import io.tenantsmith.model.Settings;
+import io.tenantsmith.model.SettingsBuilder;
 import io.tenantsmith.model.TenantId;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.model.Tier;
@@ -93,7 +94,7 @@ record TierChain(@Nullable Fleet fleet, List<Tier> links) {
 
   /** Effective values for those of that standing. */
   Settings settings(Standing standing) {
-    Settings.Builder settings = Settings.builder();
+    SettingsBuilder settings = Settings.builder();
     if (fleet != null) {
       ImageKeys.ALL.forEach(key -> copy(key, fleet.settings(), settings));
     }
@@ -110,14 +111,14 @@ record TierChain(@Nullable Fleet fleet, List<Tier> links) {
   }
 
   /** Also of a value that the roll-out has not reached yet, it is a cause. */
-  private static void lay(Wave wave, Part part, Settings.Builder settings) {
+  private static void lay(Wave wave, Part part, SettingsBuilder settings) {
     if (part.reached()) {
       settings.lay(Layer.ROLLOUT, wave.set());
     }
     part.because().forEach(place -> settings.through(place, wave.set().keys()));
   }
 
-  private static <T> void copy(Key<T> key, Settings fleet, Settings.Builder settings) {
+  private static <T> void copy(Key<T> key, Settings fleet, SettingsBuilder settings) {
     fleet.find(key).ifPresent(setting -> settings.put(key, setting));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.Fleet;
+import io.tenantsmith.model.MailRelay;
 import io.tenantsmith.model.MailSecurity;
 import io.tenantsmith.schema.SchemaKind;
 import java.util.List;
@@ -55,12 +56,12 @@ class ClusterInputTest {
                 region: us
                 mail: {host: smtp.us.example.com, from: us@example.com, security: tls}
             """);
-    Cluster.Mail fleets = clusters.get(0).mail().orElseThrow();
+    MailRelay fleets = clusters.get(0).mail().orElseThrow();
     assertThat(fleets.port()).isEqualTo(587);
     assertThat(fleets.security()).isEqualTo(MailSecurity.STARTTLS);
     assertThat(fleets.secret()).contains("relay");
     assertThat(fleets.cidrs()).containsExactly("10.9.0.0/24");
-    Cluster.Mail own = clusters.get(1).mail().orElseThrow();
+    MailRelay own = clusters.get(1).mail().orElseThrow();
     assertThat(own.host()).hasToString("smtp.us.example.com");
     assertThat(own.from()).isEqualTo("us@example.com");
     assertThat(own.port()).isEqualTo(465);

@@ -21,6 +21,7 @@ import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Ring;
 import io.tenantsmith.model.Setting;
 import io.tenantsmith.model.Settings;
+import io.tenantsmith.model.SettingsBuilder;
 import io.tenantsmith.model.Sourced;
 import io.tenantsmith.model.SyncTool;
 import io.tenantsmith.model.TenantId;
@@ -147,7 +148,7 @@ public final class GoldenFleet {
   /** Builds a resolved tenant; what is not said is as in an active tenant of a middle tier. */
   public static final class TenantFixture {
     private final String id;
-    private final Settings.Builder settings = Settings.builder();
+    private final SettingsBuilder settings = Settings.builder();
 
     /** A tenant of that id, name and tier. */
     public TenantFixture(String id, String displayName, String tier) {

@@ -36,9 +36,9 @@ public record Certificate(CertificateOptions options) implements Command {
     }
     Optional<TenantId> id = options.named().flatMap(stated -> TenantId.parse(stated).value());
     Optional<PublishTarget> target =
-        new Publish(options.target()).target(request, session, loaded, fleet);
+        new PublishPlace(options.target(), request, session.front()).target(loaded, fleet);
     if (id.isEmpty() || target.isEmpty()) {
-      report.add(List.of(id.isEmpty() ? nobody(session) : Publish.nowhere(request)));
+      report.add(List.of(id.isEmpty() ? nobody(session) : PublishPlace.nowhere(request)));
       return report.refused();
     }
     return make(id.get().value(), target.get(), new Desk(request, session, report));

@@ -33,7 +33,7 @@ public record Doctor(DoctorOptions options) implements Command {
             session.front(),
             options,
             new Patient.FleetFacts(
-                Publish.inputs(request, loaded.sources()),
+                PublishPlace.inputs(request, loaded.sources()),
                 target(request, session, loaded),
                 () -> new Check().run(request, session)));
     List<Finding> findings = Examinations.of(patient);
@@ -58,8 +58,11 @@ public record Doctor(DoctorOptions options) implements Command {
     PublishOptions.Permits dirty = new PublishOptions.Permits(null, null, true, List.of());
     return fleet == null
         ? null
-        : new Publish(new PublishOptions(target.repository(), target.branch(), dirty))
-            .target(request, session, loaded, fleet)
+        : new PublishPlace(
+                new PublishOptions(target.repository(), target.branch(), dirty),
+                request,
+                session.front())
+            .target(loaded, fleet)
             .orElse(null);
   }
 

@@ -124,8 +124,8 @@ public record Plan(PlanOptions options) implements Command {
 
   private Wanted wanted(Work work) {
     Optional<PublishTarget> target =
-        new Publish(options.base().target())
-            .target(work.request(), work.session(), work.loaded(), work.fleet());
+        new PublishPlace(options.base().target(), work.request(), work.session().front())
+            .target(work.loaded(), work.fleet());
     return new Wanted(
         work.request(),
         options.base().given().orElse(""),

@@ -80,7 +80,7 @@ record PlanRun(FleetPlanning planning, Request request, Session session, LoadedF
         return "";
       }
       boolean dirty =
-          !history.differences(head, Publish.inputs(request, loaded.sources())).isEmpty();
+          !history.differences(head, PublishPlace.inputs(request, loaded.sources())).isEmpty();
       return head.sha() + (dirty ? "-dirty" : "");
     }
   }

@@ -1,10 +1,8 @@
 package io.tenantsmith.engine.command;
 
-import io.tenantsmith.diagnostic.Code;
 import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.diagnostic.Quoted;
 import io.tenantsmith.diagnostic.Result;
-import io.tenantsmith.diagnostic.SourceRange;
 import io.tenantsmith.engine.CommandResult;
 import io.tenantsmith.engine.FleetPaths;
 import io.tenantsmith.engine.Outcome;
@@ -15,9 +13,7 @@ import io.tenantsmith.engine.Report;
 import io.tenantsmith.engine.Request;
 import io.tenantsmith.engine.StepPlan;
 import io.tenantsmith.engine.Tool;
-import io.tenantsmith.git.InputFiles;
 import io.tenantsmith.model.Fleet;
-import io.tenantsmith.model.Sourced;
 import io.tenantsmith.output.CurrentTree;
 import io.tenantsmith.output.HandEdits;
 import io.tenantsmith.output.IndexReader;
@@ -28,7 +24,6 @@ import io.tenantsmith.planning.side.ComparedTree;
 import io.tenantsmith.planning.side.Wanted;
 import io.tenantsmith.publish.Publication;
 import io.tenantsmith.publish.PublishAttempt;
-import io.tenantsmith.publish.PublishMode;
 import io.tenantsmith.publish.PublishTarget;
 import io.tenantsmith.publish.Published;
 import io.tenantsmith.run.ComparedFleet;
@@ -39,12 +34,9 @@ import io.tenantsmith.run.JudgedFleet;
 import io.tenantsmith.run.LoadedFleet;
 import io.tenantsmith.run.PatchDiagnostics;
 import io.tenantsmith.run.SettledFleet;
-import io.tenantsmith.source.SourceTree;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +62,7 @@ public record Publish(PublishOptions options) implements Command {
     }
     Fleet fleet = judged.fleet().orElseThrow();
     CommandResult.FleetSize size = Counts.fleet(judged.tenants().size(), loaded, fleet);
-    PublishTarget target = target(request, session, loaded, fleet).orElseThrow();
+    PublishTarget target = place(request, session).target(loaded, fleet).orElseThrow();
     Attempts attempts = publish(new Work(request, session, loaded, judged), target);
     report.add(attempts.end().diagnostics());
     report.add(attempts.certificates().diagnostics());
@@ -86,9 +78,14 @@ public record Publish(PublishOptions options) implements Command {
     Fleet fleet = loaded.workspace().fleet();
     return fleet == null || loaded.diagnostics().stream().anyMatch(Diagnostic::isError)
         ? List.of()
-        : target(request, session, loaded, fleet)
+        : place(request, session)
+            .target(loaded, fleet)
             .map(PublishTarget::faults)
-            .orElseGet(() -> List.of(nowhere(request)));
+            .orElseGet(() -> List.of(PublishPlace.nowhere(request)));
+  }
+
+  private PublishPlace place(Request request, Session session) {
+    return new PublishPlace(options, request, session.front());
   }
 
   /**
@@ -191,90 +188,6 @@ public record Publish(PublishOptions options) implements Command {
     return note.unknown()
         .map(why -> "What changes is not known: " + Quoted.line(why))
         .orElseGet(() -> PlanMarkdown.ofCommit(note.plan(), FleetPaths.of(work.request())));
-  }
-
-  /** Where and how to publish; empty if nothing names a repository. */
-  Optional<PublishTarget> target(
-      Request request, Session session, LoadedFleet loaded, Fleet fleet) {
-    Fleet.Publish publish = fleet.publish();
-    Optional<PublishTarget.Given<String>> repository =
-        options
-            .repositoryOverride()
-            .map(given -> option(session, "repository", given))
-            .or(() -> publish.pushTarget().map(stated -> setting("publish.repository", stated)));
-    return repository.map(
-        where ->
-            new PublishTarget(
-                new PublishTarget.Destination(
-                    where,
-                    options
-                        .branchOverride()
-                        .map(given -> option(session, "branch", given))
-                        .orElseGet(() -> setting("publish.branch", publish.branch())),
-                    PublishMode.of(publish.mode().value()).orElse(PublishMode.DIRECT),
-                    publish.create()),
-                new PublishTarget.Author(publish.author().name(), publish.author().email(), "none"),
-                new PublishTarget.Origin(
-                    request.directory(),
-                    publish.readUrl(),
-                    inputs(request, loaded.sources()),
-                    part(request.selection())),
-                new PublishTarget.GuardLimits(
-                    fleet.guards().maxRemovedTenants(),
-                    fleet.guards().maxChangedPercent(),
-                    permits(session)),
-                publish
-                    .pushTarget()
-                    .map(Sourced::range)
-                    .orElse(SourceRange.ofFile(request.folders().fleet()))));
-  }
-
-  /** The input files as they were read. */
-  static InputFiles inputs(Request request, SourceTree sources) {
-    Request.Folders folders = request.folders();
-    SortedMap<String, byte[]> contents = new TreeMap<>();
-    sources.all().forEach(file -> contents.put(file.file(), file.content()));
-    return new InputFiles(
-        request.directory(),
-        List.of(folders.tenants(), folders.tiers(), folders.tiers() + "/templates"),
-        contents);
-  }
-
-  private static String part(Request.Selection selection) {
-    return selection
-        .onlyTenant()
-        .map(tenant -> "tenant " + tenant)
-        .or(() -> selection.onlyCluster().map(cluster -> "cluster " + cluster))
-        .orElse("");
-  }
-
-  private PublishTarget.Permits permits(Session session) {
-    PublishOptions.Permits permits = options.permits();
-    Integer removed = permits.removed();
-    Integer changed = permits.changed();
-    return new PublishTarget.Permits(
-        removed == null ? null : option(session, "allow-removed", removed),
-        changed == null ? null : option(session, "allow-changed", changed),
-        permits.dirty(),
-        permits.replacedInputs().stream().map(id -> option(session, "replace-input", id)).toList());
-  }
-
-  private static PublishTarget.Given<String> setting(String name, Sourced<String> stated) {
-    return new PublishTarget.Given<>(stated.value(), name, stated.range());
-  }
-
-  /** Whoever gave an option looks for a mistake there and not in fleet.yaml. */
-  private static <T> PublishTarget.Given<T> option(Session session, String name, T given) {
-    String option = session.front().option(name);
-    return new PublishTarget.Given<>(given, option, SourceRange.ofFile(option));
-  }
-
-  static Diagnostic nowhere(Request request) {
-    return Diagnostic.error(
-            Code.PUB707,
-            SourceRange.ofFile(request.folders().fleet()),
-            "no repository to publish to is named")
-        .withHint("set publish.repository there, or give --repository (-Dtenantsmith.repository)");
   }
 
   private static PublishResult.Push push(Published end, Attempts attempts) {

@@ -39,23 +39,26 @@ record OutputSide(Wanted wanted, InputClone repository) {
       said.add(
           CausesUnknown.of(SourceRange.ofFile(name + "/index.json"), inputs.unknown(), repository));
     }
-    Baseline baseline =
-        new Baseline(
-            Baseline.Kind.OUTPUT,
-            name,
-            "",
-            inputs
-                .known()
-                .filter(known -> known.commit().isKnown())
-                .map(known -> known.commit().sha())
-                .orElse(""),
-            why,
-            inputs.known().isEmpty() ? inputs.unknown() : null);
     return new OldSide.Found(
         new OldSide(
-            baseline, tree, tree.index(), inputs.known().orElse(null), OldSide.Open.NOTHING),
+            baseline(name, inputs, why),
+            tree,
+            tree.index(),
+            inputs.known().orElse(null),
+            OldSide.Open.NOTHING),
         Outcome.DONE,
         said);
+  }
+
+  private static Baseline baseline(String name, CommitInputs inputs, String why) {
+    String commit =
+        inputs
+            .known()
+            .filter(known -> known.commit().isKnown())
+            .map(known -> known.commit().sha())
+            .orElse("");
+    String unknown = inputs.known().isEmpty() ? inputs.unknown() : null;
+    return new Baseline(Baseline.Kind.OUTPUT, name, "", commit, why, unknown);
   }
 
   /** Whoever never rendered compares with nothing. */

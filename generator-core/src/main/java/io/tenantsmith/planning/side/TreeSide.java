@@ -27,7 +27,6 @@ import io.tenantsmith.steps.TenantObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +37,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +93,7 @@ public final class TreeSide implements Side {
     return line != null
         && other instanceof RenderedSide rendered
         && rendered.ids().contains(id)
-        && isMadeOf(files.tenant(line), artifacts(rendered, id));
+        && isMadeOf(files.tenant(line), Peers.artifacts(rendered, id));
   }
 
   private static boolean isMadeOf(
@@ -103,7 +101,7 @@ public final class TreeSide implements Side {
     int equal = 0;
     for (Map.Entry<RelativePath, byte[]> file : files.entrySet()) {
       boolean isFacts = file.getKey().name().equals(FACTS);
-      if (!isFacts && !isOf(artifacts.get(file.getKey()), file.getValue())) {
+      if (!isFacts && !Peers.isOf(artifacts.get(file.getKey()), file.getValue())) {
         return false;
       }
       equal += isFacts ? 0 : 1;
@@ -111,27 +109,17 @@ public final class TreeSide implements Side {
     return equal == artifacts.size();
   }
 
-  private static boolean isOf(@Nullable Artifact artifact, byte[] content) {
-    return artifact != null && Arrays.equals(artifact.text().getBytes(UTF_8), content);
-  }
-
-  private static SortedMap<RelativePath, Artifact> artifacts(RenderedSide side, String id) {
-    SortedMap<RelativePath, Artifact> artifacts = new TreeMap<>();
-    side.files(id).forEach(artifact -> artifacts.put(artifact.path(), artifact));
-    return artifacts;
-  }
-
   @Override
   public SideTenant tenant(String id) throws IOException {
     IndexLine line = line(id);
-    Peers peers = new Peers(id);
+    Peers peers = new Peers(id, now, old);
     SortedMap<RelativePath, byte[]> written = files.tenant(line);
     byte[] list = written.get(WrittenFiles.folder(line).resolve(StandingKustomization.FILE));
     List<Patch> patches = list == null ? List.of() : StandingKustomization.patches(reader, list);
     List<TreeFile> all = new ArrayList<>();
     for (Map.Entry<RelativePath, byte[]> file : written.entrySet()) {
       if (!file.getKey().name().equals(FACTS)) {
-        List<KubernetesObject> objects = peers.objects(file.getKey(), file.getValue());
+        List<KubernetesObject> objects = objects(peers, file.getKey(), file.getValue());
         all.add(file(file.getKey(), file.getValue(), StandingPatches.applied(objects, patches)));
       }
     }
@@ -205,6 +193,10 @@ public final class TreeSide implements Side {
     return line;
   }
 
+  private List<KubernetesObject> objects(Peers peers, RelativePath path, byte[] content) {
+    return peers.objects(path, content).orElseGet(() -> parsed(path, content));
+  }
+
   private static TreeFile file(RelativePath path, byte[] content, List<KubernetesObject> objects) {
     return new TreeFile(path.value(), objects, () -> new String(content, UTF_8));
   }
@@ -225,44 +217,5 @@ public final class TreeSide implements Side {
             SourceRange.ofFile(path.value()),
             "this file of the base is no list of objects, so all that is rendered there is new")
         .withHint("it was edited by hand; restore it from Git");
-  }
-
-  /** A tenant as both inputs render it, the second only if the first do not give a file back. */
-  private final class Peers {
-
-    private final String id;
-    private @Nullable Map<RelativePath, Artifact> byNow;
-    private @Nullable Map<RelativePath, Artifact> byOld;
-
-    Peers(String id) {
-      this.id = id;
-    }
-
-    List<KubernetesObject> objects(RelativePath path, byte[] content) {
-      return Stream.of(now(), old())
-          .flatMap(known -> Stream.ofNullable(known.get(path)))
-          .filter(artifact -> isOf(artifact, content))
-          .findFirst()
-          .map(Artifact::objects)
-          .orElseGet(() -> parsed(path, content));
-    }
-
-    private Map<RelativePath, Artifact> now() {
-      Map<RelativePath, Artifact> known = byNow;
-      if (known == null) {
-        known = now.ids().contains(id) ? artifacts(now, id) : Map.of();
-        byNow = known;
-      }
-      return known;
-    }
-
-    private Map<RelativePath, Artifact> old() {
-      Map<RelativePath, Artifact> known = byOld;
-      if (known == null) {
-        known = old != null && old.ids().contains(id) ? artifacts(old, id) : Map.of();
-        byOld = known;
-      }
-      return known;
-    }
   }
 }

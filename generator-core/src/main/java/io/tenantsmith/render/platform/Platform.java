@@ -5,6 +5,7 @@ import io.tenantsmith.model.Fleet;
 import io.tenantsmith.model.FleetServices;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.Key;
+import io.tenantsmith.model.MailRelay;
 import io.tenantsmith.model.SyncTool;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ record Platform(Fleet fleet, Cluster cluster) {
   }
 
   /** The mail relay; called only where there is one. */
-  Cluster.Mail mail() {
+  MailRelay mail() {
     return cluster.mail().orElseThrow();
   }
 

@@ -1,8 +1,8 @@
 package io.tenantsmith.render.platform;
 
-import io.tenantsmith.model.Cluster;
 import io.tenantsmith.model.HostName;
 import io.tenantsmith.model.ImageKeys;
+import io.tenantsmith.model.MailRelay;
 import io.tenantsmith.model.MailSecurity;
 import io.tenantsmith.render.ContentDigest;
 import io.tenantsmith.render.Labels;
@@ -90,8 +90,7 @@ final class PlatformNames {
           .value("mail.startTls", p -> isEncryptedBy(p, MailSecurity.STARTTLS))
           .value("mail.tls", p -> isEncryptedBy(p, MailSecurity.TLS))
           .condition(
-              "mail.secretStated",
-              p -> p.cluster().mail().flatMap(Cluster.Mail::secret).isPresent())
+              "mail.secretStated", p -> p.cluster().mail().flatMap(MailRelay::secret).isPresent())
           .value("mail.secret", p -> p.mail().secret().orElseThrow())
           .build();
 

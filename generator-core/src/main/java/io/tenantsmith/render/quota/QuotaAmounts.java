@@ -1,7 +1,7 @@
 package io.tenantsmith.render.quota;
 
 import io.tenantsmith.demand.PeakDemand;
-import io.tenantsmith.model.Cluster.StorageClasses;
+import io.tenantsmith.model.StorageClasses;
 import io.tenantsmith.objects.Amount;
 import java.util.SortedMap;
 import java.util.TreeMap;

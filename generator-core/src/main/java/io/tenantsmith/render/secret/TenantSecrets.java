@@ -1,7 +1,7 @@
 package io.tenantsmith.render.secret;
 
 import io.tenantsmith.model.BackupStore;
-import io.tenantsmith.model.Cluster.Mail;
+import io.tenantsmith.model.MailRelay;
 import io.tenantsmith.model.TenantKeys;
 import io.tenantsmith.render.PlatformObjects;
 import io.tenantsmith.render.kit.TenantScope;
@@ -184,7 +184,7 @@ final class TenantSecrets {
 
   /** The Secret of the mail relay in admin-apps, which all tenants read; it is made by hand. */
   private Optional<String> relay() {
-    return scope.tenant().cluster().mail().flatMap(Mail::secret);
+    return scope.tenant().cluster().mail().flatMap(MailRelay::secret);
   }
 
   private BackupStore backup() {

@@ -1,7 +1,7 @@
 package io.tenantsmith.render.site;
 
-import io.tenantsmith.model.Cluster.Mail;
 import io.tenantsmith.model.HostName;
+import io.tenantsmith.model.MailRelay;
 import io.tenantsmith.model.Plugin;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.model.Setting;
@@ -33,12 +33,12 @@ record WordPressSite(TenantScope scope) {
   }
 
   /** The relay that its mail goes by. */
-  Optional<Mail> mail() {
+  Optional<MailRelay> mail() {
     return tenant().cluster().mail();
   }
 
   boolean hasMailSecret() {
-    return mail().flatMap(Mail::secret).isPresent();
+    return mail().flatMap(MailRelay::secret).isPresent();
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.tenantsmith.render.site;
 
 import io.tenantsmith.model.Bytes;
-import io.tenantsmith.model.Cluster.Mail;
+import io.tenantsmith.model.MailRelay;
 import io.tenantsmith.model.MailSecurity;
 import io.tenantsmith.model.Plugin;
 import io.tenantsmith.model.TenantKeys;
@@ -133,7 +133,7 @@ final class WordPressTexts {
     return context;
   }
 
-  private static void putMail(Mail mail, Map<String, Object> context) {
+  private static void putMail(MailRelay mail, Map<String, Object> context) {
     context.put("mailHost", mail.host().value());
     context.put("mailPort", Integer.toString(mail.port()));
     context.put("mailFrom", mail.from());
