@@ -169,11 +169,16 @@ final class TemporaryFolder implements AutoCloseable {
       return name != null
           && name.toString().startsWith(PREFIX)
           && !other.equals(path)
-          && !Files.isSymbolicLink(other)
+          && isFolderOrStandIn(other)
           && Files.getOwner(other, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(path));
     } catch (IOException | UnsupportedOperationException e) {
       return false;
     }
+  }
+
+  private static boolean isFolderOrStandIn(Path other) throws IOException {
+    return Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
+        || (Files.isRegularFile(other, LinkOption.NOFOLLOW_LINKS) && Files.size(other) == 0);
   }
 
   private static boolean isAbandoned(Path folder, Instant now) throws IOException {

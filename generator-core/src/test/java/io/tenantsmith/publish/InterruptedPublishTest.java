@@ -71,12 +71,17 @@ class InterruptedPublishTest {
     run.destroyForcibly().waitFor();
     assertThat(clones()).hasSize(1);
     Path foreign = Files.createDirectory(temporary.resolve("tenantsmith-publish-of-mine.txt.d"));
+    Path notes = Files.writeString(temporary.resolve("tenantsmith-publish-notes"), "mine");
+    FileTime longAgo = FileTime.from(Instant.now().minusSeconds(7200));
+    Files.setLastModifiedTime(notes, longAgo);
     Path old = Files.createDirectory(temporary.resolve("tenantsmith-publish-old"));
-    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(7200)));
+    Files.setLastModifiedTime(old, longAgo);
+    Path standIn = Files.createFile(temporary.resolve("tenantsmith-publish-stand-in"));
+    Files.setLastModifiedTime(standIn, longAgo);
 
     assertThat(start().waitFor()).isZero();
 
-    assertThat(clones()).containsExactly(foreign);
+    assertThat(clones()).containsExactlyInAnyOrder(foreign, notes);
   }
 
   @Test
