@@ -44,7 +44,8 @@ class InterruptedCommandTest {
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())
             .start();
-    while (isEmpty(temporary) && run.isAlive()) {
+    while (isEmpty(temporary)) {
+      assertThat(run.isAlive()).isTrue();
       Thread.sleep(2);
     }
     Thread.sleep(millis);

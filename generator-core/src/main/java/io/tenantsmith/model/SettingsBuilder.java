@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects {@link Settings}. */
 public final class SettingsBuilder {
+
   private static final List<Origin> BUILT_IN = List.of(Origin.BUILT_IN);
 
   private final @Nullable Setting<?>[] byOrdinal = new Setting<?>[KeyTable.size()];
