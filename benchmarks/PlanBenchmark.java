@@ -52,17 +52,18 @@ public final class PlanBenchmark {
       run("plan, one tenant changed", one, "plan", "--base", "HEAD");
       run("plan, the tier of all tenants changed", tier, "plan", "--base", "HEAD");
     }
-    System.out.println("| " + tenants + " tenants | CPU s | to validate | peak MiB |");
-    System.out.println("|---|--:|--:|--:|");
+    System.out.println("| " + tenants + " tenants | CPU s | to validate | wall s | peak MiB |");
+    System.out.println("|---|--:|--:|--:|--:|");
     double validate = median(costs.get("validate"), 0);
     costs.forEach(
         (title, runs) ->
             System.out.printf(
                 Locale.ROOT,
-                "| %s | %.2f | %.2f | %.0f |%n",
+                "| %s | %.2f | %.2f | %.1f | %.0f |%n",
                 title,
                 median(runs, 0),
                 median(runs, 0) / validate,
+                median(runs, 2),
                 median(runs, 1)));
   }
 
@@ -92,7 +93,7 @@ public final class PlanBenchmark {
   private void run(String title, Path fleet, String... arguments) throws Exception {
     Path costsOfRun = scratch.resolve("costs");
     List<String> line =
-        new ArrayList<>(List.of("/usr/bin/time", "-o", costsOfRun.toString(), "-f", "%U %S %M"));
+        new ArrayList<>(List.of("/usr/bin/time", "-o", costsOfRun.toString(), "-f", "%U %S %M %e"));
     line.add(launcher.toString());
     line.addAll(List.of(arguments));
     line.addAll(List.of("--directory", fleet.toString()));
@@ -100,7 +101,8 @@ public final class PlanBenchmark {
     String[] cost = Files.readString(costsOfRun).strip().split(" ");
     double cpu = Double.parseDouble(cost[0]) + Double.parseDouble(cost[1]);
     double peak = Double.parseDouble(cost[2]) / 1024;
-    costs.computeIfAbsent(title, key -> new ArrayList<>()).add(new double[] {cpu, peak});
+    double wall = Double.parseDouble(cost[3]);
+    costs.computeIfAbsent(title, key -> new ArrayList<>()).add(new double[] {cpu, peak, wall});
   }
 
   private void finish(List<String> line) throws Exception {

@@ -34,7 +34,7 @@ public record OutputFile(
    *
    * @param digest of its content if that is known already, or null
    */
-  static OutputFile of(Artifact artifact, @Nullable String digest) {
+  public static OutputFile of(Artifact artifact, @Nullable String digest) {
     byte[] content = artifact.text().getBytes(StandardCharsets.UTF_8);
     return new OutputFile(
         artifact.path(), content, digest == null ? Sha256.of(content) : digest, artifact);

@@ -6,6 +6,7 @@ import io.tenantsmith.render.Layout;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -45,17 +46,23 @@ public final class Planner {
   public record Terms(String folder, HandEdits handEdits, boolean isPartial) {}
 
   /**
-   * The digests of a tenant's files that were rendered of the same inputs by the same code: then
-   * the files have the same content, and hashing them again is a seventh of a run. Empty unless the
-   * index vouches for all of them.
+   * Whether the tree's index says that a tenant's files were rendered of the same inputs by the
+   * same code: then they have the same content. May be asked by any thread.
    */
-  public SortedMap<String, String> digests(TenantId id, RelativePath folder, String fingerprint)
-      throws IOException {
+  public boolean remembers(TenantId id, String fingerprint) {
+    return Optional.ofNullable(before.get(id.value()))
+        .flatMap(IndexLine::rendered)
+        .filter(facts -> facts.fingerprint().equals(fingerprint))
+        .isPresent();
+  }
+
+  /**
+   * The digests of the files of a tenant that the index remembers, by name: hashing them again is a
+   * seventh of a run. Empty unless the index vouches for all of them.
+   */
+  public SortedMap<String, String> digests(TenantId id, RelativePath folder) throws IOException {
     IndexLine old = before.get(id.value());
-    if (old == null || old.rendered().filter(f -> f.fingerprint().equals(fingerprint)).isEmpty()) {
-      return new TreeMap<>();
-    }
-    return comparison.vouched(folder, old.tenant().digest());
+    return old == null ? new TreeMap<>() : comparison.vouched(folder, old.tenant().digest());
   }
 
   /**

@@ -7,7 +7,6 @@ import io.tenantsmith.model.PublishedFacts;
 import io.tenantsmith.model.PublishedTenant;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.path.RelativePath;
-import io.tenantsmith.render.Artifact;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,22 +60,15 @@ public final class TenantFacts {
   /**
    * The folder.
    *
-   * @param artifacts all artifacts of the folder
+   * @param artifacts the files of all artifacts of the folder
    * @param rendered what the index remembers of them
-   * @param known digests of files by name, if the same files were written before; else empty
    */
   public TenantFolder folder(
-      RelativePath folder,
-      List<Artifact> artifacts,
-      RenderedFacts rendered,
-      Map<String, String> known) {
-    List<OutputFile> files = new ArrayList<>();
+      RelativePath folder, List<OutputFile> artifacts, RenderedFacts rendered) {
+    List<OutputFile> files = new ArrayList<>(artifacts);
     SortedMap<String, String> digests = new TreeMap<>();
-    for (Artifact artifact : artifacts) {
-      String name = artifact.path().relativeTo(folder).value();
-      OutputFile file = OutputFile.of(artifact, known.get(name));
-      files.add(file);
-      digests.put(name, file.digest());
+    for (OutputFile file : artifacts) {
+      digests.put(file.path().relativeTo(folder).value(), file.digest());
     }
     OutputFile own = new OutputFile(in(folder), text(rendered.objects(), digests));
     files.add(own);

@@ -15,7 +15,6 @@ import io.tenantsmith.run.FleetRendering;
 import io.tenantsmith.run.RenderedTenant;
 import io.tenantsmith.run.SettledFleet;
 import io.tenantsmith.run.SharedArtifacts;
-import io.tenantsmith.run.TenantFiles;
 import io.tenantsmith.steps.TenantObjects;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -34,13 +34,15 @@ import org.jspecify.annotations.Nullable;
 public final class RenderedSide implements Side {
 
   private final SettledFleet settled;
+  private final Contributors contributors;
+  private final int threads;
   private final FleetRendering rendering;
   private final TreeMap<String, ResolvedTenant> tenants = new TreeMap<>();
   private final Map<String, ClusterTenant> rendered = new HashMap<>();
   private final SortedMap<String, List<Diagnostic>> findings = new TreeMap<>();
 
   /** What was rendered last, for who asks twice in a row. */
-  private @Nullable TenantFiles last;
+  private @Nullable ShownTenant last;
 
   /** The files that tenants share, once somebody asked. */
   private @Nullable SharedArtifacts shared;
@@ -51,23 +53,44 @@ public final class RenderedSide implements Side {
   /** The side of which the tenants are other states; what both have is rendered there. */
   private final @Nullable RenderedSide peer;
 
-  /** The selected tenants of a fleet. */
-  public RenderedSide(SettledFleet settled, Contributors contributors) {
-    this(settled, contributors, null);
+  /**
+   * The selected tenants of a fleet.
+   *
+   * @param threads how many tenants may be rendered at a time
+   */
+  public RenderedSide(SettledFleet settled, Contributors contributors, int threads) {
+    this(settled, contributors, threads, null);
   }
 
   /** The same beside a side with which it is compared, tenant by tenant. */
   public static RenderedSide beside(
       RenderedSide peer, SettledFleet settled, Contributors contributors) {
-    return new RenderedSide(settled, contributors, peer);
+    return new RenderedSide(settled, contributors, peer.threads, peer);
   }
 
   private RenderedSide(
-      SettledFleet settled, Contributors contributors, @Nullable RenderedSide peer) {
+      SettledFleet settled, Contributors contributors, int threads, @Nullable RenderedSide peer) {
     this.peer = peer;
     this.settled = settled;
-    this.rendering = FleetRendering.ofObjects(settled, contributors);
+    this.contributors = contributors;
+    this.threads = threads;
+    this.rendering = rendering();
     settled.selected().forEach(tenant -> tenants.put(tenant.id().value(), tenant));
+  }
+
+  /** What renders it on another thread. */
+  FleetRendering rendering() {
+    return FleetRendering.ofObjects(settled, contributors);
+  }
+
+  int threads() {
+    return threads;
+  }
+
+  /** Renders a tenant without keeping it; null if it has none of that id. */
+  @Nullable ShownTenant shown(String id, FleetRendering renderer, @Nullable ShownTenant known) {
+    ResolvedTenant tenant = tenants.get(id);
+    return tenant == null ? null : ShownTenant.of(tenant, renderer, known);
   }
 
   @Override
@@ -115,14 +138,9 @@ public final class RenderedSide implements Side {
 
   @Override
   public SideTenant tenant(String id) {
-    TenantFiles made = made(id);
-    ResolvedTenant tenant = made.tenant();
-    return new SideTenant(
-        id,
-        tenant.tier(),
-        tenant.cluster().name().value(),
-        made.patched().artifacts().stream().map(TreeFile::of).toList(),
-        TenantAmounts.of(made, rendering.requests(made)));
+    ShownTenant shown = made(id).with(rendering);
+    last = shown;
+    return Objects.requireNonNull(shown.side());
   }
 
   /** Whether a tenant has patches. */
@@ -157,29 +175,32 @@ public final class RenderedSide implements Side {
 
   /** A tenant with all that is known of its rendering. */
   public RenderedTenant render(String id) {
-    return rendering.inspected(made(id));
+    return rendering.inspected(made(id).files());
   }
 
   /** The files of a tenant, without its patches and uninspected. */
   public List<Artifact> files(String id) {
-    return made(id).artifacts();
+    return made(id).files().artifacts();
   }
 
-  private TenantFiles made(String id) {
-    ResolvedTenant tenant = tenants.get(id);
-    if (tenant == null) {
-      throw new IllegalArgumentException("no tenant " + id);
-    }
-    TenantFiles known = last;
-    if (known != null && known.tenant().id().equals(tenant.id())) {
+  private ShownTenant made(String id) {
+    ShownTenant known = last;
+    if (known != null && known.files().tenant().id().value().equals(id)) {
       return known;
     }
-    TenantFiles made =
-        peer != null && peer.tenants.containsKey(id)
-            ? rendering.files(tenant, peer.made(id))
-            : rendering.files(tenant);
+    ShownTenant theirs = peer != null && peer.tenants.containsKey(id) ? peer.made(id) : null;
+    ShownTenant made = shown(id, rendering, theirs);
+    if (made == null) {
+      throw new IllegalArgumentException("no tenant " + id);
+    }
+    return keep(made);
+  }
+
+  /** Has a tenant at hand that was rendered. */
+  ShownTenant keep(ShownTenant made) {
     last = made;
-    rendered.put(id, ClusterTenant.of(tenant, made.artifacts()));
+    ResolvedTenant tenant = made.files().tenant();
+    rendered.put(tenant.id().value(), ClusterTenant.of(tenant, made.files().artifacts()));
     return made;
   }
 

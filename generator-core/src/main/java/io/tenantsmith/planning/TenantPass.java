@@ -45,15 +45,20 @@ final class TenantPass {
 
   /** Compares the tenants of these ids. */
   void run(SortedSet<String> all, Progress progress, Sink sink) throws IOException {
-    int done = 0;
-    for (String id : all) {
-      if (after.isSame(id, before)) {
-        unchanged++;
-      } else {
-        compare(id, sink);
+    List<String> looked = RenderedAhead.mayDiffer(before, after, all);
+    int done = all.size() - looked.size();
+    unchanged += done;
+    try (RenderedAhead ahead = new RenderedAhead(before, after, looked)) {
+      for (String id : looked) {
+        ahead.next();
+        if (after.isSame(id, before)) {
+          unchanged++;
+        } else {
+          compare(id, sink);
+        }
+        done++;
+        progress.at("comparing", done, all.size());
       }
-      done++;
-      progress.at("comparing", done, all.size());
     }
   }
 

@@ -4,18 +4,14 @@ import io.tenantsmith.diagnostic.Diagnostic;
 import io.tenantsmith.engine.Progress;
 import io.tenantsmith.engine.StepPlan;
 import io.tenantsmith.engine.Tool;
-import io.tenantsmith.model.ReadLog;
 import io.tenantsmith.model.ResolvedTenant;
 import io.tenantsmith.output.OutputFile;
 import io.tenantsmith.output.Plan;
 import io.tenantsmith.output.Planner;
 import io.tenantsmith.output.SharedFiles;
-import io.tenantsmith.output.TenantFacts;
-import io.tenantsmith.output.TenantFolder;
 import io.tenantsmith.path.RelativePath;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.ClusterContributor.ClusterTenant;
-import io.tenantsmith.render.Layout;
 import io.tenantsmith.render.ObjectRef;
 import io.tenantsmith.steps.StepHistory;
 import io.tenantsmith.steps.TenantObjects;
@@ -27,25 +23,33 @@ import java.util.Set;
 
 /**
  * Stages 6 and 7 in turn: every tenant is rendered, inspected, compared and dropped; across tenants
- * only names and numbers are kept.
+ * only names and numbers are kept. Tenants are rendered on several threads and compared by the
+ * caller's, one after the other in their order.
  */
 public final class FleetRenderer {
 
   private final SettledFleet settled;
+  private final Contributors contributors;
   private final Progress progress;
-  private final FleetRendering rendering;
+  private final int threads;
   private final InputDigest inputs;
 
-  /** A renderer of the selected part of a fleet. */
+  /** A renderer of the selected part of a fleet on one thread. */
   public FleetRenderer(SettledFleet settled, Progress progress) {
-    this(settled, progress, new Contributors());
+    this(settled, new Contributors(), progress, 1);
   }
 
-  /** A renderer with existing contributors, since making them compiles their templates. */
-  public FleetRenderer(SettledFleet settled, Progress progress, Contributors contributors) {
+  /**
+   * A renderer with existing contributors, since making them compiles their templates.
+   *
+   * @param threads how many tenants may be rendered at a time
+   */
+  public FleetRenderer(
+      SettledFleet settled, Contributors contributors, Progress progress, int threads) {
     this.settled = settled;
+    this.contributors = contributors;
     this.progress = progress;
-    this.rendering = new FleetRendering(settled, contributors);
+    this.threads = threads;
     this.inputs = new InputDigest();
   }
 
@@ -65,14 +69,16 @@ public final class FleetRenderer {
     // to be asked before the planner compares a tenant
     StepPlans.Former former = id -> TenantObjects.read(planner.former(id));
     List<ResolvedTenant> selected = settled.selected();
-    for (ResolvedTenant tenant : selected) {
-      RenderedTenant rendered = rendering.tenant(tenant);
-      fold.add(rendered);
-      steps.add(rendered, former);
-      planner.tenant(folder(rendered, planner));
-      progress.at("rendering", fold.tenants, selected.size());
+    try (RenderQueue<ResolvedTenant, ReadyTenant> queue = queue(selected, planner)) {
+      for (int tenants = 1; tenants <= selected.size(); tenants++) {
+        ReadyTenant ready = queue.next();
+        fold.add(ready.rendered());
+        steps.add(ready.rendered(), former);
+        planner.tenant(ready.folder(planner));
+        progress.at("rendering", tenants, selected.size());
+      }
     }
-    List<Artifact> files = rendering.shared(fold.rendered);
+    List<Artifact> files = rendering().shared(fold.rendered);
     files.forEach(fold::add);
     if (!settled.isPartial()) {
       steps.addGone(settled.tenants(), former);
@@ -80,18 +86,19 @@ public final class FleetRenderer {
     return fold.compared(planner.finish(sharedFiles(files)), files, steps.all());
   }
 
-  /** The tenant's folder; what is read for tenant.json and the index is noted, too. */
-  private static TenantFolder folder(RenderedTenant rendered, Planner planner) throws IOException {
-    ReadLog log = new ReadLog();
-    ResolvedTenant tenant = rendered.tenant().watched(log);
-    TenantFacts facts = TenantFacts.of(tenant);
-    String fingerprint = Fingerprint.of(rendered.reads().plus(log.reads()));
-    RelativePath folder = Layout.tenant(tenant);
-    return facts.folder(
-        folder,
-        rendered.artifacts(),
-        rendered.facts(fingerprint),
-        planner.digests(tenant.id(), folder, fingerprint));
+  private RenderQueue<ResolvedTenant, ReadyTenant> queue(
+      List<ResolvedTenant> selected, Planner planner) {
+    return new RenderQueue<>(
+        () -> {
+          FleetRendering rendering = rendering();
+          return tenant -> ReadyTenant.of(rendering.tenant(tenant), planner);
+        },
+        selected,
+        threads);
+  }
+
+  private FleetRendering rendering() {
+    return new FleetRendering(settled, contributors);
   }
 
   /**
@@ -99,6 +106,7 @@ public final class FleetRenderer {
    */
   public List<RenderedTenant> inMemory() {
     Fold fold = new Fold();
+    FleetRendering rendering = rendering();
     List<RenderedTenant> all = settled.selected().stream().map(rendering::tenant).toList();
     all.forEach(fold::add);
     return all;
@@ -120,12 +128,10 @@ public final class FleetRenderer {
     private final List<Diagnostic> findings = new ArrayList<>();
     private final List<ClusterTenant> rendered = new ArrayList<>();
     private final Set<ObjectRef> outside = new HashSet<>();
-    private int tenants;
     private int objects;
     private int files = 1; // index.json
 
     void add(RenderedTenant rendered) {
-      tenants++;
       rendered.artifacts().forEach(this::add);
       files++; // tenant.json
       findings.addAll(rendered.findings());

@@ -35,6 +35,11 @@ public interface Surroundings {
   /** A random number from 0 (inclusive) to 1 (exclusive), for back-off. */
   double jitter();
 
+  /** How many threads this process may keep busy at a time; at least one. */
+  default int processors() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
   /** Value of an environment variable, empty if it is not set. */
   Optional<String> environment(String name);
 

@@ -114,8 +114,8 @@ class GroupingTest {
 
   private List<Group> groups(
       Collection<Map<String, Object>> before, Collection<Map<String, Object>> after) {
-    RenderedSide old = new RenderedSide(memory.valid(before), MemoryFleet.CONTRIBUTORS);
-    RenderedSide now = new RenderedSide(memory.valid(after), MemoryFleet.CONTRIBUTORS);
+    RenderedSide old = new RenderedSide(memory.valid(before), MemoryFleet.CONTRIBUTORS, 1);
+    RenderedSide now = new RenderedSide(memory.valid(after), MemoryFleet.CONTRIBUTORS, 1);
     Grouping grouping = new Grouping();
     for (String id : now.ids()) {
       boolean isNew = !old.ids().contains(id);

@@ -123,7 +123,7 @@ final class MemoryFleet {
     ChangeSink sink =
         change -> files.put(change.path().value(), content(change.file().orElseThrow()));
     ComparedFleet compared =
-        new FleetRenderer(settled, Progress.NONE, CONTRIBUTORS)
+        new FleetRenderer(settled, CONTRIBUTORS, Progress.NONE, 1)
             .into(
                 new Planner(
                     CurrentTree.EMPTY,

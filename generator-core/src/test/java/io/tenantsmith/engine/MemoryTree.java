@@ -38,7 +38,7 @@ record MemoryTree(SortedMap<RelativePath, OutputFile> files, OwnershipIndex inde
                         file -> next.put(change.path(), file), () -> next.remove(change.path())),
             new Planner.Terms("output", HandEdits.REFUSE, settled.isPartial()));
     ComparedFleet compared =
-        new FleetRenderer(settled, Progress.NONE, MemoryFleet.CONTRIBUTORS).into(planner);
+        new FleetRenderer(settled, MemoryFleet.CONTRIBUTORS, Progress.NONE, 1).into(planner);
     return compared.isRefused()
         ? Optional.empty()
         : Optional.of(new MemoryTree(next, compared.plan().next()));

@@ -2,10 +2,7 @@ package io.tenantsmith.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantsmith.harness.FieldValues;
 import io.tenantsmith.harness.Kustomize;
-import io.tenantsmith.harness.RandomTenants;
-import io.tenantsmith.harness.TenantSchema;
 import io.tenantsmith.render.Artifact;
 import io.tenantsmith.render.Layout;
 import io.tenantsmith.run.FleetRenderer;
@@ -18,7 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,35 +60,12 @@ class PatchedTenantsTest {
 
   @Test
   void whatIsDrawnIsBuilt() throws Exception {
-    Random random = new Random(12);
-    List<PatchForms> forms = PatchForms.all();
-    RandomTenants tenants = new RandomTenants(TenantSchema.read(), 12);
-    List<Map<String, Object>> drawn = new ArrayList<>();
-    for (int i = 0; i < TENANTS; i++) {
-      Map<String, Object> tenant = new LinkedHashMap<>(tenants.tenant(place(i), 50));
-      List<Map<String, Object>> patches = new ArrayList<>();
-      for (int n = random.nextInt(4); n >= 0; n--) {
-        patches.add(forms.get(random.nextInt(forms.size())).tree());
-      }
-      tenant.put("patches", patches);
-      drawn.add(tenant);
-    }
     List<RenderedTenant> accepted =
-        rendered(drawn).stream().filter(tenant -> tenant.findings().isEmpty()).toList();
+        rendered(PatchedFleet.drawn(12, TENANTS)).stream()
+            .filter(tenant -> tenant.findings().isEmpty())
+            .toList();
     assertThat(accepted).hasSizeGreaterThan(TENANTS / 2);
     compare(accepted);
-  }
-
-  private static FieldValues.Place place(int i) {
-    String cluster = MemoryFleet.CLUSTERS.get(i % 2);
-    String domain = "t" + i + ".example.net";
-    return new FieldValues.Place(
-        "t" + i,
-        List.of("free", "pro", "enterprise").get(i % 3),
-        cluster,
-        MemoryFleet.regionOf(cluster),
-        MemoryFleet.PREFIX,
-        List.of("www." + domain, domain));
   }
 
   private static List<RenderedTenant> rendered(List<Map<String, Object>> tenants)

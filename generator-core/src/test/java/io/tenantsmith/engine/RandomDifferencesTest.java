@@ -55,7 +55,7 @@ class RandomDifferencesTest {
     static final Compared NOTHING = new Compared(Map.of(), List.of(), null);
 
     static Compared of(SettledFleet settled) {
-      RenderedSide side = new RenderedSide(settled, MemoryFleet.CONTRIBUTORS);
+      RenderedSide side = new RenderedSide(settled, MemoryFleet.CONTRIBUTORS, 4);
       Map<String, List<TreeFile>> tenants = new TreeMap<>();
       side.ids().forEach(id -> tenants.put(id, side.tenant(id).files()));
       return new Compared(tenants, side.shared(), side);

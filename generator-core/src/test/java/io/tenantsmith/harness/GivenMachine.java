@@ -69,6 +69,11 @@ public final class GivenMachine implements Surroundings {
   }
 
   @Override
+  public int processors() {
+    return 1;
+  }
+
+  @Override
   public Instant now() {
     return Instant.parse("2026-11-28T04:00:00Z");
   }

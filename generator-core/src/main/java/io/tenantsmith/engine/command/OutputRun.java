@@ -104,7 +104,11 @@ record OutputRun(
     DataWatch data = new DataWatch(sink);
     RunPlan plan = RunPlan.of(session, settled, data);
     ComparedFleet compared =
-        new FleetRenderer(settled, session.progress(), plan.contributors())
+        new FleetRenderer(
+                settled,
+                plan.contributors(),
+                session.progress(),
+                session.surroundings().processors())
             .into(
                 new Planner(current(), plan.alike(), terms),
                 StepCommits.of(settled.fleet(), request, session));

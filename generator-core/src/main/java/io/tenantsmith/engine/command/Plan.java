@@ -79,7 +79,8 @@ public record Plan(PlanOptions options) implements Command {
         return report.refused();
       }
       Contributors contributors = new Contributors();
-      RenderedSide now = new RenderedSide(settled.get(), contributors);
+      RenderedSide now =
+          new RenderedSide(settled.get(), contributors, work.session().surroundings().processors());
       Side before = base.side(now, contributors);
       FleetPlanning planning =
           new FleetPlanning(

@@ -170,7 +170,11 @@ public record Publish(PublishOptions options) implements Command {
     DataWatch data = new DataWatch(attempt.sink());
     RunPlan plan = RunPlan.of(session, settled, data);
     ComparedFleet compared =
-        new FleetRenderer(settled, session.progress(), plan.contributors())
+        new FleetRenderer(
+                settled,
+                plan.contributors(),
+                session.progress(),
+                session.surroundings().processors())
             .into(new Planner(current, plan.alike(), terms), StepCommits.of(attempt, session));
     attempt.note(compared.findings());
     Optional<PlanNote> note =

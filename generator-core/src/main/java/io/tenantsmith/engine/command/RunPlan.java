@@ -97,7 +97,7 @@ record RunPlan(
   }
 
   private RunPlanning.Sides sides(Inputs inputs, Opening base) throws IOException {
-    RenderedSide now = new RenderedSide(settled, contributors);
+    RenderedSide now = new RenderedSide(settled, contributors, session.surroundings().processors());
     OldSide old = base.open();
     Side before = old.side(now, contributors);
     OneTenant renderer = new OneTenant(old.follows(), settled.tenants(), contributors);

@@ -96,7 +96,7 @@ class RunPlanTest {
         run -> {
           RunPlan plan = RunPlan.of(session(), run.settled(), change -> {});
           ComparedFleet compared =
-              new FleetRenderer(run.settled(), Progress.NONE, plan.contributors())
+              new FleetRenderer(run.settled(), plan.contributors(), Progress.NONE, 1)
                   .into(
                       new Planner(
                           run.current(),

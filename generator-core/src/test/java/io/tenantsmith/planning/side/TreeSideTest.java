@@ -199,7 +199,8 @@ class TreeSideTest {
     OwnershipIndex index = current(request.directory()).index();
     return new RenderedSide(
         FormerFleet.of(JudgedFleet.of(loaded, request.selection()), index).orElseThrow().settled(),
-        CONTRIBUTORS);
+        CONTRIBUTORS,
+        1);
   }
 
   private static TreeSide tree(Path root, RenderedSide now, @Nullable RenderedSide old)
