@@ -4,11 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public final class RenderQueue<T, R> implements AutoCloseable {
   private final Supplier<Function<T, R>> workers;
   private final Queue<Function<T, R>> idle = new ConcurrentLinkedQueue<>();
   private final Iterator<T> waiting;
-  private final Queue<Future<R>> begun = new ArrayDeque<>();
+  private final Queue<CompletableFuture<R>> begun = new ArrayDeque<>();
   private final @Nullable ExecutorService threads;
 
   /**
@@ -61,7 +61,7 @@ public final class RenderQueue<T, R> implements AutoCloseable {
   private void begin() {
     if (threads != null && waiting.hasNext()) {
       T tenant = waiting.next();
-      begun.add(threads.submit(() -> work(tenant)));
+      begun.add(CompletableFuture.supplyAsync(() -> work(tenant), threads));
     }
   }
 
@@ -74,35 +74,28 @@ public final class RenderQueue<T, R> implements AutoCloseable {
   }
 
   /**
-   * What was made of the next tenant; waits for it.
+   * What was made of the next tenant; waits for it, as if this thread did the work.
    *
    * @throws java.util.NoSuchElementException if there is none left
-   * @throws IllegalStateException if this thread was told to stop waiting
    */
   public R next() {
     if (threads == null) {
       return work(waiting.next());
     }
-    Future<R> next = begun.remove();
+    CompletableFuture<R> next = begun.remove();
     begin();
     try {
-      return next.get();
-    } catch (ExecutionException e) {
+      return next.join();
+    } catch (CompletionException e) {
       throw thrown(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while tenants are rendered", e);
     }
   }
 
-  /** What the work threw, as if this thread had done it. */
-  private static RuntimeException thrown(ExecutionException e) {
+  private static RuntimeException thrown(CompletionException e) {
     if (e.getCause() instanceof Error error) {
       throw error;
     }
-    return e.getCause() instanceof RuntimeException mistake
-        ? mistake
-        : new IllegalStateException(e);
+    return e.getCause() instanceof RuntimeException mistake ? mistake : e;
   }
 
   /** Gives up what is not taken, and the threads. */
