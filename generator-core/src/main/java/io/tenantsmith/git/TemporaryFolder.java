@@ -16,7 +16,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,40 +29,42 @@ final class TemporaryFolder implements AutoCloseable {
   private static final String PREFIX = "tenantsmith-publish-";
   private static final String LOCK = "lock";
   private static final Duration WITHOUT_LOCK = Duration.ofHours(1);
-  private static final int TRIES = 100;
-  private static final Duration PAUSE = Duration.ofMillis(10);
-  private static final Duration UNTIL_MET = Duration.ofMillis(200);
 
   private final Path path;
   private final FileChannel lock;
+  private final FolderAtExit end;
   private final AtExit atExit;
 
-  private TemporaryFolder(Path path, FileChannel lock, AtExit atExit) {
+  private TemporaryFolder(Path path, FileChannel lock, FolderAtExit end, AtExit atExit) {
     this.path = path;
     this.lock = lock;
+    this.end = end;
     this.atExit = atExit;
   }
 
-  /** Makes one, and takes away what dead processes left. */
+  /**
+   * Makes one, and takes away what dead processes left.
+   *
+   * @throws IOException if it cannot be made, or if the process was told to end
+   */
   static TemporaryFolder make(Surroundings surroundings) throws IOException {
+    FolderAtExit end = new FolderAtExit(surroundings);
     // Before the folder is there: a process that ends between the two would leave it.
-    AtomicReference<@Nullable Path> made = new AtomicReference<>();
-    AtExit atExit = surroundings.atExit(() -> removeWhileOthersWrite(made, surroundings));
-    Path path;
+    AtExit atExit = surroundings.atExit(end::run);
     try {
-      path = Files.createTempDirectory(PREFIX);
-    } catch (IOException e) {
+      Path path = end.make(() -> Files.createTempDirectory(PREFIX));
+      FileChannel channel =
+          FileChannel.open(
+              path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      channel.lock();
+      TemporaryFolder folder = new TemporaryFolder(path, channel, end, atExit);
+      folder.sweep(surroundings.now());
+      return folder;
+    } catch (IOException | RuntimeException e) {
+      end.left();
       atExit.close();
       throw e;
     }
-    made.set(path);
-    FileChannel channel =
-        FileChannel.open(
-            path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    channel.lock();
-    TemporaryFolder folder = new TemporaryFolder(path, channel, atExit);
-    folder.sweep(surroundings.now());
-    return folder;
   }
 
   Path path() {
@@ -77,7 +78,7 @@ final class TemporaryFolder implements AutoCloseable {
     } catch (IOException e) {
       // Whoever holds a lock frees it at the latest when the process ends.
     }
-    removeAll(path);
+    end.left();
     // Not before: a process told to end while this removes would leave what is still there.
     atExit.close();
   }
@@ -112,37 +113,6 @@ final class TemporaryFolder implements AutoCloseable {
     private static FileVisitResult remove(Path each) {
       each.toFile().delete();
       return FileVisitResult.CONTINUE;
-    }
-  }
-
-  /**
-   * At the end of a process its threads go on, and would make the folder again. So an empty file
-   * takes its name until they have met it.
-   */
-  private static void removeWhileOthersWrite(
-      AtomicReference<@Nullable Path> made, Surroundings surroundings) {
-    try {
-      for (int i = 0; i < TRIES; i++) {
-        Path path = made.get();
-        if (path != null && isReplaced(path)) {
-          surroundings.sleep(UNTIL_MET);
-          path.toFile().delete();
-          return;
-        }
-        surroundings.sleep(PAUSE);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static boolean isReplaced(Path path) {
-    removeAll(path);
-    try {
-      Files.createFile(path);
-      return true;
-    } catch (IOException e) {
-      return false; // another thread was faster, or holds a file of it open
     }
   }
 

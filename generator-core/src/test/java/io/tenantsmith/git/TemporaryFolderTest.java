@@ -1,6 +1,7 @@
 package io.tenantsmith.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantsmith.surroundings.AtExit;
 import io.tenantsmith.surroundings.Surroundings;
@@ -40,6 +41,40 @@ class TemporaryFolderTest {
         TemporaryFolder second = TemporaryFolder.make(SURROUNDINGS)) {
       assertThat(first.path()).exists().isNotEqualTo(second.path());
     }
+  }
+
+  /**
+   * JGit makes all folders above a file, whenever it comes to that after the process was told to
+   * end.
+   */
+  @Test
+  void nobodyMakesItAgainBeforeItsUserHasLeft(@TempDir Path top) throws Exception {
+    FolderAtExit end = new FolderAtExit(SURROUNDINGS);
+    Path path = end.make(() -> Files.createDirectory(top.resolve("folder")));
+    Thread hook = new Thread(end::run);
+    hook.start();
+    while (!Files.isRegularFile(path)) {
+      Thread.sleep(1);
+    }
+    for (int i = 0; i < 50; i++) {
+      assertThat(path.resolve("clone/refs").toFile().mkdirs()).isFalse();
+      Thread.sleep(10);
+    }
+
+    end.left();
+
+    hook.join();
+    assertThat(path).doesNotExist();
+  }
+
+  @Test
+  void noneIsMadeOnceTheProcessEnds(@TempDir Path top) {
+    FolderAtExit end = new FolderAtExit(SURROUNDINGS);
+    end.run();
+    assertThatThrownBy(() -> end.make(() -> Files.createDirectory(top.resolve("folder"))))
+        .isInstanceOf(IOException.class)
+        .hasMessage("the process was told to end");
+    assertThat(top).isEmptyDirectory();
   }
 
   /** At the end of a process its threads go on making and removing files. */
