@@ -19,16 +19,21 @@ final class FolderAtExit {
   private static final int TRIES = 100;
   private static final Duration PAUSE = Duration.ofMillis(10);
 
-  /** Whoever waits for a server meets nothing meanwhile; nobody wants to wait for that. */
-  private static final long UNTIL_LEFT_MILLIS = 2000;
-
   private final Surroundings surroundings;
+  private final Duration untilLeft;
   private final CountDownLatch left = new CountDownLatch(1);
   private @Nullable Path path;
   private boolean isEnding;
 
-  FolderAtExit(Surroundings surroundings) {
+  /**
+   * A folder that is not made yet.
+   *
+   * @param untilLeft how long the end of the process waits at most: whoever waits for a server does
+   *     not fail meanwhile
+   */
+  FolderAtExit(Surroundings surroundings, Duration untilLeft) {
     this.surroundings = surroundings;
+    this.untilLeft = untilLeft;
   }
 
   /** Makes a folder. */
@@ -51,7 +56,7 @@ final class FolderAtExit {
     return made;
   }
 
-  /** Takes the folder away, whose user needs it no longer. */
+  /** Its user needs it no longer: takes the folder away. */
   void left() {
     Path made = made();
     if (made != null) {
@@ -76,7 +81,7 @@ final class FolderAtExit {
     try {
       for (int i = 0; made != null && i < TRIES; i++) {
         if (isReplaced(made)) {
-          left.await(UNTIL_LEFT_MILLIS, TimeUnit.MILLISECONDS);
+          left.await(untilLeft.toMillis(), TimeUnit.MILLISECONDS);
           made.toFile().delete();
           return;
         }

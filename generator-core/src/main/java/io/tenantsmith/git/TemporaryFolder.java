@@ -29,6 +29,7 @@ final class TemporaryFolder implements AutoCloseable {
   private static final String PREFIX = "tenantsmith-publish-";
   private static final String LOCK = "lock";
   private static final Duration WITHOUT_LOCK = Duration.ofHours(1);
+  private static final Duration UNTIL_LEFT = Duration.ofSeconds(2);
 
   private final Path path;
   private final FileChannel lock;
@@ -48,7 +49,7 @@ final class TemporaryFolder implements AutoCloseable {
    * @throws IOException if it cannot be made, or if the process was told to end
    */
   static TemporaryFolder make(Surroundings surroundings) throws IOException {
-    FolderAtExit end = new FolderAtExit(surroundings);
+    FolderAtExit end = new FolderAtExit(surroundings, UNTIL_LEFT);
     // Before the folder is there: a process that ends between the two would leave it.
     AtExit atExit = surroundings.atExit(end::run);
     try {

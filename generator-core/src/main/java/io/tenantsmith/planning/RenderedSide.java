@@ -78,7 +78,7 @@ public final class RenderedSide implements Side {
     settled.selected().forEach(tenant -> tenants.put(tenant.id().value(), tenant));
   }
 
-  /** What renders it on another thread. */
+  /** What renders it, anew for each thread. */
   FleetRendering rendering() {
     return FleetRendering.ofObjects(settled, contributors);
   }

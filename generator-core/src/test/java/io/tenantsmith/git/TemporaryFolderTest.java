@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,7 @@ class TemporaryFolderTest {
    */
   @Test
   void nobodyMakesItAgainBeforeItsUserHasLeft(@TempDir Path top) throws Exception {
-    FolderAtExit end = new FolderAtExit(SURROUNDINGS);
+    FolderAtExit end = new FolderAtExit(SURROUNDINGS, Duration.ofMinutes(1));
     Path path = end.make(() -> Files.createDirectory(top.resolve("folder")));
     Thread hook = new Thread(end::run);
     hook.start();
@@ -69,7 +70,7 @@ class TemporaryFolderTest {
 
   @Test
   void noneIsMadeOnceTheProcessEnds(@TempDir Path top) {
-    FolderAtExit end = new FolderAtExit(SURROUNDINGS);
+    FolderAtExit end = new FolderAtExit(SURROUNDINGS, Duration.ofMinutes(1));
     end.run();
     assertThatThrownBy(() -> end.make(() -> Files.createDirectory(top.resolve("folder"))))
         .isInstanceOf(IOException.class)
